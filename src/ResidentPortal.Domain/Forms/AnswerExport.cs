@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResidentPortal.Domain.Forms;
+
+/// <summary>
+/// A submission as JSON that explains itself: it can be read when the form has long changed, because each answer stands
+/// with its question and in words beside the typed value.
+/// </summary>
+public static class AnswerExport
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static byte[] Write(Journey journey) => JsonSerializer.SerializeToUtf8Bytes(
+        new ExportedForm(
+            journey.Form.Id,
+            journey.Form.Version,
+            [
+                .. AnswerSummary.Of(journey).Select(section => new ExportedSection(
+                    section.Title,
+                    [.. section.Rows.Select(row => new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, journey.Kept.Raw(row.QuestionId)!))])),
+            ]),
+        Options);
+
+    /// <exception cref="JsonException">The bytes are not what <see cref="Write"/> wrote.</exception>
+    public static ExportedForm Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ExportedForm>(json, Options)!;
+}
+
+public sealed record ExportedForm(string Form, int Version, IReadOnlyList<ExportedSection> Sections);
+
+public sealed record ExportedSection(string Title, IReadOnlyList<ExportedAnswer> Answers);
+
+public sealed record ExportedAnswer(string Id, string Question, IReadOnlyList<string> Text, bool Private, Answer Value);

@@ -1,0 +1,61 @@
+namespace ResidentPortal.Domain.Forms;
+
+/// <summary>One thing a form asks. A kind of question knows how to read its fields, write them back and describe its answer.</summary>
+/// <param name="Id">Unique in its form; the start of its field names. Lower case with hyphens.</param>
+/// <param name="Label">The question as the person sees it.</param>
+public abstract record Question(string Id, string Label)
+{
+    public string? Hint { get; init; }
+
+    /// <summary>An optional question may be left blank; its label says so.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>The error when it was left blank and is not optional. Says what to do ("Enter …", "Select …").</summary>
+    public string Missing { get; init; } = DefaultMissing;
+
+    public const string DefaultMissing = "Answer this question";
+
+    /// <summary>How the question is named on check-answers and in emails, where it differs from <see cref="Label"/>.</summary>
+    public string? Brief { get; init; }
+
+    public string ShortLabel => Brief ?? Label;
+
+    /// <summary>Whether the answer may identify a person: free words, contact details, places. Left out of summaries.</summary>
+    public virtual bool Private => true;
+
+    public abstract Reading Read(ReadContext context);
+
+    /// <summary>The fields that <see cref="Read"/> turns into this answer again.</summary>
+    public abstract IEnumerable<KeyValuePair<string, string[]>> Write(Answer answer, string prefix = "");
+
+    /// <summary>The answer in words, a line each.</summary>
+    public abstract IReadOnlyList<string> Describe(Answer answer);
+
+    /// <summary>The questions that this answer reveals beside it.</summary>
+    public virtual IEnumerable<Question> Revealed(Answer? answer) => [];
+
+    /// <summary>All questions that some answer may reveal.</summary>
+    public virtual IEnumerable<Question> AllRevealed => [];
+
+    protected Reading Blank(ReadContext context, string? field = null) =>
+        Optional ? Reading.Of(NotGiven.Instance) : Reading.Wrong(context.Name(field ?? Id), Missing);
+
+    protected static KeyValuePair<string, string[]> Field(string name, params string[] values) => new(name, values);
+}
+
+/// <summary>A question whose answers are of one type.</summary>
+public abstract record Question<TAnswer>(string Id, string Label) : Question(Id, Label)
+    where TAnswer : Answer
+{
+    public sealed override IEnumerable<KeyValuePair<string, string[]>> Write(Answer answer, string prefix = "") =>
+        answer is TAnswer typed ? WriteAnswer(typed, prefix) : [];
+
+    public sealed override IReadOnlyList<string> Describe(Answer answer) =>
+        answer is TAnswer typed ? DescribeAnswer(typed) : [NotGivenText];
+
+    public const string NotGivenText = "Not given";
+
+    protected abstract IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(TAnswer answer, string prefix);
+
+    protected abstract IReadOnlyList<string> DescribeAnswer(TAnswer answer);
+}

@@ -1,0 +1,31 @@
+namespace ResidentPortal.Domain.Forms;
+
+/// <summary>Any number of options (checkboxes), with at most one that excludes the others.</summary>
+public sealed record SeveralChoices(string Id, string Label, IReadOnlyList<Option> Options) : Question<ChoicesAnswer>(Id, Label)
+{
+    public override bool Private => false;
+
+    public override Reading Read(ReadContext context)
+    {
+        var posted = context.Fields.All(context.Name(Id));
+        var chosen = Options.Where(option => posted.Contains(option.Value)).ToList();
+        if (chosen.Count == 0)
+            return Blank(context);
+        if (chosen.Count > 1 && chosen.Find(option => option.Exclusive) is { } alone)
+            return Reading.Wrong(context.Name(Id), $"Select “{alone.Label}” or the others, not both");
+        return Reading.Of(new ChoicesAnswer([.. chosen.Select(option => option.Value)]));
+    }
+
+    public override IEnumerable<Question> Revealed(Answer? answer) =>
+        answer is ChoicesAnswer choices
+            ? Options.Where(option => choices.Values.Contains(option.Value)).SelectMany(option => option.Reveals)
+            : [];
+
+    public override IEnumerable<Question> AllRevealed => Options.SelectMany(option => option.Reveals);
+
+    protected override IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(ChoicesAnswer answer, string prefix) =>
+        [Field(prefix + Id, [.. answer.Values])];
+
+    protected override IReadOnlyList<string> DescribeAnswer(ChoicesAnswer answer) =>
+        [.. Options.Where(option => answer.Values.Contains(option.Value)).Select(option => option.Label)];
+}

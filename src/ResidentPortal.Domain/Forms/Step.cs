@@ -1,0 +1,57 @@
+namespace ResidentPortal.Domain.Forms;
+
+/// <summary>One page of a form.</summary>
+/// <param name="Slug">Its part of the address; unique in the form.</param>
+/// <param name="Heading">The page's heading; where there is one question, usually the question itself.</param>
+public sealed record Step(string Slug, string Heading)
+{
+    /// <summary>The group under which check-answers and emails list its answers.</summary>
+    public string Section { get; init; } = "";
+
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>Paragraphs between heading and questions.</summary>
+    public IReadOnlyList<string> Intro { get; init; } = [];
+
+    /// <summary>Asked only when this holds of the answers to the steps before it.</summary>
+    public Func<Answers, bool> When { get; init; } = static _ => true;
+
+    /// <summary>What is wrong between answers that are each right by themselves.</summary>
+    public Func<Answers, IEnumerable<FieldError>> Check { get; init; } = static _ => [];
+
+    /// <summary>The path of a page outside the form to which these answers lead, or null to go on.</summary>
+    public Func<Answers, string?> LeavesTo { get; init; } = static _ => null;
+
+    /// <summary>A page without questions that must be read before going on, as the 999 page.</summary>
+    public Notice? Notice { get; init; }
+
+    public IEnumerable<Question> AllQuestions => Questions.SelectMany(Flatten);
+
+    /// <summary>Reads this page and keeps the other answers. The answers are unchanged where there are errors.</summary>
+    public StepReading Read(FieldValues fields, Answers before, DateOnly today)
+    {
+        var reading = StepReading.Of(Questions, new ReadContext(fields, today));
+        if (reading.Errors.Count > 0)
+            return reading with { Answers = before };
+        var after = before.Without(AllQuestions).Merge(reading.Answers);
+        var errors = Check(after).ToList();
+        return errors.Count > 0 ? new StepReading(before, errors) : new StepReading(after, []);
+    }
+
+    /// <summary>The fields that show these answers on the page.</summary>
+    public FieldValues Write(Answers answers) => new(
+        AllQuestions
+            .Where(answers.Has)
+            .SelectMany(question => question.Write(answers.Raw(question.Id)!))
+            .ToDictionary(field => field.Key, field => field.Value));
+
+    private static IEnumerable<Question> Flatten(Question question) => [question, .. question.AllRevealed.SelectMany(Flatten)];
+}
+
+/// <param name="Warning">Set large, with the warning sign.</param>
+/// <param name="Continue">The words on the button that goes on.</param>
+public sealed record Notice(string Warning, IReadOnlyList<string> Lines, string Continue)
+{
+    /// <summary>A page to read first, as path and words.</summary>
+    public (string Path, string Words)? Link { get; init; }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ResidentPortal.Domain.Forms;
+
+/// <summary>
+/// A past date as people type it: "3 March", "3rd of March 2026", "March 3", "3/3/26", "2026-03-03", "today", "yesterday",
+/// "last Tuesday", "2 weeks ago". Without a year it is the latest such day that is not in the future.
+/// Days come before months, as in Britain.
+/// </summary>
+public static partial class TypedDate
+{
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <returns>Null when the date was understood; otherwise the error message, which says what to type instead.</returns>
+    public static string? Read(string text, DateOnly today, out DateOnly date)
+    {
+        var typed = Spaces().Replace(text.Trim().TrimEnd('.').ToUpperInvariant(), " ").Replace(",", " ", StringComparison.Ordinal);
+        if (InWords(typed, today) is not { } inWords)
+            return InFigures(typed, today, out date);
+        date = inWords;
+        return NotPast(date, today);
+    }
+
+    /// <summary>The date in the one form the site uses ("3 March 2026"), which <see cref="Read"/> understands.</summary>
+    public static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static DateOnly? InWords(string typed, DateOnly today)
+    {
+        if (typed is "TODAY" or "NOW" or "TONIGHT" or "THIS MORNING" or "THIS AFTERNOON" or "THIS EVENING")
+            return today;
+        if (typed is "YESTERDAY" or "LAST NIGHT")
+            return today.AddDays(-1);
+        if (Ago().Match(typed) is { Success: true } ago)
+        {
+            var count = ago.Groups["n"].Value is "A" or "ONE" ? 1 : int.Parse(ago.Groups["n"].Value, CultureInfo.InvariantCulture);
+            return ago.Groups["unit"].Value switch
+            {
+                "DAY" => today.AddDays(-count),
+                "WEEK" => today.AddDays(-7 * count),
+                _ => today.AddMonths(-count),
+            };
+        }
+        if (Weekday().Match(typed) is { Success: true } named)
+        {
+            var wanted = Enum.GetValues<DayOfWeek>().First(day =>
+                day.ToString().StartsWith(named.Groups["day"].Value, StringComparison.OrdinalIgnoreCase));
+            var back = ((int)today.DayOfWeek - (int)wanted + 7) % 7;
+            return today.AddDays(-(back == 0 && named.Groups["last"].Success ? 7 : back));
+        }
+        return null;
+    }
+
+    private static string? InFigures(string typed, DateOnly today, out DateOnly date)
+    {
+        date = default;
+        var match = DayMonthYear().Match(typed);
+        if (!match.Success)
+            match = MonthDayYear().Match(typed);
+        if (!match.Success)
+            match = YearMonthDay().Match(typed);
+        if (!match.Success)
+            return "Enter the date like 3 March 2026, 3/3/2026 or yesterday";
+
+        var monthText = match.Groups["month"].Value;
+        var month = int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Array.FindIndex(Months, name => monthText.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        var yearText = match.Groups["year"].Value;
+
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+            return "Check the day and the month. Enter the day first, like 3 March or 3/3/2026";
+        if (yearText.Length == 0)
+            return WithoutYear(day, month, today, out date);
+
+        var year = int.Parse(yearText, CultureInfo.InvariantCulture);
+        if (yearText.Length == 2)
+            year += 2000 + year > today.Year ? 1900 : 2000;
+        if (day > DateTime.DaysInMonth(Math.Max(year, 1), month))
+            return NotReal(day, month, year);
+        date = new DateOnly(Math.Max(year, 1), month, day);
+        return NotPast(date, today);
+    }
+
+    private static string? WithoutYear(int day, int month, DateOnly today, out DateOnly date)
+    {
+        // 29 February may be up to eight years back (2096 to 2104).
+        for (var year = today.Year; year >= today.Year - 8; year--)
+        {
+            if (day > DateTime.DaysInMonth(year, month))
+                continue;
+            date = new DateOnly(year, month, day);
+            if (date <= today)
+                return null;
+        }
+        date = default;
+        return NotReal(day, month, today.Year);
+    }
+
+    private static string NotReal(int day, int month, int year) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"There is no {day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} in {year}. Check the date");
+
+    private static string? NotPast(DateOnly date, DateOnly today) =>
+        date > today ? "The date must be today or in the past"
+        : date < today.AddYears(-100) ? "Check the year. The date must be in the last 100 years"
+        : null;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(?:ABOUT )?(?<n>A|ONE|\d{1,3}) (?<unit>DAY|WEEK|MONTH)S? AGO$")]
+    private static partial Regex Ago();
+
+    [GeneratedRegex(@"^(?:(?<last>LAST) |ON )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
+    private static partial Regex Weekday();
+
+    private const string MonthName = "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
+    private const string DayName = "(?:(?:MON|TUE|TUES|WED|WEDNES|THU|THURS|FRI|SAT|SATUR|SUN)(?:DAY)? )?";
+    private const string Day = "(?<day>\\d{1,2})(?:ST|ND|RD|TH)?";
+    private const string Year = "(?<year>\\d{4}|\\d{2})";
+
+    [GeneratedRegex("^" + DayName + Day + @"(?:(?: OF)? ?" + MonthName + "|[ /.-](?<month>\\d{1,2}))(?:[ /.-]" + Year + ")?$")]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex("^" + DayName + MonthName + " " + Day + "(?: " + Year + ")?$")]
+    private static partial Regex MonthDayYear();
+
+    [GeneratedRegex(@"^(?<year>\d{4})[ /.-](?<month>\d{1,2})[ /.-](?<day>\d{1,2})$")]
+    private static partial Regex YearMonthDay();
+}
