@@ -1,0 +1,12 @@
+namespace ResidentPortal.Domain.Routing;
+
+/// <summary>Forms as they are named in routes and in routing settings.</summary>
+public static class FormIds
+{
+    public const string Asb = "asb";
+    public const string HateCrime = "hate-crime";
+
+    public static IReadOnlyList<string> All { get; } = [Asb, HateCrime];
+
+    public static string AskingFor(ReportKind kind) => kind is ReportKind.HateCrime ? HateCrime : Asb;
+}

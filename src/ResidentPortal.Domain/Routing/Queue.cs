@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ResidentPortal.Domain.Routing;
+
+/// <summary>A team's post: where a report goes and what the resident is promised.</summary>
+/// <remarks>
+/// The fallback mailbox takes what the mailbox refused, or did not take within a day. Consent is the one agreement that
+/// an outside body needs; it is <see cref="Consents.None"/> for the council and those who act for it.
+/// </remarks>
+[SuppressMessage("Naming", "CA1711", Justification = "Teams call it a queue.")]
+public sealed record Queue(
+    string Id,
+    string Name,
+    string Mailbox,
+    string FallbackMailbox,
+    QueueDetail Detail,
+    ServicePromise Promise,
+    Consents Consent = Consents.None)
+{
+    public bool IsOutside => Consent != Consents.None;
+
+    public bool MayReceive(Consents given) => given.HasFlag(Consent);
+}
+
+public enum QueueDetail
+{
+    /// <summary>Every answer.</summary>
+    Full,
+
+    /// <summary>Kind, place, date, urgency and how to reach the resident safely: enough to get in touch and ask.</summary>
+    Summary,
+}

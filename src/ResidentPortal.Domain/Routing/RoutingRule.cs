@@ -1,0 +1,32 @@
+namespace ResidentPortal.Domain.Routing;
+
+/// <summary>One line of the routing table.</summary>
+/// <remarks>
+/// The name is the reason as a team reads it in the email: "Noise in a Barnet Homes property". The queues in To are told
+/// in that order, outside bodies only with their consent; Otherwise, always an inside queue, takes the report as soon
+/// as one of them may not have it. After a rule that is Last no other is looked at.
+/// </remarks>
+public sealed record RoutingRule(
+    string Name,
+    RoutingCondition When,
+    IReadOnlyList<Queue> To,
+    Queue? Otherwise = null,
+    bool Last = false);
+
+/// <summary>What a rule asks of the facts; null asks nothing.</summary>
+public sealed record RoutingCondition(
+    IReadOnlySet<string>? Form = null,
+    IReadOnlySet<ReportKind>? Kind = null,
+    IReadOnlySet<Tenure>? Tenure = null,
+    IReadOnlySet<Urgency>? Urgency = null,
+    bool? RepeatOrVulnerable = null,
+    bool? HateElement = null)
+{
+    public bool Holds(RoutingFacts facts) =>
+        Form?.Contains(facts.FormId) is not false
+        && Kind?.Contains(facts.Kind) is not false
+        && Tenure?.Contains(facts.Tenure) is not false
+        && Urgency?.Contains(facts.Urgency) is not false
+        && (RepeatOrVulnerable ?? facts.RepeatOrVulnerable) == facts.RepeatOrVulnerable
+        && (HateElement ?? facts.HateElement) == facts.HateElement;
+}
