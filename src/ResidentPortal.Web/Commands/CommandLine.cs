@@ -1,0 +1,41 @@
+namespace ResidentPortal.Web.Commands;
+
+/// <summary>Work that staff do from the command line, with the settings and databases of the site.</summary>
+public abstract class Command
+{
+    /// <returns>The exit code: 0 when it was done.</returns>
+    public abstract Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken);
+}
+
+public static class CommandLine
+{
+    private static readonly string[] Rooms = ["reports", "outbox", "help"];
+
+    /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
+    public static Command? Find(string[] args) => args switch
+    {
+        ["reports", "held"] => new HeldReports(),
+        ["reports", "release", var reference] => new ReleaseReport(reference),
+        ["outbox", "status"] => new OutboxReport(),
+        ["outbox", "retry"] => new RetryOverdue(null),
+        ["outbox", "retry", var message] => new RetryOverdue(message),
+        [var first, ..] when Rooms.Contains(first) => new Usage(),
+        _ => null,
+    };
+}
+
+public sealed class Usage : Command
+{
+    public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync(
+            """
+            reports held               list the reports kept aside, and why
+            reports release REFERENCE  send a report that was kept aside to its teams
+            outbox status              list the mail that is overdue or has failed
+            outbox retry               try all of it again now
+            outbox retry MESSAGE       try one message again now
+            """);
+        return 2;
+    }
+}

@@ -1,0 +1,39 @@
+using Serilog;
+using Serilog.Events;
+
+namespace ResidentPortal.Web.Hosting;
+
+public static class Logging
+{
+    /// <summary>
+    /// Console and a file a day under <c>{Storage:Folder}/logs</c>, thirty of them kept. The framework's own request lines,
+    /// which hold addresses and query strings, stay below the level that is written.
+    /// </summary>
+    public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder, bool console = true)
+    {
+        var folder = Path.Combine(builder.StorageFolder(), "logs");
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            // Its exceptions are written by the error page's own line, without the request.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Async(sinks => sinks.File(
+                Path.Combine(folder, "site-.log"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 30,
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        if (console)
+            configuration.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+        return builder;
+    }
+
+    /// <summary>Absolute path of <c>Storage:Folder</c>, by default <c>App_Data</c> in the content root.</summary>
+    public static string StorageFolder(this WebApplicationBuilder builder) =>
+        Path.GetFullPath(builder.Configuration["Storage:Folder"] ?? "App_Data", builder.Environment.ContentRootPath);
+}

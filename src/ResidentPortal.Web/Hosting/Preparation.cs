@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Web.Hosting;
+
+/// <summary>What comes between building the application and its first request.</summary>
+public static class Preparation
+{
+    /// <exception cref="SettingsMistake">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        CheckSettings(app.Services, app.Environment);
+        await app.Services.GetRequiredService<ReportsDatabase>().MigrateAsync();
+    }
+
+    private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
+    {
+        var mistakes = new List<string>();
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            mistakes.AddRange(wrong.Failures);
+        }
+        catch (AggregateException several)
+        {
+            mistakes.AddRange(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+        }
+
+        var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
+        if (!RoutingTable.TryCreate(routing, out _, out var routingMistakes))
+            mistakes.AddRange(routingMistakes.Select(mistake => mistake.ToString()));
+        if (environment.IsProduction())
+            mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
+        if (mistakes.Count > 0)
+            throw new SettingsMistake(mistakes);
+    }
+}

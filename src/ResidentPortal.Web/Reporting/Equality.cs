@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Web.Reporting.Fields;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>The optional equality questions, asked once a report is safely in and kept apart from it.</summary>
+public sealed class Equality(Drafts drafts, EqualityResponses responses, IAntiforgery antiforgery, TimeProvider clock)
+{
+    private static readonly Step Step = EqualityQuestions.Form.First;
+
+    public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
+    {
+        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        return draft is DraftLookup.Submitted { EqualityAnswered: false }
+            ? Page(report, new FieldState(FieldValues.Empty, []))
+            : Results.LocalRedirect(Paths.Received(report));
+    }
+
+    public async Task<IResult> AnswerAsync(HttpContext context, ReportForm report)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Submitted { EqualityAnswered: false })
+            return Results.LocalRedirect(Paths.Received(report));
+        if (post.Problem is not null)
+            return Page(report, new FieldState(post.Fields, []), post.Problem, post.Status);
+        var reading = Step.Read(post.Fields, Answers.None, LondonTime.DateAt(clock.GetUtcNow()));
+        if (reading.Errors.Count > 0)
+            return Page(report, new FieldState(post.Fields, reading.Errors), status: StatusCodes.Status422UnprocessableEntity);
+        await responses.AddAsync(token, report.Form.Id, reading.Answers, context.RequestAborted);
+        return Results.LocalRedirect(Paths.Received(report));
+    }
+
+    private static RazorComponentResult<EqualityPage> Page(ReportForm report, FieldState state, string? problem = null, int status = StatusCodes.Status200OK) =>
+        new(new { Report = report, Step, State = state, Problem = problem }) { StatusCode = status };
+}

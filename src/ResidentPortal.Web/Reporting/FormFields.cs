@@ -1,0 +1,15 @@
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>The names of fields that are no answers.</summary>
+public static class FormFields
+{
+    public const string DraftTag = "draft";
+
+    /// <summary>Hidden from people; only a program fills it in.</summary>
+    public const string Honeypot = "website";
+
+    /// <summary>"1" when JavaScript runs.</summary>
+    public const string JavaScript = "js";
+
+    public const string ReCaptcha = "g-recaptcha-response";
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>The page that says a report was received, for as long as the browser's cookie leads to it.</summary>
+public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
+{
+    public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
+    {
+        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        return draft switch
+        {
+            DraftLookup.Submitted submitted => new RazorComponentResult<ReceivedPage>(new { Report = report, Receipt = ReceivedView.Read(submitted) }),
+            DraftLookup.Open open => Results.LocalRedirect(Paths.Onward(report, new(report.Form, open.Answers))),
+            _ => Steps.WithoutDraft(report, draft),
+        };
+    }
+
+    /// <summary>The reference as a text file that does not say what it is about.</summary>
+    public async Task<IResult> SaveAsync(HttpContext context, ReportForm report)
+    {
+        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Submitted submitted)
+            return Results.LocalRedirect(Paths.Start(report));
+        var text = $"{submitted.Reference}\n{site.Value.Phone}\n";
+        return Results.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", "note.txt");
+    }
+}

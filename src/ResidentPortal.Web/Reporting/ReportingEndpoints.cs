@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>The addresses of the reporting forms. Every form has the same ones.</summary>
+public static class ReportingEndpoints
+{
+    public static void MapReporting(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/exit", ExitAsync);
+        app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
+        foreach (var report in ReportForms.All)
+        {
+            var form = app.MapGroup(Paths.Start(report));
+            form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
+            form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => StartAsync(context, drafts, antiforgery, report));
+            form.MapGet("check-answers", (HttpContext context, Submitting submitting) => submitting.ShowAsync(context, report));
+            form.MapPost("check-answers", (HttpContext context, Submitting submitting) => submitting.SubmitAsync(context, report));
+            form.MapGet("received", (HttpContext context, Receipts receipts) => receipts.ShowAsync(context, report));
+            form.MapGet("received.txt", (HttpContext context, Receipts receipts) => receipts.SaveAsync(context, report));
+            form.MapGet("equality", (HttpContext context, Equality equality) => equality.ShowAsync(context, report));
+            form.MapPost("equality", (HttpContext context, Equality equality) => equality.AnswerAsync(context, report));
+            form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => KeepAsync(context, drafts, antiforgery, report));
+            form.MapGet("{step}", (HttpContext context, string step, Steps steps) => steps.ShowAsync(context, report, step));
+            form.MapPost("{step}", (HttpContext context, string step, Steps steps) => steps.AnswerAsync(context, report, step));
+        }
+    }
+
+    private static async Task<IResult> StartPageAsync(HttpContext context, Drafts drafts, ReportForm report)
+    {
+        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        return new RazorComponentResult<StartPage>(new
+        {
+            Report = report,
+            ContinueHref = draft is DraftLookup.Open open ? Paths.Onward(report, new(report.Form, open.Answers)) : null,
+        });
+    }
+
+    private static async Task<IResult> StartAsync(HttpContext context, Drafts drafts, IAntiforgery antiforgery, ReportForm report)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (post.Problem is { } problem)
+            return new RazorComponentResult<StartPage>(new { Report = report, Problem = problem }) { StatusCode = post.Status };
+        await drafts.StartAsync(context, report.Form);
+        return Results.LocalRedirect(Paths.Step(report, report.Form.First));
+    }
+
+    private static async Task<IResult> KeepAsync(HttpContext context, Drafts drafts, IAntiforgery antiforgery, ReportForm report)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (post.Problem is not null)
+            return Results.StatusCode(post.Status);
+        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
+    }
+
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, IOptions<SiteOptions> site)
+    {
+        await drafts.ForgetAsync(context);
+        return Results.Redirect(site.Value.ExitUrl);
+    }
+}

@@ -1,0 +1,22 @@
+using ResidentPortal.Web.Reporting.Suspicion;
+
+namespace ResidentPortal.Web.Reporting;
+
+public static class ReportingServices
+{
+    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
+        services.AddSingleton<SubmissionLimits>();
+        services.AddTransient<SuspicionCheck>();
+        services.AddSingleton<DraftCookie>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<Steps>();
+        services.AddSingleton<SubmissionWriter>();
+        services.AddTransient<Submitting>();
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<Equality>();
+        return services;
+    }
+}

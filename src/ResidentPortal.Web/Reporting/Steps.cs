@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Web.Reporting.Fields;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
+public sealed class Steps(Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+{
+    public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
+    {
+        if (report.Form.Find(slug) is not { } step)
+            return NoSuchPage();
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Open open)
+            return WithoutDraft(report, draft);
+        var journey = new Journey(report.Form, open.Answers);
+        return journey.IsReached(step)
+            ? Page(View(context, report, step, journey, token, new FieldState(step.Write(open.Answers), [])))
+            : Results.LocalRedirect(Paths.Onward(report, journey));
+    }
+
+    public async Task<IResult> AnswerAsync(HttpContext context, ReportForm report, string slug)
+    {
+        if (report.Form.Find(slug) is not { } step)
+            return NoSuchPage();
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Open open)
+            return WithoutDraft(report, draft);
+        var journey = new Journey(report.Form, open.Answers);
+        if (!journey.IsReached(step))
+            return Results.LocalRedirect(Paths.Onward(report, journey));
+
+        var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
+        if (post.Problem is not null)
+            return Page(shown with { Problem = post.Problem }, post.Status);
+        if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
+            return Page(shown with { Problem = OtherTab }, StatusCodes.Status409Conflict);
+        if (ListAction.Apply(step, post.Fields) is { } changed)
+            return Page(shown with { State = new FieldState(changed, []) });
+
+        var reading = step.Read(post.Fields, open.Answers, LondonTime.DateAt(clock.GetUtcNow()));
+        if (reading.Errors.Count > 0)
+            return Page(shown with { State = new FieldState(post.Fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
+        return await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted)
+            ? Results.LocalRedirect(Onward(report, step, journey, new Journey(report.Form, reading.Answers), shown.Changing))
+            : Results.LocalRedirect(Paths.Received(report));
+    }
+
+    public const string OtherTab =
+        "You started this form again in another tab or window. If you select Continue, what is on this page becomes part of the newer report";
+
+    private static string Onward(ReportForm report, Step step, Journey before, Journey after, bool changing)
+    {
+        if (after.LeavesTo(step) is { } outside)
+            return outside;
+        var next = after.Next(step);
+        if (!changing)
+            return next is null ? Paths.CheckAnswers(report) : Paths.Step(report, next);
+        // Somebody who changes an answer goes straight back, but for a warning that the new answer brings.
+        return next is { Notice: not null } && !before.IsReached(next)
+            ? Paths.Step(report, next, changing: true)
+            : Paths.Onward(report, after, changing: true);
+    }
+
+    private static StepView View(HttpContext context, ReportForm report, Step step, Journey journey, string token, FieldState state)
+    {
+        var changing = context.Request.Query.ContainsKey(Paths.Changing);
+        var back = changing && journey.IsComplete ? Paths.CheckAnswers(report)
+            : journey.Back(step) is { } before ? Paths.Step(report, before)
+            : Paths.Start(report);
+        return new StepView(report, step, state, DraftCookie.Tag(token), back, changing);
+    }
+
+    private static RazorComponentResult<StepPage> Page(StepView view, int status = StatusCodes.Status200OK) =>
+        new(new { View = view }) { StatusCode = status };
+
+    private static IResult NoSuchPage() => Results.NotFound();
+
+    /// <summary>Where a request goes that needs an open draft and has none.</summary>
+    public static IResult WithoutDraft(ReportForm report, DraftLookup draft) => draft switch
+    {
+        DraftLookup.Submitted => Results.LocalRedirect(Paths.Received(report)),
+        DraftLookup.Expired => new RazorComponentResult<ExpiredPage>(new { Report = report }) { StatusCode = StatusCodes.Status410Gone },
+        _ => Results.LocalRedirect(Paths.Start(report)),
+    };
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Web.Reporting.Suspicion;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>Check-answers and what happens when it is sent.</summary>
+public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IAntiforgery antiforgery)
+{
+    public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
+    {
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Open open)
+            return Steps.WithoutDraft(report, draft);
+        var journey = new Journey(report.Form, open.Answers);
+        return journey.IsComplete ? Page(report, journey, token) : Results.LocalRedirect(Paths.Onward(report, journey));
+    }
+
+    public async Task<IResult> SubmitAsync(HttpContext context, ReportForm report)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        if (draft is not DraftLookup.Open open)
+            return Steps.WithoutDraft(report, draft);
+        var journey = new Journey(report.Form, open.Answers);
+        if (!journey.IsComplete)
+            return Results.LocalRedirect(Paths.Onward(report, journey));
+        if (post.Problem is not null)
+            return Page(report, journey, token, post.Problem, post.Status);
+        if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
+            return Page(report, journey, token, "You started this form again in another tab or window. Check that these are the answers you want to send", StatusCodes.Status409Conflict);
+
+        var verdict = await suspicion.LookAtAsync(context, report, post.Fields, open);
+        if (verdict is Verdict.Ask)
+            return suspicion.Challenge(context, report, DraftCookie.Tag(token));
+        await intake.AcceptAsync(token, writer.Write(report, journey, (verdict as Verdict.Hold)?.Reason), context.RequestAborted);
+        return Results.LocalRedirect(Paths.Received(report));
+    }
+
+    private static RazorComponentResult<CheckAnswersPage> Page(
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
+    {
+        Report = report,
+        Sections = AnswerSummary.Of(journey),
+        DraftTag = DraftCookie.Tag(token),
+        BackHref = Paths.Step(report, journey.Back(null)!),
+        Problem = problem,
+    })
+    { StatusCode = status };
+}

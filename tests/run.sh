@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Restores, builds and tests everything. Installs what the tests need where it is root on Debian.
+# Usage: bash tests/run.sh [PROJECT ...]   (names below tests/, by default all of them)
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+fail() { echo "tests/run.sh: $*" >&2; exit 1; }
+
+missing_packages() {
+  command -v chromium >/dev/null || echo chromium
+  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || echo python3-aiosmtpd
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
+}
+
+needed=$(missing_packages)
+if [ -n "$needed" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing $(echo $needed)"
+  # PostgreSQL is started by the tests themselves, on a port of their own.
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $needed; } >/dev/null 2>&1 || true
+  needed=$(missing_packages)
+fi
+if [ -n "$needed" ]; then
+  [ "${CI:-}" = true ] && fail "the tests need these packages, which could not be installed: $(echo $needed)"
+  echo "Tests that need these are skipped: $(echo $needed)"
+fi
+command -v dotnet >/dev/null || fail "the .NET 10 SDK is needed: install it so that 'dotnet --version' answers"
+
+dotnet restore ResidentPortal.sln -v quiet || fail "the packages could not be restored"
+dotnet build ResidentPortal.sln --no-restore -v quiet || fail "the build failed"
+if [ "${CI:-}" = true ]; then
+  dotnet format ResidentPortal.sln --no-restore --verify-no-changes -v quiet || fail "run 'dotnet format' and commit what it changes"
+fi
+
+projects=("$@")
+[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Content.Tests ResidentPortal.Reports.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+for project in "${projects[@]}"; do
+  echo "== $project"
+  dotnet test "tests/$project" --no-build --nologo --logger "console;verbosity=minimal" 2>&1 | tee "$results/$project"
+  [ "${PIPESTATUS[0]}" = 0 ] || status=1
+  grep -qE 'Passed: +[1-9]' "$results/$project" || { echo "tests/run.sh: $project ran no test"; status=1; }
+done
+
+sum() { cat "$results"/* | grep -oE "(Passed|Failed)! .*" | grep -oE "$1: +[0-9]+" | awk '{ total += $2 } END { print total + 0 }'; }
+passed=$(sum Passed); failed=$(sum Failed); skipped=$(sum Skipped)
+[ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
+  echo "tests/run.sh: in CI nothing may be skipped"
+  status=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status
