@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import * as sass from "sass";
+import { forBothDirections } from "./direction.mjs";
 
 const output = path.resolve(process.argv[2] ?? "../../../wwwroot/assets");
 await mkdir(output, { recursive: true });
@@ -12,7 +13,7 @@ const css = sass.compile("site.scss", {
   loadPaths: ["node_modules"],
   quietDeps: true,
 });
-await writeFile(path.join(output, "site.css"), css.css);
+await writeFile(path.join(output, "site.css"), forBothDirections(css.css));
 
 await build({
   entryPoints: ["site.mjs"],

@@ -1,4 +1,25 @@
-import { createAll, CharacterCount } from "govuk-frontend";
+// Loaded as a module, so only browsers that can run it do; it marks the page as enhanced before anything else.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+} from "govuk-frontend";
+import { LeaveThisPage } from "./modules/exit-this-page.mjs";
+import { warnWhenIdle } from "./modules/idle-warning.mjs";
+import { markJavaScript } from "./modules/javascript-mark.mjs";
+import { offerLocation } from "./modules/use-location.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
-createAll(CharacterCount);
+
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, LeaveThisPage, NotificationBanner, Radios, SkipLink]) {
+  createAll(component);
+}
+
+markJavaScript(document);
+document.querySelectorAll('[data-module="use-location"]').forEach(offerLocation);
+document.querySelectorAll('[data-module="idle-warning"]').forEach(warnWhenIdle);

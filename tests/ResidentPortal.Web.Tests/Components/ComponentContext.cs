@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Web.Components.Layout;
+
+namespace ResidentPortal.Web.Tests.Components;
+
+/// <summary>Renders components to HTML as the server does, without a server.</summary>
+public sealed class ComponentContext : IDisposable
+{
+    private readonly BunitContext _bunit = new();
+
+    public ComponentContext(SiteOptions? site = null)
+    {
+        // bUnit insists on its comparer, whose own dependency (AngleSharp.Diffing) is left out: one that is never asked will do.
+        var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
+        _bunit.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
+        _bunit.Services.AddSingleton(Options.Create(site ?? new SiteOptions()));
+        _bunit.Services.AddSingleton(new AssetUrls([]));
+    }
+
+    public string Render<TComponent>(Dictionary<string, object?> parameters) where TComponent : IComponent =>
+        Render(typeof(TComponent), parameters);
+
+    public string Render([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type component, IReadOnlyDictionary<string, object?> parameters) =>
+        _bunit.Render(builder =>
+        {
+            builder.OpenComponent(0, component);
+            builder.AddMultipleAttributes(1, parameters.Where(parameter => parameter.Value is not null).Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!)));
+            builder.CloseComponent();
+        }).Markup;
+
+    public void Dispose() => _bunit.Dispose();
+}
