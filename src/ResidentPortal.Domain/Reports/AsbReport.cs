@@ -15,8 +15,9 @@ public static class AsbReport
         "kind",
         "What is the problem?",
         [
-            .. Enum.GetValues<ReportKind>().Select(Of),
+            .. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.SomethingElse).Select(Of),
             new(DomesticAbuse, "Someone in my family, or a partner or ex, is hurting or scaring me"),
+            Of(ReportKind.SomethingElse),
         ])
     {
         Hint = "Select the one that is closest",
