@@ -25,6 +25,10 @@ public sealed record Step(string Slug, string Heading)
     /// <summary>A page without questions that must be read before going on, as the 999 page.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>A page that asks one question, which is its heading too.</summary>
+    public static Step Asking(string slug, string section, Question question) =>
+        new(slug, question.Label) { Section = section, Questions = [question] };
+
     public IEnumerable<Question> AllQuestions => Questions.SelectMany(Flatten);
 
     /// <summary>Reads this page and keeps the other answers. The answers are unchanged where there are errors.</summary>

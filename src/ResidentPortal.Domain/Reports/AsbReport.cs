@@ -1,0 +1,179 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
+
+namespace ResidentPortal.Domain.Reports;
+
+/// <summary>Reporting anti-social behaviour, in the order in which a person is asked.</summary>
+public static class AsbReport
+{
+    private const string DomesticAbuse = "domestic-abuse";
+    private const string InPublic = "public";
+    private const string NotHate = "none";
+
+    public static readonly OneChoice Kind = new(
+        "kind",
+        "What is the problem?",
+        [
+            .. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.SomethingElse).Select(Of),
+            new(DomesticAbuse, "Someone in my family, or a partner or ex, is hurting or scaring me"),
+            Of(ReportKind.SomethingElse),
+        ])
+    {
+        Hint = "Select the one that is closest",
+        Brief = "Problem",
+        Missing = "Select what the problem is",
+    };
+
+    public static readonly OneChoice PlaceType = new(
+        "place-type",
+        "What sort of place is it?",
+        [
+            new("home", "At or near someone’s home"),
+            new("shared", "In a shared part of a block or estate") { Hint = "For example stairs, a bin store or a car park" },
+            new(InPublic, "In a street, park, shop or other public place"),
+        ])
+    {
+        Brief = "Sort of place",
+        Missing = "Select what sort of place it is",
+    };
+
+    public static readonly SeveralChoices HateElement = new(
+        "hate-element",
+        "Do you think they did it because of who someone is?",
+        [
+            .. Strands.Options,
+            new(NotHate, "No, or I do not know") { Exclusive = true },
+        ])
+    {
+        Hint = "Did they do it because of any of these? Select all that you think are true. You do not need proof.",
+        Brief = "Because of who someone is",
+        Optional = true,
+    };
+
+    public static readonly Form Form = new(FormIds.Asb, 'A', 1, "Report anti-social behaviour",
+    [
+        Danger.Ask,
+        Danger.Emergency,
+        Danger.HappeningNow("If it is noise, look on the council’s website for the noise team’s hours and how to call them."),
+        ReportingFor.Ask,
+        ReportingFor.Agreement,
+
+        Step.Asking("problem", Sections.WhatHappened, Kind) with
+        {
+            LeavesTo = answers =>
+                answers.Is(Kind, DomesticAbuse) ? "/help/domestic-abuse"
+                : answers.Chosen<ReportKind>(Kind) is ReportKind.HateCrime ? "/report/hate-crime"
+                : null,
+        },
+        Step.Asking("what-happened", Sections.WhatHappened, new LongTextQuestion("what-happened", "What happened?")
+        {
+            Hint = "Use your own words. Say what you saw and heard.",
+            Missing = "Enter what happened",
+            Rows = 8,
+        }),
+
+        Step.Asking("place-type", Sections.WhereAndWhen, PlaceType),
+        Step.Asking("where", Sections.WhereAndWhen, new PlaceQuestion("where", "Where did it happen?")
+        {
+            Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough.",
+            Missing = "Enter a street, a postcode or something close to where it happened",
+        }),
+        Step.Asking("when", Sections.WhereAndWhen, new WhenQuestion("when", "When did it happen?")
+        {
+            Hint = "If it happens a lot, tell us about the last time. We will ask how often next.",
+            Missing = "Select when it happened",
+        }),
+        new("how-often", "How often does it happen?")
+        {
+            Section = Sections.WhereAndWhen,
+            Questions =
+            [
+                new OneChoice(
+                    "how-often",
+                    "How often",
+                    [
+                        new("once", "It happened once"),
+                        new("now-and-then", "Now and then"),
+                        new("every-month", "A few times a month"),
+                        new("every-week", "A few times a week"),
+                        new("every-day", "Every day, or nearly"),
+                    ])
+                { Optional = true },
+                new TextQuestion("pattern", "Are there days or times when it happens most?")
+                {
+                    Hint = "For example, “Friday and Saturday, from 11pm to 3am”",
+                    Brief = "Days and times",
+                    MaxLength = 300,
+                    Optional = true,
+                },
+            ],
+        },
+
+        Step.Asking("who", Sections.Who, new LongTextQuestion("who", "Do you know who did it?")
+        {
+            Hint = "You do not need names. You can tell us what they look like, or where they live. Leave this blank if you do not know.",
+            Brief = "Who did it",
+            MaxLength = 2000,
+            Optional = true,
+        }),
+        Evidence.Witnesses,
+        Evidence.Kept,
+
+        Step.Asking("effect", Sections.Effect, new LongTextQuestion("effect", "What is it doing to you, or to other people?")
+        {
+            Hint = "For example, “I cannot sleep”, “We do not use the garden” or “I am scared to go out”",
+            Brief = "Effect",
+            MaxLength = 2000,
+            Optional = true,
+        }),
+        Vulnerability.Ask,
+        Step.Asking("hate", Sections.Effect, HateElement),
+
+        ReportedBefore.Ask,
+        ReportedBefore.List,
+        Home.Ask with { When = answers => !answers.Is(PlaceType, InPublic) },
+
+        .. SafeContact.Steps,
+        AccessNeeds.Ask(SafeContact.IsAllowed),
+
+        Sharing.WithPolice,
+        Sharing.WithLandlord(TenureOf),
+        Sharing.WithVictimSupport(SafeContact.IsAllowed),
+    ]);
+
+    public static readonly ReportForm Report = new(Form, "Report anti-social behaviour", "Anti-social behaviour")
+    {
+        Facts = answers => new(
+            answers.Chosen<ReportKind>(Kind) ?? ReportKind.SomethingElse,
+            TenureOf(answers),
+            Danger.UrgencyOf(answers),
+            ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
+            HateElement: answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate),
+            Sharing.Given(answers)),
+    };
+
+    private static Tenure TenureOf(Answers answers) => Home.TenureOf(answers, atHome: !answers.Is(PlaceType, InPublic));
+
+    private static Option Of(ReportKind kind) => kind switch
+    {
+        ReportKind.Noise => new("noise", "Noise") { Hint = "For example loud music, parties, shouting or a dog that barks for hours" },
+        ReportKind.RowdyBehaviour => new("rowdy-behaviour", "Rowdy or rude behaviour") { Hint = "For example a group that shouts, fights or blocks the way" },
+        ReportKind.NeighbourHarassment => new("neighbour-harassment", "A neighbour who bullies or scares people"),
+        ReportKind.VehicleNuisance => new("vehicle-nuisance", "Cars or bikes driven badly") { Hint = "For example racing, or riding on the path" },
+        ReportKind.AbandonedVehicle => new("abandoned-vehicle", "A car or van left behind"),
+        ReportKind.AnimalProblems => new("animal-problems", "Animals out of control"),
+        ReportKind.DogFouling => new("dog-fouling", "Dog mess"),
+        ReportKind.StreetDrinking => new("street-drinking", "Drinking in the street"),
+        ReportKind.Begging => new("begging", "Begging"),
+        ReportKind.Drugs => new("drugs", "Drugs being used or sold"),
+        ReportKind.Graffiti => new("graffiti", "Graffiti or things broken on purpose"),
+        ReportKind.LitterOrFlyTipping => new("litter-or-fly-tipping", "Litter or dumped rubbish"),
+        ReportKind.Fireworks => new("fireworks", "Fireworks"),
+        ReportKind.Trespass => new("trespass", "People where they have no right to be"),
+        ReportKind.ProstitutionRelated => new("prostitution-related", "Problems linked to sex work"),
+        ReportKind.MaliciousCommunications => new("malicious-communications", "Nasty calls, messages or posts"),
+        ReportKind.SomethingElse => new("something-else", "Something else"),
+        ReportKind.HateCrime => new("hate-crime", "Hate crime") { Hint = "Abuse or harm because of who someone is. We will take you to the right form." },
+    };
+}

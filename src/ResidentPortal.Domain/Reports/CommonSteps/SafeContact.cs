@@ -1,0 +1,137 @@
+using ResidentPortal.Domain.Forms;
+
+namespace ResidentPortal.Domain.Reports.CommonSteps;
+
+/// <summary>
+/// Whether the person gives a name, and how to reach them so that nobody who may hurt them notices. The safe ways come
+/// first, so that nobody types a number that must not be used.
+/// </summary>
+public static class SafeContact
+{
+    public const string Anonymous = "anonymous";
+    public const string ByEmail = "email";
+    public const string ByPhone = "phone";
+    public const string ByText = "text";
+    public const string ByLetter = "letter";
+    private const string WithName = "named";
+    private const string Never = "do-not-contact";
+
+    public static readonly OneChoice Naming = new(
+        "anonymous",
+        "Do you want to give your name?",
+        [
+            new(WithName, "Yes, I will give my name"),
+            new("reachable", "No, but you can contact me") { Hint = "You choose what we can use, like an email address" },
+            new(Anonymous, "No, I want to stay anonymous") { Hint = "We will not know who you are" },
+        ])
+    {
+        Brief = "Giving a name",
+        Missing = "Select whether you want to give your name",
+    };
+
+    public static readonly SeveralChoices Ways = new(
+        "safe-ways",
+        "How is it safe for us to contact you?",
+        [
+            new(ByEmail, "Email") { Hint = "The subject will not say what it is about" },
+            new(ByPhone, "Phone call"),
+            new(ByText, "Text message"),
+            new(ByLetter, "Letter") { Hint = "In a plain envelope" },
+            new(Never, "Do not contact me") { Exclusive = true },
+        ])
+    {
+        Hint = "Think about who can see your phone, your email or your post. Select all that are safe.",
+        Brief = "Safe ways to contact you",
+        Missing = "Select how we can contact you, or select “Do not contact me”",
+    };
+
+    public static readonly ContactQuestion Details = new("contact", "Your contact details")
+    {
+        Hint = "Only give what is safe for us to use",
+        Missing = "Enter an email address, a phone number or an address that is safe for us to use",
+    };
+
+    public static readonly TextQuestion NameAlone = new("your-name", "What is your name?")
+    {
+        Hint = "We will not contact you. You can leave this blank.",
+        Autocomplete = "name",
+        Brief = "Your name",
+        MaxLength = 120,
+        Optional = true,
+    };
+
+    public static readonly SeveralChoices Times = new(
+        "safe-times",
+        "When is it safe to call or text?",
+        [
+            new("weekday-mornings", "Weekday mornings"),
+            new("weekday-afternoons", "Weekday afternoons"),
+            new("weekday-evenings", "Weekday evenings"),
+            new("weekends", "Weekends"),
+            new("any-time", "Any time") { Exclusive = true },
+        ])
+    {
+        Brief = "Safe times to call or text",
+        Optional = true,
+    };
+
+    public static readonly OneChoice Voicemail = OneChoice.YesNo("voicemail", "Can we leave a voicemail?") with
+    {
+        Hint = "If you do not answer this, we will not leave one",
+        Brief = "Voicemail",
+        Optional = true,
+    };
+
+    public static readonly OneChoice Named = new(
+        "call-ourselves",
+        "If someone else picks up, who should we say we are?",
+        [.. Enum.GetValues<CallOurselves>().Select(Of)])
+    {
+        Brief = "Who we say we are",
+        Optional = true,
+    };
+
+    public static readonly IReadOnlyList<Step> Steps =
+    [
+        Step.Asking("your-name", Sections.Contact, Naming) with
+        {
+            Intro = ["You can stay anonymous. But then we can do less, we cannot ask you more, and we cannot tell you what we did."],
+        },
+        Step.Asking("safe-contact", Sections.Contact, Ways) with { When = answers => !answers.Is(Naming, Anonymous) },
+        Step.Asking("contact-details", Sections.Contact, Details) with { When = IsAllowed, Check = MissingDetails },
+        Step.Asking("name-only", Sections.Contact, NameAlone) with
+        {
+            When = answers => answers.Is(Naming, WithName) && answers.Includes(Ways, Never),
+        },
+        new("safe-calls", "Calling you safely")
+        {
+            Section = Sections.Contact,
+            When = answers => answers.Includes(Ways, ByPhone) || answers.Includes(Ways, ByText),
+            Questions = [Times, Voicemail, Named],
+        },
+    ];
+
+    /// <summary>Whether there is any way in which we may be in touch.</summary>
+    public static bool IsAllowed(Answers answers) => answers.Get(Ways) is { } ways && !ways.Values.Contains(Never);
+
+    private static IEnumerable<FieldError> MissingDetails(Answers answers)
+    {
+        if (answers.Get(Details) is not { } given)
+            yield break;
+        if (given.Name.Length == 0 && answers.Is(Naming, WithName))
+            yield return new(Details.NameField, "Enter your name. If you do not want to give it, go back and change your answer");
+        if (given.Email.Length == 0 && answers.Includes(Ways, ByEmail))
+            yield return new(Details.EmailField, "Enter your email address, because you said that email is safe");
+        if (given.Phone.Length == 0 && (answers.Includes(Ways, ByPhone) || answers.Includes(Ways, ByText)))
+            yield return new(Details.PhoneField, "Enter your phone number, because you said that calls or texts are safe");
+        if (given.Address.Length == 0 && answers.Includes(Ways, ByLetter))
+            yield return new(Details.AddressField, "Enter your address, because you said that letters are safe");
+    }
+
+    private static Option Of(CallOurselves name) => name switch
+    {
+        CallOurselves.SayNothing => new("say-nothing", "Do not say who you are"),
+        CallOurselves.Council => new("council", "Say you are from the council"),
+        CallOurselves.FirstName => new("first-name", "Just give a first name, like a friend would"),
+    };
+}

@@ -1,0 +1,21 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Routing;
+
+namespace ResidentPortal.Domain.Reports;
+
+/// <summary>A report that residents can make: its form, and what the rest of the service needs to know of the answers.</summary>
+/// <param name="Name">In headings and buttons: "Report anti-social behaviour".</param>
+/// <param name="ShortName">In the team's email subject and in lists: "Anti-social behaviour".</param>
+public sealed record ReportForm(Form Form, string Name, string ShortName)
+{
+    /// <summary>The form's part of the address, which is its id in settings too.</summary>
+    public string Slug => Form.Id;
+
+    /// <summary>What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.</summary>
+    public required Func<Answers, RoutingFacts> Facts { get; init; }
+
+    public Func<Answers, ContactPermissions> Contact { get; init; } = ContactPermissions.From;
+
+    /// <summary>Whether this is the second or a later report of the same problem in the six months before today.</summary>
+    public Func<Answers, DateOnly, bool> RepeatWithinSixMonths { get; init; } = CommonSteps.ReportedBefore.WithinSixMonths;
+}

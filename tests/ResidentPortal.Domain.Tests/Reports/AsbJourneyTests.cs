@@ -1,0 +1,84 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Reports;
+
+public sealed class AsbJourneyTests
+{
+    private const string Details = "what-happened place-type where when how-often who witnesses evidence effect at-risk hate reported-before";
+
+    public static TheoryData<string, (string, string)[], string> Journeys => new()
+    {
+        {
+            "noise in a council flat, anonymous",
+            [("danger", "over"), ("reporting-for", "myself"), ("kind", "noise"), ("place-type", "home"), ("home", "barnet-homes"), ("anonymous", "anonymous")],
+            $"danger reporting-for problem {Details} home your-name share-police"
+        },
+        {
+            "drugs in a housing association block, for someone else, by email",
+            [("reporting-for", "someone-else"), ("kind", "drugs"), ("place-type", "shared"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")],
+            $"danger reporting-for their-agreement problem {Details} home your-name safe-contact contact-details access-needs share-police share-landlord share-victim-support"
+        },
+        {
+            "a neighbour, by phone, reported before",
+            [("kind", "neighbour-harassment"), ("reported-before", "same-problem"), ("place-type", "home"), ("home", "owner"), ("anonymous", "reachable"), ("safe-ways", "phone")],
+            $"danger reporting-for problem {Details} earlier-reports home your-name safe-contact contact-details safe-calls access-needs share-police share-victim-support"
+        },
+        {
+            "street drinking, seen now, do not contact me",
+            [("danger", "happening-now"), ("reporting-for", "witness"), ("kind", "street-drinking"), ("place-type", "public"), ("anonymous", "named"), ("safe-ways", "do-not-contact")],
+            $"danger happening-now reporting-for problem {Details} your-name safe-contact name-only share-police"
+        },
+        {
+            "someone in danger, who carries on",
+            [("danger", "danger"), ("kind", "something-else"), ("place-type", "public"), ("anonymous", "anonymous")],
+            $"danger emergency reporting-for problem {Details} your-name share-police"
+        },
+        { "domestic abuse leaves for its help page", [("kind", "domestic-abuse")], "danger reporting-for problem" },
+        { "a hate crime leaves for its form", [("kind", "hate-crime")], "danger reporting-for problem" },
+    };
+
+    [Theory, MemberData(nameof(Journeys))]
+    public void Reached_OnAJourney_AreItsPages(string described, (string, string)[] given, string expected) =>
+        string.Join(' ', Walk.Through(AsbReport.Form, given).Reached.Select(step => step.Slug)).ShouldBe(expected, described);
+
+    [Theory]
+    [InlineData("domestic-abuse", "/help/domestic-abuse")]
+    [InlineData("hate-crime", "/report/hate-crime")]
+    [InlineData("noise", null)]
+    public void LeavesTo_OfAProblem_IsTheRightPage(string kind, string? expected)
+    {
+        var journey = Walk.Through(AsbReport.Form, ("kind", kind));
+        journey.LeavesTo(AsbReport.Form.Find("problem")!).ShouldBe(expected);
+        journey.IsComplete.ShouldBe(expected is null);
+    }
+
+    [Fact]
+    public void Emergency_SaysEveryWayToReachThePolice()
+    {
+        var notice = AsbReport.Form.Find("emergency")!.Notice!;
+        var text = string.Join(' ', notice.Lines.Prepend(notice.Warning));
+        foreach (var way in new[] { "call 999", "press 55", "18000", "999 BSL", "101", "18001 101" })
+            text.ShouldContain(way);
+        notice.Continue.ShouldBe("I am safe – carry on with my report");
+    }
+
+    [Fact]
+    public void Kept_AfterTheHomeIsNoLongerAsked_ForgetsTheLandlord()
+    {
+        var home = Walk.Through(AsbReport.Form, ("place-type", "home"), ("home", "housing-association"), ("housing-association", "Elm Homes"), ("share-landlord", "yes"));
+        var street = new Journey(AsbReport.Form, home.Kept.With(AsbReport.PlaceType, new ChoiceAnswer("public")));
+
+        street.IsComplete.ShouldBeTrue();
+        street.Kept.All.Select(answer => answer.Key).ShouldNotContain("housing-association");
+        street.Kept.All.Select(answer => answer.Key).ShouldNotContain("share-landlord");
+        AsbReport.Report.Facts(street.Kept).ShouldBe(AsbReport.Report.Facts(home.Kept) with
+        {
+            Tenure = Tenure.PublicPlace,
+            Consents = Consents.None,
+        });
+    }
+}

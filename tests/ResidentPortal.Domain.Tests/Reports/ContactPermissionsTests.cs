@@ -1,0 +1,94 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Reports;
+
+public sealed class ContactPermissionsTests
+{
+    [Fact]
+    public void From_AnonymousAnswers_ForbidEverything() =>
+        Of(("anonymous", "anonymous")).ShouldBeEquivalentTo(new ContactPermissions(
+            Anonymous: true, DoNotContact: true, null, null, null, null, false, false, false, false, false, CallOurselves.SayNothing, []));
+
+    [Fact]
+    public void From_DoNotContact_KeepsTheNameOnly()
+    {
+        var contact = Of(("anonymous", "named"), ("safe-ways", "do-not-contact"), ("your-name", "Sam Field"));
+        contact.ShouldBeEquivalentTo(new ContactPermissions(
+            Anonymous: false, DoNotContact: true, "Sam Field", null, null, null, false, false, false, false, false, CallOurselves.SayNothing, []));
+    }
+
+    [Fact]
+    public void From_EmailOnly_ForbidsThePhoneThatWasGiven()
+    {
+        var contact = Of(("anonymous", "named"), ("safe-ways", "email"));
+        contact.DoNotContact.ShouldBeFalse();
+        contact.EmailAllowed.ShouldBeTrue();
+        contact.Phone.ShouldBe("07700 900 000");
+        contact.PhoneAllowed.ShouldBeFalse();
+        contact.TextAllowed.ShouldBeFalse();
+        contact.LetterAllowed.ShouldBeFalse();
+        contact.VoicemailAllowed.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("phone", "yes", true)]
+    [InlineData("phone", "no", false)]
+    [InlineData("phone", "", false)]
+    [InlineData("text", "yes", false)]
+    public void From_Voicemail_IsAllowedOnlyByYesAndACall(string ways, string voicemail, bool expected) =>
+        Of(("anonymous", "named"), ("safe-ways", ways), ("voicemail", voicemail)).VoicemailAllowed.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("council", CallOurselves.Council)]
+    [InlineData("first-name", CallOurselves.FirstName)]
+    [InlineData("say-nothing", CallOurselves.SayNothing)]
+    [InlineData("", CallOurselves.SayNothing)]
+    public void From_CallOurselves_SaysNothingUnlessTold(string answer, CallOurselves expected) =>
+        Of(("anonymous", "reachable"), ("safe-ways", "phone"), ("call-ourselves", answer)).CallOurselves.ShouldBe(expected);
+
+    [Fact]
+    public void From_Times_AreInWords() =>
+        Of(("anonymous", "named"), ("safe-ways", "phone,text"), ("safe-times", "weekday-mornings,weekends")).Times.ShouldBe(["Weekday mornings", "Weekends"]);
+
+    [Theory]
+    [InlineData("email", "contact-email", "Enter your email address, because you said that email is safe")]
+    [InlineData("phone", "contact-phone", "Enter your phone number, because you said that calls or texts are safe")]
+    [InlineData("text", "contact-phone", "Enter your phone number, because you said that calls or texts are safe")]
+    [InlineData("letter", "contact-address", "Enter your address, because you said that letters are safe")]
+    public void Read_WithoutTheDetailOfASafeWay_SaysSoBesideItsField(string way, string field, string message)
+    {
+        var (step, answers) = ContactPage(("anonymous", "reachable"), ("safe-ways", way));
+        // Another way is given, so that only this one is missing.
+        var other = way == "email" ? ("contact-phone", "07700 900 000") : ("contact-email", "sam@example.com");
+        var fields = Walk.Fields(step, ("contact-name", ""), ("contact-email", ""), ("contact-phone", ""), ("contact-address", ""), other);
+        step.Read(fields, answers, Walk.Today).Errors.ShouldBe([new FieldError(field, message)]);
+    }
+
+    [Fact]
+    public void Read_WithoutTheNameThatWasPromised_SaysSoBesideItsField()
+    {
+        var (step, answers) = ContactPage(("anonymous", "named"), ("safe-ways", "email"));
+        step.Read(Walk.Fields(step, ("contact-name", "")), answers, Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe("contact-name");
+    }
+
+    [Fact]
+    public void FirstIncomplete_AfterAnotherWayIsAdded_IsTheContactPage()
+    {
+        var journey = Walk.Through(AsbReport.Form, ("anonymous", "reachable"), ("safe-ways", "email"), ("contact-phone", ""));
+        var answers = journey.Form.Find("safe-contact")!.Read(
+            new FieldValues(new Dictionary<string, string[]> { ["safe-ways"] = ["email", "phone"] }), journey.Kept, Walk.Today).Answers;
+        new Journey(AsbReport.Form, answers).FirstIncomplete!.Slug.ShouldBe("contact-details");
+    }
+
+    private static (Step, Answers) ContactPage(params (string, string)[] given)
+    {
+        var journey = Walk.Through(AsbReport.Form, given);
+        return (journey.Form.Find("contact-details")!, journey.Kept);
+    }
+
+    private static ContactPermissions Of(params (string, string)[] given) =>
+        AsbReport.Report.Contact(Walk.Through(AsbReport.Form, [("kind", "noise"), .. given]).Kept);
+}

@@ -1,0 +1,35 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Reports;
+
+internal static class EveryForm
+{
+    private static readonly IReadOnlyList<Form> Forms = [.. ReportForms.All.Select(report => report.Form), EqualityQuestions.Form];
+
+    public static TheoryData<string> Ids => [.. Forms.Select(form => form.Id)];
+
+    public static Form Find(string id) => Forms.Single(form => form.Id == id);
+
+    /// <summary>All questions, with those beside options and those inside lists.</summary>
+    public static IEnumerable<Question> QuestionsOf(Form form) =>
+        form.Steps.SelectMany(step => step.AllQuestions).SelectMany(question => question is ListQuestion list
+            ? [list, .. list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner))]
+            : new[] { question });
+
+    public static IReadOnlyList<Option> OptionsOf(Question question) => question switch
+    {
+        OneChoice one => one.Options,
+        SeveralChoices several => several.Options,
+        _ => [],
+    };
+
+    /// <summary>Everything a person reads on the way through, a label, hint or paragraph each.</summary>
+    public static IEnumerable<string> TextsOf(Form form) =>
+    [
+        .. form.Steps.SelectMany(step => (string[])[step.Heading, .. step.Intro, .. step.Notice is { } notice ? notice.Lines.Prepend(notice.Warning) : []]),
+        .. QuestionsOf(form).SelectMany(question => new[] { question.Label, question.Hint ?? "" }),
+        .. QuestionsOf(form).SelectMany(OptionsOf).SelectMany(option => new[] { option.Label, option.Hint ?? "" }),
+    ];
+}
