@@ -23,6 +23,9 @@ public sealed class OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the schedule of attempts began: at creation, or at the last retry by hand.</summary>
+    public required DateTimeOffset TryingSince { get; set; }
+
     public required DateTimeOffset DueAt { get; set; }
 
     public int Attempts { get; set; }

@@ -1,3 +1,5 @@
+using ResidentPortal.Domain.Routing;
+
 namespace ResidentPortal.Reports.Intake;
 
 /// <summary>A report that we have accepted and must deliver.</summary>
@@ -9,14 +11,14 @@ public sealed class Report
 
     public required string FormId { get; init; }
 
-    public required string FormVersion { get; init; }
+    public required int FormVersion { get; init; }
 
     public required ReportState State { get; set; }
 
     /// <summary>Why it was kept aside: a code such as <c>too-quick</c>.</summary>
-    public string? HeldReason { get; init; }
+    public string? HeldReason { get; set; }
 
-    public required string Urgency { get; init; }
+    public required Urgency Urgency { get; init; }
 
     public required DateTimeOffset AcceptedAt { get; init; }
 

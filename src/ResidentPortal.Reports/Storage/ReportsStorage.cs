@@ -8,9 +8,10 @@ public enum DatabaseProvider
     PostgreSql,
 }
 
-/// <summary>Where reports are kept, as read from <c>Database:Provider</c>, <c>ConnectionStrings:Reports</c> and
-/// <c>Storage:Folder</c>.</summary>
-/// <param name="Folder">Absolute.</param>
+/// <summary>
+/// Where reports are kept, as read from <c>Database:Provider</c>, <c>ConnectionStrings:Reports</c> and
+/// <c>Storage:Folder</c>. The folder is absolute.
+/// </summary>
 public sealed record ReportsStorage(DatabaseProvider Provider, string ConnectionString, string Folder)
 {
     public static ReportsStorage Read(IConfiguration configuration, string contentRoot)
