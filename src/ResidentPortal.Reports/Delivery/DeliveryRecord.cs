@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Delivery;
+
+/// <summary>Writes down what became of an attempt, and what follows from it, in one transaction.</summary>
+public sealed class DeliveryRecord(
+    IDbContextFactory<ReportsContext> contexts, WriteGate gate, Escalation escalation, TimeProvider clock)
+{
+    internal async Task WriteAsync(OutboxMessage leased, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // After the turn, so that what is recorded is in the order in which it is recorded.
+        var now = clock.GetUtcNow();
+        context.Attempts.Add(new DeliveryAttempt
+        {
+            MessageId = leased.Id, At = now, Outcome = outcome.Code, SmtpStatus = outcome.SmtpStatus,
+        });
+
+        // Whoever lost the lease meanwhile only adds the attempt: the message is another's.
+        var message = await context.Outbox.SingleOrDefaultAsync(
+            m => m.Id == leased.Id && m.LeaseOwner == leased.LeaseOwner, cancellationToken);
+        if (message is not null)
+        {
+            message.Attempts++;
+            message.LastOutcome = outcome.Code;
+            message.LeaseOwner = null;
+            message.LeasedUntil = null;
+            if (outcome.Result is SendResult.Accepted)
+                await DeliveredAsync(context, message, now, cancellationToken);
+            else
+                await NotDeliveredAsync(context, message, outcome, now, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task DeliveredAsync(
+        ReportsContext context, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        message.State = MessageState.Delivered;
+        message.DeliveredAt = now;
+        message.Payload = null;
+        await AuditAsync(context, message, AuditAction.Delivered, message.QueueId, now, cancellationToken);
+        // The fallback mailbox has it: what the team's mailbox did not take need not be kept any longer.
+        if (message.FallbackFor is { } original)
+        {
+            await context.Outbox.Where(m => m.Id == original && m.State == MessageState.Failed)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Payload, (byte[]?)null), cancellationToken);
+        }
+    }
+
+    private async Task NotDeliveredAsync(
+        ReportsContext context, OutboxMessage message, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var next = Next(message, outcome, now);
+        if (Escalation.IsDue(message, outcome, next, now))
+        {
+            message.EscalatedAt = now;
+            await escalation.AddAsync(context, message, outcome, now, cancellationToken);
+            await AuditAsync(context, message, AuditAction.Escalated, outcome.Code, now, cancellationToken);
+        }
+
+        if (outcome.OurFault)
+            await escalation.AddAlarmAsync(context, outcome, now, cancellationToken);
+        if (next is { } due)
+        {
+            message.DueAt = due;
+            return;
+        }
+
+        message.State = MessageState.Failed;
+        if (message.Kind is MessageKind.Receipt || await IsInFallbackAsync(context, message, cancellationToken))
+            message.Payload = null;
+        await AuditAsync(context, message, AuditAction.GivenUp, outcome.Code, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// A team's mailbox or a resident's that refuses for good is not tried again. Fallback and operations mailboxes are:
+    /// nobody is left to turn to instead.
+    /// </summary>
+    private static DateTimeOffset? Next(OutboxMessage message, SendOutcome outcome, DateTimeOffset now) =>
+        outcome.Result is SendResult.Permanent && message.Kind is (MessageKind.Team or MessageKind.Receipt)
+            ? null
+            : RetrySchedule.Next(message.Attempts, message.TryingSince, now);
+
+    private static Task<bool> IsInFallbackAsync(ReportsContext context, OutboxMessage message, CancellationToken cancellationToken) =>
+        context.Outbox.AnyAsync(m => m.FallbackFor == message.Id && m.State == MessageState.Delivered, cancellationToken);
+
+    private static async Task AuditAsync(
+        ReportsContext context, OutboxMessage message, AuditAction action, string? detail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (message.ReportId is not { } report)
+            return;
+        context.Audit.Add(new AuditEntry
+        {
+            At = now,
+            Action = action,
+            Reference = await context.Reports.Where(r => r.Id == report).Select(r => r.Reference).SingleAsync(cancellationToken),
+            Detail = $"{message.Kind} {detail}".TrimEnd(),
+        });
+    }
+}

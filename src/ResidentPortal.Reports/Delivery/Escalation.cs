@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Delivery;
+
+/// <summary>Tells other people about a report that its team's mailbox did not take, once for each message.</summary>
+public sealed class Escalation(Outbox outbox)
+{
+    private static readonly TimeSpan AlarmAtMostEvery = TimeSpan.FromHours(24);
+
+    /// <param name="next">The next attempt; null when there will be none.</param>
+    internal static bool IsDue(OutboxMessage message, SendOutcome outcome, DateTimeOffset? next, DateTimeOffset now) =>
+        message.EscalatedAt is null
+        && message.Kind is (MessageKind.Team or MessageKind.Fallback)
+        && (next is null
+            || outcome.Result is SendResult.Permanent
+            || now - message.CreatedAt >= RetrySchedule.EscalateAfter);
+
+    internal async Task AddAsync(
+        ReportsContext context, OutboxMessage message, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reference = await context.Reports
+            .Where(r => r.Id == message.ReportId).Select(r => r.Reference).SingleAsync(cancellationToken);
+        var content = outbox.TryOpen(message.Payload);
+        var queue = content?.QueueName ?? message.QueueId ?? "";
+        var fallback = message.Kind is MessageKind.Team && content is not null ? FallbackOf(message, content, queue, now) : null;
+        if (fallback is not null)
+            context.Outbox.Add(fallback);
+        context.Outbox.Add(outbox.Message(
+            MessageKind.Operations,
+            now,
+            OperationsEmail.Undelivered(outbox.OperationsMailbox, reference, queue, outcome.Code, fallbackTold: fallback is not null),
+            message.ReportId));
+    }
+
+    /// <summary>An alarm that is not about one message: told once a day, not once a message.</summary>
+    internal async Task AddAlarmAsync(
+        ReportsContext context, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var topic = $"mail {outcome.Code}";
+        var since = now - AlarmAtMostEvery;
+        if (await context.Outbox.AnyAsync(m => m.Topic == topic && m.CreatedAt > since, cancellationToken))
+            return;
+        context.Outbox.Add(outbox.Message(
+            MessageKind.Operations, now, OperationsEmail.RelayTrouble(outbox.OperationsMailbox, outcome.Code), topic: topic));
+    }
+
+    private OutboxMessage? FallbackOf(OutboxMessage message, MailMessageContent original, string queue, DateTimeOffset now) =>
+        original.FallbackTo is not { } mailbox
+            ? null
+            : outbox.Message(
+                MessageKind.Fallback,
+                now,
+                messageId => FallbackNotice.Redirect(original, mailbox, queue, messageId),
+                message.ReportId,
+                message.QueueId,
+                fallbackFor: message.Id);
+}

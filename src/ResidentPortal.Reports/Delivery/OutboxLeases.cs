@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Delivery;
+
+/// <summary>Gives each due message to one dispatcher at a time, whichever instance it runs in.</summary>
+public sealed class OutboxLeases(
+    IDbContextFactory<ReportsContext> contexts, WriteGate gate, IMailTransport transport, TimeProvider clock)
+{
+    internal const int BatchSize = 20;
+    internal const int SentAtOnce = 4;
+
+    /// <summary>Long enough for a whole batch of attempts that each take as long as they may.</summary>
+    internal TimeSpan Duration => transport.Limit * (BatchSize / SentAtOnce) + TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes up to a batch of due messages, the longest due first.</summary>
+    internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var free = context.Outbox.AsNoTracking().Where(m =>
+            m.State == MessageState.Pending && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
+
+        var candidates = await free.OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        if (candidates.Count == 0)
+            return [];
+
+        // The condition stands again in the update itself: of two dispatchers that saw the same candidates, one gets them.
+        var owner = Guid.NewGuid();
+        var until = now + Duration;
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await free.Where(m => candidates.Contains(m.Id)).ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.LeaseOwner, owner).SetProperty(x => x.LeasedUntil, until), cancellationToken);
+        }
+
+        return await context.Outbox.AsNoTracking()
+            .Where(m => m.LeaseOwner == owner).OrderBy(m => m.DueAt).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether an attempt begun now ends before the lease does.</summary>
+    internal bool IsLongEnough(OutboxMessage message) => clock.GetUtcNow() + transport.Limit < message.LeasedUntil;
+}

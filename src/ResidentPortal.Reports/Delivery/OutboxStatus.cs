@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Delivery;
+
+/// <summary>What waits, what is overdue, what failed; and the way to try again at once.</summary>
+public sealed class OutboxStatus(
+    IDbContextFactory<ReportsContext> contexts, WriteGate gate, OutboxSignal signal, TimeProvider clock)
+{
+    public async Task<OutboxSummary> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var pending = await context.Outbox.CountAsync(m => m.State == MessageState.Pending, cancellationToken);
+        var troubled = await Troubled(context)
+            .OrderBy(m => m.CreatedAt)
+            .Select(m => new TroubledMessage(
+                m.Id,
+                context.Reports.Where(r => r.Id == m.ReportId).Select(r => r.Reference).SingleOrDefault(),
+                m.Kind, m.QueueId, m.State, m.Attempts, m.LastOutcome, m.CreatedAt, m.DueAt))
+            .ToListAsync(cancellationToken);
+        return new OutboxSummary(pending, troubled);
+    }
+
+    public async Task<bool> IsTroubledAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Troubled(context).AnyAsync(cancellationToken);
+    }
+
+    /// <summary>Makes one message due now, with the whole schedule of attempts before it again.</summary>
+    /// <returns>False when there is no such message, or nothing of it left to send.</returns>
+    public async Task<bool> RetryNowAsync(Guid messageId, CancellationToken cancellationToken = default) =>
+        await RetryAsync(m => m.Id == messageId, cancellationToken) > 0;
+
+    /// <summary>Makes everything that waits or has failed due now.</summary>
+    /// <returns>How many messages.</returns>
+    public Task<int> RetryAllNowAsync(CancellationToken cancellationToken = default) => RetryAsync(_ => true, cancellationToken);
+
+    private async Task<int> RetryAsync(Expression<Func<OutboxMessage, bool>> which, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var count = await context.Outbox
+            .Where(m => m.State != MessageState.Delivered && m.Payload != null && (m.LeasedUntil == null || m.LeasedUntil <= now))
+            .Where(which)
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.State, MessageState.Pending)
+                    .SetProperty(x => x.TryingSince, now)
+                    .SetProperty(x => x.Attempts, 0)
+                    .SetProperty(x => x.DueAt, now),
+                cancellationToken);
+        if (count > 0)
+        {
+            context.Audit.Add(new AuditEntry
+            {
+                At = now, Action = AuditAction.RetriedByHand, Detail = string.Create(CultureInfo.InvariantCulture, $"{count} messages"),
+            });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        signal.Ring();
+        return count;
+    }
+
+    /// <summary>
+    /// Receipts do not count: anybody can type an address that never answers, and an alarm that strangers can set off
+    /// is soon ignored. A team's message that failed is settled once its fallback was delivered.
+    /// </summary>
+    private IQueryable<OutboxMessage> Troubled(ReportsContext context)
+    {
+        var acceptedBefore = clock.GetUtcNow() - RetrySchedule.OverdueAfter;
+        return context.Outbox.AsNoTracking().Where(m =>
+            m.Kind != MessageKind.Receipt
+            && ((m.State == MessageState.Pending && m.CreatedAt <= acceptedBefore)
+                || (m.State == MessageState.Failed
+                    && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))));
+    }
+}
+
+/// <param name="Pending">All that waits, overdue or not.</param>
+/// <param name="Troubled">What is overdue or failed, and not settled.</param>
+public sealed record OutboxSummary(int Pending, IReadOnlyList<TroubledMessage> Troubled)
+{
+    /// <summary>For a terminal; holds nothing personal.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Pending} waiting, {Troubled.Count} overdue or failed").AppendLine();
+        foreach (var m in Troubled)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{m.Id}  {m.Reference ?? "-",-11}  {m.Kind,-10}  {m.QueueId ?? "-"}  {m.State}, {m.Attempts} attempts, last: {m.LastOutcome ?? "none"}, accepted {m.CreatedAt:u}, next {m.DueAt:u}")
+                .AppendLine();
+        }
+
+        return text.ToString();
+    }
+}
+
+public sealed record TroubledMessage(
+    Guid Id,
+    string? Reference,
+    MessageKind Kind,
+    string? QueueId,
+    MessageState State,
+    int Attempts,
+    string? LastOutcome,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset DueAt);

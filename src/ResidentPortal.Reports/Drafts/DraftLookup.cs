@@ -1,0 +1,22 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+
+namespace ResidentPortal.Reports.Drafts;
+
+/// <summary>What a resident's cookie leads to.</summary>
+public abstract record DraftLookup
+{
+    private DraftLookup()
+    {
+    }
+
+    public sealed record Open(Answers Answers) : DraftLookup;
+
+    /// <summary>The form was sent: its reference and what the "received" page showed.</summary>
+    public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts) : DraftLookup;
+
+    /// <summary>There was a draft, and it is gone after <see cref="DraftStore.IdleLimit"/> without a request.</summary>
+    public sealed record Expired : DraftLookup;
+
+    public sealed record None : DraftLookup;
+}

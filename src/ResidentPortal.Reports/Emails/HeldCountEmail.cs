@@ -1,0 +1,20 @@
+namespace ResidentPortal.Reports.Emails;
+
+/// <summary>Tells operations that reports are kept aside, and how many: no more than that.</summary>
+internal sealed record HeldCountEmail(string Mailbox, int Count) : Email
+{
+    public override string To => Mailbox;
+
+    public override string Subject => Count == 1 ? "1 report is kept aside" : $"{Count} reports are kept aside";
+
+    private string[] Paragraphs =>
+    [
+        $"{Subject} because they looked automated or were sent twice. No team has them yet.",
+        "Look at them with “reports held” and pass on each real one with “reports release”.",
+    ];
+
+    protected override EmailHtml HtmlBody =>
+        EmailHtml.Each(Paragraphs, paragraph => EmailHtml.Of($"<p>{paragraph}</p>\n"));
+
+    protected override string TextBody => string.Join("\n\n", Paragraphs.Select(paragraph => PlainText.Wrap(paragraph)));
+}

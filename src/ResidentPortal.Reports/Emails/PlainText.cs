@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace ResidentPortal.Reports.Emails;
+
+/// <summary>Text that is safe in a header or a body, whatever it was made from.</summary>
+internal static class PlainText
+{
+    private const int Width = 72;
+
+    /// <summary>Without control characters; line ends become <c>\n</c>, tabs blanks.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+        {
+            if (c == '\t')
+                clean.Append(' ');
+            else if (c == '\n' || !char.IsControl(c))
+                clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>For a header: one line.</summary>
+    public static string OneLine(string? text) => Clean(text).Replace('\n', ' ');
+
+    /// <summary>Broken between words at 72 characters, each line begun with <paramref name="indent"/>.</summary>
+    public static string Wrap(string? text, string indent = "") =>
+        string.Join('\n', Clean(text).Split('\n').SelectMany(line => WrapLine(line, indent)));
+
+    private static IEnumerable<string> WrapLine(string line, string indent)
+    {
+        var current = new StringBuilder(indent);
+        var empty = true;
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!empty && current.Length + 1 + word.Length > Width)
+            {
+                yield return current.ToString();
+                current.Clear().Append(indent);
+                empty = true;
+            }
+
+            if (!empty)
+                current.Append(' ');
+            current.Append(word);
+            empty = false;
+        }
+
+        yield return empty ? "" : current.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Intake;
+
+namespace ResidentPortal.Reports.Emails;
+
+/// <summary>
+/// Tells a resident that we have their report. Somebody else may read over their shoulder: sender and subject never say
+/// what it is about, and the body does not either when they asked for that.
+/// </summary>
+internal sealed record ReceiptEmail(Submission Report, ReportReference Reference, string Phone) : Email
+{
+    public override string To => Report.Contact.Email;
+
+    public override string Subject => "Thank you for contacting us";
+
+    private IReadOnlyList<string> Paragraphs =>
+    [
+        Report.Contact.NeutralReceipt ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}.",
+        $"Your reference is {Reference}.",
+        .. Next,
+        $"To add something or to ask about it, ring us on {Phone} and give your reference. You do not need to say more than that.",
+        "Please do not reply to this email. Nobody reads replies.",
+    ];
+
+    private IReadOnlyList<string> Next => Report.Contact.NeutralReceipt || Report.NextSteps.Count == 0
+        ? ["We have passed on what you sent us. You do not need to do anything else."]
+        : Report.NextSteps;
+
+    protected override EmailHtml HtmlBody =>
+        EmailHtml.Each(Paragraphs, paragraph => EmailHtml.Of($"<p>{paragraph}</p>\n"));
+
+    protected override string TextBody => string.Join("\n\n", Paragraphs.Select(paragraph => PlainText.Wrap(paragraph)));
+
+    /// <summary>Only to an address the resident gave, and only when they said that email is safe.</summary>
+    public static bool IsWanted(ContactWishes contact) => contact.MayReplyByEmail;
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace ResidentPortal.Reports.Emails;
+
+internal sealed partial record TeamEmail
+{
+    protected override EmailHtml HtmlBody => EmailHtml.Of(
+        $"""
+        <h1>{Report.FormTitle}</h1>
+        <p>Reference <strong>{Reference.ToString()}</strong>, {Urgency}</p>
+        <table border="1" cellpadding="12" role="presentation"><tr><td>
+        <h2>{SafeContact.Heading}</h2>
+        <ul>
+        {EmailHtml.Each(ContactLines, line => EmailHtml.Of($"<li><strong>{line}</strong></li>\n"))}</ul>
+        </td></tr></table>
+        {EmailHtml.Each(Sections, section => EmailHtml.Of(
+            $"""
+            <h2>{section.Title}</h2>
+            <table cellpadding="6">
+            {EmailHtml.Each(section.Rows, row => EmailHtml.Of(
+                $"""
+                <tr><th scope="row" align="left" valign="top">{row.Label}</th><td>{EmailHtml.Each(row.Lines, line => EmailHtml.Of($"<div>{line}</div>"))}</td></tr>
+
+                """))}</table>
+
+            """))}<h2>Agreed to</h2>
+        <ul>
+        {EmailHtml.Each(ConsentLines, line => EmailHtml.Of($"<li>{line}</li>\n"))}</ul>
+        <h2>Why you have this report</h2>
+        <p>{Destination.Reason}</p>
+        <p>{Reply}</p>
+        """);
+
+    protected override string TextBody
+    {
+        get
+        {
+            var text = new StringBuilder();
+            Line(Report.FormTitle);
+            Line($"Reference {Reference}, {Urgency}");
+            Heading(SafeContact.Heading);
+            Items(ContactLines);
+            foreach (var section in Sections)
+            {
+                Heading(section.Title);
+                foreach (var row in section.Rows)
+                {
+                    Line(row.Label);
+                    foreach (var line in row.Lines)
+                        Line(line, "    ");
+                }
+            }
+
+            Heading("Agreed to");
+            Items(ConsentLines);
+            Heading("Why you have this report");
+            Line(Destination.Reason);
+            Line("");
+            Line(Reply);
+            return text.ToString();
+
+            void Line(string line, string indent = "") => text.Append(PlainText.Wrap(line, indent)).Append('\n');
+
+            void Heading(string heading)
+            {
+                Line("");
+                Line(heading.ToUpperInvariant());
+            }
+
+            void Items(IEnumerable<string> items)
+            {
+                foreach (var item in items)
+                    Line($"- {item}");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Intake;
+
+namespace ResidentPortal.Reports.Emails;
+
+/// <summary>A report, to the team that deals with it.</summary>
+internal sealed partial record TeamEmail(Submission Report, ReportReference Reference, Destination Destination) : Email
+{
+    public override string To => Destination.Queue.Mailbox;
+
+    public override string FallbackTo => Destination.Queue.FallbackMailbox;
+
+    public override string QueueName => Destination.Queue.Name;
+
+    public override string? ReplyTo => IsFull && Report.Contact.MayReplyByEmail ? Report.Contact.Email : null;
+
+    /// <summary>Shows on locked telephones and in lists: nothing in it was typed by the resident.</summary>
+    public override string Subject => $"{Reference} {Report.FormTitle} ({Urgency})";
+
+    private bool IsFull => Destination.Detail is QueueDetail.Full;
+
+    private string Urgency => Report.Urgency switch
+    {
+        Domain.Routing.Urgency.Routine => "routine",
+        Domain.Routing.Urgency.Urgent => "urgent",
+        Domain.Routing.Urgency.Emergency => "emergency",
+    };
+
+    private IReadOnlyList<string> ContactLines => SafeContact.Lines(Report.Contact, Destination.Detail);
+
+    private IReadOnlyList<string> ConsentLines =>
+        Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
+
+    private string Reply => ReplyTo is null
+        ? "Do not reply to this email: it does not reach the resident."
+        : "A reply to this email goes to the resident.";
+
+    /// <summary>A queue that gets a summary sees nothing that may identify a person.</summary>
+    private IEnumerable<SummarySection> Sections => IsFull
+        ? Report.Sections
+        : Report.Sections
+            .Select(section => section with { Rows = [.. section.Rows.Where(row => !row.Private)] })
+            .Where(section => section.Rows.Count > 0);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Held;
+
+/// <summary>Tells operations how many reports are kept aside: once an hour at most, however many are sent at us.</summary>
+public sealed class HeldNotice(
+    IDbContextFactory<ReportsContext> contexts, WriteGate gate, Outbox outbox, TimeProvider clock)
+{
+    public static readonly TimeSpan AtMostEvery = TimeSpan.FromHours(1);
+
+    private const string Topic = "held";
+
+    /// <summary>For the reports that were kept aside since the last notice, when its hour is over.</summary>
+    public async Task AddIfDueAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await IsDueAsync(context, cancellationToken))
+            return;
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await AddIfDueAsync(context, cancellationToken);
+    }
+
+    /// <summary>Within the transaction, and the turn to write, of whoever keeps a report aside.</summary>
+    internal async Task AddIfDueAsync(ReportsContext context, CancellationToken cancellationToken)
+    {
+        if (!await IsDueAsync(context, cancellationToken))
+            return;
+        var count = await context.Reports.CountAsync(r => r.State == ReportState.Held, cancellationToken);
+        context.Outbox.Add(outbox.Message(
+            MessageKind.Operations, clock.GetUtcNow(), new HeldCountEmail(outbox.OperationsMailbox, count), topic: Topic));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsDueAsync(ReportsContext context, CancellationToken cancellationToken)
+    {
+        var last = await context.Outbox.Where(m => m.Topic == Topic)
+            .OrderByDescending(m => m.CreatedAt)
+            .Select(m => (DateTimeOffset?)m.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken) ?? DateTimeOffset.UnixEpoch;
+        return clock.GetUtcNow() - last >= AtMostEvery
+            && await context.Reports.AnyAsync(r => r.State == ReportState.Held && r.AcceptedAt > last, cancellationToken);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Held;
+
+/// <summary>Reports kept aside because they looked automated or came twice, until a person lets them go.</summary>
+public sealed class HeldReports(
+    IDbContextFactory<ReportsContext> contexts,
+    WriteGate gate,
+    SealedJson seal,
+    ReportMessages messages,
+    OutboxSignal signal,
+    TimeProvider clock)
+{
+    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+
+    public async Task<HeldList> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return new HeldList(await context.Reports.AsNoTracking()
+            .Where(r => r.State == ReportState.Held)
+            .OrderBy(r => r.AcceptedAt)
+            .Select(r => new HeldReport(r.Reference, r.FormId, r.HeldReason!, r.AcceptedAt))
+            .ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Sends a held report to its teams, and the receipt if one is wanted, as if it had just been accepted.</summary>
+    /// <returns>False when no report with this reference is held.</returns>
+    public async Task<bool> ReleaseAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    {
+        var text = reference.ToString();
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // Of two people who release it at once, one does.
+        var released = await context.Reports
+            .Where(r => r.Reference == text && r.State == ReportState.Held)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReportState.Accepted), cancellationToken);
+        if (released == 0)
+            return false;
+
+        var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
+        context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
+        context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Reference = text, Detail = report.HeldReason });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        signal.Ring();
+        return true;
+    }
+}
+
+public sealed record HeldReport(string Reference, string FormId, string Reason, DateTimeOffset AcceptedAt);
+
+public sealed record HeldList(IReadOnlyList<HeldReport> Reports)
+{
+    /// <summary>For a terminal; holds nothing personal.</summary>
+    public string ToText()
+    {
+        if (Reports.Count == 0)
+            return "No report is held." + Environment.NewLine;
+        var text = new StringBuilder();
+        foreach (var r in Reports)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{r.Reference}  {r.FormId}  {r.Reason}  {r.AcceptedAt:u}").AppendLine();
+        }
+
+        return text.ToString();
+    }
+}

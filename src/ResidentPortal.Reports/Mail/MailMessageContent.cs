@@ -1,0 +1,24 @@
+namespace ResidentPortal.Reports.Mail;
+
+/// <summary>One email to one mailbox, ready to send. The sender is a setting, not part of it.</summary>
+public sealed record MailMessageContent
+{
+    /// <summary>With angle brackets. The same at every attempt, so that whoever gets a message twice can tell.</summary>
+    public required string MessageId { get; init; }
+
+    public required string To { get; init; }
+
+    public string? ReplyTo { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Html { get; init; }
+
+    /// <summary>The queue it is for, as people call it; none for a receipt or for operations.</summary>
+    public string? QueueName { get; init; }
+
+    /// <summary>The mailbox that gets the message when <see cref="To"/> does not take it.</summary>
+    public string? FallbackTo { get; init; }
+}

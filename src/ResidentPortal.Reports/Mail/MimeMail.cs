@@ -1,0 +1,35 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace ResidentPortal.Reports.Mail;
+
+/// <summary>The message as it goes over the wire: plain text and HTML, all of it UTF-8.</summary>
+internal static class MimeMail
+{
+    /// <exception cref="FormatException">An address cannot be one.</exception>
+    public static MailMessage Of(MailMessageContent content, MailOptions options)
+    {
+        var mail = new MailMessage(
+            new MailAddress(options.From, options.FromName, Encoding.UTF8),
+            new MailAddress(content.To))
+        {
+            Subject = content.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            Body = content.Text,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+        };
+        if (content.ReplyTo is not null)
+            mail.ReplyToList.Add(new MailAddress(content.ReplyTo));
+        mail.Headers["Message-ID"] = content.MessageId;
+        // RFC 3834: so that holiday notices and other robots do not answer.
+        mail.Headers["Auto-Submitted"] = "auto-generated";
+
+        var html = AlternateView.CreateAlternateViewFromString(content.Html, Encoding.UTF8, MediaTypeNames.Text.Html);
+        html.TransferEncoding = TransferEncoding.QuotedPrintable;
+        mail.AlternateViews.Add(html);
+        return mail;
+    }
+}

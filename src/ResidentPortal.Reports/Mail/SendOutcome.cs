@@ -1,0 +1,22 @@
+namespace ResidentPortal.Reports.Mail;
+
+/// <summary>What became of one attempt.</summary>
+/// <param name="Code">For records and logs; never holds an address or the server's own words.</param>
+/// <param name="SmtpStatus">The server's reply code, where it gave one.</param>
+/// <param name="OurFault">Something in our settings or certificates is wrong: operations should hear of it now.</param>
+public sealed record SendOutcome(SendResult Result, string Code, int? SmtpStatus = null, bool OurFault = false)
+{
+    public static readonly SendOutcome Accepted = new(SendResult.Accepted, "accepted");
+}
+
+public enum SendResult
+{
+    Accepted,
+    Temporary,
+
+    /// <summary>This mailbox will not take this message, however often it is tried.</summary>
+    Permanent,
+
+    /// <summary>The connection broke or timed out, perhaps after the server took the message. Tried again: twice is better than never.</summary>
+    Unknown,
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace ResidentPortal.Reports.Storage;
+
+/// <summary>Makes each key once and keeps it in the database, where every instance finds the same.</summary>
+public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal)
+{
+    private readonly SealedJson.Column<byte[]> _value = seal.For<byte[]>("installation key");
+    private readonly ConcurrentDictionary<string, byte[]> _known = [];
+
+    /// <returns>32 random bytes, always the same for one name.</returns>
+    public async ValueTask<byte[]> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(name, out var known))
+            return known;
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync() is { } kept)
+            return _known.GetOrAdd(name, kept);
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        context.Keys.Add(new InstallationKey { Name = name, Value = _value.Seal(RandomNumberGenerator.GetBytes(32)) });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another instance was first; its key counts.
+            context.ChangeTracker.Clear();
+        }
+
+        return _known.GetOrAdd(name, (await FindAsync())!);
+
+        async Task<byte[]?> FindAsync()
+        {
+            var row = await context.Keys.AsNoTracking().SingleOrDefaultAsync(k => k.Name == name, cancellationToken);
+            return row is null ? null : _value.Open(row.Value);
+        }
+    }
+}

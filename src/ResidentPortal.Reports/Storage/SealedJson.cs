@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ResidentPortal.Reports.Storage;
+
+/// <summary>
+/// Encrypts what residents tell us before it reaches a column. Each kind of column has its own purpose, so one cannot
+/// be passed off as another.
+/// </summary>
+public sealed class SealedJson(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _root = protection.CreateProtector("ResidentPortal.Reports");
+
+    internal Column<T> For<T>(string purpose) => new(_root.CreateProtector(purpose));
+
+    /// <summary>One kind of encrypted column.</summary>
+    internal sealed class Column<T>(IDataProtector protector)
+    {
+        public byte[] Seal(T value) => protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value));
+
+        /// <exception cref="System.Security.Cryptography.CryptographicException">The key that sealed it is gone.</exception>
+        public T Open(byte[] sealedValue) => JsonSerializer.Deserialize<T>(protector.Unprotect(sealedValue))!;
+    }
+}
