@@ -8,14 +8,13 @@ namespace ResidentPortal.Content.Checks;
 public sealed class ContentCheck
 {
     private readonly USyncReading _reading;
-    private readonly Dictionary<string, DocumentType> _types;
+    private readonly ContentIndex _index;
     private readonly List<ContentProblem> _problems = [];
 
     private ContentCheck(USyncReading reading)
     {
         _reading = reading;
-        _types = reading.Content.DocumentTypes.DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
+        _index = new(reading.Content.DocumentTypes);
     }
 
     /// <summary>Every mistake, in the order of the files.</summary>
@@ -42,13 +41,13 @@ public sealed class ContentCheck
     {
         if (string.IsNullOrWhiteSpace(node.Name.Default))
             Add(ContentMistake.MissingName, node.Key, null, "the page has no name.");
-        if (!_types.TryGetValue(node.DocumentType, out var type))
+        if (_index.TypeOf(node.DocumentType) is not { } type)
         {
             Add(ContentMistake.UnknownDocumentType, node.Key, null, $"there is no document type {node.DocumentType}.");
             return;
         }
 
-        var properties = DocumentTypeProperties.Of(type, _types);
+        var properties = _index.PropertiesOf(type.Alias);
         foreach (var alias in node.Properties.Keys.Where(alias => !WellKnown.IsAlwaysAllowed(alias) && !properties.ContainsKey(alias)))
             Add(ContentMistake.UnknownProperty, node.Key, alias, $"the document type {type.Alias} has no such property.");
         foreach (var property in properties.Values.Where(property => property.Mandatory && string.IsNullOrWhiteSpace(node.Value(property.Alias))))
@@ -58,7 +57,6 @@ public sealed class ContentCheck
     private void Tree()
     {
         var nodes = _reading.Content.Nodes;
-        var byKey = nodes.ToDictionary(node => node.Key);
         var walked = ContentTree.Walk(nodes);
         var reached = walked.Select(entry => entry.Node.Key).ToHashSet();
         foreach (var orphan in nodes.Where(node => !reached.Contains(node.Key)))
@@ -75,9 +73,9 @@ public sealed class ContentCheck
 
     private void Place(ContentNode node, ContentNode? parent)
     {
-        if (parent is null && _types.TryGetValue(node.DocumentType, out var own) && !own.AllowAtRoot)
+        if (parent is null && _index.TypeOf(node.DocumentType) is { AllowAtRoot: false })
             Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} may not lie at the top of the site.");
-        if (parent is not null && _types.TryGetValue(parent.DocumentType, out var above)
+        if (parent is not null && _index.TypeOf(parent.DocumentType) is { } above
             && !above.AllowedChildren.Contains(node.DocumentType, StringComparer.OrdinalIgnoreCase))
             Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} may not lie below a {parent.DocumentType}.");
     }
@@ -86,17 +84,20 @@ public sealed class ContentCheck
     {
         var site = PublishedSite.Build(_reading.Content, 1);
         var prose = new ProseCheck(site, routes);
+        var nodes = _reading.Content.Nodes.ToDictionary(node => node.Key);
         foreach (var page in site.Pages)
         {
-            if (!_types.TryGetValue(page.DocumentType, out var type))
-                continue;
-            var node = _reading.Content.Nodes.First(node => node.Key == page.Key);
-            foreach (var property in DocumentTypeProperties.Of(type, _types).Values.Where(property => property.Kind == PropertyKind.RichText))
-            {
-                foreach (var (mistake, message) in prose.Check(page, property.Alias, node.Value(property.Alias) ?? ""))
-                    Add(mistake, page.Key, property.Alias, message);
-            }
+            foreach (var alias in page.RichTexts)
+                Add(prose.Check(page, alias, nodes[page.Key].Value(alias) ?? ""), page.Key, alias);
+            foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
+                Add(BlockCheck.Check(page.Blocks(alias), _index, site, routes), page.Key, alias);
         }
+    }
+
+    private void Add(IEnumerable<(ContentMistake Mistake, string Message)> mistakes, Guid key, string alias)
+    {
+        foreach (var (mistake, message) in mistakes)
+            Add(mistake, key, alias, message);
     }
 
     private string FileOf(Guid key) => _reading.Files.GetValueOrDefault(key, key.ToString());

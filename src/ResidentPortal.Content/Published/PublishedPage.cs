@@ -9,18 +9,20 @@ namespace ResidentPortal.Content.Published;
 public sealed class PublishedPage
 {
     private readonly ContentNode _node;
+    private readonly ContentIndex _index;
     private readonly FrozenDictionary<string, Lazy<string>> _html;
     private readonly List<PublishedPage> _children = [];
 
-    internal PublishedPage(ContentNode node, IEnumerable<PropertyDefinition> properties, string path, PublishedPage? parent, RichTextRenderer prose)
+    internal PublishedPage(ContentNode node, string path, PublishedPage? parent, ContentIndex index)
     {
         _node = node;
+        _index = index;
         Path = path;
         Parent = parent;
         parent?._children.Add(this);
-        _html = properties
-            .Where(property => property.Kind == PropertyKind.RichText && node.Value(property.Alias) is not null)
-            .ToFrozenDictionary(property => property.Alias, property => new Lazy<string>(() => prose.Render(node.Value(property.Alias)!)));
+        _html = index.PropertiesOf(node.DocumentType, PropertyKind.RichText)
+            .Where(alias => node.Value(alias) is not null)
+            .ToFrozenDictionary(alias => alias, alias => new Lazy<string>(() => RichTextRenderer.Render(node.Value(alias)!, index.PathOf)));
     }
 
     public Guid Key => _node.Key;
@@ -36,9 +38,6 @@ public sealed class PublishedPage
 
     public IReadOnlyList<PublishedPage> Children => _children;
 
-    /// <summary>Aliases of the properties that hold rich text.</summary>
-    internal IEnumerable<string> RichTexts => _html.Keys;
-
     public bool IsInMenu => !Flag(WellKnown.HiddenFromMenu);
 
     /// <summary>From the top down to the page above this one.</summary>
@@ -50,8 +49,20 @@ public sealed class PublishedPage
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
     public string Html(string alias) => _html.TryGetValue(alias, out var html) ? html.Value : "";
 
+    /// <summary>Blocks in their order, those of types that this site does not have left out.</summary>
+    public IReadOnlyList<PublishedBlock> Blocks(string alias) =>
+    [
+        .. BlockValue.ReadAll(Text(alias))
+            .Select(block => (Block: block, Type: _index.TypeOf(block.Type)))
+            .Where(entry => entry.Type is not null)
+            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index.PathOf)),
+    ];
+
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     public DateOnly? Date(string alias) =>
         DateTime.TryParse(Text(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+
+    /// <summary>Aliases of the properties that hold rich text.</summary>
+    internal IEnumerable<string> RichTexts => _html.Keys;
 }

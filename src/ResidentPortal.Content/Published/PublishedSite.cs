@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Published;
 
@@ -46,10 +45,7 @@ public sealed class PublishedSite
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
     public static PublishedSite Build(ContentSet content, long version)
     {
-        var types = content.DocumentTypes.DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
-        var links = new Dictionary<Guid, string>();
-        var prose = new RichTextRenderer(links);
+        var index = new ContentIndex(content.DocumentTypes);
         var pages = new Dictionary<Guid, PublishedPage>();
         var folders = new HashSet<Guid>();
         foreach (var (node, path, parent) in ContentTree.Walk(content.Nodes))
@@ -63,10 +59,8 @@ public sealed class PublishedSite
             }
 
             var above = parent is null ? null : pages.GetValueOrDefault(parent.Key);
-            var properties = types.TryGetValue(node.DocumentType, out var type) ? DocumentTypeProperties.Of(type, types).Values : [];
-            var page = new PublishedPage(node, properties, path, above, prose);
-            pages.Add(node.Key, page);
-            links[node.Key] = path;
+            pages.Add(node.Key, new PublishedPage(node, path, above, index));
+            index.Place(node.Key, path);
         }
 
         return new([.. pages.Values], new DictionaryTexts(content.Dictionary), version);

@@ -4,34 +4,33 @@ using AngleSharp.Html.Parser;
 namespace ResidentPortal.Content.RichText;
 
 /// <summary>Turns what an editor stored into HTML for a page: cleaned, with its links resolved and the site's classes.</summary>
-/// <param name="paths">Address of each published page by its key.</param>
-internal sealed class RichTextRenderer(IReadOnlyDictionary<Guid, string> paths)
+internal static class RichTextRenderer
 {
-    public string Render(string stored)
+    /// <param name="pathOf">Address of a published page by its key; a link to any other page becomes plain words.</param>
+    public static string Render(string stored, Func<Guid, string?> pathOf)
     {
         var body = Parse(RichTextValue.Markup(stored));
         Sanitiser.Clean(body);
         foreach (var link in body.QuerySelectorAll("a[href]"))
-            Resolve(link);
+            Resolve(link, pathOf);
         Typography.Apply(body);
         return body.InnerHtml.Trim();
     }
 
-    internal static IElement Parse(string markup)
+    public static IElement Parse(string markup)
     {
-        // Scripting is off in this parser: nothing runs, and noscript is read as a browser without scripts reads it.
+        // This parser runs no scripts; the text is read as a part of a body, never as a document of its own.
         var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
         document.Body!.InnerHtml = markup;
         return document.Body;
     }
 
-    private void Resolve(IElement link)
+    private static void Resolve(IElement link, Func<Guid, string?> pathOf)
     {
-        var target = LocalLink.Target(link.GetAttribute("href")!);
-        if (target is not { } local)
+        if (LocalLink.Target(link.GetAttribute("href")!) is not { } target)
             return;
-        if (paths.TryGetValue(local.Page, out var path))
-            link.SetAttribute("href", path + local.Anchor);
+        if (pathOf(target.Page) is { } path)
+            link.SetAttribute("href", path + target.Anchor);
         else
             link.RemoveAttribute("href");
     }

@@ -16,7 +16,7 @@ internal static class Typography
 
     private static string? Class(IElement element) => element.LocalName switch
     {
-        "a" => "govuk-link",
+        "a" when element.HasAttribute("href") => "govuk-link",
         "p" => "govuk-body",
         "h2" => "govuk-heading-m",
         "h3" or "h4" => "govuk-heading-s",
