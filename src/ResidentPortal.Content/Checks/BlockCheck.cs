@@ -1,0 +1,26 @@
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Content.Checks;
+
+/// <summary>Looks at the blocks of a page: what they must have, and where their links lead.</summary>
+internal static class BlockCheck
+{
+    public static IEnumerable<(ContentMistake Mistake, string Message)> Check(
+        IReadOnlyList<PublishedBlock> blocks, ContentIndex index, PublishedSite site, ApplicationRoutes routes)
+    {
+        foreach (var (block, number) in blocks.Select((block, position) => (block, position + 1)))
+        {
+            var properties = index.PropertiesOf(block.DocumentType).Values;
+            foreach (var property in properties.Where(property => property.Mandatory && block.Text(property.Alias).Length == 0))
+                yield return (ContentMistake.MissingProperty, $"block {number} has no {property.Alias}.");
+            foreach (var property in properties.Where(property => property.Kind == PropertyKind.Link && block.Text(property.Alias).Length > 0))
+            {
+                if (block.Link(property.Alias) is not { } link)
+                    yield return (ContentMistake.BrokenLink, $"the {property.Alias} of block {number} leads to a page that is not published, or to an address that is not allowed.");
+                else if (link[0] == '/' && site.Find(link) is null && !routes.Contains(link))
+                    yield return (ContentMistake.BrokenLink, $"the {property.Alias} of block {number} leads to {link}, where there is no page.");
+            }
+        }
+    }
+}

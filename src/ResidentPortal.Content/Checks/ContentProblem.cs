@@ -1,0 +1,24 @@
+namespace ResidentPortal.Content.Checks;
+
+/// <param name="File">The file, relative to the content folder.</param>
+/// <param name="Property">Alias of the property; null when the mistake concerns the whole file.</param>
+public sealed record ContentProblem(ContentMistake Mistake, string File, string? Property, string Message)
+{
+    public override string ToString() => Property is null ? $"{File}: {Message}" : $"{File}, {Property}: {Message}";
+}
+
+public enum ContentMistake
+{
+    UnknownDocumentType,
+    UnknownProperty,
+    MissingName,
+    MissingProperty,
+    BrokenLink,
+    BrokenAnchor,
+    SkippedHeading,
+    DuplicatePath,
+    DuplicateKey,
+    Orphan,
+    NotAllowedHere,
+    MissingAltText,
+}

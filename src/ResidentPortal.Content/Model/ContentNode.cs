@@ -1,0 +1,31 @@
+namespace ResidentPortal.Content.Model;
+
+/// <summary>One page, or folder of pages, of the tree, in one version.</summary>
+/// <param name="PublishedIn">Culture names it is published in; <see cref="Invariant"/> stands for the site's own language.</param>
+/// <param name="Properties">Values by property alias, exactly as the editor stored them.</param>
+public sealed record ContentNode(
+    Guid Key,
+    Guid? Parent,
+    string DocumentType,
+    LocalisedText Name,
+    int SortOrder,
+    DateTime CreatedUtc,
+    IReadOnlyList<string> PublishedIn,
+    IReadOnlyList<ScheduledAction> Schedule,
+    IReadOnlyDictionary<string, LocalisedText> Properties)
+{
+    public const string Invariant = "";
+
+    public bool IsPublished => PublishedIn.Contains(Invariant);
+
+    /// <summary>The value in the site's own language, or null when the page does not have the property.</summary>
+    public string? Value(string alias) => Properties.TryGetValue(alias, out var value) ? value.Default : null;
+}
+
+public sealed record ScheduledAction(string Culture, ScheduledActionKind Kind, DateTime DateUtc);
+
+public enum ScheduledActionKind
+{
+    Release,
+    Expire,
+}

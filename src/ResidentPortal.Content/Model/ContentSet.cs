@@ -1,0 +1,25 @@
+namespace ResidentPortal.Content.Model;
+
+/// <summary>All of a site's content: what an import reads, the database holds and a published site is built from.</summary>
+public sealed record ContentSet(
+    IReadOnlyList<DocumentType> DocumentTypes,
+    IReadOnlyList<ContentNode> Nodes,
+    IReadOnlyList<MediaItem> Media,
+    IReadOnlyList<DictionaryItem> Dictionary,
+    IReadOnlyList<Language> Languages)
+{
+    public static ContentSet Empty { get; } = new([], [], [], [], []);
+}
+
+/// <param name="Key">The name a text is looked up by, such as <c>Contact.Phone</c>.</param>
+public sealed record DictionaryItem(Guid Id, string Key, LocalisedText Text);
+
+public sealed record Language(string IsoCode, string Name, bool IsDefault);
+
+/// <param name="Properties">Values by alias; <c>umbracoFile</c> names the file and <c>altText</c> describes it.</param>
+public sealed record MediaItem(
+    Guid Key,
+    Guid? Parent,
+    string MediaType,
+    LocalisedText Name,
+    IReadOnlyDictionary<string, LocalisedText> Properties);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace ResidentPortal.Content.Model;
+
+/// <summary>The first link of a Multi URL Picker: a page by its key, or an address.</summary>
+internal sealed record LinkValue(Guid? Page, string Url)
+{
+    public static LinkValue? Read(string stored)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(stored);
+            return json.RootElement.EnumerateArray().Select(One).FirstOrDefault();
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static LinkValue One(JsonElement link)
+    {
+        // "unique" is how the backoffice writes a page since version 14, "udi" how it was stored before.
+        var name = Text(link, "unique") ?? Text(link, "udi")?.Split('/')[^1];
+        return new(Guid.TryParse(name, out var key) ? key : null, Text(link, "url") ?? "");
+    }
+
+    private static string? Text(JsonElement link, string name) =>
+        link.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,47 @@
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Published;
+
+/// <summary>What pages look up in the site they belong to: document types, and the address of another page.</summary>
+internal sealed class ContentIndex
+{
+    private readonly Dictionary<string, DocumentType> _byAlias;
+    private readonly Dictionary<Guid, DocumentType> _byKey;
+    private readonly Dictionary<Guid, string> _paths = [];
+
+    public ContentIndex(IEnumerable<DocumentType> types)
+    {
+        var known = types.DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase).ToList();
+        _byAlias = known.ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
+        _byKey = known.DistinctBy(type => type.Key).ToDictionary(type => type.Key);
+    }
+
+    public DocumentType? TypeOf(string alias) => _byAlias.GetValueOrDefault(alias);
+
+    public DocumentType? TypeOf(Guid key) => _byKey.GetValueOrDefault(key);
+
+    public string? PathOf(Guid page) => _paths.GetValueOrDefault(page);
+
+    public void Place(Guid page, string path) => _paths[page] = path;
+
+    /// <summary>A type's own properties and those it takes over from compositions, by alias.</summary>
+    public IReadOnlyDictionary<string, PropertyDefinition> PropertiesOf(string alias)
+    {
+        var properties = new Dictionary<string, PropertyDefinition>(StringComparer.OrdinalIgnoreCase);
+        Add(alias, []);
+        return properties;
+
+        void Add(string part, HashSet<string> seen)
+        {
+            if (!seen.Add(part) || TypeOf(part) is not { } type)
+                return;
+            foreach (var property in type.Properties)
+                properties.TryAdd(property.Alias, property);
+            foreach (var composition in type.Compositions)
+                Add(composition, seen);
+        }
+    }
+
+    public IEnumerable<string> PropertiesOf(string alias, PropertyKind kind) =>
+        PropertiesOf(alias).Values.Where(property => property.Kind == kind).Select(property => property.Alias);
+}

@@ -1,0 +1,16 @@
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Published;
+
+/// <summary>Where published content comes from: our own database, or a council's running Umbraco.</summary>
+public interface IContentSource
+{
+    /// <summary>Makes the source ready, filling an empty one. Several instances may do so at the same time.</summary>
+    Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>A number that grows whenever something is published. Asked each second: it must be cheap.</summary>
+    Task<long> VersionAsync(CancellationToken cancellation);
+
+    /// <summary>All that is published now.</summary>
+    Task<ContentSet> ReadAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ResidentPortal.Content.Published;
+
+/// <summary>Prepares the content before the first request, then keeps the live site in step with what is published.</summary>
+public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimeProvider time, ILogger<LiveSiteRefresh> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await source.PrepareAsync(cancellationToken);
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Looks once, and swaps the live site when a newer one is published.</summary>
+    /// <returns>Whether it was swapped.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        // The version is read first: something published while the pages are read is then fetched the next time.
+        var version = await source.VersionAsync(cancellation);
+        if (version == live.Current.Version)
+            return false;
+        live.Swap(PublishedSite.Build(await source.ReadAsync(cancellation), version));
+        log.LogInformation("Content version {Version} is live: {Pages} pages", version, live.Current.Pages.Count);
+        return true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                // The pages that are live stay live; the next tick tries again.
+                log.LogWarning(problem, "The published content could not be read; the pages shown are those of version {Version}", live.Current.Version);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.RichText;
+
+namespace ResidentPortal.Content.Published;
+
+/// <summary>A page that residents can see. Rich text is cleaned once, when it is first asked for.</summary>
+public sealed class PublishedPage
+{
+    private readonly ContentNode _node;
+    private readonly ContentIndex _index;
+    private readonly FrozenDictionary<string, Lazy<string>> _html;
+    private readonly List<PublishedPage> _children = [];
+
+    internal PublishedPage(ContentNode node, string path, PublishedPage? parent, ContentIndex index)
+    {
+        _node = node;
+        _index = index;
+        Path = path;
+        Parent = parent;
+        parent?._children.Add(this);
+        _html = index.PropertiesOf(node.DocumentType, PropertyKind.RichText)
+            .Where(alias => node.Value(alias) is not null)
+            .ToFrozenDictionary(alias => alias, alias => new Lazy<string>(() => RichTextRenderer.Render(node.Value(alias)!, index.PathOf)));
+    }
+
+    public Guid Key => _node.Key;
+
+    public string Name => _node.Name.Default;
+
+    public string DocumentType => _node.DocumentType;
+
+    /// <summary>Canonical address from "/", without a slash at the end.</summary>
+    public string Path { get; }
+
+    public PublishedPage? Parent { get; }
+
+    public IReadOnlyList<PublishedPage> Children => _children;
+
+    public bool IsInMenu => !Flag(WellKnown.HiddenFromMenu);
+
+    /// <summary>From the top down to the page above this one.</summary>
+    public IReadOnlyList<PublishedPage> Ancestors => Parent is null ? [] : [.. Parent.Ancestors, Parent];
+
+    /// <summary>A plain text; empty when there is none. It is not HTML: encode it.</summary>
+    public string Text(string alias) => _node.Value(alias)?.Trim() ?? "";
+
+    /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
+    public string Html(string alias) => _html.TryGetValue(alias, out var html) ? html.Value : "";
+
+    /// <summary>Blocks in their order, those of types that this site does not have left out.</summary>
+    public IReadOnlyList<PublishedBlock> Blocks(string alias) =>
+    [
+        .. BlockValue.ReadAll(Text(alias))
+            .Select(block => (Block: block, Type: _index.TypeOf(block.Type)))
+            .Where(entry => entry.Type is not null)
+            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index.PathOf)),
+    ];
+
+    public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
+
+    public DateOnly? Date(string alias) =>
+        DateTime.TryParse(Text(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+
+    /// <summary>Aliases of the properties that hold rich text.</summary>
+    internal IEnumerable<string> RichTexts => _html.Keys;
+}

@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ResidentPortal.Content.RichText;
+
+/// <summary>Turns what an editor stored into HTML for a page: cleaned, with its links resolved and the site's classes.</summary>
+internal static class RichTextRenderer
+{
+    /// <param name="pathOf">Address of a published page by its key; a link to any other page becomes plain words.</param>
+    public static string Render(string stored, Func<Guid, string?> pathOf)
+    {
+        var body = Parse(RichTextValue.Markup(stored));
+        Sanitiser.Clean(body);
+        foreach (var link in body.QuerySelectorAll("a[href]"))
+            Resolve(link, pathOf);
+        Typography.Apply(body);
+        return body.InnerHtml.Trim();
+    }
+
+    public static IElement Parse(string markup)
+    {
+        // This parser runs no scripts; the text is read as a part of a body, never as a document of its own.
+        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
+        document.Body!.InnerHtml = markup;
+        return document.Body;
+    }
+
+    private static void Resolve(IElement link, Func<Guid, string?> pathOf)
+    {
+        if (LocalLink.Target(link.GetAttribute("href")!) is not { } target)
+            return;
+        if (pathOf(target.Page) is { } path)
+            link.SetAttribute("href", path + target.Anchor);
+        else
+            link.RemoveAttribute("href");
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>The content database. Nothing that a resident typed is ever in it.</summary>
+public abstract class ContentContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<NodeRow> Nodes => Set<NodeRow>();
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+    public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<NodeRow>(node =>
+        {
+            node.ToTable("content_node").HasKey(row => row.Key);
+            node.Property(row => row.Key).ValueGeneratedNever();
+            node.Property(row => row.DocumentType).HasMaxLength(200);
+            node.HasIndex(row => row.ParentKey);
+            node.HasMany(row => row.Versions).WithOne().HasForeignKey(version => version.NodeKey);
+        });
+        modelBuilder.Entity<VersionRow>(version =>
+        {
+            version.ToTable("content_version").HasKey(row => row.Id);
+            version.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            version.HasIndex(row => new { row.NodeKey, row.Number }).IsUnique();
+            version.HasIndex(row => row.State);
+        });
+        modelBuilder.Entity<DefinitionRow>(definition =>
+        {
+            definition.ToTable("content_definition").HasKey(row => new { row.Kind, row.Name });
+            definition.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+            definition.Property(row => row.Name).HasMaxLength(200);
+        });
+        modelBuilder.Entity<PublicationRow>(publication =>
+        {
+            publication.ToTable("content_publication").HasKey(row => row.Id);
+            publication.Property(row => row.Id).ValueGeneratedNever();
+            publication.HasData(new PublicationRow { Id = PublicationRow.Only, Version = 0 });
+        });
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    // SQLite forgets that a time is UTC, and PostgreSQL insists on it.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}
+
+public sealed class SqliteContentContext(DbContextOptions<SqliteContentContext> options) : ContentContext(options);
+
+public sealed class PostgreSqlContentContext(DbContextOptions<PostgreSqlContentContext> options) : ContentContext(options);

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using ResidentPortal.Content.Checks;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Content.USync;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>Our own database as the source, filled from the content folder when it is new.</summary>
+internal sealed class EmbeddedContentSource(
+    ContentContextFactory contexts,
+    ContentStore store,
+    ContentFolder folder,
+    ApplicationRoutes routes,
+    ILogger<EmbeddedContentSource> log) : IContentSource
+{
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await contexts.MigrateAsync(cancellation);
+        if (await store.VersionAsync(cancellation) > 0)
+            return;
+
+        var reading = USyncFolder.Read(folder.Path);
+        foreach (var note in reading.Notes)
+            log.LogWarning("Content: {Note}", note);
+        foreach (var problem in ContentCheck.Run(reading, routes))
+            log.LogWarning("Content: {Problem}", problem);
+        if (await store.LoadFirstAsync(reading.Content, cancellation))
+            log.LogInformation("Loaded {Pages} pages from {Folder}", reading.Content.Nodes.Count, folder.Path);
+    }
+
+    public Task<long> VersionAsync(CancellationToken cancellation) => store.VersionAsync(cancellation);
+
+    public Task<ContentSet> ReadAsync(CancellationToken cancellation) => store.ReadPublishedAsync(cancellation);
+}

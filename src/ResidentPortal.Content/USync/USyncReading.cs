@@ -1,0 +1,17 @@
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.USync;
+
+/// <summary>What was read from a uSync folder.</summary>
+/// <param name="Files">The file that each node, document type, media or dictionary item came from, relative to the folder.</param>
+/// <param name="Notes">What could not be read or is not understood; it never stops the rest.</param>
+public sealed record USyncReading(
+    ContentSet Content,
+    IReadOnlyDictionary<Guid, string> Files,
+    IReadOnlyList<USyncNote> Notes);
+
+/// <param name="File">Relative to the folder, with forward slashes.</param>
+public sealed record USyncNote(string File, string Message)
+{
+    public override string ToString() => $"{File}: {Message}";
+}

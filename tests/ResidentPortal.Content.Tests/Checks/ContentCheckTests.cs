@@ -1,0 +1,48 @@
+using ResidentPortal.Content.Checks;
+using ResidentPortal.Content.USync;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Content.Tests.Checks;
+
+public class ContentCheckTests
+{
+    [Fact]
+    public void Run_OurFolder_FindsNothing() => Problems(Repository.ContentFolder).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/report/abs\"")]
+    [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"http://other.example\"")]
+    [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/{localLink:99999999-2222-3333-4444-555555555555}\"")]
+    [InlineData(ContentMistake.BrokenLink, "tasks", "Content/home.config", "\"url\": \"/report/asb\"", "\"url\": \"/report/abs\"")]
+    [InlineData(ContentMistake.MissingProperty, "tasks", "Content/home.config", "\"value\": \"Report a hate crime\"", "\"value\": \" \"")]
+    [InlineData(ContentMistake.BrokenAnchor, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/help/emergency#nowhere\"")]
+    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h4>Keep a noise diary</h4>")]
+    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h1>Keep a noise diary</h1>")]
+    [InlineData(ContentMistake.MissingAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/a.svg\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.UnknownProperty, "bodyy", "Content/help-noise.config", "body>", "bodyy>")]
+    [InlineData(ContentMistake.MissingProperty, "summary", "Content/help-noise.config", "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "")]
+    [InlineData(ContentMistake.UnknownDocumentType, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>helpPag</ContentType>")]
+    [InlineData(ContentMistake.MissingName, null, "Content/help-noise.config", "<NodeName Default=\"Noise\" />", "<NodeName Default=\"\" />")]
+    [InlineData(ContentMistake.DuplicatePath, null, "Content/help-hate-crime.config", "<NodeName Default=\"Hate crime\" />", "<NodeName Default=\"Noise\" />")]
+    [InlineData(ContentMistake.NotAllowedHere, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>home</ContentType>")]
+    [InlineData(ContentMistake.DuplicateKey, null, "Dictionary/contact-phone.config", "Alias=\"Contact.Phone\"", "Alias=\"Contact.Email\"")]
+    public void Run_OneMistake_NamesFileAndProperty(ContentMistake mistake, string? property, string file, string from, string to)
+    {
+        using var folder = TemporaryFolder.CopyOf(Repository.ContentFolder);
+        folder.Edit(file, from, to);
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == mistake && problem.File == file && problem.Property == property);
+    }
+
+    [Fact]
+    public void Run_ParentThatIsGone_NamesTheOrphan()
+    {
+        using var folder = TemporaryFolder.CopyOf(Repository.ContentFolder);
+        File.Delete(Path.Combine(folder.Path, "Content", "asb-case-review.config"));
+        File.Delete(Path.Combine(folder.Path, "Content", "help.config"));
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.Orphan && problem.File == "Content/help-noise.config");
+    }
+
+    private static IReadOnlyList<ContentProblem> Problems(string folder) =>
+        ContentCheck.Run(USyncFolder.Read(folder), ApplicationRoutes.Default);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
+using Shouldly;
+using Xunit;
+using static ResidentPortal.Content.Tests.Sample;
+
+namespace ResidentPortal.Content.Tests.Published;
+
+public class LiveSiteRefreshTests
+{
+    [Fact]
+    public async Task Refresh_NewVersion_SwapsTheSiteWhole()
+    {
+        var source = new Source(ContentOf(Node("One", type: "home")));
+        var live = new LiveSite();
+        using var refresh = new LiveSiteRefresh(source, live, TimeProvider.System, NullLogger<LiveSiteRefresh>.Instance);
+
+        (await refresh.RefreshAsync(CancellationToken.None)).ShouldBeTrue();
+        var before = live.Current;
+        (await refresh.RefreshAsync(CancellationToken.None)).ShouldBeFalse();
+        live.Current.ShouldBeSameAs(before);
+
+        source.Publish(ContentOf(Node("Two", type: "home")));
+        (await refresh.RefreshAsync(CancellationToken.None)).ShouldBeTrue();
+        live.Current.Home!.Name.ShouldBe("Two");
+        before.Home!.Name.ShouldBe("One");
+    }
+
+    private sealed class Source(ContentSet content) : IContentSource
+    {
+        private ContentSet _content = content;
+        private long _version = 1;
+
+        public void Publish(ContentSet next) => (_content, _version) = (next, _version + 1);
+        public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+        public Task<long> VersionAsync(CancellationToken cancellation) => Task.FromResult(_version);
+        public Task<ContentSet> ReadAsync(CancellationToken cancellation) => Task.FromResult(_content);
+    }
+}
