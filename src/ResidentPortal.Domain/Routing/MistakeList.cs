@@ -38,11 +38,11 @@ internal sealed class MistakeList
     {
         for (var index = 0; index < values.Count; index++)
         {
-            if (!known.Contains(values[index]))
+            if (!known.Contains(values[index], StringComparer.OrdinalIgnoreCase))
                 Unknown($"{key}:{index}", values[index], known);
         }
 
-        return values.Count == 0 ? null : [.. values];
+        return values.Count == 0 ? null : values.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private T? Find<T>(string key, string value) where T : struct, Enum

@@ -5,18 +5,23 @@ internal static class RoutingCoverage
 {
     public static IEnumerable<RoutingMistake> Check(RoutingTable table, IReadOnlyList<Queue> reserved)
     {
-        var usedQueues = reserved.ToHashSet();
+        var usedQueues = reserved.Select(queue => queue.Id).ToHashSet();
         var usedRules = new HashSet<RoutingRule>(ReferenceEqualityComparer.Instance);
         var lost = new List<RoutingFacts>();
 
-        // No other mix of consents finds more: a consent takes a queue away only by putting an outside body in its place.
-        foreach (var facts in EveryCombination.OfAnswers([Consents.None, EveryCombination.AllConsents]))
+        foreach (var answers in EveryCombination.OfAnswers([Consents.None]))
         {
-            var destinations = table.Decide(facts).Destinations;
-            if (destinations.Count == 0)
-                lost.Add(facts);
-            usedQueues.UnionWith(destinations.Select(destination => destination.Queue));
-            usedRules.UnionWith(table.Matching(facts));
+            var matching = table.Matching(answers).ToList();
+            usedRules.UnionWith(matching);
+
+            // No mix in between finds more: a consent takes a queue away only by putting an outside body in its place.
+            foreach (var consents in new[] { Consents.None, EveryCombination.AllConsents })
+            {
+                var told = matching.SelectMany(rule => RoutingTable.Receivers(rule, consents)).ToList();
+                usedQueues.UnionWith(told.Select(queue => queue.Id));
+                if (told.Count == 0)
+                    lost.Add(answers with { Consents = consents });
+            }
         }
 
         return
@@ -26,7 +31,7 @@ internal static class RoutingCoverage
                 RoutingReading.RuleKey(rule.Index),
                 $"“{rule.Item.Name}” can never hold.",
                 "Mend what it asks for, move it above the rule marked Last, or remove it.")),
-            .. table.Queues.Where(queue => !usedQueues.Contains(queue)).Select(queue => new RoutingMistake(
+            .. table.Queues.Where(queue => !usedQueues.Contains(queue.Id)).Select(queue => new RoutingMistake(
                 RoutingReading.QueueKey(queue.Id),
                 "No rule sends anything here.",
                 "Name it in a rule, set Reserved to true, or remove it.")),
@@ -40,7 +45,17 @@ internal static class RoutingCoverage
         var kinds = string.Join(", ", lost.Select(facts => facts.Kind).Distinct());
         yield return new(
             RoutingReading.RulesKey,
-            $"{lost.Count} combinations of answers reach no queue, among reports of {kinds}; the first is {lost[0]}.",
+            $"{lost.Count} combinations of answers reach no queue, among reports of {kinds}; the first is {InWords(lost[0])}.",
             "Add a rule for them to a queue that needs no consent.");
     }
+
+    private static string InWords(RoutingFacts facts) => string.Join(", ", new[]
+    {
+        facts.Kind.ToString(),
+        facts.Tenure.ToString(),
+        facts.Urgency.ToString(),
+        facts.RepeatOrVulnerable ? "repeat or vulnerable" : null,
+        facts.HateElement ? "hate element" : null,
+        facts.Consents == Consents.None ? "no consents" : "all consents",
+    }.OfType<string>());
 }

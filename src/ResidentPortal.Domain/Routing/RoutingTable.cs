@@ -43,8 +43,8 @@ public sealed class RoutingTable
             .SelectMany(rule => Receivers(rule, facts.Consents), (rule, queue) => (rule.Name, Queue: queue))
             .ToList();
         var destinations = told
-            .GroupBy(one => one.Queue, one => one.Name)
-            .Select(group => new Destination(group.Key, [.. group.Distinct()]));
+            .GroupBy(one => one.Queue.Id)
+            .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]));
         return new([.. destinations], [.. told.Select(one => one.Name).Distinct()]);
     }
 
@@ -58,7 +58,7 @@ public sealed class RoutingTable
         }
     }
 
-    private static IEnumerable<Queue> Receivers(RoutingRule rule, Consents given)
+    internal static IEnumerable<Queue> Receivers(RoutingRule rule, Consents given)
     {
         var allowed = rule.To.Where(queue => queue.MayReceive(given));
         return rule.Otherwise is { } instead && rule.To.Any(queue => !queue.MayReceive(given))

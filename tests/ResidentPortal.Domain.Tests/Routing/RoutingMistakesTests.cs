@@ -1,0 +1,129 @@
+using ResidentPortal.Domain.Routing;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Routing;
+
+public class RoutingMistakesTests
+{
+    private const string QueueIds =
+        "community-safety, hate-crime, noise, street-scene, street-scene-vehicles, housing-asb, housing-estates, landlord, police, mencap, victim-support, case-review";
+
+    private static readonly Dictionary<string, (Action<RoutingOptions> Spoil, string Expected)> Slips = new()
+    {
+        ["a route to an unknown queue"] = (
+            routing => routing.Rules[1].To[0] = "housing",
+            $"Routing:Rules:1:To:0: There is no queue “housing”. Use one of: {QueueIds}."),
+        ["a rule that sends nothing anywhere"] = (
+            routing => routing.Rules[1].To.Clear(),
+            "Routing:Rules:1:To: The rule sends nothing anywhere. Name at least one queue, or remove the rule."),
+        ["a rule without a reason"] = (
+            routing => routing.Rules[1].Name = " ",
+            "Routing:Rules:1:Name: It is missing. Say in a few words why the report goes there."),
+        ["an unknown form"] = (
+            routing => routing.Rules[0].When.Form[0] = "hate",
+            "Routing:Rules:0:When:Form:0: “hate” is not known. Use one of: asb, hate-crime."),
+        ["an unknown tenure"] = (
+            routing => routing.Rules[1].When.Tenure[0] = "Council",
+            "Routing:Rules:1:When:Tenure:0: “Council” is not known. Use one of: BarnetHomes, HousingAssociation, PrivateRented, Owner, PublicPlace, NotKnown."),
+        ["an urgency given as a number"] = (
+            routing => routing.Rules[22].When.Urgency[0] = "2",
+            "Routing:Rules:22:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
+        ["an unknown detail"] = (
+            routing => routing.Queues["noise"].Detail = "Brief",
+            "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Summary."),
+        ["an unknown consent"] = (
+            routing => routing.Queues["police"].Consent = "Met",
+            "Routing:Queues:police:Consent: “Met” is not known. Use one of: None, Police, Housing, Mencap, VictimSupport."),
+        ["a queue without a name"] = (
+            routing => routing.Queues["noise"].Name = null,
+            "Routing:Queues:noise:Name: It is missing. Give the team’s name as residents know it."),
+        ["a queue without a mailbox"] = (
+            routing => routing.Queues["noise"].Mailbox = "",
+            "Routing:Queues:noise:Mailbox: It is missing. Give an email address."),
+        ["a queue without a fallback"] = (
+            routing => routing.Queues["noise"].FallbackMailbox = null,
+            "Routing:Queues:noise:FallbackMailbox: It is missing. Give an email address."),
+        ["a fallback that is the mailbox"] = (
+            routing => routing.Queues["noise"].FallbackMailbox = "NOISE@example.org",
+            "Routing:Queues:noise:FallbackMailbox: The fallback is the mailbox itself. Give another mailbox, which people read."),
+        ["an address without a dot in its host"] = (
+            routing => routing.Queues["noise"].Mailbox = "noise@council",
+            "Routing:Queues:noise:Mailbox: “noise@council” is not an email address. Give one like team@barnet.gov.uk, without a name around it."),
+        ["an address with a name around it"] = (
+            routing => routing.Queues["noise"].Mailbox = "Noise <noise@example.org>",
+            "Routing:Queues:noise:Mailbox: “Noise <noise@example.org>” is not an email address. Give one like team@barnet.gov.uk, without a name around it."),
+        ["a queue without a promise"] = (
+            routing => routing.Queues["noise"].Promise!.WithinWorkingDays = null,
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+        ["two promises at once"] = (
+            routing => routing.Queues["noise"].Promise!.WithinHours = 48,
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+        ["a promise for the day before"] = (
+            routing => routing.Queues["noise"].Promise!.WithinWorkingDays = -1,
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+        ["a promise without a date"] = (
+            routing => routing.Queues["noise"].Promise!.Wording = "Soon.",
+            "Routing:Queues:noise:Promise:Wording: The sentence has no date. Put {by} where the date goes."),
+        ["an outside body in another's place"] = (
+            routing => routing.Rules[15].Otherwise = "police",
+            "Routing:Rules:15:Otherwise: “police” needs the resident’s consent itself. Name a queue that needs none."),
+        ["a replacement that nothing needs"] = (
+            routing => routing.Rules[1].Otherwise = "noise",
+            "Routing:Rules:1:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
+        ["a combination without a queue"] = (
+            routing => routing.Rules.RemoveAll(rule => rule.Name == "Street drinking or begging"),
+            "Routing:Rules: 24 combinations of answers reach no queue, among reports of StreetDrinking, Begging; the first is StreetDrinking, BarnetHomes, Routine, no consents. Add a rule for them to a queue that needs no consent."),
+        ["a rule behind the last one"] = (
+            routing => routing.Rules[3].Last = routing.Rules[3].When.Kind.Remove("Noise"),
+            "Routing:Rules:4: “Drug use or dealing” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+        ["a rule for no form's kind"] = (
+            routing => routing.Rules[0].When.Kind.Add("Noise"),
+            "Routing:Rules:0: “Hate crime report” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+        ["a queue that is never used"] = (
+            routing => routing.Queues["case-review"].Reserved = false,
+            "Routing:Queues:case-review: No rule sends anything here. Name it in a rule, set Reserved to true, or remove it."),
+        ["no rules at all"] = (
+            routing => routing.Rules.Clear(),
+            "Routing:Rules: There are no rules. Load routing.json, or write at least one rule."),
+    };
+
+    public static TheoryData<string> Cases { get; } = [.. Slips.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void TryCreate_OneSlip_NamesTheKeyAndTheMend(string slip)
+    {
+        var options = ShippedRouting.Options();
+        Slips[slip].Spoil(options);
+
+        RoutingTable.TryCreate(options, out var table, out var mistakes).ShouldBeFalse();
+
+        table.ShouldBeNull();
+        mistakes.Select(mistake => mistake.ToString()).ShouldContain(Slips[slip].Expected);
+    }
+
+    [Fact]
+    public void TryCreate_SeveralSlips_NamesThemAll()
+    {
+        var options = ShippedRouting.Options();
+        options.Queues["noise"].Mailbox = null;
+        options.Queues["police"].FallbackMailbox = null;
+
+        RoutingTable.TryCreate(options, out _, out var mistakes).ShouldBeFalse();
+
+        mistakes.Select(mistake => mistake.Key)
+            .ShouldBe(["Routing:Queues:noise:Mailbox", "Routing:Queues:police:FallbackMailbox"]);
+    }
+
+    [Fact]
+    public void TryCreate_AnyCase_IsUnderstood()
+    {
+        var options = ShippedRouting.Options();
+        options.Rules[1].To[0] = "Housing-ASB";
+        options.Rules[1].When.Kind[0] = "noise";
+        options.Rules[0].When.Form[0] = "Hate-Crime";
+
+        RoutingTable.TryCreate(options, out _, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
+    }
+}
