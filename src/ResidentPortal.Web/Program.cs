@@ -1,7 +1,6 @@
 using System.Globalization;
 using ResidentPortal.Content;
 using ResidentPortal.Reports;
-using ResidentPortal.Web;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.DevelopmentMailbox;
@@ -45,7 +44,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsMistake mistake)
+catch (SettingsException mistake)
 {
     await Console.Error.WriteLineAsync(mistake.Message);
     return 1;

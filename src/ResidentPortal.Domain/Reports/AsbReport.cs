@@ -144,6 +144,11 @@ public static class AsbReport
 
     public static readonly ReportForm Report = new(Form, "Report anti-social behaviour", "Anti-social behaviour")
     {
+        Purpose =
+        [
+            "Tell us about noise, threats, drugs, rubbish or anything else that upsets or scares you where you live or go.",
+            "You can report for yourself, as a witness, or for someone else. If you want, you can stay anonymous.",
+        ],
         Facts = answers => new(
             answers.Chosen<ReportKind>(Kind) ?? ReportKind.SomethingElse,
             TenureOf(answers),

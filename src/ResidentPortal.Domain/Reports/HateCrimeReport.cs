@@ -187,6 +187,11 @@ public static class HateCrimeReport
 
     public static readonly ReportForm Report = new(Form, "Report a hate crime", "Hate crime")
     {
+        Purpose =
+        [
+            "Tell us if someone was hurt, threatened or insulted because of disability, race, religion, sexual orientation or being transgender.",
+            "It does not have to be a crime, and you need no proof. You can report for yourself, as a witness, or for someone else.",
+        ],
         Facts = answers => new(
             ReportKind.HateCrime,
             TenureOf(answers),

@@ -11,6 +11,12 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>The form's part of the address, which is its id in settings too.</summary>
     public string Slug => Form.Id;
 
+    /// <summary>What the form is for, a sentence each; the first stands alone where forms are listed.</summary>
+    public required IReadOnlyList<string> Purpose { get; init; }
+
+    /// <summary>About how long it takes, as told to people before they start.</summary>
+    public int Minutes { get; init; } = 10;
+
     /// <summary>What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.</summary>
     public required Func<Answers, RoutingFacts> Facts { get; init; }
 

@@ -10,10 +10,11 @@ public abstract record DraftLookup
     {
     }
 
-    public sealed record Open(Answers Answers) : DraftLookup;
+    /// <param name="Started">When the server began the draft: nobody can pretend to have taken longer.</param>
+    public sealed record Open(Answers Answers, DateTimeOffset Started) : DraftLookup;
 
     /// <summary>The form was sent: its reference and what the "received" page showed.</summary>
-    public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts) : DraftLookup;
+    public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts, bool EqualityAnswered) : DraftLookup;
 
     /// <summary>There was a draft, and it is gone after <see cref="DraftStore.IdleLimit"/> without a request.</summary>
     public sealed record Expired : DraftLookup;

@@ -123,10 +123,10 @@ public sealed class DraftStore(
         switch (draft.State)
         {
             case DraftState.Open:
-                return new DraftLookup.Open(_answers.Open(draft.Payload));
+                return new DraftLookup.Open(_answers.Open(draft.Payload), draft.Started);
             case DraftState.Submitted:
                 var receipt = _receipt.Open(draft.Payload);
-                return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts);
+                return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts, draft.EqualityAnswered);
             default:
                 throw new InvalidOperationException($"A draft cannot be {draft.State}.");
         }

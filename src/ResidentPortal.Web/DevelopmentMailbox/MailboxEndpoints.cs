@@ -1,8 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using ResidentPortal.Reports.Mail;
-using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Web.DevelopmentMailbox;
 
@@ -11,30 +9,26 @@ public static class MailboxEndpoints
 {
     public static void MapDevelopmentMailbox(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<IMailTransport>() is not PickupTransport pickup)
             return;
         var mailbox = app.MapGroup("/dev/mailbox");
-        mailbox.MapGet("", (IOptions<MailOptions> mail, ReportsStorage storage) =>
-            new RazorComponentResult<MailboxPage>(new { Messages = Messages(mail.Value, storage).OrderByDescending(message => message.Written).ToList() }));
-        mailbox.MapGet("{id}", (string id, IOptions<MailOptions> mail, ReportsStorage storage) =>
-            Find(id, mail.Value, storage) is { } message
-                ? (IResult)new RazorComponentResult<MessagePage>(new { Message = message })
-                : Results.NotFound());
-        mailbox.MapGet("{id}/html", (HttpContext context, string id, IOptions<MailOptions> mail, ReportsStorage storage) =>
+        mailbox.MapGet("", () => new RazorComponentResult<MailboxPage>(new { Messages = Messages(pickup).OrderByDescending(message => message.Written).ToList() }));
+        mailbox.MapGet("{id}", IResult (string id) =>
+            Find(pickup, id) is { } message ? new RazorComponentResult<MessagePage>(new { Message = message }) : Results.NotFound());
+        mailbox.MapGet("{id}/html", IResult (HttpContext context, string id) =>
         {
-            if (Find(id, mail.Value, storage) is not { } message)
+            if (Find(pickup, id) is not { } message)
                 return Results.NotFound();
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
             return Results.Text(message.Html, "text/html", Encoding.UTF8);
         });
     }
 
-    private static IEnumerable<EmlFile> Messages(MailOptions mail, ReportsStorage storage)
+    private static IEnumerable<EmlFile> Messages(PickupTransport pickup)
     {
-        var folder = new DirectoryInfo(PickupTransport.Folder(mail, storage));
+        var folder = new DirectoryInfo(pickup.Folder);
         return folder.Exists ? folder.EnumerateFiles("*.eml").Select(EmlFile.Read) : [];
     }
 
-    private static EmlFile? Find(string id, MailOptions mail, ReportsStorage storage) =>
-        Messages(mail, storage).FirstOrDefault(message => message.Id == id);
+    private static EmlFile? Find(PickupTransport pickup, string id) => Messages(pickup).FirstOrDefault(message => message.Id == id);
 }

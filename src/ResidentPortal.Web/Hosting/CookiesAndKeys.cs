@@ -8,12 +8,12 @@ public static class CookiesAndKeys
     /// The keys that encrypt answers, drafts and cookies lie in <c>DataProtection:KeyFolder</c>, by default <c>keys</c> in
     /// the storage folder, so that a restart or a second instance can read what the first one wrote.
     /// </summary>
-    /// <exception cref="SettingsMistake">A folder was named and is not there.</exception>
+    /// <exception cref="SettingsException">A folder was named and is not there.</exception>
     public static WebApplicationBuilder AddCookiesAndKeys(this WebApplicationBuilder builder)
     {
         var named = builder.Configuration["DataProtection:KeyFolder"];
         if (!string.IsNullOrWhiteSpace(named) && !Directory.Exists(named))
-            throw new SettingsMistake(["DataProtection:KeyFolder names a folder that does not exist. Create it, and let only the site's own user read it; without its keys no stored report can be read."]);
+            throw new SettingsException(["DataProtection:KeyFolder names a folder that does not exist. Create it, and let only the site's own user read it; without its keys no stored report can be read."]);
         var folder = string.IsNullOrWhiteSpace(named) ? Path.Combine(builder.StorageFolder(), "keys") : named;
         builder.Services.AddDataProtection()
             .SetApplicationName("ResidentPortal")

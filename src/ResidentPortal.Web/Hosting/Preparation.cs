@@ -7,7 +7,7 @@ namespace ResidentPortal.Web.Hosting;
 /// <summary>What comes between building the application and its first request.</summary>
 public static class Preparation
 {
-    /// <exception cref="SettingsMistake">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
+    /// <exception cref="SettingsException">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         CheckSettings(app.Services, app.Environment);
@@ -36,6 +36,6 @@ public static class Preparation
         if (environment.IsProduction())
             mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
         if (mistakes.Count > 0)
-            throw new SettingsMistake(mistakes);
+            throw new SettingsException(mistakes);
     }
 }

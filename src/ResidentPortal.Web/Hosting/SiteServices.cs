@@ -22,7 +22,7 @@ public static class SiteServices
         services.AddOptions<RoutingOptions>().Bind(configuration.GetSection(RoutingOptions.Section));
         services.AddSingleton(provider => RoutingTable.TryCreate(provider.GetRequiredService<IOptions<RoutingOptions>>().Value, out var table, out var mistakes)
             ? table
-            : throw new SettingsMistake([.. mistakes.Select(mistake => mistake.ToString())]));
+            : throw new SettingsException([.. mistakes.Select(mistake => mistake.ToString())]));
         services.AddSingleton(new WorkingCalendar(configuration.GetSection("Calendar:Closures").Get<DateOnly[]>() ?? []));
         services.AddOutputCache();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));

@@ -23,7 +23,7 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie)
     {
         await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         var token = DraftToken.New();
-        await store.StartAsync(token, form.Id, context.RequestAborted);
+        await store.SaveAsync(token, form.Id, Answers.None, context.RequestAborted);
         cookie.Write(context, form, token);
     }
 

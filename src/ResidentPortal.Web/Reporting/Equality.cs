@@ -10,7 +10,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The optional equality questions, asked once a report is safely in and kept apart from it.</summary>
-public sealed class Equality(Drafts drafts, EqualityResponses responses, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Equality(Drafts drafts, EqualityAnswers answers, IAntiforgery antiforgery, TimeProvider clock)
 {
     private static readonly Step Step = EqualityQuestions.Form.First;
 
@@ -33,7 +33,7 @@ public sealed class Equality(Drafts drafts, EqualityResponses responses, IAntifo
         var reading = Step.Read(post.Fields, Answers.None, LondonTime.DateAt(clock.GetUtcNow()));
         if (reading.Errors.Count > 0)
             return Page(report, new FieldState(post.Fields, reading.Errors), status: StatusCodes.Status422UnprocessableEntity);
-        await responses.AddAsync(token, report.Form.Id, reading.Answers, context.RequestAborted);
+        await answers.AddAsync(token, report.Form.Id, reading.Answers, context.RequestAborted);
         return Results.LocalRedirect(Paths.Received(report));
     }
 

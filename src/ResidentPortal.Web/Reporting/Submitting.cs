@@ -37,7 +37,7 @@ public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWri
         var verdict = await suspicion.LookAtAsync(context, report, post.Fields, open);
         if (verdict is Verdict.Ask)
             return suspicion.Challenge(context, report, DraftCookie.Tag(token));
-        await intake.AcceptAsync(token, writer.Write(report, journey, (verdict as Verdict.Hold)?.Reason), context.RequestAborted);
+        await intake.AcceptAsync(writer.Write(report, journey, (verdict as Verdict.Hold)?.Reason), token, context.RequestAborted);
         return Results.LocalRedirect(Paths.Received(report));
     }
 

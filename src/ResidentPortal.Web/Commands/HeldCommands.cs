@@ -1,0 +1,30 @@
+using ResidentPortal.Domain.Reports;
+
+namespace ResidentPortal.Web.Commands;
+
+/// <summary>Lists the reports kept aside.</summary>
+public sealed class HeldReports : Command
+{
+    public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        var held = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>().ListAsync(cancellationToken);
+        await output.WriteAsync(held.ToText());
+        return 0;
+    }
+}
+
+/// <summary>Sends a report that was kept aside to its teams; the running site delivers it.</summary>
+public sealed class ReleaseReport(string reference) : Command
+{
+    public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (!ReportReference.TryParse(reference, out var parsed))
+        {
+            await output.WriteLineAsync("That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.");
+            return 2;
+        }
+        var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>().ReleaseAsync(parsed, cancellationToken);
+        await output.WriteLineAsync(released ? $"{parsed} is on its way to its teams." : $"No report with the reference {parsed} is held.");
+        return released ? 0 : 1;
+    }
+}
