@@ -1,6 +1,7 @@
+using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
-using Microsoft.Extensions.Options;
+using ResidentPortal.Reports.Delivery;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -24,6 +25,7 @@ public static class SiteServices
             ? table
             : throw new SettingsException([.. mistakes.Select(mistake => mistake.ToString())]));
         services.AddSingleton(new WorkingCalendar(configuration.GetSection("Calendar:Closures").Get<DateOnly[]>() ?? []));
+        services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddOutputCache();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
