@@ -2,7 +2,7 @@ using System.Net.Mail;
 
 namespace ResidentPortal.Domain.Routing;
 
-internal static class MailboxAddress
+public static class MailboxAddress
 {
     // Reserved for examples and tests: RFC 2606 and RFC 6761. Mail to them never arrives.
     private static readonly string[] ExampleDomains = ["example.org", "example.com", "example.net"];

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Mail;
 
@@ -18,9 +18,9 @@ public sealed class MailSettingsCheck(IHostEnvironment environment) : IValidateO
     {
         foreach (var (key, address) in Addresses(options))
         {
-            if (!MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
+            if (!MailboxAddress.IsValid(address))
                 yield return $"{key}: “{address}” is not an email address. Give one, such as reports@your-council.gov.uk.";
-            else if (inProduction && ExampleAddress.Is(address))
+            else if (inProduction && MailboxAddress.IsExample(address))
                 yield return $"{key}: “{address}” is an example address, and mail to it never arrives. Give a real mailbox.";
         }
 

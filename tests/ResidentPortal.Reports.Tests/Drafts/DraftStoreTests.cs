@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Testing.Databases;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Reports.Tests.Drafts;
+
+public class DraftStoreTests
+{
+    private static readonly Answers Some = Answers.None.With("words", new TextAnswer("Music all night"));
+    private static readonly Answers More = Some.With("what", new ChoiceAnswer("noise"));
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task FindAsync_SavedTwice_HasTheLastAnswers(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+
+        (await reports.Drafts.SaveAsync(token, "asb", Some)).ShouldBeTrue();
+        (await reports.Drafts.SaveAsync(token, "asb", More)).ShouldBeTrue();
+
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Open(More));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task FindAsync_TwoFormsInOneBrowser_DoNotMix(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+
+        (await reports.Drafts.FindAsync(token, "hate-crime")).ShouldBe(new DraftLookup.None());
+        await reports.Drafts.SaveAsync(token, "hate-crime", More);
+
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Open(Some));
+        (await reports.Drafts.FindAsync(token, "hate-crime")).ShouldBe(new DraftLookup.Open(More));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("short")]
+    [InlineData("'; DROP TABLE \"Drafts\"; --aaaaaaaaaaaaaaaaaa")]
+    public async Task FindAsync_NoToken_IsNone(string? token)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.None());
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task FindAsync_IdleForAnHour_SaysExpiredAndKeepsNothing(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+
+        reports.Clock.Advance(TimeSpan.FromMinutes(59));
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Open(Some), "reading a page keeps a draft alive");
+        reports.Clock.Advance(TimeSpan.FromMinutes(60));
+
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Expired());
+        (await reports.InDatabaseAsync(db => db.Drafts.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task SweepAsync_SomeIdle_DeletesOnlyThose(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var (old, young) = (DraftToken.New(), DraftToken.New());
+        await reports.Drafts.SaveAsync(old, "asb", Some);
+        reports.Clock.Advance(TimeSpan.FromMinutes(30));
+        await reports.Drafts.SaveAsync(young, "asb", Some);
+        reports.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        (await reports.Drafts.SweepAsync()).ShouldBe(1);
+
+        (await reports.Drafts.FindAsync(old, "asb")).ShouldBe(new DraftLookup.Expired());
+        (await reports.Drafts.FindAsync(young, "asb")).ShouldBe(new DraftLookup.Open(Some));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task DeleteAsync_OnExit_LeavesNoneOfTheBrowsersDrafts(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var (token, other) = (DraftToken.New(), DraftToken.New());
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+        await reports.Drafts.SaveAsync(token, "hate-crime", Some);
+        await reports.Drafts.SaveAsync(other, "asb", Some);
+
+        await reports.Drafts.DeleteAsync(token);
+
+        (await reports.InDatabaseAsync(db => db.Drafts.CountAsync())).ShouldBe(1);
+        (await reports.Drafts.FindAsync(other, "asb")).ShouldBe(new DraftLookup.Open(Some));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task SaveAsync_AfterSubmitting_DoesNotOpenItAgain(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var submission = Submissions.Anonymous();
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, submission.FormId, submission.Answers);
+        var accepted = await reports.Intake.AcceptAsync(submission, token);
+
+        (await reports.Drafts.SaveAsync(token, submission.FormId, More)).ShouldBeFalse();
+
+        var found = (await reports.Drafts.FindAsync(token, submission.FormId)).ShouldBeOfType<DraftLookup.Submitted>();
+        found.Reference.ShouldBe(accepted.Reference);
+        found.Facts.ShouldBe(submission.ReceivedFacts);
+    }
+
+    [Fact]
+    public void New_Token_IsLongRandomAndFitsACookie()
+    {
+        var tokens = Enumerable.Range(0, 1000).Select(_ => DraftToken.New()).ToHashSet();
+        tokens.Count.ShouldBe(1000);
+        tokens.ShouldAllBe(token => DraftToken.IsWellFormed(token));
+        tokens.First().ShouldMatch("^[A-Za-z0-9_-]{43}$");
+    }
+}

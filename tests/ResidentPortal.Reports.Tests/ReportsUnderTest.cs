@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Databases;
+using ResidentPortal.Testing.Smtp;
+
+namespace ResidentPortal.Reports.Tests;
+
+/// <summary>The whole room as the site wires it, on a database of its own, with a clock that tests move.</summary>
+public sealed class ReportsUnderTest : IAsyncDisposable
+{
+    private readonly TemporaryFolder? _own;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly ServiceProvider _services;
+
+    private ReportsUnderTest(TemporaryFolder? own, string folder, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings)
+    {
+        _own = own;
+        Folder = folder;
+        Clock = clock;
+        _settings = settings;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var environment = new Environment(folder);
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddKeyFolder(configuration, environment)
+            .AddReports(configuration, environment)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public string Folder { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public ReportIntake Intake => Get<ReportIntake>();
+
+    public DraftStore Drafts => Get<DraftStore>();
+
+    public OutboxDispatcher Dispatcher => Get<OutboxDispatcher>();
+
+    public string ConnectionString => _settings["ConnectionStrings:Reports"]!;
+
+    public string MailFolder => Path.Combine(Folder, "App_Data", "mail");
+
+    public static async Task<ReportsUnderTest> StartAsync(Database database, SmtpServer? smtp = null, params (string Key, string Value)[] settings)
+    {
+        var own = new TemporaryFolder();
+        var all = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.ToString(),
+            ["ConnectionStrings:Reports"] = database is Database.PostgreSql
+                ? await PostgreSqlServer.NewDatabaseAsync()
+                : $"Data Source={own.File("reports.db")}",
+            ["Mail:From"] = "no-reply@barnet.example",
+            ["Mail:FromName"] = "Council contact centre",
+            ["Mail:OperationsMailbox"] = "operations@barnet.example",
+            ["Mail:Transport"] = smtp is null ? "Pickup" : "Smtp",
+            ["Mail:Smtp:Host"] = "localhost",
+            ["Mail:Smtp:Port"] = smtp?.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Mail:Smtp:Security"] = "None",
+            ["Mail:Smtp:TimeoutSeconds"] = "5",
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        var reports = new ReportsUnderTest(own, own.Path, new FakeTimeProvider(), all);
+        await reports.Get<ReportsDatabase>().MigrateAsync();
+        return reports;
+    }
+
+    /// <summary>A second instance of the program beside this one.</summary>
+    public ReportsUnderTest AnotherInstance() => new(null, Folder, Clock, _settings);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<ReportsContext, Task<T>> look)
+    {
+        await using var context = await Get<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
+        return await look(context);
+    }
+
+    public Task<List<OutboxMessage>> OutboxAsync() =>
+        InDatabaseAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+
+    /// <summary>Saves a draft and sends it.</summary>
+    public async Task<ReportReference> AcceptAsync(Submission submission)
+    {
+        var token = DraftToken.New();
+        await Drafts.SaveAsync(token, submission.FormId, submission.Answers);
+        return (await Intake.AcceptAsync(submission, token)).Reference;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _own?.Dispose();
+    }
+
+    private sealed class Environment(string folder) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Development";
+
+        public string ApplicationName { get; set; } = "ResidentPortal.Web";
+
+        public string ContentRootPath { get; set; } = folder;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

@@ -1,0 +1,62 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Intake;
+
+namespace ResidentPortal.Reports.Tests;
+
+/// <summary>Submissions to start a test from.</summary>
+public static class Submissions
+{
+    public static readonly Queue Noise = new(
+        "noise", "Noise team", "noise@barnet.example", "duty@barnet.example", QueueDetail.Full,
+        new ServicePromise(5, PromiseUnit.WorkingDays, "The noise team will look at your report {by}."));
+
+    public static readonly Queue Housing = new(
+        "housing-asb", "Housing ASB", "housing@barnet.example", "duty@barnet.example", QueueDetail.Full,
+        new ServicePromise(48, PromiseUnit.Hours, "Barnet Homes will get in touch {by}."));
+
+    public static readonly Queue Police = new(
+        "police", "Police", "police@barnet.example", "duty@barnet.example", QueueDetail.Summary,
+        new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), Consents.Police);
+
+    /// <summary>Noise, anonymous, to one team. Each is a report of its own: the words differ.</summary>
+    public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactWishes { Anonymous = true }, Noise);
+
+    /// <summary>To two teams, with a receipt by email.</summary>
+    public static Submission WithReceipt(string words = "Music all night") => With(
+        words,
+        new ContactWishes
+        {
+            Name = "Ada Marker", Email = "ada.marker@home.example", Phone = "020 7946 0000",
+            MayEmail = true, SayWeAre = "the library", SafeTimes = "mornings",
+        },
+        Noise,
+        Housing);
+
+    public static Submission With(string words, ContactWishes contact, params Queue[] queues) => new()
+    {
+        FormId = FormIds.Asb,
+        FormVersion = 1,
+        FormLetter = 'A',
+        FormTitle = "Anti-social behaviour",
+        Answers = Answers.None.With("what", new ChoiceAnswer("noise")).With("words", new TextAnswer(words)),
+        Sections =
+        [
+            new SummarySection("What happened",
+            [
+                new SummaryRow("what", "Kind", ["Noise"], "what", Private: false),
+                new SummaryRow("words", "In your own words", words.Split('\n'), "words", Private: true),
+            ]),
+            new SummarySection("You", contact.Name.Length == 0 ? [] :
+            [
+                new SummaryRow("contact", "Contact", [contact.Name, contact.Email, contact.Phone], "contact", Private: true),
+            ]),
+        ],
+        Routing = new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Barnet Homes property"]))], ["Noise in a Barnet Homes property"]),
+        Urgency = Urgency.Routine,
+        Contact = contact,
+        Consents = ["Barnet Homes may have this report"],
+        NextSteps = ["The noise team will look at your report by Tuesday 17 March 2026."],
+        ReceivedFacts = new Dictionary<string, string> { ["promise"] = "by Tuesday 17 March 2026" },
+    };
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResidentPortal.Testing.Smtp;
+
+/// <summary>What the mail server does; without anything set it accepts every message.</summary>
+public sealed record SmtpBehaviour
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    /// <summary>A reply such as <c>421 busy</c> instead of a welcome.</summary>
+    public string? Greeting { get; init; }
+
+    public string? Mail { get; init; }
+
+    public string? Rcpt { get; init; }
+
+    public string? Data { get; init; }
+
+    /// <summary>Seconds before the reply to DATA.</summary>
+    public double Delay { get; init; }
+
+    /// <summary>Hangs up in the middle of DATA.</summary>
+    public bool Drop { get; init; }
+
+    /// <summary>Sign-in is required; needs <see cref="SmtpServer.StartAsync"/> with TLS.</summary>
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    internal string ToJson() => JsonSerializer.Serialize(this, Options);
+}
