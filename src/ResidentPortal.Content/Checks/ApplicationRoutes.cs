@@ -3,7 +3,7 @@ namespace ResidentPortal.Content.Checks;
 /// <summary>Addresses that the program itself answers, to which pages may link.</summary>
 public sealed record ApplicationRoutes(IReadOnlyList<string> Paths)
 {
-    public static ApplicationRoutes Default { get; } = new(["/report/asb", "/report/hate-crime"]);
+    public static ApplicationRoutes Default { get; } = new(["/report", "/report/asb", "/report/hate-crime"]);
 
     /// <param name="path">Without query and fragment.</param>
     public bool Contains(string path) => Paths.Contains(path, StringComparer.Ordinal);

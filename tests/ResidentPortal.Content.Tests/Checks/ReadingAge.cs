@@ -24,7 +24,7 @@ internal static partial class ReadingAge
         return Math.Max(1, groups);
     }
 
-    private static IEnumerable<string> Sentences(string block) => SentenceEnd().Split(block);
+    internal static IEnumerable<string> Sentences(string block) => SentenceEnd().Split(block);
 
     [GeneratedRegex(@"(?<=[.!?:])\s+")]
     private static partial Regex SentenceEnd();

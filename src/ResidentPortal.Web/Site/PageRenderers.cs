@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Web.Site;
+
+/// <summary>One renderer for each document type.</summary>
+internal static class PageRenderers
+{
+    public static IResult Render(PublishedPage page) => page.DocumentType switch
+    {
+        "home" => With<HomePage>(page),
+        "section" => With<SectionPage>(page),
+        "helpPage" => With<HelpPage>(page),
+        // A type that came with another site's content: its name, summary and body are better than nothing.
+        _ => With<TextPage>(page),
+    };
+
+    private static RazorComponentResult<TComponent> With<TComponent>(PublishedPage page)
+        where TComponent : IComponent => new(new { Source = page });
+}

@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Content;
+using ResidentPortal.Web.Components;
+using ResidentPortal.Web.Site;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Site;
+
+/// <summary>The content pages on a server of their own, with umbraco-content in a fresh database.</summary>
+public sealed class ContentSite : IAsyncLifetime
+{
+    private readonly string _storage = Directory.CreateTempSubdirectory("site-").FullName;
+    private WebApplication? _app;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Configuration["Storage:Folder"] = _storage;
+        builder.Configuration["Content:Folder"] = ContentFolder();
+        builder.Services.AddOptions<SiteOptions>();
+        builder.Services.AddComponents();
+        builder.Services.AddOutputCache();
+        builder.Services.AddContent(builder.Configuration);
+        _app = builder.Build();
+        _app.UseOutputCache();
+        _app.MapGet("/report/asb", () => "the form");
+        _app.MapPost("/report/asb", () => "sent");
+        _app.MapContent();
+        await _app.StartAsync();
+    }
+
+    public HttpClient Client() => _app!.GetTestClient();
+
+    public async Task<IDocument> OpenAsync(string path) => Parse(await Client().GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    public async Task DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_storage, recursive: true);
+    }
+
+    private static string ContentFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ResidentPortal.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "umbraco-content");
+    }
+}
