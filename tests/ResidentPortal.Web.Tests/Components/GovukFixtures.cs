@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResidentPortal.Testing;
 
 namespace ResidentPortal.Web.Tests.Components;
 
@@ -7,8 +8,8 @@ internal static class GovukFixtures
 {
     public sealed record Case(string Name, JsonElement Options, string Html);
 
-    private static readonly string ComponentsFolder = Path.Combine(
-        RepositoryRoot(), "src", "ResidentPortal.Web", "Assets", "node_modules", "govuk-frontend", "dist", "govuk", "components");
+    private static readonly string ComponentsFolder = RepositoryRoot.Combine(
+        "src", "ResidentPortal.Web", "Assets", "node_modules", "govuk-frontend", "dist", "govuk", "components");
 
     public static IReadOnlyList<Case> Of(string component)
     {
@@ -16,15 +17,5 @@ internal static class GovukFixtures
         var file = JsonDocument.Parse(stream);
         return [.. file.RootElement.GetProperty("fixtures").EnumerateArray().Select(fixture =>
             new Case(fixture.GetProperty("name").GetString()!, fixture.GetProperty("options"), fixture.GetProperty("html").GetString()!))];
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ResidentPortal.sln")))
-                return folder.FullName;
-        }
-        throw new DirectoryNotFoundException("ResidentPortal.sln was not found above " + AppContext.BaseDirectory);
     }
 }

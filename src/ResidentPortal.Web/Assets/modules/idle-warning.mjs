@@ -37,6 +37,9 @@ export function warnWhenIdle(root) {
       });
       if (!response.ok || response.redirected) throw new Error("not kept");
       end = Date.now() + idle;
+      // The button that had the focus goes, so the message takes it.
+      message.tabIndex = -1;
+      message.focus();
       say("kept", false);
     } catch {
       say("failed", true);
