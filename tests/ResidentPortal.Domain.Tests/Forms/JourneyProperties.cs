@@ -101,7 +101,7 @@ public sealed class JourneyProperties
                 _ = step.Write(answers);
                 _ = AnswerSummary.Of(new Journey(found, answers));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).QuickCheckThrowOnFailure();
     }
 
     private static void ForAnyAnswers(string form, Action<Journey> holds)
@@ -115,7 +115,7 @@ public sealed class JourneyProperties
             select walked.Kept.With(question, answer);
         Prop.ForAll(
             Gen.OneOf(AnyAnswer.ToSomeOf(all), changed, WalkThrough(found).Select(walked => walked.Kept)).Select(answers => new Journey(found, answers)).ToArbitrary(),
-            holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            holds).QuickCheckThrowOnFailure();
     }
 
     private static IEnumerable<string> AskedOn(Journey journey) => journey.Reached
