@@ -33,9 +33,19 @@ public sealed class Answers : IEquatable<Answers>
     /// <summary>The chosen option as an enum member whose name, without hyphens and case, is the option's value.</summary>
     public TEnum? Chosen<TEnum>(OneChoice question)
         where TEnum : struct, Enum =>
-        Get(question) is { } choice && Enum.TryParse<TEnum>(choice.Value.Replace("-", "", StringComparison.Ordinal), true, out var value)
-            ? value
-            : null;
+        Get(question) is { } choice ? Named<TEnum>(choice.Value.Replace("-", "", StringComparison.Ordinal)) : null;
+
+    // By name only: Enum.TryParse would take numbers and lists too.
+    private static TEnum? Named<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        foreach (var member in Enum.GetValues<TEnum>())
+        {
+            if (name.Equals(member.ToString(), StringComparison.OrdinalIgnoreCase))
+                return member;
+        }
+        return null;
+    }
 
     public Answers With(Question question, Answer answer) => With(question.Id, answer);
 

@@ -18,8 +18,9 @@ public sealed class Journey
                 continue;
             asked.Add(step);
             var questions = step.Questions.SelectMany(question => StepReading.WithRevealed(question, answers)).ToList();
-            Kept = questions.Where(answers.Has).Aggregate(Kept, (kept, question) => kept.With(question, answers.Raw(question.Id)!));
-            if (questions.All(answers.Has) && !step.Check(Kept).Any() && step.LeavesTo(Kept) is null)
+            var answered = questions.Where(question => answers.Raw(question.Id) is { } answer && question.Takes(answer)).ToList();
+            Kept = answered.Aggregate(Kept, (kept, question) => kept.With(question, answers.Raw(question.Id)!));
+            if (answered.Count == questions.Count && !step.Check(Kept).Any() && step.LeavesTo(Kept) is null)
                 continue;
             FirstIncomplete = step;
             break;

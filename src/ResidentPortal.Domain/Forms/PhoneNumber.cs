@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace ResidentPortal.Domain.Forms;
 
-public static class PhoneNumber
+public static partial class PhoneNumber
 {
     public const string Wrong = "Enter a phone number, like 020 7946 0000, 07700 900 000 or +44 20 7946 0000";
 
-    /// <summary>Whether the text holds 10 to 15 digits and otherwise only what people put between them.</summary>
+    /// <summary>Whether the text holds 10 to 15 digits, otherwise only what people put between them, and perhaps an extension.</summary>
     public static bool IsPlausible(string text) =>
-        text.Count(char.IsAsciiDigit) is >= 10 and <= 15 && text.All(c => char.IsAsciiDigit(c) || " +()-./".Contains(c, StringComparison.Ordinal));
+        Shape().Match(text).Groups["number"].Value.Count(char.IsAsciiDigit) is >= 10 and <= 15;
+
+    [GeneratedRegex(@"^(?<number>[0-9 +()./-]+)(?:(?:ext\.?|x) ?[0-9]{1,6})?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
 }

@@ -23,6 +23,9 @@ public abstract record Question(string Id, string Label)
     /// <summary>Whether the answer may identify a person: free words, contact details, places. Left out of summaries.</summary>
     public virtual bool Private => true;
 
+    /// <summary>Whether a stored answer is one to this question as it is now: of its kind, and not blank unless optional.</summary>
+    public abstract bool Takes(Answer answer);
+
     public abstract Reading Read(ReadContext context);
 
     /// <summary>The fields that <see cref="Read"/> turns into this answer again.</summary>
@@ -52,6 +55,8 @@ public abstract record Question<TAnswer>(string Id, string Label) : Question(Id,
 
     public sealed override IReadOnlyList<string> Describe(Answer answer) =>
         answer is TAnswer typed ? DescribeAnswer(typed) : [NotGivenText];
+
+    public sealed override bool Takes(Answer answer) => answer is TAnswer || (Optional && answer is NotGiven);
 
     public const string NotGivenText = "Not given";
 

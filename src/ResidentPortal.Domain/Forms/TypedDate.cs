@@ -13,10 +13,13 @@ public static partial class TypedDate
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private static readonly string[] Numbers =
+        ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE"];
+
     /// <returns>Null when the date was understood; otherwise the error message, which says what to type instead.</returns>
     public static string? Read(string text, DateOnly today, out DateOnly date)
     {
-        var typed = Spaces().Replace(text.Trim().TrimEnd('.').ToUpperInvariant(), " ").Replace(",", " ", StringComparison.Ordinal);
+        var typed = Normal(text);
         if (InWords(typed, today) is not { } inWords)
             return InFigures(typed, today, out date);
         date = inWords;
@@ -26,20 +29,30 @@ public static partial class TypedDate
     /// <summary>The date in the one form the site uses ("3 March 2026"), which <see cref="Read"/> understands.</summary>
     public static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    // "the 3rd of March,  2026." -> "3RD OF MARCH 2026"; "3 / 3 / 26" -> "3/3/26".
+    private static string Normal(string text)
+    {
+        var words = Blanks().Replace(text.ToUpperInvariant(), " ").Trim().TrimEnd('.');
+        return Separators().Replace(Openings().Replace(words, ""), "$1");
+    }
+
     private static DateOnly? InWords(string typed, DateOnly today)
     {
         if (typed is "TODAY" or "NOW" or "TONIGHT" or "THIS MORNING" or "THIS AFTERNOON" or "THIS EVENING")
             return today;
-        if (typed is "YESTERDAY" or "LAST NIGHT")
+        if (typed is "YESTERDAY" or "LAST NIGHT" or "YESTERDAY MORNING" or "YESTERDAY AFTERNOON" or "YESTERDAY EVENING" or "YESTERDAY NIGHT")
             return today.AddDays(-1);
+        if (typed is "TOMORROW")
+            return today.AddDays(1);
         if (Ago().Match(typed) is { Success: true } ago)
         {
-            var count = ago.Groups["n"].Value is "A" or "ONE" ? 1 : int.Parse(ago.Groups["n"].Value, CultureInfo.InvariantCulture);
+            var count = Count(ago.Groups["n"].Value);
             return ago.Groups["unit"].Value switch
             {
                 "DAY" => today.AddDays(-count),
                 "WEEK" => today.AddDays(-7 * count),
-                _ => today.AddMonths(-count),
+                "MONTH" => today.AddMonths(-count),
+                _ => today.AddYears(-count),
             };
         }
         if (Weekday().Match(typed) is { Success: true } named)
@@ -51,6 +64,11 @@ public static partial class TypedDate
         }
         return null;
     }
+
+    private static int Count(string typed) =>
+        typed is "A" ? 1
+        : Array.IndexOf(Numbers, typed) is >= 0 and var index ? index + 1
+        : int.Parse(typed, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? InFigures(string typed, DateOnly today, out DateOnly date)
     {
@@ -108,26 +126,33 @@ public static partial class TypedDate
         : date < today.AddYears(-100) ? "Check the year. The date must be in the last 100 years"
         : null;
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    // Figures are [0-9] throughout: \d would take the digits of every script.
+    [GeneratedRegex(@"[\s,]+")]
+    private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?:ABOUT )?(?<n>A|ONE|\d{1,3}) (?<unit>DAY|WEEK|MONTH)S? AGO$")]
+    [GeneratedRegex("^(?:ON )?(?:THE )?")]
+    private static partial Regex Openings();
+
+    [GeneratedRegex(" ?([/.-]) ?")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex("^(?:ABOUT )?(?<n>A|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|[0-9]{1,3}) (?<unit>DAY|WEEK|MONTH|YEAR)S? AGO$")]
     private static partial Regex Ago();
 
-    [GeneratedRegex(@"^(?:(?<last>LAST) |ON )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
+    [GeneratedRegex("^(?<last>LAST )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
     private static partial Regex Weekday();
 
     private const string MonthName = "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
-    private const string DayName = "(?:(?:MON|TUE|TUES|WED|WEDNES|THU|THURS|FRI|SAT|SATUR|SUN)(?:DAY)? )?";
-    private const string Day = "(?<day>\\d{1,2})(?:ST|ND|RD|TH)?";
-    private const string Year = "(?<year>\\d{4}|\\d{2})";
+    private const string DayName = "(?:(?:MON|TUES?|WEDS?|WEDNES|THU|THURS?|FRI|SAT|SATUR|SUN)(?:DAY)? )?";
+    private const string Day = "(?<day>[0-9]{1,2})(?:ST|ND|RD|TH)?";
+    private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";
 
-    [GeneratedRegex("^" + DayName + Day + @"(?:(?: OF)? ?" + MonthName + "|[ /.-](?<month>\\d{1,2}))(?:[ /.-]" + Year + ")?$")]
+    [GeneratedRegex("^" + DayName + Day + "(?:(?: OF)?[ /.-]?" + MonthName + "(?:[ /.-]?" + Year + ")?|[ /.-](?<month>[0-9]{1,2})(?:[ /.-]" + Year + ")?)$")]
     private static partial Regex DayMonthYear();
 
     [GeneratedRegex("^" + DayName + MonthName + " " + Day + "(?: " + Year + ")?$")]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"^(?<year>\d{4})[ /.-](?<month>\d{1,2})[ /.-](?<day>\d{1,2})$")]
+    [GeneratedRegex("^(?<year>[0-9]{4})[ /.-](?<month>[0-9]{1,2})[ /.-](?<day>[0-9]{1,2})$")]
     private static partial Regex YearMonthDay();
 }

@@ -46,7 +46,7 @@ public static class AsbReport
             new(NotHate, "No, or I do not know") { Exclusive = true },
         ])
     {
-        Hint = "Did they do it because of any of these? Select all that you think are true. You do not need proof.",
+        Hint = "Select all that you think are true. You do not need proof.",
         Brief = "Because of who someone is",
         Optional = true,
     };
@@ -55,7 +55,7 @@ public static class AsbReport
     [
         Danger.Ask,
         Danger.Emergency,
-        Danger.HappeningNow("If it is noise, look on the council’s website for the noise team’s hours and how to call them."),
+        Danger.HappeningNow("If it is noise, the council’s noise team may be able to help tonight. Their hours and how to call them are on the council’s website."),
         ReportingFor.Ask,
         ReportingFor.Agreement,
 

@@ -160,7 +160,7 @@ public static class HateCrimeReport
         ReportedBefore.List,
         Home.Ask with { When = IsAtHome },
 
-        Step.Asking("support", Sections.AboutYou, new SeveralChoices(
+        Step.Asking("support", Sections.Support, new SeveralChoices(
             "support",
             "What would help now?",
             [

@@ -6,7 +6,9 @@ namespace ResidentPortal.Domain.Tests.Reports;
 
 public sealed class ReadingGradeTests(ITestOutputHelper output)
 {
-    private const double HighestOfAForm = 4.5;
+    // Short labels and options would hide hard sentences in an average, so they are left out of it.
+    private const int WordsOfASentence = 6;
+    private const double HighestOfAForm = 4;
     private const double HighestOfAParagraph = 9;
 
     public static TheoryData<string> Forms => EveryForm.Ids;
@@ -28,7 +30,7 @@ public sealed class ReadingGradeTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Forms))]
     public void Of_AWholeForm_IsThatOfANineYearOld(string form)
     {
-        var grade = ReadingGrade.Of(EveryForm.TextsOf(EveryForm.Find(form)));
+        var grade = ReadingGrade.Of(EveryForm.TextsOf(EveryForm.Find(form)).Where(text => ReadingGrade.Words(text) >= WordsOfASentence));
         output.WriteLine($"{form}: Flesch-Kincaid grade {grade:0.0}");
         grade.ShouldBeLessThanOrEqualTo(HighestOfAForm);
     }

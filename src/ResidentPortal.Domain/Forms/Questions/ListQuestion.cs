@@ -32,7 +32,8 @@ public sealed record ListQuestion(string Id, string Label, string Item, IReadOnl
                 continue;
             var item = StepReading.Of(Questions, inside);
             errors.AddRange(item.Errors);
-            items.Add(item.Answers);
+            if (item.Answers.All.Any(answer => answer.Value is not NotGiven))
+                items.Add(item.Answers);
         }
         if (errors.Count > 0)
             return Reading.Wrong(errors);

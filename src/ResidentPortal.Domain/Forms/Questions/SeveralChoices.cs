@@ -27,5 +27,5 @@ public sealed record SeveralChoices(string Id, string Label, IReadOnlyList<Optio
         [Field(prefix + Id, [.. answer.Values])];
 
     protected override IReadOnlyList<string> DescribeAnswer(ChoicesAnswer answer) =>
-        [.. Options.Where(option => answer.Values.Contains(option.Value)).Select(option => option.Label)];
+        [.. answer.Values.Select(value => Options.FirstOrDefault(option => option.Value == value)?.Label ?? value)];
 }

@@ -21,22 +21,25 @@ public sealed record WhenQuestion(string Id, string Label) : Question<WhenAnswer
 
     public override bool Private => false;
 
-    public override Reading Read(ReadContext context)
-    {
-        var time = context.First(TimeField).ReplaceLineEndings(" ");
-        if (time.Length > 100)
-            return Reading.Wrong(context.Name(TimeField), "The time must be 100 characters or less");
-        return context.First(Id) switch
+    public override Reading Read(ReadContext context) =>
+        context.First(Id) switch
         {
-            Today => Reading.Of(new OnDate(context.Today, time)),
-            Yesterday => Reading.Of(new OnDate(context.Today.AddDays(-1), time)),
+            Today => ReadTime(context, context.Today),
+            Yesterday => ReadTime(context, context.Today.AddDays(-1)),
             OnADay => ReadDay(context, DateField, "Enter the date", out var date) is { } error
                 ? Reading.Wrong([error])
-                : Reading.Of(new OnDate(date, time)),
+                : ReadTime(context, date),
             OverAPeriod => ReadPeriod(context),
             NotSure => ReadWords(context),
             _ => Blank(context),
         };
+
+    private Reading ReadTime(ReadContext context, DateOnly date)
+    {
+        var time = context.First(TimeField).ReplaceLineEndings(" ");
+        return time.Length <= 100
+            ? Reading.Of(new OnDate(date, time))
+            : Reading.Wrong(context.Name(TimeField), "The time must be 100 characters or less");
     }
 
     private Reading ReadPeriod(ReadContext context)

@@ -31,7 +31,7 @@ public static class Danger
             [
                 "If you cannot speak, call 999 on a mobile. When you are asked to, press 55.",
                 "If you use a textphone, or the text relay app, call 18000.",
-                "If you use British Sign Language, use 999 BSL.",
+                "If you use British Sign Language, use the 999 BSL app or website.",
                 "We do not read reports at night, at weekends or on bank holidays.",
                 "If it is not an emergency, call the police on 101. By text relay, call 18001 101.",
             ],

@@ -24,7 +24,7 @@ public static class Home
 
     private static Option Of(Tenure tenure) => tenure switch
     {
-        Tenure.BarnetHomes => new("barnet-homes", "Barnet Homes") { Hint = "This is council housing" },
+        Tenure.BarnetHomes => new("barnet-homes", "Barnet Homes") { Hint = "This is council housing. Barnet Homes will see your report." },
         Tenure.HousingAssociation => new("housing-association", "A housing association")
         {
             Reveals =

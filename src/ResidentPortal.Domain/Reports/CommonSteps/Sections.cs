@@ -7,10 +7,10 @@ public static class Sections
     public const string WhatHappened = "What happened";
     public const string WhereAndWhen = "Where and when";
     public const string Who = "Who was there";
-    public const string Effect = "What it is doing to you";
+    public const string Effect = "How it affects people";
     public const string BeforeThis = "Before this";
     public const string Home = "Home";
-    public const string AboutYou = "About you";
+    public const string Support = "What would help";
     public const string Contact = "How to contact you";
     public const string Sharing = "Sharing your report";
 }

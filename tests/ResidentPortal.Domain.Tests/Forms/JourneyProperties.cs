@@ -1,0 +1,148 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Tests.Reports;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Forms;
+
+/// <summary>What holds of a journey through any form, whatever was answered, whenever and in whatever order.</summary>
+public sealed class JourneyProperties
+{
+    public static TheoryData<string> Forms => EveryForm.Ids;
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Kept_OfAnyAnswers_HoldsOnlyWhatIsAsked(string form) => ForAnyAnswers(form, journey =>
+        journey.Kept.All.Select(answer => answer.Key).ShouldBeSubsetOf(AskedOn(journey)));
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Kept_OfACompleteJourney_AnswersAllThatIsAsked(string form) => ForAnyAnswers(form, journey =>
+    {
+        if (journey.IsComplete)
+            journey.Kept.All.Select(answer => answer.Key).ShouldBe(AskedOn(journey), ignoreOrder: true);
+    });
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Journey_OfWhatWasKept_IsTheSame(string form) => ForAnyAnswers(form, journey =>
+    {
+        var again = new Journey(journey.Form, journey.Kept);
+        again.Kept.ShouldBe(journey.Kept);
+        again.Reached.ShouldBe(journey.Reached);
+        again.FirstIncomplete.ShouldBe(journey.FirstIncomplete);
+    });
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Back_OfNext_IsTheStepItself(string form) => ForAnyAnswers(form, journey =>
+    {
+        foreach (var step in journey.Reached)
+            journey.Back(journey.Next(step)).ShouldBe(step);
+        journey.Back(journey.Form.First).ShouldBeNull();
+    });
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Next_FromTheFirstStep_VisitsEachReachedStepOnce(string form) => ForAnyAnswers(form, journey =>
+    {
+        var visited = new List<Step>();
+        for (var step = journey.Form.First; step is not null && visited.Count <= journey.Form.Steps.Count; step = journey.Next(step))
+            visited.Add(step);
+        visited.ShouldBe(journey.Reached);
+        visited.ShouldBeUnique();
+    });
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Next_OfAStepNotReached_IsTheFirstIncomplete(string form) => ForAnyAnswers(form, journey =>
+    {
+        foreach (var step in journey.Form.Steps.Where(step => !journey.IsReached(step)))
+            journey.Next(step).ShouldBe(journey.FirstIncomplete);
+    });
+
+    [Theory, MemberData(nameof(Forms))]
+    public void SummaryAndExport_OfAnyAnswers_ShowWhatIsKeptAndNoMore(string form) => ForAnyAnswers(form, journey =>
+    {
+        var kept = journey.Kept.All.Select(answer => answer.Key).ToList();
+        AnswerSummary.Of(journey).SelectMany(section => section.Rows).Select(row => row.QuestionId).ShouldBe(kept, ignoreOrder: true);
+        var exported = AnswerExport.Read(AnswerExport.Write(journey)).Sections.SelectMany(section => section.Answers).ToList();
+        exported.Select(answer => answer.Id).ShouldBe(kept, ignoreOrder: true);
+        exported.ShouldAllBe(answer => answer.Text.Count > 0 && answer.Value.Equals(journey.Kept.Raw(answer.Id)));
+    });
+
+    /// <summary>Walks with accepted answers only: none gets stuck, and between them they see every page.</summary>
+    [Theory, MemberData(nameof(Forms))]
+    public void Walks_WithAcceptedAnswers_EndAndReachEveryStep(string form)
+    {
+        var found = EveryForm.Find(form);
+        var seen = new HashSet<Step>();
+        Prop.ForAll(WalkThrough(found).ToArbitrary(), journey =>
+        {
+            seen.UnionWith(journey.Reached);
+            var ended = journey.IsComplete || journey.LeavesTo(journey.FirstIncomplete!) is { } path && path.StartsWith('/');
+            ended.ShouldBeTrue($"Stuck on {journey.FirstIncomplete?.Slug}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        found.Steps.Except(seen).Select(step => step.Slug).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Read_OfAnyFields_NeverThrows(string form)
+    {
+        var found = EveryForm.Find(form);
+        var names = found.Steps.SelectMany(step => step.AllQuestions).SelectMany(FieldNames).Distinct().ToList();
+        Prop.ForAll(AnyAnswer.Fields(names).ToArbitrary(), fields =>
+        {
+            var answers = Answers.None;
+            foreach (var step in found.Steps)
+            {
+                var before = answers;
+                var reading = step.Read(fields, before, Posted.Today);
+                reading.Errors.ShouldAllBe(error => error.Field.Length > 0 && error.Message.Length > 0);
+                if (reading.Errors.Count > 0)
+                    reading.Answers.ShouldBe(before);
+                answers = reading.Answers;
+                _ = step.Write(answers);
+                _ = AnswerSummary.Of(new Journey(found, answers));
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static void ForAnyAnswers(string form, Action<Journey> holds)
+    {
+        var found = EveryForm.Find(form);
+        var all = found.Steps.SelectMany(step => step.AllQuestions).ToArray();
+        var changed =
+            from walked in WalkThrough(found)
+            from question in Gen.Elements(all)
+            from answer in AnyAnswer.To(question)
+            select walked.Kept.With(question, answer);
+        Prop.ForAll(
+            Gen.OneOf(AnyAnswer.ToSomeOf(all), changed, WalkThrough(found).Select(walked => walked.Kept)).Select(answers => new Journey(found, answers)).ToArbitrary(),
+            holds).QuickCheckThrowOnFailure();
+    }
+
+    private static IEnumerable<string> AskedOn(Journey journey) => journey.Reached
+        .SelectMany(step => step.Questions)
+        .SelectMany(question => StepReading.WithRevealed(question, journey.Kept))
+        .Select(question => question.Id);
+
+    private static Gen<Journey> WalkThrough(Form form) => From(form, new Journey(form, Answers.None));
+
+    private static Gen<Journey> From(Form form, Journey journey) =>
+        journey.FirstIncomplete is { } step && journey.LeavesTo(step) is null
+            ? step.Questions
+                .Aggregate(Gen.Constant(Answers.None), (before, question) =>
+                    from answers in before
+                    from more in AnyAnswer.WithRevealed(question)
+                    select answers.Merge(more))
+                .Select(answers => step.Read(step.Write(answers), journey.Kept, Posted.Today))
+                .Where(reading => reading.Errors.Count == 0)
+                .SelectMany(reading => From(form, new Journey(form, reading.Answers)))
+            : Gen.Constant(journey);
+
+    private static IEnumerable<string> FieldNames(Question question) => question switch
+    {
+        PlaceQuestion place => [place.StreetField, place.PostcodeField, place.LandmarkField, place.LatitudeField, place.LongitudeField],
+        WhenQuestion time => [time.Id, time.DateField, time.TimeField, time.FromField, time.ToField, time.WordsField],
+        ContactQuestion contact => [contact.NameField, contact.EmailField, contact.PhoneField, contact.AddressField],
+        ListQuestion list => [list.CountField, .. list.Questions.SelectMany(FieldNames).Select(name => list.ItemPrefix("", 0) + name)],
+        _ => [question.Id],
+    };
+}

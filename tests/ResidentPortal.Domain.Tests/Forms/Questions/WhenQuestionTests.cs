@@ -1,0 +1,43 @@
+using ResidentPortal.Domain.Forms;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Forms.Questions;
+
+public sealed class WhenQuestionTests
+{
+    private static readonly WhenQuestion When = new("when", "When did it happen?") { Missing = "Select when it happened" };
+
+    public static TheoryData<string, (string, string)[], string> Cases => new()
+    {
+        { "nothing", [], "when: Select when it happened" },
+        { "unknown", [("when", "soon")], "when: Select when it happened" },
+        { "today", [("when", "today")], "21 November 2026" },
+        { "yesterday with a time", [("when", "yesterday"), ("when-time", "about 10pm")], "20 November 2026, about 10pm" },
+        { "a day", [("when", "day"), ("when-date", "3/3")], "3 March 2026" },
+        { "a day left blank", [("when", "day")], "when-date: Enter the date" },
+        { "a day to come", [("when", "day"), ("when-date", "1/1/2027")], "when-date: The date must be today or in the past" },
+        { "a long time", [("when", "today"), ("when-time", new string('x', 101))], "when-time: The time must be 100 characters or less" },
+        { "a period", [("when", "period"), ("when-from", "1 June"), ("when-to", "last week friday")], "when-to: Enter the date like 3 March 2026, 3/3/2026 or yesterday" },
+        { "a whole period", [("when", "period"), ("when-from", "1 June"), ("when-to", "yesterday")], "1 June 2026 to 20 November 2026" },
+        { "a period of a day", [("when", "period"), ("when-from", "1 June"), ("when-to", "1 June")], "1 June 2026 to 1 June 2026" },
+        { "a period left blank", [("when", "period")], "when-from: Enter the date it started | when-to: Enter the date of the last time" },
+        { "a period backwards", [("when", "period"), ("when-from", "2 June"), ("when-to", "1 June")], "when-to: The last time must be the same day as the first or later" },
+        { "not sure", [("when", "not-sure"), ("when-words", "in spring")], "in spring" },
+        { "not sure at all", [("when", "not-sure")], "when-words: Enter roughly when, like “in spring” or “before Christmas”" },
+        { "not sure at length", [("when", "not-sure"), ("when-words", new string('x', 201))], "when-words: Roughly when must be 200 characters or less" },
+        { "fields of another option", [("when", "today"), ("when-date", "nonsense"), ("when-words", "spring")], "21 November 2026" },
+        { "a long time beside another option", [("when", "not-sure"), ("when-words", "spring"), ("when-time", new string('x', 101))], "spring" },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Read_OfATime_IsAsExactAsThePersonCanSay(string described, (string, string)[] fields, string expected) =>
+        Posted.To(When, fields).Said(When).ShouldBe(expected, described);
+
+    [Fact]
+    public void Write_OfToday_DoesNotMoveAfterMidnight()
+    {
+        var answer = Posted.To(When, ("when", "today")).Answers.Raw("when")!;
+        StepReading.Of([When], new ReadContext(Posted.Values(When.Write(answer)), Posted.Today.AddDays(1))).Answers.Raw("when").ShouldBe(answer);
+    }
+}
