@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +19,8 @@ public static class ServiceCollectionExtensions
     private const string DefaultPhone = "020 8359 2000";
 
     /// <summary>
-    /// Everything between a completed form and the team's mailbox. Needs Data Protection
-    /// (<see cref="AddKeyFolder"/>) and, before the first use, <see cref="ReportsDatabase.MigrateAsync"/>.
+    /// Everything between a completed form and the team's mailbox. Needs Data Protection with keys that are kept and,
+    /// before the first use, <see cref="ReportsDatabase.MigrateAsync"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A database setting is wrong.</exception>
     public static IServiceCollection AddReports(
@@ -50,23 +49,6 @@ public static class ServiceCollectionExtensions
                 provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? DefaultPhone))
             .AddHostedService<OutboxWorker>()
             .AddHostedService<DraftSweeper>();
-    }
-
-    /// <summary>
-    /// Data Protection with its keys in <c>DataProtection:KeyFolder</c>, or <c>keys</c> in the storage folder. Whoever
-    /// loses this folder loses every stored report.
-    /// </summary>
-    public static IServiceCollection AddKeyFolder(
-        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
-    {
-        var storage = ReportsStorage.Read(configuration, environment.ContentRootPath);
-        var folder = configuration["DataProtection:KeyFolder"] is { Length: > 0 } set
-            ? Path.GetFullPath(set, environment.ContentRootPath)
-            : Path.Combine(storage.Folder, "keys");
-        services.AddDataProtection()
-            .SetApplicationName("ResidentPortal")
-            .PersistKeysToFileSystem(new DirectoryInfo(folder));
-        return services;
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, ReportsStorage storage)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,10 +30,11 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         _settings = settings;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var environment = new Environment(folder);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        _services = services
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddKeyFolder(configuration, environment)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -51,7 +53,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
 
     public string MailFolder => Path.Combine(Folder, "App_Data", "mail");
 
-    public static async Task<ReportsUnderTest> StartAsync(Database database, SmtpServer? smtp = null, params (string Key, string Value)[] settings)
+    public static async Task<ReportsUnderTest> StartAsync(
+        Database database, SmtpServer? smtp = null, bool migrate = true, params (string Key, string Value)[] settings)
     {
         var own = new TemporaryFolder();
         var all = new Dictionary<string, string?>
@@ -72,7 +75,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         foreach (var (key, value) in settings)
             all[key] = value;
         var reports = new ReportsUnderTest(own, own.Path, new FakeTimeProvider(), all);
-        await reports.Get<ReportsDatabase>().MigrateAsync();
+        if (migrate)
+            await reports.Get<ReportsDatabase>().MigrateAsync();
         return reports;
     }
 
@@ -81,6 +85,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    public IEnumerable<T> All<T>() => _services.GetServices<T>();
 
     /// <summary>Looks into the database.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<ReportsContext, Task<T>> look)

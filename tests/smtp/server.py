@@ -5,6 +5,7 @@
 
 FOLDER/behaviour.json, read again at every step, all optional:
     greeting, mail, rcpt, data    a reply such as "450 later" instead of success
+    onlyFor                       the one address that the reply to RCPT is meant for
     delay                         seconds before the reply to DATA
     drop                          true: hang up in the middle of DATA
     user, password                sign-in is required
@@ -58,8 +59,9 @@ class Mailbox:
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
-        if "rcpt" in self.behaviour():
-            return self.behaviour()["rcpt"]
+        behaviour = self.behaviour()
+        if "rcpt" in behaviour and behaviour.get("onlyFor", address) == address:
+            return behaviour["rcpt"]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

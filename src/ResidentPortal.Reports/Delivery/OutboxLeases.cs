@@ -14,29 +14,35 @@ public sealed class OutboxLeases(
     /// <summary>Long enough for a whole batch of attempts that each take as long as they may.</summary>
     internal TimeSpan Duration => transport.Limit * (BatchSize / SentAtOnce) + TimeSpan.FromMinutes(1);
 
-    /// <summary>Takes up to a batch of due messages, the longest due first.</summary>
+    /// <summary>Takes up to a batch of due messages, the longest due first. Empty only when nothing is left to take.</summary>
     internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var free = context.Outbox.AsNoTracking().Where(m =>
-            m.State == MessageState.Pending && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
-
-        var candidates = await free.OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        if (candidates.Count == 0)
-            return [];
-
-        // The condition stands again in the update itself: of two dispatchers that saw the same candidates, one gets them.
-        var owner = Guid.NewGuid();
-        var until = now + Duration;
-        using (await gate.EnterAsync(cancellationToken))
+        while (true)
         {
-            await free.Where(m => candidates.Contains(m.Id)).ExecuteUpdateAsync(
-                m => m.SetProperty(x => x.LeaseOwner, owner).SetProperty(x => x.LeasedUntil, until), cancellationToken);
-        }
+            var now = clock.GetUtcNow();
+            var free = context.Outbox.AsNoTracking().Where(m =>
+                m.State == MessageState.Pending && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
 
-        return await context.Outbox.AsNoTracking()
-            .Where(m => m.LeaseOwner == owner).OrderBy(m => m.DueAt).ToListAsync(cancellationToken);
+            var candidates = await free.OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+            if (candidates.Count == 0)
+                return [];
+
+            // The condition stands again in the update itself: of two dispatchers that saw the same candidates, one gets
+            // them, and the other looks for the next ones.
+            var owner = Guid.NewGuid();
+            var until = now + Duration;
+            int taken;
+            using (await gate.EnterAsync(cancellationToken))
+            {
+                taken = await free.Where(m => candidates.Contains(m.Id)).ExecuteUpdateAsync(
+                    m => m.SetProperty(x => x.LeaseOwner, owner).SetProperty(x => x.LeasedUntil, until), cancellationToken);
+            }
+
+            if (taken > 0)
+                return await context.Outbox.AsNoTracking()
+                    .Where(m => m.LeaseOwner == owner).OrderBy(m => m.DueAt).ToListAsync(cancellationToken);
+        }
     }
 
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>

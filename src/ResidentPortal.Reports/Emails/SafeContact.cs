@@ -46,6 +46,8 @@ internal static class SafeContact
             yield return "Do not contact this person: they named no safe way.";
         else if (allowed == 1)
             yield return ways.Single(way => way.Allowed).Only;
+        else if (allowed == ways.Length && wishes.MayLeaveVoicemail)
+            yield return "Any way of getting in touch is safe.";
         foreach (var way in ways.Where(way => !way.Allowed))
             yield return way.Not;
         if (wishes is { MayTelephone: true, MayLeaveVoicemail: false })

@@ -14,14 +14,16 @@ public sealed class HeldNotice(
 
     private const string Topic = "held";
 
-    /// <summary>For the reports that were kept aside since the last notice, when its hour is over.</summary>
+    /// <summary>For the reports that operations has not heard of, when the last notice is an hour old.</summary>
     public async Task AddIfDueAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await IsDueAsync(context, cancellationToken))
             return;
         using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AddIfDueAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Within the transaction, and the turn to write, of whoever keeps a report aside.</summary>
@@ -30,6 +32,7 @@ public sealed class HeldNotice(
         if (!await IsDueAsync(context, cancellationToken))
             return;
         var count = await context.Reports.CountAsync(r => r.State == ReportState.Held, cancellationToken);
+        await Untold(context).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldTold, true), cancellationToken);
         context.Outbox.Add(outbox.Message(
             MessageKind.Operations, clock.GetUtcNow(), new HeldCountEmail(outbox.OperationsMailbox, count), topic: Topic));
         await context.SaveChangesAsync(cancellationToken);
@@ -37,11 +40,11 @@ public sealed class HeldNotice(
 
     private async Task<bool> IsDueAsync(ReportsContext context, CancellationToken cancellationToken)
     {
-        var last = await context.Outbox.Where(m => m.Topic == Topic)
-            .OrderByDescending(m => m.CreatedAt)
-            .Select(m => (DateTimeOffset?)m.CreatedAt)
-            .FirstOrDefaultAsync(cancellationToken) ?? DateTimeOffset.UnixEpoch;
-        return clock.GetUtcNow() - last >= AtMostEvery
-            && await context.Reports.AnyAsync(r => r.State == ReportState.Held && r.AcceptedAt > last, cancellationToken);
+        var hourAgo = clock.GetUtcNow() - AtMostEvery;
+        return await Untold(context).AnyAsync(cancellationToken)
+            && !await context.Outbox.AnyAsync(m => m.Topic == Topic && m.CreatedAt > hourAgo, cancellationToken);
     }
+
+    private static IQueryable<Report> Untold(ReportsContext context) =>
+        context.Reports.Where(r => r.State == ReportState.Held && !r.HeldTold);
 }

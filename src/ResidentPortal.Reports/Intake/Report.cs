@@ -18,6 +18,9 @@ public sealed class Report
     /// <summary>Why it was kept aside: a code such as <c>too-quick</c>.</summary>
     public string? HeldReason { get; set; }
 
+    /// <summary>Whether operations was told that it is kept aside.</summary>
+    public bool HeldTold { get; set; }
+
     public required Urgency Urgency { get; init; }
 
     public required DateTimeOffset AcceptedAt { get; init; }

@@ -89,7 +89,7 @@ public class ReportIntakeTests
 
         (await reports.InDatabaseAsync(db => db.Reports.CountAsync())).ShouldBe(0);
         (await reports.OutboxAsync()).ShouldBeEmpty();
-        (await reports.Drafts.FindAsync(token, submission.FormId)).ShouldBe(new DraftLookup.Open(submission.Answers));
+        (await reports.Drafts.FindAsync(token, submission.FormId)).ShouldBeOfType<DraftLookup.Open>().Answers.ShouldBe(submission.Answers);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

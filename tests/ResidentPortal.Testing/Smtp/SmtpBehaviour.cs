@@ -18,6 +18,9 @@ public sealed record SmtpBehaviour
 
     public string? Rcpt { get; init; }
 
+    /// <summary>Narrows <see cref="Rcpt"/> to one address.</summary>
+    public string? OnlyFor { get; init; }
+
     public string? Data { get; init; }
 
     /// <summary>Seconds before the reply to DATA.</summary>

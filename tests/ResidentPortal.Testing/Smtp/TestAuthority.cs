@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -6,11 +7,14 @@ namespace ResidentPortal.Testing.Smtp;
 
 /// <summary>A certificate authority for this run, and the certificate of <c>localhost</c> that it signed.</summary>
 /// <remarks>
-/// .NET on Linux reads the variable <c>SSL_CERT_FILE</c> once, before the first TLS connection of a process. It is
-/// therefore set when this assembly is loaded; a program that a test starts gets it in its environment.
+/// .NET on Linux reads the variable <c>SSL_CERT_FILE</c> once, before the first TLS connection of a process, and from
+/// the C library, which knows nothing of <see cref="Environment.SetEnvironmentVariable(string, string)"/>. It is set
+/// both ways when this assembly is loaded, so that programs a test starts inherit it too.
 /// </remarks>
 public static class TestAuthority
 {
+    private const string Variable = "SSL_CERT_FILE";
+
     private static readonly TemporaryFolder Folder = new();
 
     /// <summary>What to trust: this authority and whatever the machine already trusts.</summary>
@@ -27,8 +31,14 @@ public static class TestAuthority
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Dispose();
         Write();
-        Environment.SetEnvironmentVariable("SSL_CERT_FILE", BundleFile);
+        Environment.SetEnvironmentVariable(Variable, BundleFile);
+        if (!OperatingSystem.IsWindows())
+            _ = SetEnvironment(Variable, BundleFile, overwrite: 1);
     }
+
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetEnvironment(string name, string value, int overwrite);
 
     private static void Write()
     {
@@ -48,7 +58,7 @@ public static class TestAuthority
         serverRequest.CertificateExtensions.Add(names.Build());
         using var server = serverRequest.Create(authority, from, until, RandomNumberGenerator.GetBytes(8));
 
-        var trusted = Environment.GetEnvironmentVariable("SSL_CERT_FILE") is { Length: > 0 } preset && File.Exists(preset)
+        var trusted = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } preset && File.Exists(preset)
             ? preset
             : "/etc/ssl/certs/ca-certificates.crt";
         var others = File.Exists(trusted) ? File.ReadAllText(trusted) : "";

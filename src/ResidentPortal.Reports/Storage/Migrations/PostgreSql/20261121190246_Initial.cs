@@ -81,6 +81,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     FormVersion = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     HeldReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HeldTold = table.Column<bool>(type: "boolean", nullable: false),
                     Urgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     AcceptedAt = table.Column<long>(type: "bigint", nullable: false),
                     ContentHash = table.Column<byte[]>(type: "bytea", nullable: false),

@@ -80,6 +80,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     HeldReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HeldTold = table.Column<bool>(type: "INTEGER", nullable: false),
                     Urgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     AcceptedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentHash = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -1,0 +1,66 @@
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Intake;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Reports.Tests.Emails;
+
+public class ReceiptEmailTests
+{
+    private static readonly ReportReference Reference = ReportReference.New('H');
+
+    [Fact]
+    public void Compose_Usual_SaysWhatHappensNext()
+    {
+        var mail = new ReceiptEmail(Submissions.WithReceipt("words"), Reference, "020 8359 2000").Compose("<1@barnet.example>");
+
+        mail.To.ShouldBe("ada.marker@home.example");
+        mail.Subject.ShouldBe("Thank you for contacting us");
+        mail.ReplyTo.ShouldBeNull();
+        mail.Text.ShouldBe(
+            $"""
+            We have your report: Anti-social behaviour.
+
+            Your reference is {Reference}.
+
+            The noise team will look at your report by Tuesday 17 March 2026.
+
+            To add something or to ask about it, ring us on 020 8359 2000 and give
+            your reference. You do not need to say more than that.
+
+            Please do not reply to this email. Nobody reads replies.
+
+            """);
+        mail.Html.ShouldContain("<p>The noise team will look at your report by Tuesday 17 March 2026.</p>");
+        mail.Html.ShouldNotContain("words");
+    }
+
+    [Fact]
+    public void Compose_NeutralAsked_SaysNothingOfWhatItIsAbout()
+    {
+        var submission = Submissions.WithReceipt("words");
+        var mail = new ReceiptEmail(submission with { Contact = submission.Contact with { NeutralReceipt = true } }, Reference, "020 8359 2000")
+            .Compose("<1@barnet.example>");
+
+        foreach (var body in new[] { mail.Subject, mail.Text, mail.Html })
+        {
+            string[] tells = ["social", "behaviour", "noise", "report", "police", "crime"];
+            foreach (var tell in tells)
+                body.ShouldNotContain(tell, Case.Insensitive);
+        }
+
+        mail.Text.ShouldContain(Reference.ToString());
+        mail.Text.ShouldContain("020 8359 2000");
+    }
+
+    [Theory]
+    [InlineData("", true, false, false, false)]
+    [InlineData("a@home.example", false, false, false, false)]
+    [InlineData("a@home.example", true, true, false, false)]
+    [InlineData("a@home.example", true, false, true, false)]
+    [InlineData("a@home.example", true, false, false, true)]
+    public void IsWanted_ByAddressAndSafety_OnlyWhenBoth(string email, bool mayEmail, bool doNotContact, bool anonymous, bool wanted) =>
+        ReceiptEmail.IsWanted(new ContactWishes { Email = email, MayEmail = mayEmail, DoNotContact = doNotContact, Anonymous = anonymous })
+            .ShouldBe(wanted);
+}

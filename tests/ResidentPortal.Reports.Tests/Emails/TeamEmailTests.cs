@@ -1,0 +1,143 @@
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Mail;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Reports.Tests.Emails;
+
+public class TeamEmailTests
+{
+    private static readonly ReportReference Reference = ReportReference.New('A');
+
+    [Fact]
+    public void Compose_FullDetail_ReadsTopToBottomAsText()
+    {
+        var mail = Compose(Submissions.WithReceipt("Music all night.\nEvery night since Christmas, from the flat above mine, until four in the morning."));
+
+        mail.Text.ShouldBe(
+            $"""
+            Anti-social behaviour
+            Reference {Reference}, routine
+
+            BEFORE YOU GET IN TOUCH
+            - Email only.
+            - Do not telephone.
+            - Do not send text messages.
+            - Do not send letters.
+            - Safe times: mornings
+            - Say that you are: the library
+
+            WHAT HAPPENED
+            Kind
+                Noise
+            In your own words
+                Music all night.
+                Every night since Christmas, from the flat above mine, until four in
+                the morning.
+
+            YOU
+            Contact
+                Ada Marker
+                ada.marker@home.example
+                020 7946 0000
+
+            AGREED TO
+            - Barnet Homes may have this report
+
+            WHY YOU HAVE THIS REPORT
+            Noise in a Barnet Homes property
+
+            A reply to this email goes to the resident.
+
+            """);
+        mail.To.ShouldBe("noise@barnet.example");
+        mail.ReplyTo.ShouldBe("ada.marker@home.example");
+    }
+
+    [Theory]
+    [InlineData(Urgency.Routine, "routine")]
+    [InlineData(Urgency.Urgent, "urgent")]
+    [InlineData(Urgency.Emergency, "emergency")]
+    public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
+        Compose(Submissions.WithReceipt("secret") with { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
+
+    [Fact]
+    public void Compose_SummaryDetail_NamesNobodyAndRepeatsNoWords()
+    {
+        var mail = Compose(Submissions.WithReceipt("typed by the resident"), Submissions.Police);
+
+        foreach (var body in new[] { mail.Text, mail.Html })
+        {
+            body.ShouldContain("Noise");
+            body.ShouldContain("Do not telephone.");
+            string[] secrets = ["Ada", "Marker", "home.example", "7946", "typed by", "the library", "mornings"];
+            foreach (var secret in secrets)
+                body.ShouldNotContain(secret);
+        }
+
+        mail.ReplyTo.ShouldBeNull();
+        mail.Text.ShouldContain("Do not reply to this email");
+    }
+
+    [Fact]
+    public void Compose_MarkupInAnswers_IsShownAsTyped()
+    {
+        const string Attack = "<script>alert(1)</script> & \"quotes\" '); </td></table>";
+        var submission = Submissions.WithReceipt(Attack) with
+        {
+            Contact = new ContactWishes { Name = Attack, Email = "a@home.example", MayEmail = true, SayWeAre = Attack, SafeTimes = Attack },
+            Consents = [Attack],
+        };
+
+        var mail = Compose(submission);
+
+        mail.Html.ShouldNotContain("<script");
+        mail.Html.ShouldNotContain("</td></table>\"");
+        mail.Html.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot; &#x27;); &lt;/td&gt;&lt;/table&gt;");
+        mail.Text.ShouldContain("<script>alert(1)</script>");
+    }
+
+    [Fact]
+    public void Compose_ControlCharacters_AreLeftOut()
+    {
+        var mail = Compose(Submissions.WithReceipt("ring\a back\b nul\0 esc\u001b[31m tab\tend\nBcc: everyone@else.example"));
+
+        foreach (var body in new[] { mail.Subject, mail.Text, mail.Html })
+            body.Where(char.IsControl).ShouldAllBe(c => c == '\n');
+        mail.Text.ShouldContain("    ring back nul esc[31m tab end\n    Bcc: everyone@else.example\n");
+    }
+
+    [Fact]
+    public void Subject_FormTitleWithALineBreak_StaysOneLine() =>
+        Compose(Submissions.Anonymous() with { FormTitle = "Noise\r\nBcc: everyone@else.example" })
+            .Subject.ShouldBe($"{Reference} Noise Bcc: everyone@else.example (routine)");
+
+    public static TheoryData<string, ContactWishes, string[]> Wishes => new()
+    {
+        { "anonymous", new() { Anonymous = true }, ["This report is anonymous. There is no way to reply."] },
+        { "do not contact", new() { Email = "a@home.example", DoNotContact = true, MayEmail = true }, ["Do not contact this person."] },
+        { "no safe way named", new() { Email = "a@home.example" }, ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.", "Do not send letters."] },
+        { "telephone, no voicemail", new() { MayTelephone = true, MayEmail = true, MayText = true, MayWrite = true }, ["Do not leave a voicemail."] },
+        { "telephone only", new() { MayTelephone = true, MayLeaveVoicemail = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters."] },
+        { "everything is safe", new() { MayTelephone = true, MayLeaveVoicemail = true, MayEmail = true, MayText = true, MayWrite = true }, ["Any way of getting in touch is safe."] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wishes))]
+    public void Lines_ByWhatTheResidentSaid_TellTheTeam(string wish, ContactWishes wishes, string[] lines) =>
+        SafeContact.Lines(wishes, QueueDetail.Full).ShouldBe(lines, wish);
+
+    [Fact]
+    public void ReplyTo_EmailIsNotSafe_IsMissing()
+    {
+        var submission = Submissions.WithReceipt();
+        Compose(submission with { Contact = submission.Contact with { MayEmail = false } }).ReplyTo.ShouldBeNull();
+        Compose(submission with { Contact = submission.Contact with { DoNotContact = true } }).ReplyTo.ShouldBeNull();
+    }
+
+    private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
+        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Barnet Homes property"])).Compose("<1@barnet.example>");
+}

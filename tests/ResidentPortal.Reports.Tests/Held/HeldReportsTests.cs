@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Held;
+using ResidentPortal.Reports.Storage;
+using ResidentPortal.Testing.Databases;
+using ResidentPortal.Testing.Smtp;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Reports.Tests.Held;
+
+public class HeldReportsTests
+{
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task AcceptAsync_Held_SendsOperationsTheCountAndNobodyElseAnything(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var reference = await reports.AcceptAsync(Submissions.WithReceipt() with { HeldReason = "too-quick" });
+        for (var i = 0; i < 5; i++)
+            await reports.AcceptAsync(Submissions.Anonymous() with { HeldReason = "honeypot" });
+
+        await reports.Dispatcher.DispatchDueAsync();
+        (await SubjectsAsync(reports)).ShouldBe(["1 report is kept aside"]);
+        reports.Clock.Advance(HeldNotice.AtMostEvery);
+        await reports.Get<HeldNotice>().AddIfDueAsync();
+        await reports.Get<HeldNotice>().AddIfDueAsync();
+        await reports.Dispatcher.DispatchDueAsync();
+
+        (await SubjectsAsync(reports)).ShouldBe(["1 report is kept aside", "6 reports are kept aside"]);
+        reports.Clock.Advance(HeldNotice.AtMostEvery);
+        await reports.Get<HeldNotice>().AddIfDueAsync();
+        (await reports.OutboxAsync()).Count.ShouldBe(2, "nothing was kept aside since");
+        var list = await reports.Get<HeldReports>().ListAsync();
+        list.Reports.Count.ShouldBe(6);
+        list.ToText().ShouldContain($"{reference}  asb  too-quick  2026-03-10 09:30:00Z");
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task ReleaseAsync_ByTwoPeopleAtOnce_SendsItOnce(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var reference = await reports.AcceptAsync(Submissions.WithReceipt() with { HeldReason = "too-quick" });
+        await reports.Dispatcher.DispatchDueAsync();
+        reports.Clock.Advance(TimeSpan.FromHours(5));
+
+        var released = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => reports.Get<HeldReports>().ReleaseAsync(reference))));
+        await reports.Dispatcher.DispatchDueAsync();
+
+        released.Count(done => done).ShouldBe(1);
+        (await SubjectsAsync(reports)).ShouldBe(
+            ["1 report is kept aside", $"{reference} Anti-social behaviour (routine)", $"{reference} Anti-social behaviour (routine)", "Thank you for contacting us"],
+            ignoreOrder: true);
+        (await reports.OutboxAsync()).Where(m => m.Kind == MessageKind.Team).ShouldAllBe(m => m.CreatedAt == reports.Clock.GetUtcNow());
+        (await reports.Get<HeldReports>().ListAsync()).ToText().ShouldBe("No report is held." + Environment.NewLine);
+        var audit = await reports.InDatabaseAsync(db => db.Audit.Where(a => a.Action == AuditAction.Released).SingleAsync());
+        (audit.Reference, audit.Detail).ShouldBe((reference.ToString(), "too-quick"));
+    }
+
+    [Fact]
+    public async Task ReleaseAsync_UnknownOrAccepted_IsFalse()
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        var accepted = await reports.AcceptAsync(Submissions.Anonymous());
+
+        (await reports.Get<HeldReports>().ReleaseAsync(accepted)).ShouldBeFalse();
+        (await reports.Get<HeldReports>().ReleaseAsync(ReportReference.New('A'))).ShouldBeFalse();
+        (await reports.OutboxAsync()).Count.ShouldBe(1);
+    }
+
+    private static async Task<IEnumerable<string>> SubjectsAsync(ReportsUnderTest reports) =>
+        (await Task.WhenAll(Directory.GetFiles(reports.MailFolder).Order().Select(ReceivedMail.ReadFileAsync))).Select(mail => mail.Subject);
+}
