@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
@@ -19,8 +20,10 @@ public static class ContentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ApplicationRoutes.Default);
-        services.AddSingleton(provider => ContentFolder.Locate(configuration["Content:Folder"], Root(provider)));
-        services.AddSingleton(provider => Contexts(configuration, Root(provider)));
+        services.AddOptions<ContentOptions>().Configure(options => Read(configuration, options)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsCheck>();
+        services.AddSingleton(provider => Options(provider).Content(Root(provider)));
+        services.AddSingleton(provider => Options(provider).Database(Root(provider)));
         services.AddSingleton<IDbContextFactory<ContentContext>>(provider => provider.GetRequiredService<ContentContextFactory>());
         services.AddSingleton<ContentStore>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
@@ -32,18 +35,13 @@ public static class ContentServices
 
     private static string Root(IServiceProvider provider) => provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
 
-    private static ContentContextFactory Contexts(IConfiguration configuration, string contentRoot)
-    {
-        var name = configuration["Database:Provider"];
-        if (!Enum.TryParse<DatabaseProvider>(name ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true, out var provider))
-            throw new InvalidOperationException($"Database:Provider is \"{name}\". Set it to Sqlite or PostgreSql.");
+    private static ContentOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<ContentOptions>>().Value;
 
-        var connection = configuration.GetConnectionString("Content");
-        if (!string.IsNullOrWhiteSpace(connection))
-            return new(provider, connection);
-        if (provider == DatabaseProvider.PostgreSql)
-            throw new InvalidOperationException("Database:Provider is PostgreSql and ConnectionStrings:Content is missing. Set it, for instance \"Host=db;Database=content;Username=portal\".");
-        var storage = Path.GetFullPath(configuration["Storage:Folder"] ?? "App_Data", contentRoot);
-        return new(provider, $"Data Source={Path.Combine(storage, "content.db")}");
+    private static void Read(IConfiguration configuration, ContentOptions options)
+    {
+        options.Folder = configuration["Content:Folder"];
+        options.Provider = configuration["Database:Provider"];
+        options.Connection = configuration.GetConnectionString("Content");
+        options.StorageFolder = configuration["Storage:Folder"];
     }
 }

@@ -32,7 +32,8 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
         {
             definition.ToTable("content_definition").HasKey(row => new { row.Kind, row.Name });
             definition.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
-            definition.Property(row => row.Name).HasMaxLength(200);
+            // As long as Umbraco lets the key of a dictionary item be.
+            definition.Property(row => row.Name).HasMaxLength(450);
         });
         modelBuilder.Entity<PublicationRow>(publication =>
         {

@@ -8,7 +8,7 @@ namespace ResidentPortal.Content.Tests.Checks;
 public class ContentCheckTests
 {
     [Fact]
-    public void Run_OurFolder_FindsNothing() => Problems(Repository.ContentFolder).ShouldBeEmpty();
+    public void Run_OurFolder_FindsNothing() => Problems(ContentFiles.Shipped).ShouldBeEmpty();
 
     [Theory]
     [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/report/abs\"")]
@@ -29,7 +29,7 @@ public class ContentCheckTests
     [InlineData(ContentMistake.DuplicateKey, null, "Dictionary/contact-phone.config", "Alias=\"Contact.Phone\"", "Alias=\"Contact.Email\"")]
     public void Run_OneMistake_NamesFileAndProperty(ContentMistake mistake, string? property, string file, string from, string to)
     {
-        using var folder = TemporaryFolder.CopyOf(Repository.ContentFolder);
+        using var folder = ContentFiles.CopyOfShipped();
         folder.Edit(file, from, to);
         Problems(folder.Path).ShouldContain(problem => problem.Mistake == mistake && problem.File == file && problem.Property == property);
     }
@@ -37,7 +37,7 @@ public class ContentCheckTests
     [Fact]
     public void Run_ParentThatIsGone_NamesTheOrphan()
     {
-        using var folder = TemporaryFolder.CopyOf(Repository.ContentFolder);
+        using var folder = ContentFiles.CopyOfShipped();
         File.Delete(Path.Combine(folder.Path, "Content", "asb-case-review.config"));
         File.Delete(Path.Combine(folder.Path, "Content", "help.config"));
         Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.Orphan && problem.File == "Content/help-noise.config");

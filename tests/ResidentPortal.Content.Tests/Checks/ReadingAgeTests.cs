@@ -20,7 +20,7 @@ public class ReadingAgeTests(ITestOutputHelper output)
     [Fact]
     public void Grade_OfEveryPage_IsWithinReach()
     {
-        var site = PublishedSite.Build(USyncFolder.Read(Repository.ContentFolder).Content, 1);
+        var site = PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1);
         var tooHard = new List<string>();
         foreach (var page in site.Pages)
         {
@@ -37,7 +37,7 @@ public class ReadingAgeTests(ITestOutputHelper output)
     [Fact]
     public void Sentences_OfEveryPage_HaveAtMost25Words()
     {
-        var site = PublishedSite.Build(USyncFolder.Read(Repository.ContentFolder).Content, 1);
+        var site = PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1);
         site.Pages.SelectMany(page => Blocks(page).SelectMany(ReadingAge.Sentences).Select(sentence => (page.Path, sentence)))
             .Where(entry => entry.sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 25)
             .ShouldBeEmpty();

@@ -1,71 +1,76 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
+using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
 using static ResidentPortal.Content.Tests.Sample;
 
 namespace ResidentPortal.Content.Tests.Storage;
 
-/// <summary>What must hold on every database.</summary>
-public abstract class ContentStoreTests
+public class ContentStoreTests
 {
-    private ContentStore Store => new(Contexts, TimeProvider.System);
+    private static readonly CancellationToken None = CancellationToken.None;
 
-    protected abstract ContentContextFactory Contexts { get; }
-
-    [Fact]
-    public async Task LoadFirst_OurFolder_GivesTheSameSiteBack()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task LoadFirst_ShippedContent_GivesTheSameSiteBack(Database kind)
     {
-        await Contexts.MigrateAsync(CancellationToken.None);
-        var content = USyncFolder.Read(Repository.ContentFolder).Content;
+        using var database = await ContentDatabase.StartAsync(kind);
+        var content = USyncFolder.Read(ContentFiles.Shipped).Content;
 
-        (await Store.LoadFirstAsync(content, CancellationToken.None)).ShouldBeTrue();
+        (await database.Store.LoadFirstAsync(content, None)).ShouldBeTrue();
 
         var expected = PublishedSite.Build(content, 1);
-        var actual = PublishedSite.Build(await Store.ReadPublishedAsync(CancellationToken.None), 1);
+        var actual = PublishedSite.Build(await database.Store.ReadPublishedAsync(None), 1);
         actual.Pages.Select(page => (page.Path, page.Name, page.Html("body"))).ShouldBe(expected.Pages.Select(page => (page.Path, page.Name, page.Html("body"))));
         actual.Home!.Blocks("tasks").Count.ShouldBe(4);
         actual.Dictionary.Keys.ShouldBe(expected.Dictionary.Keys, ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task LoadFirst_ManyInstancesAtOnce_OneLoads()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Prepare_ManyInstancesAtOnce_OneLoadsAndAllAreReady(Database kind)
     {
-        await Contexts.MigrateAsync(CancellationToken.None);
+        using var database = await ContentDatabase.StartAsync(kind);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Source(database).PrepareAsync(None))));
+
+        (await database.Store.VersionAsync(None)).ShouldBe(1);
+        var pages = USyncFolder.Read(ContentFiles.Shipped).Content.Nodes.Count;
+        (await database.Store.ReadPublishedAsync(None)).Nodes.Count.ShouldBe(pages);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task LoadFirst_SecondTime_ChangesNothing(Database kind)
+    {
+        using var database = await ContentDatabase.StartAsync(kind);
+        await database.Store.LoadFirstAsync(ContentOf(Node("Start", type: "home")), None);
+        (await database.Store.LoadFirstAsync(ContentOf(Node("Other", type: "home")), None)).ShouldBeFalse();
+        var node = (await database.Store.ReadPublishedAsync(None)).Nodes.ShouldHaveSingleItem();
+        node.Name.Default.ShouldBe("Start");
+        node.CreatedUtc.Kind.ShouldBe(DateTimeKind.Utc);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task ReadPublished_Draft_IsKeptAndNotPublished(Database kind)
+    {
+        using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
-        var loads = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.LoadFirstAsync(ContentOf(home), CancellationToken.None))));
-        loads.Count(loaded => loaded).ShouldBe(1);
-        (await Store.ReadPublishedAsync(CancellationToken.None)).Nodes.ShouldHaveSingleItem().CreatedUtc.Kind.ShouldBe(DateTimeKind.Utc);
+        await database.Store.LoadFirstAsync(ContentOf(home, Node("Draft", home, published: false)), None);
+        (await database.Store.ReadPublishedAsync(None)).Nodes.ShouldHaveSingleItem().Name.Default.ShouldBe("Start");
+        await using var context = database.Contexts.CreateDbContext();
+        (await context.Versions.CountAsync(version => version.State == VersionState.Draft)).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task ReadPublished_Draft_IsKeptAndNotPublished()
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Migrate_Model_HasNoChangeWithoutMigration(Database kind)
     {
-        await Contexts.MigrateAsync(CancellationToken.None);
-        var home = Node("Start", type: "home");
-        await Store.LoadFirstAsync(ContentOf(home, Node("Draft", home, published: false)), CancellationToken.None);
-        (await Store.ReadPublishedAsync(CancellationToken.None)).Nodes.ShouldHaveSingleItem().Name.Default.ShouldBe("Start");
-        await using var context = Contexts.CreateDbContext();
-        context.Versions.Count(version => version.State == VersionState.Draft).ShouldBe(1);
+        using var database = await ContentDatabase.StartAsync(kind);
+        await using var context = database.Contexts.CreateDbContext();
+        context.Database.HasPendingModelChanges().ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Prepare_StartedAgain_KeepsWhatIsThere()
-    {
-        var source = new EmbeddedContentSource(
-            Contexts, Store, new(Repository.ContentFolder), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
-        await source.PrepareAsync(CancellationToken.None);
-        await source.PrepareAsync(CancellationToken.None);
-        (await source.VersionAsync(CancellationToken.None)).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task MigrateAsync_Model_HasNoChangeWithoutMigration()
-    {
-        await using var context = Contexts.CreateDbContext();
-        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(context.Database).ShouldBeFalse();
-    }
+    private static EmbeddedContentSource Source(ContentDatabase database) => new(
+        database.Contexts, database.Store, new(ContentFiles.Shipped), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
 }

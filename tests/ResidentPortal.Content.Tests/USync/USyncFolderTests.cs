@@ -20,7 +20,7 @@ public class USyncFolderTests
     [Fact]
     public void Read_OurFolder_HasNoNotes()
     {
-        var reading = USyncFolder.Read(Repository.ContentFolder);
+        var reading = USyncFolder.Read(ContentFiles.Shipped);
         reading.Notes.ShouldBeEmpty();
         reading.Content.Nodes.Count.ShouldBeGreaterThan(10);
         reading.Content.Languages.ShouldHaveSingleItem().IsDefault.ShouldBeTrue();
@@ -31,7 +31,7 @@ public class USyncFolderTests
     [Fact]
     public void Read_NodeWithCultures_KeepsEachOfThem()
     {
-        using var folder = new TemporaryFolder().Write("Content/a.config", Node(
+        using var folder = new ContentFiles().Write("Content/a.config", Node(
             info: """
                 <NodeName Default="Burglary"><Name Culture="cy">Bwrgleriaeth</Name></NodeName><SortOrder>4</SortOrder>
                 <Published Default="true"><Published Culture="cy">true</Published><Published Culture="ar">false</Published></Published>
@@ -62,7 +62,7 @@ public class USyncFolderTests
     [InlineData("nothing", "")]
     public void Read_BadFile_IsNotedAndTheRestIsRead(string because, string text)
     {
-        using var folder = new TemporaryFolder().Write("Content/bad.config", text).Write("Content/good.config", Node(key: Guid.NewGuid().ToString()));
+        using var folder = new ContentFiles().Write("Content/bad.config", text).Write("Content/good.config", Node(key: Guid.NewGuid().ToString()));
         var reading = USyncFolder.Read(folder.Path);
         reading.Content.Nodes.ShouldHaveSingleItem(because);
         reading.Notes.ShouldHaveSingleItem().File.ShouldBe("Content/bad.config");
@@ -71,7 +71,7 @@ public class USyncFolderTests
     [Fact]
     public void Read_AnotherSitesFolder_KeepsAndReportsWhatIsUnknown()
     {
-        using var folder = new TemporaryFolder()
+        using var folder = new ContentFiles()
             .Write("Content/a.config", Node(properties: "<map><Value>{\"lat\":51}</Value></map>"))
             .Write("Content/gone.config", "<Empty Key=\"22222222-2222-3333-4444-555555555555\" Alias=\"Gone\" Change=\"Delete\" />")
             .Write("Content/bin.config", Node(key: "33333333-2222-3333-4444-555555555555", info: "<Trashed>true</Trashed>"))

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content;
+using ResidentPortal.Testing;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Site;
 using Xunit;
@@ -14,7 +15,7 @@ namespace ResidentPortal.Web.Tests.Site;
 /// <summary>The content pages on a server of their own, with umbraco-content in a fresh database.</summary>
 public sealed class ContentSite : IAsyncLifetime
 {
-    private readonly string _storage = Directory.CreateTempSubdirectory("site-").FullName;
+    private readonly TemporaryFolder _storage = new();
     private WebApplication? _app;
 
     public IServiceProvider Services => _app!.Services;
@@ -23,8 +24,8 @@ public sealed class ContentSite : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
-        builder.Configuration["Storage:Folder"] = _storage;
-        builder.Configuration["Content:Folder"] = ContentFolder();
+        builder.Configuration["Storage:Folder"] = _storage.Path;
+        builder.Configuration["Content:Folder"] = RepositoryRoot.Combine("umbraco-content");
         builder.Services.AddOptions<SiteOptions>();
         builder.Services.AddComponents();
         builder.Services.AddOutputCache();
@@ -47,14 +48,6 @@ public sealed class ContentSite : IAsyncLifetime
     {
         await _app!.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_storage, recursive: true);
-    }
-
-    private static string ContentFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ResidentPortal.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "umbraco-content");
+        _storage.Dispose();
     }
 }

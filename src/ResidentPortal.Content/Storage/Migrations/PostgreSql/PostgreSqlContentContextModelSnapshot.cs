@@ -29,8 +29,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
 
                     b.Property<string>("Body")
                         .IsRequired()

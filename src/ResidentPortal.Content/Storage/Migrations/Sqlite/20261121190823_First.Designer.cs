@@ -11,7 +11,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContentContext))]
-    [Migration("20261121184148_First")]
+    [Migration("20261121190823_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -27,7 +27,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
+                        .HasMaxLength(450)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Body")

@@ -12,7 +12,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlContentContext))]
-    [Migration("20261121184153_First")]
+    [Migration("20261121190834_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -32,8 +32,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
 
                     b.Property<string>("Body")
                         .IsRequired()

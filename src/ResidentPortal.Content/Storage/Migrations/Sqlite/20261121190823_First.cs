@@ -16,7 +16,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

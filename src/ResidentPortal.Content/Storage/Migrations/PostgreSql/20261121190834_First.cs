@@ -17,7 +17,7 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                 columns: table => new
                 {
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
