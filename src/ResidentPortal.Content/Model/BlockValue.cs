@@ -23,7 +23,7 @@ internal sealed record BlockValue(Guid Type, IReadOnlyDictionary<string, string>
                     .Where(blocks.ContainsKey).Select(key => blocks[key]),
             ];
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             return [];
         }

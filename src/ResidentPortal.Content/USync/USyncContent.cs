@@ -46,7 +46,7 @@ internal sealed class USyncContent(Action<string, string> note)
         foreach (var entry in file.Info.Element("Schedule")?.Elements("ContentSchedule") ?? [])
         {
             var date = USyncFile.Date((string?)entry.Element("Date"));
-            if (Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && date != DateTime.UnixEpoch)
+            if (Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) && date != DateTime.UnixEpoch)
                 actions.Add(new(((string?)entry.Element("Culture") ?? "").Trim(), kind, date));
             else
                 note(file.Path, "has a schedule entry that could not be read; it was left out.");
