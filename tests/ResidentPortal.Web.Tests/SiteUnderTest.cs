@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
+
+namespace ResidentPortal.Web.Tests;
+
+/// <summary>
+/// The whole site with a storage folder of its own: real databases and files, mail as .eml files. A report may be sent at
+/// once and as often as wanted, unless the settings say otherwise.
+/// </summary>
+public sealed class SiteUnderTest : WebApplicationFactory<Program>
+{
+    /// <summary>Sets the address that a request seems to come from; the server of these tests has none of its own.</summary>
+    public const string RemoteAddressHeader = "Test-Remote-Address";
+
+    private readonly TemporaryFolder storage = new();
+    private readonly string environment;
+    private readonly (string Key, string Value)[] settings;
+
+    public SiteUnderTest()
+        : this("Development")
+    {
+    }
+
+    private SiteUnderTest(string environment, params (string Key, string Value)[] settings) =>
+        (this.environment, this.settings) = (environment, settings);
+
+    /// <summary>When set before the first request, the site's clock.</summary>
+    public FakeTimeProvider? Clock { get; set; }
+
+    /// <summary>More services, or others in place of the site's own.</summary>
+    public Action<IServiceCollection>? Replace { get; set; }
+
+    public string Folder => storage.Path;
+
+    public string Database => storage.File("reports.db");
+
+    public DraftStore Drafts => Services.GetRequiredService<DraftStore>();
+
+    public static SiteUnderTest InDevelopment(params (string Key, string Value)[] settings) => new("Development", settings);
+
+    /// <summary>The site as a council runs it: https, real mailboxes, and a mail server that is down.</summary>
+    public static SiteUnderTest InProduction(params (string Key, string Value)[] settings) => new("Production",
+        [("Mail:Transport", "Smtp"), ("Mail:Smtp:Host", "localhost"), ("Mail:Smtp:Port", "9"), .. RealAddresses(), .. settings]);
+
+    /// <summary>Settings that give every queue a mailbox that is no example.</summary>
+    public static IEnumerable<(string Key, string Value)> RealAddresses() =>
+    [
+        ("Mail:From", "no-reply@mail.test"),
+        ("Mail:OperationsMailbox", "operations@mail.test"),
+        ("Site:BaseUrl", "https://localhost"),
+        .. QueueIds().SelectMany(queue => new[]
+        {
+            ($"Routing:Queues:{queue}:Mailbox", $"{queue}@mail.test"),
+            ($"Routing:Queues:{queue}:FallbackMailbox", $"{queue}-fallback@mail.test"),
+        }),
+    ];
+
+    public static IEnumerable<string> QueueIds()
+    {
+        using var routing = System.Text.Json.JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")));
+        return [.. routing.RootElement.GetProperty("Routing").GetProperty("Queues").EnumerateObject().Select(queue => queue.Name)];
+    }
+
+    /// <summary>A client without cookies and redirects of its own.</summary>
+    public HttpClient Client()
+    {
+        var client = CreateDefaultClient();
+        client.BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost");
+        return client;
+    }
+
+    public Resident Resident(string form = "asb") => new(Client(), form);
+
+    public Resident Resident(ReportForm report) => Resident(report.Slug);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Storage:Folder", storage.Path);
+        builder.UseSetting("Abuse:MinimumSeconds", "0");
+        foreach (var limit in new[] { "SubmissionBurst", "SubmissionsPerHour" })
+            builder.UseSetting("Abuse:" + limit, "100000");
+        foreach (var limit in new[] { "PostBurst", "PostsPerSecond" })
+            builder.UseSetting("Abuse:" + limit, "1000000");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter, RemoteAddress>();
+            if (Clock is not null)
+                services.AddSingleton<TimeProvider>(Clock);
+            Replace?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing)
+            return;
+        SqliteConnection.ClearAllPools();
+        storage.Dispose();
+    }
+
+    private sealed class RemoteAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, going) =>
+            {
+                if (context.Request.Headers.TryGetValue(RemoteAddressHeader, out var address))
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(address.ToString());
+                return going(context);
+            });
+            next(app);
+        };
+    }
+}
