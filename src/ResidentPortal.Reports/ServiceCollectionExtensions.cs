@@ -34,6 +34,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<DraftStore>()
             .AddSingleton<ContentHash>()
             .AddSingleton<ReportIntake>()
+            .AddSingleton<ReportExport>()
             .AddSingleton<EqualityAnswers>()
             .AddSingleton<HeldReports>()
             .AddSingleton<HeldNotice>()

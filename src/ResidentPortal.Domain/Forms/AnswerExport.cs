@@ -13,20 +13,21 @@ public static class AnswerExport
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
     };
 
-    public static byte[] Write(Journey journey) => JsonSerializer.SerializeToUtf8Bytes(
-        new ExportedForm(
-            journey.Form.Id,
-            journey.Form.Version,
-            [
-                .. AnswerSummary.Of(journey).Select(section => new ExportedSection(
-                    section.Title,
-                    [.. section.Rows.Select(row => new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, journey.Kept.Raw(row.QuestionId)!))])),
-            ]),
-        Options);
+    public static byte[] Write(Journey journey) =>
+        Write(journey.Form.Id, journey.Form.Version, AnswerSummary.Of(journey), journey.Kept);
 
-    /// <exception cref="JsonException">The bytes are not what <see cref="Write"/> wrote.</exception>
+    /// <param name="sections">The answers in words, as they were when the form was sent.</param>
+    public static byte[] Write(string form, int version, IReadOnlyList<SummarySection> sections, Answers answers) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new ExportedForm(form, version, [.. sections.Select(section => new ExportedSection(
+                section.Title,
+                [.. section.Rows.Select(row => new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, answers.Raw(row.QuestionId)!))]))]),
+            Options);
+
+    /// <exception cref="JsonException">The bytes are not what <c>Write</c> wrote.</exception>
     public static ExportedForm Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ExportedForm>(json, Options)!;
 }
 

@@ -27,6 +27,6 @@ public enum QueueDetail
     /// <summary>Every answer.</summary>
     Full,
 
-    /// <summary>Kind, place, date, urgency and how to reach the resident safely: enough to get in touch and ask.</summary>
+    /// <summary>Kind, date, urgency and which ways of contact are safe; no names, places or words of the resident.</summary>
     Summary,
 }

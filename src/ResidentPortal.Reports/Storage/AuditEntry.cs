@@ -25,4 +25,5 @@ public enum AuditAction
     Escalated,
     GivenUp,
     RetriedByHand,
+    Exported,
 }

@@ -16,6 +16,7 @@ public static class CommandLine
     {
         ["reports", "held"] => new HeldReports(),
         ["reports", "release", var reference] => new ReleaseReport(reference),
+        ["reports", "export", var reference] => new ExportReport(reference),
         ["outbox", "status"] => new OutboxReport(),
         ["outbox", "retry"] => new RetryOverdue(null),
         ["outbox", "retry", var message] => new RetryOverdue(message),
@@ -32,6 +33,7 @@ public sealed class Usage : Command
             """
             reports held               list the reports kept aside, and why
             reports release REFERENCE  send a report that was kept aside to its teams
+            reports export REFERENCE   print one report in full, as JSON; the reading is recorded
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now

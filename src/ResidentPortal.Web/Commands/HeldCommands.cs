@@ -16,11 +16,13 @@ public sealed class HeldReports : Command
 /// <summary>Sends a report that was kept aside to its teams; the running site delivers it.</summary>
 public sealed class ReleaseReport(string reference) : Command
 {
+    internal const string NotAReference = "That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.";
+
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         if (!ReportReference.TryParse(reference, out var parsed))
         {
-            await output.WriteLineAsync("That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.");
+            await output.WriteLineAsync(NotAReference);
             return 2;
         }
         var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>().ReleaseAsync(parsed, cancellationToken);

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Intake;
+
+/// <summary>Reads one stored report in full, for a team whose email was lost. Each reading leaves an audit row.</summary>
+public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal, TimeProvider clock)
+{
+    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+
+    /// <returns>JSON (<see cref="AnswerExport"/>), or null when there is no such report.</returns>
+    public async Task<byte[]?> ReadAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    {
+        var text = reference.ToString();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var content = await context.Reports.Where(r => r.Reference == text).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
+        if (content is null)
+            return null;
+        var submission = _content.Open(content);
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Reference = text });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        return AnswerExport.Write(submission.FormId, submission.FormVersion, submission.Sections, submission.Answers);
+    }
+}
