@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { sendWhenChallenged } from "./modules/challenge.mjs";
 import { LeaveThisPage } from "./modules/exit-this-page.mjs";
 import { warnWhenIdle } from "./modules/idle-warning.mjs";
 import { markJavaScript } from "./modules/javascript-mark.mjs";
@@ -23,3 +24,4 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Leave
 markJavaScript(document);
 document.querySelectorAll('[data-module="use-location"]').forEach(offerLocation);
 document.querySelectorAll('[data-module="idle-warning"]').forEach(warnWhenIdle);
+document.querySelectorAll('[data-module="challenge"]').forEach(sendWhenChallenged);

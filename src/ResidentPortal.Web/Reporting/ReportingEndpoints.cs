@@ -58,9 +58,11 @@ public static class ReportingEndpoints
         return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, IOptions<SiteOptions> site)
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {
         await drafts.ForgetAsync(context);
+        var cookie = antiforgery.Value.Cookie;
+        context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
         return Results.Redirect(site.Value.ExitUrl);
     }
 }
