@@ -13,7 +13,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Site;
 
 /// <summary>The content pages on a server of their own, with umbraco-content in a fresh database.</summary>
-public sealed class ContentSite : IAsyncLifetime
+public sealed class ContentSite : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _storage = new();
     private WebApplication? _app;
@@ -44,9 +44,11 @@ public sealed class ContentSite : IAsyncLifetime
 
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
+
+    /// <summary>The runner calls it last, when nothing has the database open any more.</summary>
+    public void Dispose()
     {
-        await _app!.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _storage.Dispose();
     }
