@@ -22,7 +22,7 @@ internal static class SafeContact
             if (wishes.SafeTimes.Length > 0)
                 lines.Add($"Safe times: {wishes.SafeTimes}");
             if (wishes.SayWeAre.Length > 0)
-                lines.Add($"Say that you are: {wishes.SayWeAre}");
+                lines.Add(wishes.SayWeAre);
         }
         else
         {

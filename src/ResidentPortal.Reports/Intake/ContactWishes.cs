@@ -29,7 +29,7 @@ public sealed record ContactWishes
     /// <summary>In their words; may be empty.</summary>
     public string SafeTimes { get; init; } = "";
 
-    /// <summary>What we should call ourselves, in their words; may be empty.</summary>
+    /// <summary>What to say when calling or texting, a sentence; empty where there is nothing to say.</summary>
     public string SayWeAre { get; init; } = "";
 
     /// <summary>The receipt must not say what it is about even when opened.</summary>

@@ -52,11 +52,11 @@ public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calen
         MayText = contact.TextAllowed,
         MayWrite = contact.LetterAllowed,
         SafeTimes = string.Join(", ", contact.Times),
-        SayWeAre = contact.CallOurselves switch
+        SayWeAre = contact is { PhoneAllowed: false, TextAllowed: false } ? "" : contact.CallOurselves switch
         {
-            CallOurselves.Council => "the council",
-            CallOurselves.FirstName => "a friend: give your first name only",
-            CallOurselves.SayNothing => "nobody in particular: say only that it is a private matter",
+            CallOurselves.Council => "Say that you are from the council.",
+            CallOurselves.FirstName => "Give only a first name, as a friend would. Do not say where you are from.",
+            CallOurselves.SayNothing => "If somebody else answers, do not say who you are or what it is about.",
         },
         NeutralReceipt = contact.CallOurselves is not CallOurselves.Council,
     };

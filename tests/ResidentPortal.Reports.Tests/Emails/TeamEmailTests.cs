@@ -28,7 +28,7 @@ public class TeamEmailTests
             - Do not send text messages.
             - Do not send letters.
             - Safe times: mornings
-            - Say that you are: the library
+            - the library
 
             WHAT HAPPENED
             Kind
