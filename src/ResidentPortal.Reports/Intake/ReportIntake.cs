@@ -34,19 +34,23 @@ public sealed class ReportIntake(
     public async Task<Acceptance> AcceptAsync(
         Submission submission, string draftToken, CancellationToken cancellationToken = default)
     {
+        var closesDraft = true;
         for (var attempt = 1; ; attempt++)
         {
             var prepared = await PrepareAsync(submission, draftToken, cancellationToken);
             try
             {
-                var acceptance = await CommitAsync(prepared, cancellationToken);
+                await CommitAsync(prepared, closesDraft, cancellationToken);
                 signal.Ring();
-                return acceptance;
+                return new Acceptance(prepared.Reference, AlreadyAccepted: false);
             }
-            catch (DbUpdateException) when (attempt < 3)
+            catch (DbUpdateException obstacle) when (attempt < 3)
             {
-                // Either the draft was sent twice at once, and the next attempt finds the other's report, or the random
-                // reference was taken, and the next attempt has another.
+                // The draft was sent before, or at the same time; or it is gone, swept or left by "exit this page" in
+                // another tab, and the report is accepted without it; or the random reference was taken.
+                closesDraft = obstacle is not DbUpdateConcurrencyException;
+                if (await FindAsync(prepared.Report.SubmissionKey, cancellationToken) is { } earlier)
+                    return new Acceptance(earlier, AlreadyAccepted: true);
             }
         }
     }
@@ -74,37 +78,37 @@ public sealed class ReportIntake(
                 submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)])),
         };
         return new Prepared(
+            reference,
             report,
-            DraftToken.Key(draftToken),
-            drafts.Seal(reference, submission.ReceivedFacts),
+            new Draft
+            {
+                Key = DraftToken.Key(draftToken),
+                FormId = submission.FormId,
+                State = DraftState.Open,
+                Payload = drafts.Seal(reference, submission.ReceivedFacts),
+                Started = now,
+                Touched = now,
+            },
             messages.For(submission, id, reference, now));
     }
 
-    private async Task<Acceptance> CommitAsync(Prepared prepared, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateException">Something stands in the way, and nothing was written.</exception>
+    private async Task CommitAsync(Prepared prepared, bool closesDraft, CancellationToken cancellationToken)
     {
         var report = prepared.Report;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        if (closesDraft)
+            Close(context, prepared.Draft);
+        context.Reports.Add(report);
+
         using var turn = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-
-        var sent = await DraftStore.Row(context, prepared.DraftKey, report.FormId)
-            .Where(d => d.State == DraftState.Open)
-            .ExecuteUpdateAsync(
-                d => d.SetProperty(x => x.State, DraftState.Submitted)
-                    .SetProperty(x => x.Payload, prepared.Receipt)
-                    .SetProperty(x => x.Touched, report.AcceptedAt),
-                cancellationToken);
-        // A draft that is not open was sent before, or swept, or left by "exit this page" in another tab.
-        if (sent == 0 && await FindAsync(context, report.SubmissionKey, cancellationToken) is { } earlier)
-            return new Acceptance(earlier, AlreadyAccepted: true);
-
         if (report.State is ReportState.Accepted && await IsDuplicateAsync(context, report, cancellationToken))
         {
             report.State = ReportState.Held;
             report.HeldReason = DuplicateReason;
         }
 
-        context.Reports.Add(report);
         var held = report.State is ReportState.Held;
         context.Audit.Add(new AuditEntry
         {
@@ -114,17 +118,31 @@ public sealed class ReportIntake(
             Detail = report.HeldReason,
         });
         if (!held)
+        {
             context.Outbox.AddRange(prepared.Messages);
+            // One call, which is one transaction and, on PostgreSQL, one round trip.
+            await context.SaveChangesAsync(cancellationToken);
+            return;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        if (held)
-            await heldNotice.AddIfDueAsync(context, cancellationToken);
+        await heldNotice.AddIfDueAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new Acceptance(ReportReference.Parse(report.Reference), AlreadyAccepted: false);
     }
 
-    private static async Task<ReportReference?> FindAsync(
-        ReportsContext context, byte[] submissionKey, CancellationToken cancellationToken)
+    /// <summary>The answers give way to the receipt. Saving fails unless the draft is still open (see its model).</summary>
+    private static void Close(ReportsContext context, Draft draft)
     {
+        var row = context.Drafts.Attach(draft);
+        draft.State = DraftState.Submitted;
+        row.Property(d => d.Payload).IsModified = true;
+        row.Property(d => d.Touched).IsModified = true;
+    }
+
+    private async Task<ReportReference?> FindAsync(byte[] submissionKey, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var reference = await context.Reports
             .Where(r => r.SubmissionKey == submissionKey)
             .Select(r => r.Reference)
@@ -139,7 +157,7 @@ public sealed class ReportIntake(
             r => r.ContentHash == report.ContentHash && r.AcceptedAt > since, cancellationToken);
     }
 
-    private sealed record Prepared(Report Report, byte[] DraftKey, byte[] Receipt, IReadOnlyList<OutboxMessage> Messages);
+    private sealed record Prepared(ReportReference Reference, Report Report, Draft Draft, IReadOnlyList<OutboxMessage> Messages);
 
     private sealed record RoutingNames(IReadOnlyList<string> Rules, IReadOnlyList<string> Queues);
 }

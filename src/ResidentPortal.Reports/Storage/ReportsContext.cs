@@ -38,6 +38,8 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
         {
             draft.HasKey(d => new { d.Key, d.FormId });
             draft.HasIndex(d => d.Touched);
+            // Two that submit one draft both saw it open: the second one's update then finds no row.
+            draft.Property(d => d.State).IsConcurrencyToken();
         });
         modelBuilder.Entity<Report>(report =>
         {

@@ -147,6 +147,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
