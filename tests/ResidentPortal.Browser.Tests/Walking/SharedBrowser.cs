@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using ResidentPortal.Testing.Site;
+using ResidentPortal.Testing.Smtp;
+using Xunit;
+
+namespace ResidentPortal.Browser.Tests.Walking;
+
+/// <summary>One browser, one published site and one mail server for all journeys.</summary>
+public sealed class SharedBrowser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public SmtpServer Mail { get; private set; } = null!;
+
+    public PublishedSite Site { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.SkipReason is not null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+        Mail = await SmtpServer.StartAsync();
+        Site = await PublishedSite.StartAsync(Mail);
+    }
+
+    /// <summary>A person with a browser of their own.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<Visitor> VisitAsync(int width, bool javaScript = true, ForcedColors forcedColours = ForcedColors.None)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Site.BaseUrl.ToString(),
+            IgnoreHTTPSErrors = true,
+            JavaScriptEnabled = javaScript,
+            ForcedColors = forcedColours,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visitor(this, context, await context.NewPageAsync(), javaScript);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is null)
+            return;
+        await _browser.DisposeAsync();
+        _playwright!.Dispose();
+        await Site.DisposeAsync();
+        await Mail.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class Together : ICollectionFixture<SharedBrowser>
+{
+    public const string Name = "One browser and one site";
+}
