@@ -23,8 +23,9 @@ public sealed record FormPost(FieldValues Fields, int Status, string? Problem)
         {
             return Refused(tooLarge.StatusCode, "What was sent was too long for us to take. Make your answer shorter and select Continue");
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or NotSupportedException)
         {
+            // Too many fields, parts that end in the middle, an encoding that nobody should use.
             return Refused(StatusCodes.Status400BadRequest, "We could not read what was sent. Fill in the page again and select Continue");
         }
         var fields = new FieldValues(form

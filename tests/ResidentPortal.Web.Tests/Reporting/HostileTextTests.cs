@@ -1,0 +1,109 @@
+using System.Net;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Reporting;
+
+/// <summary>Markup and mail headers typed into every field that takes text.</summary>
+public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+{
+    private const string Hostile = "\"><script>x()</script><img src=x onerror=x()>'&amp;{{7*7}}";
+
+    [Theory]
+    [InlineData("asb")]
+    [InlineData("hate-crime")]
+    public async Task Report_MarkupInEveryText_IsTextEverywhere(string form)
+    {
+        var resident = site.Resident(form);
+        var checking = await resident.GoToAsync("check-answers", EveryText(form, Hostile));
+        ShouldHoldNoMarkupOfTheirs(checking.Body);
+        checking.Page().QuerySelector("main")!.TextContent.ShouldContain(Hostile);
+        foreach (var href in checking.Page().QuerySelectorAll(".govuk-summary-list a").Select(link => link.GetAttribute("href")!))
+        {
+            var page = await resident.GetAsync(href);
+            page.Status.ShouldBe(HttpStatusCode.OK, href);
+            ShouldHoldNoMarkupOfTheirs(page.Body);
+        }
+
+        ShouldHoldNoMarkupOfTheirs((await resident.SubmitAsync()).Body);
+        var mail = await site.MailAsync();
+        mail.ShouldNotBeEmpty();
+        foreach (var message in mail)
+        {
+            ShouldHoldNoMarkupOfTheirs(message.Html);
+            message.Subject.ShouldNotContain("script");
+            message.Headers.Values.ShouldAllBe(value => !value.Contains("script", StringComparison.Ordinal));
+            (await resident.GetAsync($"/dev/mailbox/{message.Id}")).Page().QuerySelectorAll("main script, main img").ShouldBeEmpty();
+        }
+        mail.ShouldContain(message => message.Text.Contains("<script>x()</script>", StringComparison.Ordinal), "The team reads what was typed.");
+    }
+
+    [Theory]
+    [InlineData("\r\nBcc: someone@evil.example")]
+    [InlineData("\nSubject: changed\n\nbody")]
+    [InlineData("=?utf-8?Q?=0D=0ABcc:_x@evil.example?=")]
+    public async Task Report_MailHeadersInEveryText_ChangeNoHeader(string hostile)
+    {
+        var resident = site.Resident();
+        var reference = await resident.ReportAsync(EveryText("asb", "Words" + hostile));
+        var mail = (await site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal)).ToList();
+        mail.ShouldNotBeEmpty();
+        mail.ShouldAllBe(message => !message.Headers.ContainsKey("Bcc") && !message.Subject.Contains("changed", StringComparison.Ordinal));
+        mail.ShouldAllBe(message => !message.Headers.Values.Any(value => value.Contains("evil", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("\"<script>\"@example.com")]
+    [InlineData("sam@example.com\r\nBcc: x@evil.example")]
+    [InlineData("sam@example.com, x@evil.example")]
+    [InlineData("Sam <sam@example.com>")]
+    public async Task Post_HostileEmailAddress_IsRefused(string address)
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("contact-details", AnswerScript.Widest);
+        (await resident.PostAsync(resident.Page("contact-details"), ("contact-name", "Sam"), ("contact-email", address), ("contact-phone", "07700 900 000")))
+            .ShouldShowError("contact-email", EmailAddress.Wrong);
+    }
+
+    /// <summary>The widest report with this in every field that takes any text.</summary>
+    private static AnswerScript EveryText(string form, string text) => ReportForms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
+    {
+        var right = script.On(step.Slug);
+        var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();
+        return texts.Count == 0 ? script : script.With(step.Slug,
+        [
+            .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field)),
+            .. Choices(step),
+            .. texts,
+        ]);
+    });
+
+    private static IEnumerable<string> TextFields(Question question, string prefix) => question switch
+    {
+        TextQuestion { Kind: TextKind.Words } or LongTextQuestion => [prefix + question.Id],
+        PlaceQuestion place => [prefix + place.StreetField, prefix + place.LandmarkField],
+        WhenQuestion time => [prefix + time.TimeField, prefix + time.WordsField],
+        ContactQuestion contact => [prefix + contact.NameField, prefix + contact.AddressField],
+        ListQuestion list => list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner)).SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0))),
+        _ => [],
+    };
+
+    // The choices that make a text beside them count.
+    private static (string, string)[] Choices(Step step) => step.Slug switch
+    {
+        "when" => [("when", "not-sure")],
+        "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
+        "access-needs" => [("access-needs", "interpreter"), ("access-needs", "other")],
+        _ => [],
+    };
+
+    private static void ShouldHoldNoMarkupOfTheirs(string html)
+    {
+        html.ShouldNotContain("<script>x");
+        html.ShouldNotContain("<img src=x");
+        html.ShouldNotContain("onerror=x()>");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Reporting;
+
+/// <summary>The page that says a report was received, on Thursday 2 April 2026: Good Friday and Easter Monday follow.</summary>
+public sealed class ReceivedTests : IDisposable
+{
+    private readonly SiteUnderTest site = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero)) };
+
+    [Theory]
+    [InlineData("noise", "barnet-homes", "Barnet Homes will contact you", "4 April 2026")]
+    [InlineData("noise", "owner", "The noise team will read your report", "9 April 2026")]
+    [InlineData("graffiti", "owner", "The street scene team will look", "13 April 2026")]
+    public async Task Received_ServicePromise_IsCountedInWorkingDays(string kind, string home, string words, string day)
+    {
+        var shown = await ReceivedAsync(AnswerScript.Least.With("problem", ("kind", kind)).With("home", ("home", home)));
+        var promise = shown.Page().QuerySelectorAll("main li").Select(item => item.TextContent).Single(text => text.Contains(words, StringComparison.Ordinal));
+        promise.ShouldContain(day);
+    }
+
+    [Fact]
+    public async Task Received_Anonymous_SaysThatNobodyWillCall()
+    {
+        var text = (await ReceivedAsync(AnswerScript.Least)).Page().QuerySelector("main")!.TextContent;
+        text.ShouldContain("we cannot tell you what we did");
+        text.ShouldNotContain("your email address");
+        text.ShouldContain("020 8359 2000");
+    }
+
+    [Theory]
+    [InlineData("email is safe", "email", true)]
+    [InlineData("only the phone is safe", "phone", false)]
+    [InlineData("nothing is safe", "do-not-contact", false)]
+    public async Task Received_ReceiptLine_OnlyWhenEmailIsSafe(string what, string way, bool receipt)
+    {
+        var script = AnswerScript.Widest.With("safe-contact", ("safe-ways", way));
+        var resident = site.Resident();
+        await resident.GoToAsync("check-answers", script);
+        var shown = await resident.SubmitAsync();
+        shown.Page().QuerySelector("main")!.TextContent.Contains("sending it to your email address", StringComparison.Ordinal).ShouldBe(receipt, what);
+        var mail = await site.MailAsync();
+        mail.Count(message => message.To.Contains("sam.field@example.com", StringComparison.Ordinal)).ShouldBe(receipt ? 1 : 0, what);
+        mail.Where(message => message.To.Contains("sam.field", StringComparison.Ordinal)).ShouldAllBe(message => message.Subject == "Thank you for contacting us");
+    }
+
+    public static TheoryData<string, string, string[], bool> EarlierReports => new()
+    {
+        { "the first time", "no", [], false },
+        { "did not say", "", [], false },
+        { "another problem", "other-problem", ["1 March 2026"], false },
+        { "the same, no dates", "same-problem", [], true },
+        { "the same, a date left blank", "same-problem", [""], true },
+        { "the same, yesterday", "same-problem", ["yesterday"], true },
+        { "the same, today", "same-problem", ["today"], true },
+        { "the first day that counts", "same-problem", ["3 October 2025"], true },
+        { "the last day that does not", "same-problem", ["2 October 2025"], false },
+        { "long ago", "same-problem", ["1 January 2020"], false },
+        { "long ago, and lately", "same-problem", ["1 January 2020", "1 March 2026"], true },
+    };
+
+    [Theory]
+    [MemberData(nameof(EarlierReports))]
+    public async Task Received_SecondReportInSixMonths_ExplainsTheCaseReview(string what, string before, string[] dates, bool explained)
+    {
+        foreach (var form in new[] { "asb", "hate-crime" })
+        {
+            var shown = await ReceivedAsync(
+                AnswerScript.Least
+                    .With("reported-before", before.Length == 0 ? [] : [("reported-before", before)])
+                    .With("earlier-reports",
+                    [
+                        ("earlier-reports-count", Math.Max(1, dates.Length).ToString(CultureInfo.InvariantCulture)),
+                        .. dates.SelectMany((date, index) => new[] { ($"earlier-reports-{index + 1}-told-who", "council"), ($"earlier-reports-{index + 1}-told-date", date) }),
+                    ]),
+                form);
+            var links = shown.Page().QuerySelectorAll("main a[href='/asb-case-review']").Length;
+            links.ShouldBe(explained ? 1 : 0, $"{form}: {what}");
+        }
+    }
+
+    [Fact]
+    public async Task ReceivedText_Saved_SaysNothingOfWhatItIsAbout()
+    {
+        var resident = site.Resident("hate-crime");
+        var reference = await resident.ReportAsync(AnswerScript.Least);
+        var file = await resident.GetAsync(resident.Page("received.txt"));
+        file.Status.ShouldBe(HttpStatusCode.OK);
+        file.Headers["Content-Type"].ShouldBe("text/plain; charset=utf-8");
+        file.Headers["Content-Disposition"].ShouldContain("filename=note.txt");
+        file.Headers["Cache-Control"].ShouldBe("no-store");
+        file.Body.ShouldBe($"{reference}\n020 8359 2000\n");
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private async Task<Reply> ReceivedAsync(AnswerScript script, string form = "asb")
+    {
+        var resident = new Resident(site.Client(), form) { LoadsPages = false };
+        await resident.GoToAsync("check-answers", script);
+        return await resident.SubmitAsync();
+    }
+}
