@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Testing;
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,9 +33,10 @@ internal sealed class ReportsRoom : IAsyncDisposable
     public static async Task<ReportsRoom> OpenAsync(string storage, int smtpPort = 25)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = storage });
-        builder.Configuration.AddInMemoryCollection(SiteSettings.For(storage, smtpPort).Select(
-            setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
-        builder.Services.AddKeyFolder(builder.Configuration, builder.Environment);
+        builder.Configuration.AddInMemoryCollection(SiteSettings.Production(storage, smtpPort)!);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("ResidentPortal")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(storage, "keys")));
         builder.Services.AddReports(builder.Configuration, builder.Environment);
         var room = new ReportsRoom(builder.Build());
         await room.Get<ReportsDatabase>().MigrateAsync();
@@ -100,7 +102,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
 
     private static RoutingTable Routing()
     {
-        var options = new ConfigurationBuilder().AddJsonFile(SiteSettings.RoutingFile).Build()
+        var options = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")).Build()
             .GetSection(RoutingOptions.Section).Get<RoutingOptions>()!;
         return RoutingTable.TryCreate(options, out var table, out _) ? table : throw new InvalidOperationException("routing.json has mistakes.");
     }

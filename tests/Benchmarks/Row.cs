@@ -14,7 +14,7 @@ internal sealed record Row(string What, string Figure, string Beside = "", strin
         table.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load {Load()}");
         table.AppendLine().AppendLine("| What | Figure | Beside it | Target |").AppendLine("|---|---|---|---|");
         foreach (var row in rows)
-            table.AppendLine($"| {row.What} | {row.Figure} | {row.Beside} | {row.Target} |");
+            table.AppendLine(CultureInfo.InvariantCulture, $"| {row.What} | {row.Figure} | {row.Beside} | {row.Target} |");
         return table.ToString();
     }
 

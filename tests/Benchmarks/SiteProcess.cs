@@ -2,15 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
 
 namespace ResidentPortal.Benchmarks;
 
 /// <summary>The published site in a process of its own, over plain HTTP as behind a proxy on the same machine.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
-    private static string? _published;
-
     private readonly Process _process;
 
     private SiteProcess(Process process, Uri address, TimeSpan untilFirstAnswer)
@@ -40,14 +38,16 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public static async Task<SiteProcess> StartAsync(string storage, int smtpPort = 25, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var folder = await PublishAsync();
+        var folder = await PublishedFolder.PathAsync();
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ResidentPortal.Web.dll")])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
         };
-        foreach (var (key, value) in SiteSettings.For(storage, smtpPort).Concat(environment ?? new Dictionary<string, string>()))
+        foreach (var (key, value) in SiteSettings.Production(storage, smtpPort))
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
@@ -79,22 +79,6 @@ internal sealed class SiteProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    /// <summary>Once a run. <c>BENCHMARK_SITE</c> names a folder that is published already.</summary>
-    private static async Task<string> PublishAsync()
-    {
-        if ((_published ??= Environment.GetEnvironmentVariable("BENCHMARK_SITE")) is { } done)
-            return done;
-        var folder = RepositoryRoot.Combine("artifacts", "benchmarks", "site");
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", RepositoryRoot.Combine("src", "ResidentPortal.Web"), "-c", "Release", "-o", folder, "-v", "quiet"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var said = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        return publish.ExitCode == 0 ? _published = folder : throw new InvalidOperationException(said);
     }
 
     private static async Task<bool> AnswersAsync(HttpClient client)
