@@ -1,1 +1,32 @@
-Console.WriteLine("benchmarks");
+using ResidentPortal.Benchmarks;
+
+const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | all";
+
+if (args is ["bytes", var file])
+    return await BareKestrel.ServeAsync(await File.ReadAllBytesAsync(file));
+
+Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
+{
+    ["start"] = StartBenchmark.RunAsync,
+    ["accept"] = AcceptBenchmark.RunAsync,
+    ["outbox"] = OutboxBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
+    ["page"] = PageBenchmark.RunAsync,
+};
+
+var chosen = args is ["all"] ? [.. all.Keys] : args;
+if (chosen.Length == 0 || !chosen.All(all.ContainsKey))
+{
+    await Console.Error.WriteLineAsync(Usage);
+    return 2;
+}
+
+var rows = new List<Row>();
+foreach (var name in chosen)
+{
+    await Console.Error.WriteLineAsync($"… {name}");
+    rows.AddRange(await all[name]());
+}
+
+Console.WriteLine(Row.Table(rows));
+return 0;

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
+using ResidentPortal.Web.Reporting;
+
+namespace ResidentPortal.Benchmarks;
+
+/// <summary>
+/// The reports room in this process, wired as the site wires it, without its background work. On the storage folder of a
+/// site it prepares the drafts that are then sent over HTTP.
+/// </summary>
+internal sealed class ReportsRoom : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private ReportsRoom(IHost host) => _host = host;
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public static async Task<ReportsRoom> OpenAsync(string storage, int smtpPort = 25)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = storage });
+        builder.Configuration.AddInMemoryCollection(SiteSettings.Production(storage, smtpPort)!);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("ResidentPortal")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(storage, "keys")));
+        builder.Services.AddReports(builder.Configuration, builder.Environment);
+        var room = new ReportsRoom(builder.Build());
+        await room.Get<ReportsDatabase>().MigrateAsync();
+        return room;
+    }
+
+    /// <summary>Saves complete drafts, each of its own words.</summary>
+    /// <returns>Their tokens, which stand in residents' cookies.</returns>
+    public async Task<IReadOnlyList<string>> PrepareDraftsAsync(int count)
+    {
+        var drafts = Get<DraftStore>();
+        var tokens = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            tokens[i] = DraftToken.New();
+            await drafts.SaveAsync(tokens[i], AsbReport.Form.Id, Answers());
+        }
+
+        return tokens;
+    }
+
+    /// <summary>What the site hands to the intake for such a draft.</summary>
+    public static Submission Submission() => Writer.Write(AsbReport.Report, new Journey(AsbReport.Form, Answers()), heldReason: null);
+
+    public async Task<T> InDatabaseAsync<T>(Func<ReportsContext, Task<T>> look)
+    {
+        await using var context = await Get<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
+        return await look(context);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return ValueTask.CompletedTask;
+    }
+
+    private static readonly SubmissionWriter Writer = new(Routing(), new WorkingCalendar([]), TimeProvider.System);
+
+    private static readonly AnswerScript Script = AnswerScript.Least
+        .With("your-name", ("anonymous", "named"))
+        .With("who", ("who", "Two people in the flat above, and sometimes their friends. One has a loud motorbike."))
+        .With("effect", ("effect", "We cannot sleep, and the children are too tired for school."));
+
+    // Noise in a Barnet Homes flat with an email address: two messages, to the team and to the resident.
+    private static Answers Answers()
+    {
+        var today = LondonTime.DateAt(TimeProvider.System.GetUtcNow());
+        var words = $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("They play loud music most nights until three in the morning. ", 8))}";
+        var script = Script.With("what-happened", ("what-happened", words));
+        var journey = new Journey(AsbReport.Form, Domain.Forms.Answers.None);
+        while (journey.FirstIncomplete is { } step)
+        {
+            var fields = new FieldValues(script.On(step.Slug).ToDictionary(field => field.Field, field => new[] { field.Value }));
+            var reading = step.Read(fields, journey.Kept, today);
+            if (reading.Errors.Count > 0)
+                throw new InvalidOperationException($"The page {step.Slug} does not take the script's answers.");
+            journey = new Journey(AsbReport.Form, reading.Answers);
+        }
+
+        return journey.Kept;
+    }
+
+    private static RoutingTable Routing()
+    {
+        var options = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")).Build()
+            .GetSection(RoutingOptions.Section).Get<RoutingOptions>()!;
+        return RoutingTable.TryCreate(options, out var table, out _) ? table : throw new InvalidOperationException("routing.json has mistakes.");
+    }
+}

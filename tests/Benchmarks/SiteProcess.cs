@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ResidentPortal.Testing.Site;
+
+namespace ResidentPortal.Benchmarks;
+
+/// <summary>The published site in a process of its own, over plain HTTP as behind a proxy on the same machine.</summary>
+internal sealed class SiteProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private SiteProcess(Process process, Uri address, TimeSpan untilFirstAnswer)
+    {
+        _process = process;
+        Address = address;
+        UntilFirstAnswer = untilFirstAnswer;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process to the whole home page, 200.</summary>
+    public TimeSpan UntilFirstAnswer { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>Says what a proxy in front of the site would say.</summary>
+    public static HttpClient Client(Uri address, int connections = 1)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = connections })
+        {
+            BaseAddress = address,
+        };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        return client;
+    }
+
+    public static async Task<SiteProcess> StartAsync(string storage, int smtpPort = 25, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var folder = await PublishedFolder.PathAsync();
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ResidentPortal.Web.dll")])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (key, value) in SiteSettings.Production(storage, smtpPort))
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[key] = value;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+
+        var started = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        using var client = Client(address);
+        while (!await AnswersAsync(client))
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException("The site did not start.");
+            await Task.Delay(5);
+        }
+
+        return new SiteProcess(process, address, Stopwatch.GetElapsedTime(started));
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+            return answer.StatusCode is HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
