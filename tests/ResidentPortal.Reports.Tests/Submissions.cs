@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Intake;
 
@@ -20,20 +21,20 @@ public static class Submissions
         new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), Consents.Police);
 
     /// <summary>Noise, anonymous, to one team. Each is a report of its own: the words differ.</summary>
-    public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactWishes { Anonymous = true }, Noise);
+    public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactPermissions { Anonymous = true }, Noise);
 
     /// <summary>To two teams, with a receipt by email.</summary>
     public static Submission WithReceipt(string words = "Music all night") => With(
         words,
-        new ContactWishes
+        new ContactPermissions
         {
             Name = "Ada Marker", Email = "ada.marker@home.example", Phone = "020 7946 0000",
-            MayEmail = true, SayWeAre = "the library", SafeTimes = "mornings",
+            EmailAllowed = true, CallOurselves = CallOurselves.Council, Times = ["Weekday mornings"],
         },
         Noise,
         Housing);
 
-    public static Submission With(string words, ContactWishes contact, params Queue[] queues) => new()
+    public static Submission With(string words, ContactPermissions contact, params Queue[] queues) => new()
     {
         FormId = FormIds.Asb,
         FormVersion = 1,
@@ -47,9 +48,9 @@ public static class Submissions
                 new SummaryRow("what", "Kind", ["Noise"], "what", Private: false),
                 new SummaryRow("words", "In your own words", words.Split('\n'), "words", Private: true),
             ]),
-            new SummarySection("You", contact.Name.Length == 0 ? [] :
+            new SummarySection("You", contact.Name is null ? [] :
             [
-                new SummaryRow("contact", "Contact", [contact.Name, contact.Email, contact.Phone], "contact", Private: true),
+                new SummaryRow("contact", "Contact", [contact.Name, contact.Email ?? "", contact.Phone ?? ""], "contact", Private: true),
             ]),
         ],
         Routing = new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Barnet Homes property"]))], ["Noise in a Barnet Homes property"]),

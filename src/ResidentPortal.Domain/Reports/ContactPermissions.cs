@@ -18,25 +18,41 @@ public enum CallOurselves
 /// How the person who reported may be reached without putting them at risk. Whatever they did not allow is forbidden,
 /// even where they gave the number.
 /// </summary>
-/// <param name="Anonymous">They stay unknown and gave no way to reach them.</param>
-/// <param name="DoNotContact">Nobody may try to reach them: they said so, or are anonymous.</param>
-/// <param name="EmailAllowed">True only with an email address; likewise the other ways.</param>
-/// <param name="Times">Which times are safe, as words for the person who calls; empty when they did not say.</param>
-public sealed record ContactPermissions(
-    bool Anonymous,
-    bool DoNotContact,
-    string? Name,
-    string? Email,
-    string? Phone,
-    string? Address,
-    bool EmailAllowed,
-    bool PhoneAllowed,
-    bool TextAllowed,
-    bool LetterAllowed,
-    bool VoicemailAllowed,
-    CallOurselves CallOurselves,
-    IReadOnlyList<string> Times)
+public sealed record ContactPermissions
 {
+    /// <summary>They stay unknown and gave no way to reach them.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Nobody may try to reach them: they said so, or are anonymous.</summary>
+    public bool DoNotContact { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>True only with an email address; likewise the other ways.</summary>
+    public bool EmailAllowed { get; init; }
+
+    public bool PhoneAllowed { get; init; }
+
+    public bool TextAllowed { get; init; }
+
+    public bool LetterAllowed { get; init; }
+
+    public bool VoicemailAllowed { get; init; }
+
+    public CallOurselves CallOurselves { get; init; }
+
+    /// <summary>Which times are safe, as words for the person who calls; empty when they did not say.</summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
+
+    /// <summary>Whether an email may be sent: there is an address, and they said that email is safe.</summary>
+    public bool MayEmail => Email is { Length: > 0 } && EmailAllowed && !DoNotContact && !Anonymous;
+
     /// <param name="answers">Those that count (<see cref="Journey.Kept"/>).</param>
     public static ContactPermissions From(Answers answers)
     {
@@ -46,20 +62,22 @@ public sealed record ContactPermissions(
         var address = Given(contact?.Address);
         bool May(string way, string? detail) => answers.Includes(SafeContact.Ways, way) && detail is not null;
 
-        return new(
-            Anonymous: answers.Is(SafeContact.Naming, SafeContact.Anonymous),
-            DoNotContact: !SafeContact.IsAllowed(answers),
-            Name: Given(contact?.Name) ?? answers.Get(SafeContact.NameAlone)?.Text,
-            Email: email,
-            Phone: phone,
-            Address: address,
-            EmailAllowed: May(SafeContact.ByEmail, email),
-            PhoneAllowed: May(SafeContact.ByPhone, phone),
-            TextAllowed: May(SafeContact.ByText, phone),
-            LetterAllowed: May(SafeContact.ByLetter, address),
-            VoicemailAllowed: May(SafeContact.ByPhone, phone) && answers.Is(SafeContact.Voicemail, "yes"),
-            CallOurselves: answers.Chosen<CallOurselves>(SafeContact.Named) ?? CallOurselves.SayNothing,
-            Times: answers.Get(SafeContact.Times) is { } times ? SafeContact.Times.Describe(times) : []);
+        return new()
+        {
+            Anonymous = answers.Is(SafeContact.Naming, SafeContact.Anonymous),
+            DoNotContact = !SafeContact.IsAllowed(answers),
+            Name = Given(contact?.Name) ?? answers.Get(SafeContact.NameAlone)?.Text,
+            Email = email,
+            Phone = phone,
+            Address = address,
+            EmailAllowed = May(SafeContact.ByEmail, email),
+            PhoneAllowed = May(SafeContact.ByPhone, phone),
+            TextAllowed = May(SafeContact.ByText, phone),
+            LetterAllowed = May(SafeContact.ByLetter, address),
+            VoicemailAllowed = May(SafeContact.ByPhone, phone) && answers.Is(SafeContact.Voicemail, "yes"),
+            CallOurselves = answers.Chosen<CallOurselves>(SafeContact.Named) ?? CallOurselves.SayNothing,
+            Times = answers.Get(SafeContact.Times) is { } times ? SafeContact.Times.Describe(times) : [],
+        };
     }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

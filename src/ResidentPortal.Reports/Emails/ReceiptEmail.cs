@@ -9,20 +9,23 @@ namespace ResidentPortal.Reports.Emails;
 /// </summary>
 internal sealed record ReceiptEmail(Submission Report, ReportReference Reference, string Phone) : Email
 {
-    public override string To => Report.Contact.Email;
+    public override string To => Report.Contact.Email ?? throw new InvalidOperationException("A receipt was written for somebody without an email address.");
 
     public override string Subject => "Thank you for contacting us";
 
+    /// <summary>The body may say what it is about only where the council may be named.</summary>
+    private bool IsNeutral => Report.Contact.CallOurselves is not CallOurselves.Council;
+
     private IReadOnlyList<string> Paragraphs =>
     [
-        Report.Contact.NeutralReceipt ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}.",
+        IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}.",
         $"Your reference is {Reference}.",
         .. Next,
         $"To add something or to ask about it, ring us on {Phone} and give your reference. You do not need to say more than that.",
         "Please do not reply to this email. Nobody reads replies.",
     ];
 
-    private IReadOnlyList<string> Next => Report.Contact.NeutralReceipt || Report.NextSteps.Count == 0
+    private IReadOnlyList<string> Next => IsNeutral || Report.NextSteps.Count == 0
         ? ["We have passed on what you sent us. You do not need to do anything else."]
         : Report.NextSteps;
 
@@ -32,5 +35,5 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
     protected override string TextBody => string.Join("\n\n", Paragraphs.Select(paragraph => PlainText.Wrap(paragraph)));
 
     /// <summary>Only to an address the resident gave, and only when they said that email is safe.</summary>
-    public static bool IsWanted(ContactWishes contact) => contact.MayReplyByEmail;
+    public static bool IsWanted(ContactPermissions contact) => contact.MayEmail;
 }

@@ -1,5 +1,5 @@
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
 
 namespace ResidentPortal.Reports.Emails;
 
@@ -8,21 +8,21 @@ internal static class SafeContact
 {
     public const string Heading = "Before you get in touch";
 
-    public static IReadOnlyList<string> Lines(ContactWishes wishes, QueueDetail detail)
+    public static IReadOnlyList<string> Lines(ContactPermissions contact, QueueDetail detail)
     {
-        if (wishes.Anonymous)
+        if (contact.Anonymous)
             return ["This report is anonymous. There is no way to reply."];
-        if (wishes.DoNotContact)
+        if (contact.DoNotContact)
             return ["Do not contact this person."];
 
         var lines = new List<string>();
-        lines.AddRange(Ways(wishes));
+        lines.AddRange(Ways(contact));
         if (detail is QueueDetail.Full)
         {
-            if (wishes.SafeTimes.Length > 0)
-                lines.Add($"Safe times: {wishes.SafeTimes}");
-            if (wishes.SayWeAre.Length > 0)
-                lines.Add(wishes.SayWeAre);
+            if (contact.Times.Count > 0)
+                lines.Add($"Safe times: {string.Join(", ", contact.Times)}.");
+            if (contact.PhoneAllowed || contact.TextAllowed)
+                lines.Add(WhatToSay(contact.CallOurselves));
         }
         else
         {
@@ -32,25 +32,32 @@ internal static class SafeContact
         return lines;
     }
 
-    private static IEnumerable<string> Ways(ContactWishes wishes)
+    private static string WhatToSay(CallOurselves name) => name switch
+    {
+        CallOurselves.Council => "Say that you are from the council.",
+        CallOurselves.FirstName => "Give only a first name, as a friend would. Do not say where you are from.",
+        CallOurselves.SayNothing => "If somebody else answers, do not say who you are or what it is about.",
+    };
+
+    private static IEnumerable<string> Ways(ContactPermissions contact)
     {
         (bool Allowed, string Only, string Not)[] ways =
         [
-            (wishes.MayEmail, "Email only.", "Do not email."),
-            (wishes.MayTelephone, "Telephone only.", "Do not telephone."),
-            (wishes.MayText, "Text message only.", "Do not send text messages."),
-            (wishes.MayWrite, "Letter only.", "Do not send letters."),
+            (contact.EmailAllowed, "Email only.", "Do not email."),
+            (contact.PhoneAllowed, "Telephone only.", "Do not telephone."),
+            (contact.TextAllowed, "Text message only.", "Do not send text messages."),
+            (contact.LetterAllowed, "Letter only.", "Do not send letters."),
         ];
         var allowed = ways.Count(way => way.Allowed);
         if (allowed == 0)
             yield return "Do not contact this person: they named no safe way.";
         else if (allowed == 1)
             yield return ways.Single(way => way.Allowed).Only;
-        else if (allowed == ways.Length && wishes.MayLeaveVoicemail)
+        else if (allowed == ways.Length && contact.VoicemailAllowed)
             yield return "Any way of getting in touch is safe.";
         foreach (var way in ways.Where(way => !way.Allowed))
             yield return way.Not;
-        if (wishes is { MayTelephone: true, MayLeaveVoicemail: false })
+        if (contact is { PhoneAllowed: true, VoicemailAllowed: false })
             yield return "Do not leave a voicemail.";
     }
 }

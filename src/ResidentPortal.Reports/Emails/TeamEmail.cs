@@ -14,7 +14,7 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 
     public override string QueueName => Destination.Queue.Name;
 
-    public override string? ReplyTo => IsFull && Report.Contact.MayReplyByEmail ? Report.Contact.Email : null;
+    public override string? ReplyTo => IsFull && Report.Contact.MayEmail ? Report.Contact.Email : null;
 
     /// <summary>Shows on locked telephones and in lists: nothing in it was typed by the resident.</summary>
     public override string Subject => $"{Reference} {Report.FormTitle} ({Urgency})";

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Intake;
@@ -26,7 +27,7 @@ public sealed record Submission
 
     public required Urgency Urgency { get; init; }
 
-    public ContactWishes Contact { get; init; } = new();
+    public ContactPermissions Contact { get; init; } = new();
 
     /// <summary>What the resident agreed to, a sentence each.</summary>
     public IReadOnlyList<string> Consents { get; init; } = [];

@@ -27,39 +27,17 @@ public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calen
             Sections = AnswerSummary.Of(journey),
             Routing = decision,
             Urgency = facts.Urgency,
-            Contact = Wishes(contact),
+            Contact = contact,
             Consents = [.. Agreed(facts.Consents)],
             NextSteps = promises,
             HeldReason = heldReason,
             ReceivedFacts = new ReceivedView(
                 promises,
-                contact.EmailAllowed,
+                contact.MayEmail,
                 !contact.DoNotContact,
                 report.RepeatWithinSixMonths(journey.Kept, LondonTime.DateAt(now))).ToFacts(),
         };
     }
-
-    private static ContactWishes Wishes(ContactPermissions contact) => new()
-    {
-        Name = contact.Name ?? "",
-        Email = contact.Email ?? "",
-        Phone = contact.Phone ?? "",
-        Anonymous = contact.Anonymous,
-        DoNotContact = contact.DoNotContact,
-        MayEmail = contact.EmailAllowed,
-        MayTelephone = contact.PhoneAllowed,
-        MayLeaveVoicemail = contact.VoicemailAllowed,
-        MayText = contact.TextAllowed,
-        MayWrite = contact.LetterAllowed,
-        SafeTimes = string.Join(", ", contact.Times),
-        SayWeAre = contact is { PhoneAllowed: false, TextAllowed: false } ? "" : contact.CallOurselves switch
-        {
-            CallOurselves.Council => "Say that you are from the council.",
-            CallOurselves.FirstName => "Give only a first name, as a friend would. Do not say where you are from.",
-            CallOurselves.SayNothing => "If somebody else answers, do not say who you are or what it is about.",
-        },
-        NeutralReceipt = contact.CallOurselves is not CallOurselves.Council,
-    };
 
     private static IEnumerable<string> Agreed(Consents given)
     {

@@ -9,15 +9,13 @@ public sealed class ContactPermissionsTests
 {
     [Fact]
     public void From_AnonymousAnswers_ForbidEverything() =>
-        Of(("anonymous", "anonymous")).ShouldBeEquivalentTo(new ContactPermissions(
-            Anonymous: true, DoNotContact: true, null, null, null, null, false, false, false, false, false, CallOurselves.SayNothing, []));
+        Of(("anonymous", "anonymous")).ShouldBeEquivalentTo(new ContactPermissions { Anonymous = true, DoNotContact = true });
 
     [Fact]
     public void From_DoNotContact_KeepsTheNameOnly()
     {
         var contact = Of(("anonymous", "named"), ("safe-ways", "do-not-contact"), ("your-name", "Sam Field"));
-        contact.ShouldBeEquivalentTo(new ContactPermissions(
-            Anonymous: false, DoNotContact: true, "Sam Field", null, null, null, false, false, false, false, false, CallOurselves.SayNothing, []));
+        contact.ShouldBeEquivalentTo(new ContactPermissions { DoNotContact = true, Name = "Sam Field" });
     }
 
     [Fact]

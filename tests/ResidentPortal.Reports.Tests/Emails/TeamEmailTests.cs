@@ -27,8 +27,7 @@ public class TeamEmailTests
             - Do not telephone.
             - Do not send text messages.
             - Do not send letters.
-            - Safe times: mornings
-            - the library
+            - Safe times: Weekday mornings.
 
             WHAT HAPPENED
             Kind
@@ -88,7 +87,7 @@ public class TeamEmailTests
         const string Attack = "<script>alert(1)</script> & \"quotes\" '); </td></table>";
         var submission = Submissions.WithReceipt(Attack) with
         {
-            Contact = new ContactWishes { Name = Attack, Email = "a@home.example", MayEmail = true, SayWeAre = Attack, SafeTimes = Attack },
+            Contact = new ContactPermissions { Name = Attack, Email = "a@home.example", EmailAllowed = true, Times = [Attack] },
             Consents = [Attack],
         };
 
@@ -115,26 +114,30 @@ public class TeamEmailTests
         Compose(Submissions.Anonymous() with { FormTitle = "Noise\r\nBcc: everyone@else.example" })
             .Subject.ShouldBe($"{Reference} Noise Bcc: everyone@else.example (routine)");
 
-    public static TheoryData<string, ContactWishes, string[]> Wishes => new()
+    private const string SayNothing = "If somebody else answers, do not say who you are or what it is about.";
+
+    public static TheoryData<string, ContactPermissions, string[]> Wishes => new()
     {
         { "anonymous", new() { Anonymous = true }, ["This report is anonymous. There is no way to reply."] },
-        { "do not contact", new() { Email = "a@home.example", DoNotContact = true, MayEmail = true }, ["Do not contact this person."] },
+        { "do not contact", new() { Email = "a@home.example", DoNotContact = true, EmailAllowed = true }, ["Do not contact this person."] },
         { "no safe way named", new() { Email = "a@home.example" }, ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.", "Do not send letters."] },
-        { "telephone, no voicemail", new() { MayTelephone = true, MayEmail = true, MayText = true, MayWrite = true }, ["Do not leave a voicemail."] },
-        { "telephone only", new() { MayTelephone = true, MayLeaveVoicemail = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters."] },
-        { "everything is safe", new() { MayTelephone = true, MayLeaveVoicemail = true, MayEmail = true, MayText = true, MayWrite = true }, ["Any way of getting in touch is safe."] },
+        { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Do not leave a voicemail.", SayNothing] },
+        { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
+        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
+        { "text, as a friend", new() { TextAllowed = true, CallOurselves = CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
+        { "everything is safe", new() { PhoneAllowed = true, VoicemailAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Any way of getting in touch is safe.", SayNothing] },
     };
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void Lines_ByWhatTheResidentSaid_TellTheTeam(string wish, ContactWishes wishes, string[] lines) =>
+    public void Lines_ByWhatTheResidentSaid_TellTheTeam(string wish, ContactPermissions wishes, string[] lines) =>
         SafeContact.Lines(wishes, QueueDetail.Full).ShouldBe(lines, wish);
 
     [Fact]
     public void ReplyTo_EmailIsNotSafe_IsMissing()
     {
         var submission = Submissions.WithReceipt();
-        Compose(submission with { Contact = submission.Contact with { MayEmail = false } }).ReplyTo.ShouldBeNull();
+        Compose(submission with { Contact = submission.Contact with { EmailAllowed = false } }).ReplyTo.ShouldBeNull();
         Compose(submission with { Contact = submission.Contact with { DoNotContact = true } }).ReplyTo.ShouldBeNull();
     }
 
