@@ -29,11 +29,13 @@ try
 
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
-    app.UseRequestLog();
-    app.UseRequestLimits();
     if (!app.Environment.IsDevelopment())
-        app.UseHsts().UseHttpsOnly();
+        app.UseHttpsOnly();
+    // Static assets are answered here, so what they need too comes before.
+    app.UseRouting();
+    app.UseRequestLog();
     app.UseErrorPages();
+    app.UseRequestLimits();
     app.UsePostLimit();
     app.UseOutputCache();
     app.MapStaticAssets();
@@ -44,9 +46,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException mistake)
+catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } mistakes)
 {
-    await Console.Error.WriteLineAsync(mistake.Message);
+    await Console.Error.WriteLineAsync(new SettingsException(mistakes).Message);
     return 1;
 }
 

@@ -7,22 +7,26 @@ public sealed class SiteOptions
 {
     public const string Section = "Site";
 
+    private const string PhoneWanted = "Give a phone number that residents can call, such as 020 8359 2000.";
+    private const string EmailWanted = "Give an email address, such as name@your-council.gov.uk.";
+    private const string AddressWanted = "Give a whole address, such as https://www.your-council.gov.uk.";
+
     /// <summary>Stands in the header and behind every page's title.</summary>
-    [Required]
+    [Required(ErrorMessage = "Give the name that stands in the header of every page.")]
     public string Name { get; set; } = "Barnet Community Safety Partnership";
 
-    [Required, Phone]
+    [Required(ErrorMessage = PhoneWanted), Phone(ErrorMessage = PhoneWanted)]
     public string Phone { get; set; } = "020 8359 2000";
 
-    [Required, EmailAddress]
+    [Required(ErrorMessage = EmailWanted), EmailAddress(ErrorMessage = EmailWanted)]
     public string Email { get; set; } = "BarnetCST@barnet.gov.uk";
 
     /// <summary>Where the site is reached from outside: links in emails begin with it.</summary>
-    [Required, Url]
+    [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
     public string BaseUrl { get; set; } = "http://localhost:5080";
 
     /// <summary>Where "Exit this page" leads: a page that nobody would wonder about.</summary>
-    [Required, Url]
+    [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
     public string ExitUrl { get; set; } = "https://www.bbc.co.uk/weather";
 
     /// <summary>Says on every page that this is not the council's live service.</summary>

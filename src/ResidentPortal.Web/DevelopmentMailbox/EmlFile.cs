@@ -52,10 +52,17 @@ public sealed partial record EmlFile(string Id, DateTime Written, IReadOnlyDicti
 
     private static string Decoded(string encoding, string body) => encoding.Trim().ToUpperInvariant() switch
     {
-        "BASE64" => Encoding.UTF8.GetString(Convert.FromBase64String(body.Trim())),
+        "BASE64" => Base64(body.Trim()),
         "QUOTED-PRINTABLE" => QuotedPrintable(body.Replace("=\n", "", StringComparison.Ordinal)),
         _ => body,
     };
+
+    // A damaged file is shown as it is.
+    private static string Base64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : text;
+    }
 
     private static string QuotedPrintable(string text)
     {
@@ -76,7 +83,7 @@ public sealed partial record EmlFile(string Id, DateTime Written, IReadOnlyDicti
     }
 
     private static string Words(string header) => EncodedWord().Replace(header, word => word.Groups["how"].Value is "B" or "b"
-        ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["text"].Value))
+        ? Base64(word.Groups["text"].Value)
         : QuotedPrintable(word.Groups["text"].Value.Replace('_', ' ')));
 
     [GeneratedRegex("boundary=\"?([^\";\\n]+)\"?", RegexOptions.IgnoreCase)]

@@ -1,14 +1,21 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Hosting;
 
 /// <summary>Whatever goes wrong, a person gets a page that says what to do and gives the phone number.</summary>
-public static class ErrorPages
+public static partial class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(failed => failed.Run(context => new RazorComponentResult<ErrorPage>().ExecuteAsync(context)));
+        var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("ResidentPortal.Errors");
+        app.UseExceptionHandler(failed => failed.Run(context =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
+                Failed(logger, (thrown.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", Kinds(thrown.Error), Places(thrown.Error));
+            return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
+        }));
         return app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
@@ -21,4 +28,14 @@ public static class ErrorPages
     private static IResult Page(int status) => status is StatusCodes.Status404NotFound
         ? new RazorComponentResult<NotFoundPage> { StatusCode = status }
         : new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status };
+
+    // The kinds and the places of exceptions, never their messages: those may quote what a resident typed.
+    private static string Kinds(Exception? failure) =>
+        failure is null ? "" : failure.GetType().Name + (failure.InnerException is { } inner ? " < " + Kinds(inner) : "");
+
+    private static string Places(Exception? failure) =>
+        failure is null ? "" : Places(failure.InnerException) + Environment.NewLine + failure.StackTrace;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed: {Kinds}{Places}")]
+    private static partial void Failed(ILogger logger, string route, string kinds, string places);
 }

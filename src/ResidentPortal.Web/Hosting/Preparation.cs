@@ -21,13 +21,9 @@ public static class Preparation
         {
             services.GetRequiredService<IStartupValidator>().Validate();
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (SettingsMistakes.In(wrong) is { Count: > 0 } found)
         {
-            mistakes.AddRange(wrong.Failures);
-        }
-        catch (AggregateException several)
-        {
-            mistakes.AddRange(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+            mistakes.AddRange(found);
         }
 
         var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;

@@ -15,11 +15,24 @@ public static class SecurityHeaders
 
     private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev"];
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <remarks>Written last of all, because the error page begins by taking every header back.</remarks>
+    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var journey = Array.Exists(JourneyPaths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        context.Response.OnStarting(() =>
+        {
+            Write(context, onlyHttps: !app.Environment.IsDevelopment());
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static void Write(HttpContext context, bool onlyHttps)
+    {
+        var request = context.Request;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = OwnPartsOnly;
+        var journey = Array.Exists(JourneyPaths, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = OwnPartsOnly;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = journey ? "no-referrer" : "same-origin";
@@ -27,13 +40,11 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (journey)
-            context.Response.OnStarting(() =>
-            {
-                headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
-        return next(context);
-    });
+            headers.CacheControl = "no-store";
+        // Not for a tried-out site on this machine, whose other sites browsers would then refuse for a year.
+        if (onlyHttps && request.IsHttps && request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+            headers.StrictTransportSecurity = "max-age=31536000";
+    }
 
     public static void AllowReCaptcha(this HttpResponse response) => response.Headers.ContentSecurityPolicy = WithReCaptcha;
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;
@@ -6,7 +8,8 @@ public static class ReportingServices
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AbuseOptions>>(new AnnotatedSettings<AbuseOptions>(AbuseOptions.Section));
         services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
         services.AddTransient<SuspicionCheck>();
