@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,6 +23,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
 
     private readonly TemporaryFolder storage = new();
     private readonly string environment;
+    private bool keep;
     private readonly (string Key, string Value)[] settings;
 
     public SiteUnderTest()
@@ -40,6 +42,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
 
     public string Folder => storage.Path;
 
+    public string LogFolder => storage.File("logs");
+
     public string Database => storage.File("reports.db");
 
     public DraftStore Drafts => Services.GetRequiredService<DraftStore>();
@@ -53,21 +57,23 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     /// <summary>Settings that give every queue a mailbox that is no example.</summary>
     public static IEnumerable<(string Key, string Value)> RealAddresses() =>
     [
-        ("Mail:From", "no-reply@mail.test"),
-        ("Mail:OperationsMailbox", "operations@mail.test"),
+        ("Mail:From", "no-reply@mail.internal"),
+        ("Mail:OperationsMailbox", "operations@mail.internal"),
         ("Site:BaseUrl", "https://localhost"),
         .. QueueIds().SelectMany(queue => new[]
         {
-            ($"Routing:Queues:{queue}:Mailbox", $"{queue}@mail.test"),
-            ($"Routing:Queues:{queue}:FallbackMailbox", $"{queue}-fallback@mail.test"),
+            ($"Routing:Queues:{queue}:Mailbox", $"{queue}@mail.internal"),
+            ($"Routing:Queues:{queue}:FallbackMailbox", $"{queue}-fallback@mail.internal"),
         }),
     ];
 
-    public static IEnumerable<string> QueueIds()
-    {
-        using var routing = System.Text.Json.JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")));
-        return [.. routing.RootElement.GetProperty("Routing").GetProperty("Queues").EnumerateObject().Select(queue => queue.Name)];
-    }
+    public static IEnumerable<string> QueueIds() => Shipped().GetProperty("Queues").EnumerateObject().Select(queue => queue.Name);
+
+    /// <summary>Where the rule of this name stands in the shipped routing.</summary>
+    public static int RuleNumber(string name) => Shipped().GetProperty("Rules").EnumerateArray().Select(rule => rule.GetProperty("Name").GetString()).ToList().IndexOf(name);
+
+    private static JsonElement Shipped() =>
+        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json"))).RootElement.GetProperty("Routing");
 
     /// <summary>A client without cookies and redirects of its own.</summary>
     public HttpClient Client()
@@ -80,6 +86,14 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public Resident Resident(string form = "asb") => new(Client(), form);
 
     public Resident Resident(ReportForm report) => Resident(report.Slug);
+
+    /// <summary>Ends the site and leaves what it has written.</summary>
+    public void Stop()
+    {
+        keep = true;
+        base.Dispose(true);
+        keep = false;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -104,7 +118,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing)
+        if (!disposing || keep)
             return;
         SqliteConnection.ClearAllPools();
         storage.Dispose();

@@ -1,0 +1,55 @@
+using System.Reflection;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests;
+
+/// <summary>Arrows run one way: Web to Content and Reports, both to Domain, and those two do not know each other.</summary>
+public class ArchitectureTests
+{
+    private static readonly Assembly Domain = typeof(Form).Assembly;
+    private static readonly Assembly Content = typeof(PublishedSite).Assembly;
+    private static readonly Assembly Reports = typeof(Report).Assembly;
+    private static readonly Assembly Web = typeof(Program).Assembly;
+
+    [Fact]
+    public void Domain_Alone_NeedsNothingButTheLanguage() =>
+        References(Domain).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal));
+
+    [Fact]
+    public void Domain_Alone_DoesNoInputOrOutput() =>
+        References(Domain).Intersect(["System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.IO.FileSystem", "System.Console"]).ShouldBeEmpty();
+
+    [Fact]
+    public void Rooms_References_RunOneWay()
+    {
+        Ours(Content).ShouldBeSubsetOf(["ResidentPortal.Domain"]);
+        Ours(Reports).ShouldBeSubsetOf(["ResidentPortal.Domain"]);
+        Ours(Web).ShouldBe(["ResidentPortal.Content", "ResidentPortal.Domain", "ResidentPortal.Reports"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void SourceFiles_AtMost300LinesEach() =>
+        SourceFiles().Where(file => File.ReadLines(file).Count() > 300).ShouldBeEmpty();
+
+    [Fact]
+    public void Names_SayWhatAThingIs()
+    {
+        string[] empty = ["Helper", "Helpers", "Util", "Utils", "Utilities", "Manager", "Misc", "Common"];
+        SourceFiles().SelectMany(file => Path.GetRelativePath(RepositoryRoot.Path, file).Split('/', '\\', '.')).Intersect(empty).ShouldBeEmpty();
+        new[] { Domain, Content, Reports, Web }.SelectMany(room => room.GetTypes()).Select(type => type.Name)
+            .Where(name => !name.StartsWith('<') && Array.Exists(empty[..6], name.EndsWith)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".mjs" or ".scss")
+        .Where(file => !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Migrations" or "App_Data"));
+
+    private static IEnumerable<string> References(Assembly room) => room.GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static IEnumerable<string> Ours(Assembly room) => References(room).Where(name => name.StartsWith("ResidentPortal", StringComparison.Ordinal));
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Hosting;
+
+/// <summary>What is asked of every address there is, so that a new one cannot be forgotten.</summary>
+public class RouteTableTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+{
+    [Fact]
+    public async Task Post_AnyAddressWithoutAToken_IsRefused()
+    {
+        var addresses = Addresses("POST").ToList();
+        addresses.Count.ShouldBeGreaterThan(8);
+        foreach (var address in addresses)
+        {
+            var resident = site.Resident(address.Contains("hate-crime", StringComparison.Ordinal) ? "hate-crime" : "asb");
+            await resident.GoToAsync("check-answers", AnswerScript.Least);
+            if (address.EndsWith("/equality", StringComparison.Ordinal))
+                await resident.SubmitAsync();
+            var before = (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts"));
+            var reply = await resident.PostAsync(address.Replace("{step}", "danger", StringComparison.Ordinal), ("__RequestVerificationToken", ""), ("danger", "danger"));
+            reply.Status.ShouldBe(HttpStatusCode.BadRequest, address);
+            (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts")).ShouldBe(before, address);
+        }
+    }
+
+    [Fact]
+    public void Addresses_ThatChangeSomething_TakePostsOnly() =>
+        Endpoints().SelectMany(endpoint => endpoint.Methods).Distinct().ShouldBeSubsetOf(["GET", "HEAD", "POST"]);
+
+    private IEnumerable<string> Addresses(string method) =>
+        Endpoints().Where(endpoint => endpoint.Methods.Contains(method)).Select(endpoint => "/" + endpoint.Pattern.TrimStart('/'));
+
+    private IEnumerable<(string Pattern, IReadOnlyList<string> Methods)> Endpoints() =>
+        site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (endpoint.RoutePattern.RawText ?? "", endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)[]));
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Held;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Reporting.Suspicion;
+
+/// <summary>What looks automated is kept aside for a person to see; whoever sent it gets a reference all the same.</summary>
+public class HeldTests
+{
+    private static int sent;
+
+    [Theory]
+    [InlineData("a hidden field filled in", "https://spam.example", "hidden-field")]
+    [InlineData("nothing unusual", "", "")]
+    public async Task Submit_HiddenField_IsKeptAside(string what, string typed, string reason)
+    {
+        using var site = SiteUnderTest.InDevelopment();
+        var resident = site.Resident();
+        await resident.GoToAsync("check-answers", AnswerScript.Least);
+        await resident.PostAsync(resident.CheckAnswers, ("website", typed));
+        var reference = (await resident.GetAsync(resident.Received)).Reference.ShouldNotBeNull(what);
+        (await site.HeldReasonAsync(reference)).ShouldBe(reason, what);
+    }
+
+    [Theory]
+    [InlineData(9, "too-quick")]
+    [InlineData(10, "")]
+    [InlineData(600, "")]
+    public async Task Submit_SoonAfterTheStart_IsKeptAside(int seconds, string reason)
+    {
+        using var site = SiteUnderTest.InDevelopment(("Abuse:MinimumSeconds", "10"));
+        site.Clock = new FakeTimeProvider();
+        var resident = site.Resident("hate-crime");
+        await resident.GoToAsync("check-answers", AnswerScript.Least);
+        site.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        var reference = (await resident.SubmitAsync()).Reference!;
+        (await site.HeldReasonAsync(reference)).ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task Submit_SameAnswersAgain_IsKeptAside()
+    {
+        using var site = SiteUnderTest.InDevelopment();
+        var first = await site.Resident().ReportAsync(AnswerScript.Least);
+        var second = await site.Resident().ReportAsync(AnswerScript.Least);
+        second.ShouldNotBe(first);
+        (await site.HeldReasonAsync(first)).ShouldBe("");
+        (await site.HeldReasonAsync(second)).ShouldBe("duplicate");
+    }
+
+    [Theory]
+    [InlineData("one address", "203.0.113.7", "203.0.113.7", true)]
+    [InlineData("one network of 256", "203.0.113.7", "203.0.113.200", true)]
+    [InlineData("the network beside it", "203.0.113.7", "203.0.114.7", false)]
+    [InlineData("one household of IPv6", "2001:db8:0:1100::1", "2001:db8:0:11ff:9::2", true)]
+    [InlineData("the household beside it", "2001:db8:0:1100::1", "2001:db8:0:1200::1", false)]
+    [InlineData("IPv4 written as IPv6", "203.0.113.7", "::ffff:203.0.113.9", true)]
+    public async Task Submit_TooManyFromOneNetwork_IsKeptAside(string what, string first, string second, bool held)
+    {
+        using var site = SiteUnderTest.InDevelopment(("Abuse:SubmissionBurst", "2"), ("Abuse:SubmissionsPerHour", "1"));
+        (await ReasonAsync(site, first)).ShouldBe("", what);
+        (await ReasonAsync(site, first)).ShouldBe("", what);
+        (await ReasonAsync(site, second)).ShouldBe(held ? "too-many" : "", what);
+    }
+
+    [Theory]
+    [InlineData("a proxy that is configured", "10.1.2.3", true)]
+    [InlineData("one of a configured network", "10.9.0.77", true)]
+    [InlineData("anybody else", "203.0.113.99", false)]
+    public async Task Submit_ForwardedAddress_IsBelievedFromConfiguredProxiesOnly(string what, string connection, bool believed)
+    {
+        using var site = SiteUnderTest.InDevelopment(
+            ("Abuse:SubmissionBurst", "2"), ("Abuse:SubmissionsPerHour", "1"), ("Site:TrustedProxies:0", "10.1.2.3"), ("Site:TrustedProxies:1", "10.9.0.0/24"));
+        // A new address each time: from a proxy three residents, from anybody else one who makes addresses up.
+        (await ReasonAsync(site, connection, "198.51.1.1")).ShouldBe("", what);
+        (await ReasonAsync(site, connection, "198.51.2.1")).ShouldBe("", what);
+        (await ReasonAsync(site, connection, "198.51.3.1")).ShouldBe(believed ? "" : "too-many", what);
+        // Of a chain only what the proxy itself wrote, the last entry, counts.
+        (await ReasonAsync(site, connection, "7.7.7.7, 198.51.3.2")).ShouldBe(believed ? "" : "too-many", what);
+        (await ReasonAsync(site, connection, "8.8.8.8, 198.51.3.3")).ShouldBe("too-many", what);
+    }
+
+    [Fact]
+    public async Task Held_Reports_TellOperationsACountAndTheTeamsNothing()
+    {
+        using var site = SiteUnderTest.InDevelopment(("Abuse:MinimumSeconds", "600"));
+        var resident = site.Resident();
+        await resident.GoToAsync("check-answers", AnswerScript.Widest.With("what-happened", ("what-happened", "UNIQUE-WORDS")));
+        var shown = await resident.SubmitAsync();
+        shown.Page().QuerySelector("main")!.TextContent.ShouldNotContain("aside");
+        await site.Resident("hate-crime").ReportAsync(AnswerScript.Least);
+
+        var mail = await site.MailAsync();
+        mail.ShouldAllBe(message => message.To.Contains("operations@example.org", StringComparison.Ordinal));
+        mail.ShouldAllBe(message => !message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal) && !message.Text.Contains("sam.field", StringComparison.Ordinal));
+        mail.ShouldContain(message => message.Subject.Contains("kept aside", StringComparison.Ordinal));
+
+        var held = site.Services.GetRequiredService<HeldReports>();
+        (await held.ListAsync()).Reports.Count.ShouldBe(2);
+        (await held.ReleaseAsync(ReportReference.Parse(shown.Reference!))).ShouldBeTrue();
+        var released = await site.MailAsync();
+        released.ShouldContain(message => message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal));
+        released.ShouldContain(message => message.To.Contains("sam.field@example.com", StringComparison.Ordinal), "The receipt goes now.");
+    }
+
+    private static async Task<string> ReasonAsync(SiteUnderTest site, string connection, string? forwardedFor = null)
+    {
+        var resident = new Resident(site.Client(), "asb") { LoadsPages = false };
+        resident.Headers[SiteUnderTest.RemoteAddressHeader] = connection;
+        if (forwardedFor is not null)
+            resident.Headers["X-Forwarded-For"] = forwardedFor;
+        var words = Interlocked.Increment(ref sent).ToString(CultureInfo.InvariantCulture);
+        return await site.HeldReasonAsync(await resident.ReportAsync(AnswerScript.Least.With("what-happened", ("what-happened", words))));
+    }
+}
