@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Testing;
 

@@ -1,5 +1,6 @@
-using System.Globalization;
+using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Testing;
+using System.Globalization;
 
 namespace ResidentPortal.Benchmarks;
 
@@ -27,8 +28,8 @@ internal static class MemoryBenchmark
         using var submitter = await Submitter.OpenAsync(site, AcceptBenchmark.AtOnce);
         await Load.RunAsync(drafts, AcceptBenchmark.AtOnce, submitter.SendAsync, TimeSpan.FromMinutes(2));
         using var limit = new CancellationTokenSource(DeliveredWithin);
-        while (mail.Messages < 2 * Reports && !limit.IsCancellationRequested)
-            await Task.Delay(100, CancellationToken.None);
+        while (await room.WaitingAsync() > 0 && !limit.IsCancellationRequested)
+            await Task.Delay(500, CancellationToken.None);
         await Task.Delay(Rest, CancellationToken.None);
         return
         [

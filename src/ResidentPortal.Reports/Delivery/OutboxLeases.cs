@@ -8,11 +8,13 @@ namespace ResidentPortal.Reports.Delivery;
 public sealed class OutboxLeases(
     IDbContextFactory<ReportsContext> contexts, WriteGate gate, IMailTransport transport, TimeProvider clock)
 {
-    internal const int BatchSize = 20;
     internal const int SentAtOnce = 4;
 
-    /// <summary>Long enough for a whole batch of attempts that each take as long as they may.</summary>
-    internal TimeSpan Duration => transport.Limit * (BatchSize / SentAtOnce) + TimeSpan.FromMinutes(1);
+    /// <summary>No more than is sent at once: what a killed process had leased waits for the end of the lease, so it is short.</summary>
+    internal const int BatchSize = SentAtOnce;
+
+    /// <summary>Long enough for an attempt that takes as long as it may, on clocks that differ by some seconds.</summary>
+    internal TimeSpan Duration => transport.Limit + TimeSpan.FromSeconds(10);
 
     /// <summary>Takes up to a batch of due messages, the longest due first. Empty only when nothing is left to take.</summary>
     internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports;
+using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
@@ -15,11 +16,11 @@ using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Reporting;
 
-namespace ResidentPortal.Benchmarks;
+namespace ResidentPortal.Browser.Tests.Durability;
 
 /// <summary>
 /// The reports room in this process, wired as the site wires it, without its background work. On the storage folder of a
-/// site it prepares the drafts that are then sent over HTTP.
+/// site it prepares the drafts that are then sent over HTTP: filling in whole forms would take longer than sending them.
 /// </summary>
 internal sealed class ReportsRoom : IAsyncDisposable
 {
@@ -61,6 +62,9 @@ internal sealed class ReportsRoom : IAsyncDisposable
     /// <summary>What the site hands to the intake for such a draft.</summary>
     public static Submission Submission() => Writer.Write(AsbReport.Report, new Journey(AsbReport.Form, Answers()), heldReason: null);
 
+    /// <summary>How many messages are still to be delivered.</summary>
+    public Task<int> WaitingAsync() => InDatabaseAsync(db => db.Outbox.CountAsync(message => message.State == MessageState.Pending));
+
     public async Task<T> InDatabaseAsync<T>(Func<ReportsContext, Task<T>> look)
     {
         await using var context = await Get<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
@@ -81,7 +85,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
         .With("who", ("who", "Two people in the flat above, and sometimes their friends. One has a loud motorbike."))
         .With("effect", ("effect", "We cannot sleep, and the children are too tired for school."));
 
-    // Noise in a Barnet Homes flat with an email address: two messages, to the team and to the resident.
+    // Noise in a Barnet Homes flat, by somebody with an email address: messages to the teams and a receipt.
     private static Answers Answers()
     {
         var today = LondonTime.DateAt(TimeProvider.System.GetUtcNow());
