@@ -49,8 +49,8 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         await resident.IsToldAsync("Select yes if we can share your report with the police");
         await resident.AnswerAsync("Can we share your report with the police?", "No");
 
-        (await resident.RowAsync("Place")).ShouldContain("NW9 4EW");
-        (await resident.RowAsync("What happened")).ShouldBe($"Drums & <b>shouting</b> upstairs, {width} times");
+        (await resident.RowAsync("Where did it happen?")).ShouldContain("NW9 4EW");
+        (await resident.RowAsync("What happened?")).ShouldBe($"Drums & <b>shouting</b> upstairs, {width} times");
         var reference = await resident.SendAsync();
         reference.ShouldStartWith("A-");
         (await resident.TextAsync()).ShouldContain("Barnet Homes will contact you");

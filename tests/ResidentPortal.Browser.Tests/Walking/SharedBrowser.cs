@@ -15,12 +15,15 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     public PublishedSite Site { get; private set; } = null!;
 
+    public AccessibilityCheck Accessibility { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         if (Chromium.SkipReason is not null)
             return;
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
+        Accessibility = new AccessibilityCheck(_browser);
         Mail = await SmtpServer.StartAsync();
         Site = await PublishedSite.StartAsync(Mail);
     }
@@ -47,6 +50,7 @@ public sealed class SharedBrowser : IAsyncLifetime
     {
         if (_browser is null)
             return;
+        await Accessibility.DisposeAsync();
         await _browser.DisposeAsync();
         _playwright!.Dispose();
         await Site.DisposeAsync();

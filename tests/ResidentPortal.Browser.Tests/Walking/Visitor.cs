@@ -86,9 +86,12 @@ public sealed partial class Visitor : IAsyncDisposable
     {
         await ContinueAsync();
         (await Page.TitleAsync()).ShouldStartWith("Error: ");
-        var summary = Page.GetByRole(AriaRole.Alert).Filter(new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }) });
-        (await summary.GetByRole(AriaRole.Link, new() { Name = message, Exact = true }).CountAsync()).ShouldBe(1, message);
-        (await Page.Locator(".govuk-error-message").AllInnerTextsAsync()).ShouldContain($"Error: {message}");
+        var link = Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = message, Exact = true });
+        (await link.CountAsync()).ShouldBe(1, $"“{message}” is in the summary: {await TextAsync()}");
+        var field = Page.Locator(await link.GetAttributeAsync("href") ?? "");
+        var beside = await field.Locator("xpath=ancestor::*[contains(@class, 'govuk-form-group--error')][1]")
+            .Locator(".govuk-error-message").First.TextContentAsync();
+        Regex.Replace(beside!, @"\s+", " ").Trim().ShouldBe($"Error: {message}");
         if (_javaScript)
             (await Page.EvaluateAsync<bool>("document.activeElement.classList.contains('govuk-error-summary')")).ShouldBeTrue("the error summary has the focus");
     }
@@ -121,7 +124,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task LookAfterAsync(Func<Task> act)
     {
         await LeaveAsync(act);
-        await PageRules.LookAsync(Page, _javaScript);
+        await PageRules.LookAsync(Page, _javaScript, _shared.Accessibility);
         _troubles.ShouldBeNone(Page);
     }
 

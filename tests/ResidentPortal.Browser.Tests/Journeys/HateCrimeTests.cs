@@ -1,0 +1,100 @@
+using ResidentPortal.Browser.Tests.Walking;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Browser.Tests.Journeys;
+
+[Collection(Together.Name)]
+public sealed class HateCrimeTests(SharedBrowser browser)
+{
+    [BrowserTheory]
+    [ClassData(typeof(Widths))]
+    public async Task Report_VictimWithTwoStrandsAndThreeConsents_ReachesEveryBodyAgreedTo(int width)
+    {
+        await using var victim = await browser.VisitAsync(width);
+
+        var reference = await ReportAsync(victim, $"Two men shouted at us. {width}");
+
+        await ShouldHaveArrivedAsync(reference, $"Two men shouted at us. {width}");
+        await victim.FollowAsync("Answer a few questions about yourself");
+        await victim.SeesAsync("Some questions about you");
+        await victim.ChooseAsync("25 to 44");
+        await victim.PressAsync("Send these answers");
+        (await victim.ReferenceAsync()).ShouldBe(reference);
+        (await victim.TextAsync()).ShouldNotContain("Answer a few questions about yourself");
+    }
+
+    [BrowserTheory]
+    [ClassData(typeof(Widths))]
+    public async Task Report_WithoutJavaScript_IsTheSameReport(int width)
+    {
+        await using var victim = await browser.VisitAsync(width, javaScript: false);
+
+        var reference = await ReportAsync(victim, $"Two men shouted at us, no script. {width}");
+
+        await ShouldHaveArrivedAsync(reference, $"Two men shouted at us, no script. {width}");
+    }
+
+    private static async Task<string> ReportAsync(Visitor victim, string story)
+    {
+        await victim.StartAsync("/report/hate-crime");
+        await victim.AnswerAsync("Is anyone in danger, or is it happening now?", "No, it is not happening now");
+        await victim.AnswerAsync("Who are you reporting this for?", "Myself");
+        await victim.IsToldAsync("Select what they did");
+        await victim.AnswerAsync("What did they do?", "They said things", "They made threats");
+        await victim.WriteAsync("What happened?", ("What happened?", story));
+        await victim.WriteAsync("What did they say or write? (optional)", ("What did they say or write? (optional)", "Go home"));
+        await victim.IsToldAsync("Select why you think they did it, or that you do not want to say");
+        await victim.AnswerAsync("Why do you think they did it?", "Race, skin colour, nationality or where your family is from", "Religion or faith, or having none");
+        await victim.AnswerAsync("Was anyone hurt, or anything damaged?", "No, none of these");
+        await victim.AnswerAsync("What sort of place was it?", "On a bus, train or tube, or waiting for one");
+        await victim.WriteAsync("Where did it happen?", ("Anything that helps us find it (optional)", "Bus stop at Hendon Central"));
+        await victim.ChooseAsync("On another day");
+        await victim.TypeAsync("What day?", "31/12/2099");
+        await victim.IsToldAsync("The date must be today or in the past");
+        await victim.WriteAsync("When did it happen?", ("What day?", "3/3/26"), ("About what time? (optional)", "10pm"));
+        await victim.AnswerAsync("Has it happened before? (optional)", "No, this was the first time");
+        await victim.SkipAsync("What can you tell us about the people who did it? (optional)");
+        await victim.SkipAsync("Did anyone else see or hear it? (optional)");
+        await victim.SkipAsync("Do you have anything that shows what happened?");
+        await victim.SkipAsync("What has it done to you, or to other people? (optional)");
+        await victim.SkipAsync("Is any of this true for you, or for someone it affects? (optional)");
+        await victim.SkipAsync("Have you told anyone official about this before? (optional)");
+        await victim.AnswerAsync("What would help now? (optional)", "Someone to talk to");
+        await victim.AnswerAsync("Do you want to give your name?", "Yes, I will give my name");
+        await victim.AnswerAsync("How is it safe for us to contact you?", "Email");
+        await victim.TypeAsync("Email address", "amina");
+        await victim.IsToldAsync("Enter an email address in the correct format, like name@example.com");
+        await victim.WriteAsync("Your contact details", ("Name (optional)", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
+        await victim.AnswerAsync("Do you need help to talk or write to us? (optional)", "An interpreter");
+        await victim.SeesAsync("Do you need help to talk or write to us? (optional)");
+        await victim.WriteAsync("Do you need help to talk or write to us? (optional)", ("Which language?", "Somali"));
+        await victim.AnswerAsync("Can we share your report with the police?", "Yes");
+        await victim.AnswerAsync("Can we share your report with Barnet Mencap?", "Yes");
+        await victim.AnswerAsync("Can we share your report with Victim Support?", "Yes");
+        return await victim.SendAsync();
+    }
+
+    private async Task ShouldHaveArrivedAsync(string reference, string story)
+    {
+        var mail = await browser.MailAboutAsync(reference);
+        mail.ShouldBeFor("hate-crime", "police-liaison", "zero-tolerance", "victim-support");
+
+        var full = mail.To("hate-crime");
+        full.Subject.ShouldBe($"{reference} Hate crime (routine)");
+        full.ReplyTo.ShouldNotBeNull().ShouldContain("amina@mail.co.uk");
+        full.Text.ShouldContain("Email only.");
+        full.Text.ShouldContain("Do not telephone.");
+        full.Text.ShouldContain(story);
+        full.Text.ShouldContain("Race, skin colour, nationality");
+        full.Text.ShouldContain("Religion or faith");
+        full.Text.ShouldContain("Somali");
+
+        var receipt = mail.Receipt().ShouldNotBeNull();
+        receipt.To.ShouldBe("amina@mail.co.uk");
+        receipt.Subject.ShouldBe("Thank you for contacting us");
+        receipt.From.ShouldNotContain("hate", Case.Insensitive);
+        receipt.Text.ShouldContain(reference);
+        receipt.Text.ShouldNotContain(story);
+    }
+}
