@@ -83,7 +83,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         return client;
     }
 
-    public Resident Resident(string form = "asb") => new(Client(), form);
+    /// <summary>Somebody who posts from page to page; the pages in between are loaded by the tests that are about them.</summary>
+    public Resident Resident(string form = "asb") => new(Client(), form) { LoadsPages = false };
 
     public Resident Resident(ReportForm report) => Resident(report.Slug);
 

@@ -50,6 +50,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ReportsExport_Stored_PrintsItAndRecordsTheReading()
+    {
+        var reference = await held.Resident().ReportAsync(AnswerScript.Widest.With("what-happened", ("what-happened", "Ünïque <words>")));
+        var (code, text) = await RunAsync("reports", "export", reference);
+        code.ShouldBe(0);
+        using var json = System.Text.Json.JsonDocument.Parse(text);
+        json.RootElement.ToString().ShouldContain("sam.field@example.com");
+        json.RootElement.GetRawText().ShouldContain("what-happened");
+        (await held.CountAsync("Audit", $"Reference = '{reference}'")).ShouldBe(2, "Its being held, and the reading.");
+        (await RunAsync("reports", "export", reference.Replace('A', 'H'))).Code.ShouldBeOneOf(1, 2);
+    }
+
+    [Fact]
     public async Task Outbox_MailServerDown_ListsAndRetriesWhatIsOverdue()
     {
         using var down = SiteUnderTest.InProduction();
@@ -66,8 +79,13 @@ public sealed class CommandTests : IDisposable
 
         var message = text.Split('\n').First(line => line.Contains(reference, StringComparison.Ordinal)).Split(' ')[0];
         (await RunAsync(down, "outbox", "retry", message)).Code.ShouldBeOneOf(0, 1);
-        (await RunAsync(down, "outbox", "retry")).Text.ShouldContain("tried again now");
-        (await down.CountAsync("Audit", "Action = 'RetriedByHand'")).ShouldBeGreaterThan(0);
+        // The running site may have a message in hand just now, which is then not waiting.
+        for (var attempt = 0; await down.CountAsync("Audit", "Action = 'RetriedByHand'") == 0; attempt++)
+        {
+            attempt.ShouldBeLessThan(100, "Nothing is ever tried again.");
+            (await RunAsync(down, "outbox", "retry")).Text.ShouldContain("tried again now");
+            await Task.Delay(50);
+        }
     }
 
     [Theory]
@@ -79,25 +97,6 @@ public sealed class CommandTests : IDisposable
         answer.Code.ShouldBe(code);
         answer.Text.ShouldContain(words);
     }
-
-    [Theory]
-    [InlineData("help")]
-    [InlineData("reports")]
-    [InlineData("reports", "hold")]
-    [InlineData("outbox", "retry", "one", "two")]
-    public async Task Find_UnknownCommand_ShowsAllThereAre(params string[] arguments)
-    {
-        var (code, text) = await RunAsync(arguments);
-        code.ShouldBe(2);
-        foreach (var command in new[] { "reports held", "reports release", "outbox status", "outbox retry" })
-            text.ShouldContain(command);
-    }
-
-    [Theory]
-    [InlineData("--urls=http://localhost:5080")]
-    [InlineData("--Storage:Folder=x", "--environment=Production")]
-    [InlineData]
-    public void Find_ArgumentsOfTheSite_AreNoCommand(params string[] arguments) => CommandLine.Find(arguments).ShouldBeNull();
 
     [Fact]
     public async Task Program_WithACommand_AnswersThatAndEnds()

@@ -22,8 +22,8 @@ public class FuzzTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     ];
 
     [Theory]
-    [InlineData("asb", 1200)]
-    [InlineData("hate-crime", 1200)]
+    [InlineData("asb", 1000)]
+    [InlineData("hate-crime", 1000)]
     public async Task Post_AnythingAtAll_IsNeverAFailure(string form, int posts)
     {
         var random = new Random(Seed);

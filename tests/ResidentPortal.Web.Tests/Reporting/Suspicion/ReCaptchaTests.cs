@@ -1,13 +1,18 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Testing.Site;
+using ResidentPortal.Web.Reporting.Suspicion;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Reporting.Suspicion;
 
 /// <summary>The challenge: who is asked, and what becomes of a report whatever the service answers.</summary>
-public sealed class ReCaptchaTests : IAsyncLifetime
+public class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture<ReCaptchaTests.Asking>, IAsyncLifetime
 {
+    private static int sent;
+
     private SiteVerify google = null!;
 
     public static TheoryData<string, int, int, string, string> Verdicts => new()
@@ -28,7 +33,11 @@ public sealed class ReCaptchaTests : IAsyncLifetime
         { "nothing", 2, 200, "", "challenge-failed" },
     };
 
-    public async Task InitializeAsync() => google = await SiteVerify.StartAsync();
+    public async Task InitializeAsync()
+    {
+        google = await SiteVerify.StartAsync();
+        asking.Address = google.Address;
+    }
 
     public async Task DisposeAsync() => await google.DisposeAsync();
 
@@ -37,7 +46,7 @@ public sealed class ReCaptchaTests : IAsyncLifetime
     public async Task Submit_Challenged_IsAcceptedOrKeptAsideNeverBlocked(string what, int version, int status, string body, string reason)
     {
         google.Answer = _ => Task.FromResult((status, body));
-        using var site = Site(version);
+        var site = asking.Site(version);
         (await SendWithChallengeAsync(site, "a-response")).ShouldBe(reason, what);
         var asked = google.Asked.ShouldHaveSingleItem();
         asked.Keys.ShouldBe(["secret", "response"], ignoreOrder: true, "No address of the resident is passed on.");
@@ -47,7 +56,7 @@ public sealed class ReCaptchaTests : IAsyncLifetime
     [Fact]
     public async Task Submit_ServiceDown_IsKeptAside()
     {
-        using var site = Site();
+        var site = asking.Site();
         await google.StopAsync();
         (await SendWithChallengeAsync(site, "a-response")).ShouldBe("challenge-failed");
     }
@@ -60,14 +69,14 @@ public sealed class ReCaptchaTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, cancelled).ContinueWith(_ => { }, TaskScheduler.Default);
             return (200, """{"success":true}""");
         };
-        using var site = Site();
+        var site = asking.Site();
         (await SendWithChallengeAsync(site, "a-response")).ShouldBe("challenge-failed");
     }
 
     [Fact]
     public async Task Submit_WithoutTheCheck_IsKeptAsideAndNobodyIsAsked()
     {
-        using var site = Site();
+        var site = asking.Site();
         (await SendWithChallengeAsync(site, "")).ShouldBe("challenge-failed");
         google.Asked.ShouldBeEmpty();
     }
@@ -75,7 +84,7 @@ public sealed class ReCaptchaTests : IAsyncLifetime
     [Fact]
     public async Task Submit_WrongSecret_IsKeptAside()
     {
-        using var site = Site(secret: "not-the-secret-key");
+        var site = asking.Site(secret: "not-the-secret-key");
         (await SendWithChallengeAsync(site, "a-response")).ShouldBe("challenge-failed");
     }
 
@@ -86,15 +95,16 @@ public sealed class ReCaptchaTests : IAsyncLifetime
     [InlineData("no keys", true, false, true, false)]
     public async Task Submit_First_IsChallengedOnlyWhenAllThreeHold(string what, bool suspicious, bool keys, bool javaScript, bool challenged)
     {
-        using var site = keys ? Site() : SiteUnderTest.InDevelopment(("Abuse:ReCaptcha:VerifyUrl", google.Address));
+        var site = keys ? asking.Site() : asking.Site(secret: "");
+        var reports = await site.CountAsync("Reports");
         var resident = site.Resident();
-        await resident.GoToAsync("check-answers", AnswerScript.Least);
+        await resident.GoToAsync("check-answers", Unique());
         var reply = await resident.PostAsync(resident.CheckAnswers, ("website", suspicious ? "x" : ""), ("js", javaScript ? "1" : ""));
         reply.Status.ShouldBe(challenged ? HttpStatusCode.OK : HttpStatusCode.Found, what);
         google.Asked.ShouldBeEmpty(what);
         if (challenged)
         {
-            (await site.CountAsync("Reports")).ShouldBe(0);
+            (await site.CountAsync("Reports")).ShouldBe(reports);
             return;
         }
         var reference = (await resident.GetAsync(resident.Received)).Reference.ShouldNotBeNull(what);
@@ -106,9 +116,9 @@ public sealed class ReCaptchaTests : IAsyncLifetime
     [InlineData(3)]
     public async Task Challenge_Page_AllowsGoogleAndNothingElse(int version)
     {
-        using var site = Site(version);
+        var site = asking.Site(version);
         var resident = site.Resident();
-        var checking = await resident.GoToAsync("check-answers", AnswerScript.Least);
+        var checking = await resident.GoToAsync("check-answers", Unique());
         checking.Headers["Content-Security-Policy"].ShouldNotContain("http");
         var reply = await resident.PostAsync(resident.CheckAnswers, ("website", "x"), ("js", "1"));
 
@@ -124,18 +134,42 @@ public sealed class ReCaptchaTests : IAsyncLifetime
         reply.Headers["Cache-Control"].ShouldBe("no-store");
     }
 
-    private SiteUnderTest Site(int version = 2, string secret = SiteVerify.Secret) => SiteUnderTest.InDevelopment(
-        ("Abuse:ReCaptcha:SiteKey", "the-site-key"),
-        ("Abuse:ReCaptcha:SecretKey", secret),
-        ("Abuse:ReCaptcha:Version", $"{version}"),
-        ("Abuse:ReCaptcha:VerifyUrl", google.Address));
+    private static AnswerScript Unique() => AnswerScript.Least.With("what-happened", ("what-happened", $"{Interlocked.Increment(ref sent)}"));
 
     private static async Task<string> SendWithChallengeAsync(SiteUnderTest site, string response)
     {
         var resident = site.Resident();
-        await resident.GoToAsync("check-answers", AnswerScript.Least);
+        await resident.GoToAsync("check-answers", Unique());
         (await resident.PostAsync(resident.CheckAnswers, ("website", "x"), ("js", "1"))).Status.ShouldBe(HttpStatusCode.OK);
         (await resident.PostAsync(resident.CheckAnswers, ("g-recaptcha-response", response), ("js", "1"))).Location.ShouldBe(resident.Received);
         return await site.HeldReasonAsync((await resident.GetAsync(resident.Received)).Reference!);
+    }
+
+    /// <summary>One site for each version and secret, which asks whatever stands at <see cref="Address"/> just now.</summary>
+    public sealed class Asking : IDisposable
+    {
+        private readonly Dictionary<(int, string), SiteUnderTest> sites = [];
+
+        public string Address { get; set; } = "";
+
+        public SiteUnderTest Site(int version = 2, string secret = SiteVerify.Secret)
+        {
+            if (!sites.TryGetValue((version, secret), out var site))
+            {
+                site = SiteUnderTest.InDevelopment(
+                    ("Abuse:ReCaptcha:SiteKey", secret.Length > 0 ? "the-site-key" : ""),
+                    ("Abuse:ReCaptcha:SecretKey", secret),
+                    ("Abuse:ReCaptcha:Version", $"{version}"));
+                sites[(version, secret)] = site;
+            }
+            site.Services.GetRequiredService<IOptions<AbuseOptions>>().Value.ReCaptcha.VerifyUrl = Address;
+            return site;
+        }
+
+        public void Dispose()
+        {
+            foreach (var site in sites.Values)
+                site.Dispose();
+        }
     }
 }
