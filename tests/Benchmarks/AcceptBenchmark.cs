@@ -10,36 +10,40 @@ namespace ResidentPortal.Benchmarks;
 internal static class AcceptBenchmark
 {
     public const int AtOnce = 16;
-    private const int WarmUp = 1_000;
-    private const int Reports = 4_000;
+    private const int WarmUp = 3_000;
+    private const int Reports = 3_000;
+    private const int BusyPerSecond = 50;
+    private const int BusyReports = 500;
 
     public static async Task<IReadOnlyList<Row>> RunAsync()
     {
         using var storage = new TemporaryFolder();
         var (intake, payload) = await IntakeAsync(storage.Path);
-        var http = await HttpAsync(storage.Path);
+        var (http, busy) = await HttpAsync(storage.Path);
         var bare = await BareAsync(storage.File("bare.db"), payload);
         return
         [
             new("Reports accepted over HTTP, 16 at once", http.Rate("reports"), $"bare inserts: {bare.Rate("inserts")}"),
             new("… how long each waits", http.Latency, $"bare inserts: {bare.Latency}", "p99 at most 15 ms"),
+            new($"… when {BusyPerSecond} come in a second", busy.Latency),
             new("Reports accepted by the intake alone, 16 at once", intake.Rate("reports"), $"a report and its messages: {payload:N0} bytes"),
             new("… how long each waits", intake.Latency),
         ];
     }
 
-    private static async Task<Load> HttpAsync(string storage)
+    private static async Task<(Load Full, Load Busy)> HttpAsync(string storage)
     {
         using var mail = new SmtpSink();
         await using var room = await ReportsRoom.OpenAsync(storage, mail.Port);
         var before = await CountAsync(room);
-        var drafts = await room.PrepareDraftsAsync(WarmUp + Reports);
+        var drafts = await room.PrepareDraftsAsync(WarmUp + Reports + BusyReports);
         await using var site = await SiteProcess.StartAsync(storage, mail.Port);
         using var submitter = await Submitter.OpenAsync(site, AtOnce);
         await Load.RunAsync([.. drafts.Take(WarmUp)], AtOnce, submitter.SendAsync);
-        var load = await Load.RunAsync([.. drafts.Skip(WarmUp)], AtOnce, submitter.SendAsync);
+        var full = await Load.RunAsync([.. drafts.Skip(WarmUp).Take(Reports)], AtOnce, submitter.SendAsync);
+        var busy = await Load.RunAsync([.. drafts.Skip(WarmUp + Reports)], AtOnce, submitter.SendAsync, perSecond: BusyPerSecond);
         var accepted = await CountAsync(room) - before;
-        return accepted == drafts.Count ? load : throw new InvalidOperationException($"{accepted} of {drafts.Count} reports were accepted.");
+        return accepted == drafts.Count ? (full, busy) : throw new InvalidOperationException($"{accepted} of {drafts.Count} reports were accepted.");
     }
 
     private static async Task<(Load Load, int Payload)> IntakeAsync(string storage)

@@ -22,7 +22,8 @@ internal sealed class Load
     public string Latency => string.Create(CultureInfo.InvariantCulture, $"p50 {Percentile(50):0.0} ms, p99 {Percentile(99):0.0} ms");
 
     /// <param name="atMost">No work is begun after this long.</param>
-    public static async Task<Load> RunAsync<T>(IReadOnlyList<T> work, int atOnce, Func<T, Task> act, TimeSpan? atMost = null)
+    /// <param name="perSecond">Work comes at this rate however long it takes, and waits from the moment it came.</param>
+    public static async Task<Load> RunAsync<T>(IReadOnlyList<T> work, int atOnce, Func<T, Task> act, TimeSpan? atMost = null, int? perSecond = null)
     {
         var limit = atMost ?? TimeSpan.FromMinutes(1);
         var next = -1;
@@ -33,6 +34,13 @@ internal sealed class Load
             while (Interlocked.Increment(ref next) is var index && index < work.Count && Stopwatch.GetElapsedTime(started) < limit)
             {
                 var begun = Stopwatch.GetTimestamp();
+                if (perSecond is { } rate)
+                {
+                    begun = started + index * Stopwatch.Frequency / rate;
+                    if (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), begun) is var early && early > TimeSpan.Zero)
+                        await Task.Delay(early);
+                }
+
                 await act(work[index]);
                 mine.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             }

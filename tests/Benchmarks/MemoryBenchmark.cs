@@ -4,12 +4,12 @@ using System.Globalization;
 
 namespace ResidentPortal.Benchmarks;
 
-/// <summary>What the site's process holds after ten thousand accepted and delivered reports.</summary>
+/// <summary>What the site's process holds after ten thousand accepted reports.</summary>
 internal static class MemoryBenchmark
 {
     private const int Reports = 10_000;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan DeliveredWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(45);
 
     public static async Task<IReadOnlyList<Row>> RunAsync()
     {
@@ -33,7 +33,7 @@ internal static class MemoryBenchmark
         await Task.Delay(Rest, CancellationToken.None);
         return
         [
-            new("Memory after 10,000 reports, all delivered", $"{Resident(site.Id, "VmRSS")} MB", $"{idle} MB after the start, {Resident(site.Id, "VmHWM")} MB at the most", "at most 200 MB"),
+            new("Memory after 10,000 reports", $"{Resident(site.Id, "VmRSS")} MB", $"{idle} MB after the start, {Resident(site.Id, "VmHWM")} MB at the most", "at most 200 MB"),
             new("… of it the managed heap", Megabytes(long.Parse(await File.ReadAllTextAsync(heap, CancellationToken.None), CultureInfo.InvariantCulture)), $"{mail.Messages:N0} messages came"),
         ];
     }

@@ -54,13 +54,13 @@ internal sealed class SmtpSink : IDisposable
                 using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
                 await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
                 await writer.WriteLineAsync("220 sink");
-                while (await reader.ReadLineAsync() is { } line)
+                while (await ReadAsync(client.Client, reader) is { } line)
                 {
                     var verb = line.Split(' ')[0].ToUpper(CultureInfo.InvariantCulture);
                     if (verb == "DATA")
                     {
                         await writer.WriteLineAsync("354 go on");
-                        while (await reader.ReadLineAsync() is { } content && content != ".")
+                        while (await ReadAsync(client.Client, reader) is { } content && content != ".")
                         {
                         }
 
@@ -77,5 +77,16 @@ internal sealed class SmtpSink : IDisposable
                 // The sender was killed.
             }
         }
+    }
+
+    /// <summary>
+    /// SmtpClient sends a message in small pieces, each of which waits until the one before is acknowledged: without
+    /// TCP_QUICKACK (6, 12) both the outbox and the bare loop would measure Linux's forty milliseconds and little else.
+    /// </summary>
+    private static ValueTask<string?> ReadAsync(Socket socket, StreamReader reader)
+    {
+        if (OperatingSystem.IsLinux())
+            socket.SetRawSocketOption(6, 12, [1, 0, 0, 0]);
+        return reader.ReadLineAsync(CancellationToken.None);
     }
 }
