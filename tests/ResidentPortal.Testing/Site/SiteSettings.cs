@@ -20,6 +20,7 @@ public static class SiteSettings
         var settings = new Dictionary<string, string>
         {
             ["Storage:Folder"] = storageFolder,
+            ["Site:BaseUrl"] = "https://localhost",
             ["Mail:Transport"] = "Smtp",
             ["Mail:From"] = $"no-reply@{MailDomain}",
             ["Mail:OperationsMailbox"] = $"operations@{MailDomain}",

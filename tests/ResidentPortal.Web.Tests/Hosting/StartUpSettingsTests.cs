@@ -24,6 +24,7 @@ public class StartUpSettingsTests
         { "Site:Phone", "ring us", "020 8359 2000" },
         { "Site:Email", "write to us", "name@" },
         { "Site:BaseUrl", "localhost", "https://" },
+        { "Site:BaseUrl", "http://localhost", "the forms need https" },
         { "Site:ExitUrl", "away", "https://" },
         { "Site:Name", "", "Give" },
         { "Site:DemonstrationNotice", "perhaps", "true or false" },
