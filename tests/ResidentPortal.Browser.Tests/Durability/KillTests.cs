@@ -14,6 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int Residents = 6;
     private const int Kills = 20;
     private const int Drafts = 2000;
+    private const int ReportsBetweenKills = 3;
 
     // One in so many kills comes while the site is still starting.
     private const int KilledWhileStarting = 4;
@@ -41,7 +42,7 @@ public sealed class KillTests(ITestOutputHelper output)
             if (kill % KilledWhileStarting == 0)
                 await KillWhileStartingAsync(site);
             else
-                await Task.Delay(Random.Shared.Next(50, 900));
+                await LetThemReportAsync(residents, reporting);
             await site.KillAsync();
             if (kill % KilledWhileStarting != KilledWhileStarting - 1)
                 await site.StartAsync();
@@ -51,7 +52,8 @@ public sealed class KillTests(ITestOutputHelper output)
         await Task.WhenAll(reporting);
         var sent = residents.SelectMany(resident => resident.Sent).ToList();
         output.WriteLine($"{sent.Count} reports, interrupted {residents.Sum(resident => resident.Interruptions)} times");
-        sent.Count.ShouldBeGreaterThan(10 * Kills);
+        sent.Count.ShouldBeGreaterThan(Kills);
+        residents.Sum(resident => resident.Interruptions).ShouldBeGreaterThan(0);
 
         await AllAreDeliveredAsync(site);
         await AreStoredOnceAsync(site, sent.Select(report => report.Reference));
@@ -64,6 +66,15 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var room = await ReportsRoom.OpenAsync(site.StorageFolder);
         return new(await room.PrepareDraftsAsync(Drafts));
+    }
+
+    // A few reports at least, however slow the machine, and then any moment.
+    private static async Task LetThemReportAsync(IReadOnlyList<PersistentResident> residents, IReadOnlyList<Task> reporting)
+    {
+        var enough = residents.Sum(resident => resident.Sent.Count) + ReportsBetweenKills;
+        while (residents.Sum(resident => resident.Sent.Count) < enough && !reporting.Any(task => task.IsCompleted))
+            await Task.Delay(10);
+        await Task.Delay(Random.Shared.Next(0, 500));
     }
 
     private static async Task KillWhileStartingAsync(PublishedSite site)
