@@ -17,6 +17,8 @@ public static class Logging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            // It warns that keys lie unencrypted, which the README says with what to do about it.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // What they write of exceptions may hold what a resident typed; the error page writes a line of its own.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
@@ -27,7 +29,7 @@ public static class Logging
                 retainedFileCountLimit: 30,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         if (console)
-            configuration.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            configuration.WriteTo.Async(sinks => sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
