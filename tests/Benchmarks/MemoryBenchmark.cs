@@ -1,6 +1,6 @@
+using System.Globalization;
 using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Testing;
-using System.Globalization;
 
 namespace ResidentPortal.Benchmarks;
 

@@ -1,10 +1,10 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
 using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Testing;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 
 namespace ResidentPortal.Benchmarks;
 

@@ -28,8 +28,12 @@ public static class Submissions
         words,
         new ContactPermissions
         {
-            Name = "Ada Marker", Email = "ada.marker@home.example", Phone = "020 7946 0000",
-            EmailAllowed = true, CallOurselves = CallOurselves.Council, Times = ["Weekday mornings"],
+            Name = "Ada Marker",
+            Email = "ada.marker@home.example",
+            Phone = "020 7946 0000",
+            EmailAllowed = true,
+            CallOurselves = CallOurselves.Council,
+            Times = ["Weekday mornings"],
         },
         Noise,
         Housing);

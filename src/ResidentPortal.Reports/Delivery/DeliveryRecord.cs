@@ -17,7 +17,10 @@ public sealed class DeliveryRecord(
         var now = clock.GetUtcNow();
         context.Attempts.Add(new DeliveryAttempt
         {
-            MessageId = leased.Id, At = now, Outcome = outcome.Code, SmtpStatus = outcome.SmtpStatus,
+            MessageId = leased.Id,
+            At = now,
+            Outcome = outcome.Code,
+            SmtpStatus = outcome.SmtpStatus,
         });
 
         // Whoever lost the lease meanwhile only adds the attempt: the message is another's.

@@ -58,7 +58,9 @@ public sealed class OutboxStatus(
         {
             context.Audit.Add(new AuditEntry
             {
-                At = now, Action = AuditAction.RetriedByHand, Detail = string.Create(CultureInfo.InvariantCulture, $"{count} messages"),
+                At = now,
+                Action = AuditAction.RetriedByHand,
+                Detail = string.Create(CultureInfo.InvariantCulture, $"{count} messages"),
             });
             await context.SaveChangesAsync(cancellationToken);
         }

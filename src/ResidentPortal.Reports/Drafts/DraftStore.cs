@@ -73,7 +73,12 @@ public sealed class DraftStore(
 
         context.Drafts.Add(new Draft
         {
-            Key = key, FormId = formId, State = DraftState.Open, Payload = payload, Started = now, Touched = now,
+            Key = key,
+            FormId = formId,
+            State = DraftState.Open,
+            Payload = payload,
+            Started = now,
+            Touched = now,
         });
         try
         {

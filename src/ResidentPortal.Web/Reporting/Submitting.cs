@@ -43,12 +43,12 @@ public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWri
 
     private static RazorComponentResult<CheckAnswersPage> Page(
         ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
-    {
-        Report = report,
-        Sections = AnswerSummary.Of(journey),
-        DraftTag = DraftCookie.Tag(token),
-        BackHref = Paths.Step(report, journey.Back(null)!),
-        Problem = problem,
-    })
-    { StatusCode = status };
+        {
+            Report = report,
+            Sections = AnswerSummary.Of(journey),
+            DraftTag = DraftCookie.Tag(token),
+            BackHref = Paths.Step(report, journey.Back(null)!),
+            Problem = problem,
+        })
+        { StatusCode = status };
 }

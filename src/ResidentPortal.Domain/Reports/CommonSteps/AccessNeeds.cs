@@ -26,5 +26,6 @@ public static class AccessNeeds
         Hint = "Select all that would help",
         Brief = "Help to talk or write",
         Optional = true,
-    }) with { When = when };
+    }) with
+    { When = when };
 }
