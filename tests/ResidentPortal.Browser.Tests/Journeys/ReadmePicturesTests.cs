@@ -18,8 +18,9 @@ public sealed class ReadmePicturesTests(SharedBrowser browser)
         await phone.ChooseAsync("No, it is not happening now");
         await Screenshots.TakeAsync(phone.Page, "form-320.png");
 
-        await phone.ReportStreetAsync("For a picture.");
-        await phone.SendAsync();
-        await Screenshots.TakeAsync(phone.Page, "received-320.png");
+        await using var sender = await browser.VisitAsync(320);
+        await sender.ReportStreetAsync("For a picture.");
+        await sender.SendAsync();
+        await Screenshots.TakeAsync(sender.Page, "received-320.png");
     }
 }
