@@ -21,15 +21,13 @@ public sealed partial class AccessibilityCheck(IBrowser browser) : IAsyncDisposa
     private readonly HashSet<string> _sound = [];
     private IPage? _reader;
 
-    public async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, bool javaScript)
+    internal async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, PageRules.Seen seen, bool javaScript)
     {
-        var content = await page.ContentAsync();
-        var forced = await page.EvaluateAsync<bool>("matchMedia('(forced-colors: active)').matches");
-        var look = $"{page.ViewportSize!.Width} {javaScript} {forced} {HiddenField().Replace(content, "")}";
+        var look = $"{page.ViewportSize!.Width} {javaScript} {seen.ForcedColours} {HiddenField().Replace(seen.Html, "")}";
         if (_sound.Contains(look))
             return [];
 
-        var looked = javaScript ? page : await CopyAsync(page, content);
+        var looked = javaScript ? page : await CopyAsync(page, "<!DOCTYPE html>" + seen.Html);
         await looked.EvaluateAsync(Axe);
         var found = await looked.EvaluateAsync<JsonElement>(Run).WaitAsync(Limit);
         var violations = found.Deserialize<Violation[]>(JsonSerializerOptions.Web)!

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -6,16 +7,29 @@ namespace ResidentPortal.Browser.Tests.Walking;
 /// <summary>What holds for every page of the site.</summary>
 internal static class PageRules
 {
+    // One call, because there are hundreds of pages to look at.
+    private const string Look = """
+        () => ({
+            headings: document.querySelectorAll("h1").length,
+            hasSummary: document.querySelector(".govuk-error-summary") !== null,
+            overflow: document.documentElement.scrollWidth - window.innerWidth,
+            scripts: document.body.classList.contains("govuk-frontend-supported"),
+            title: document.title,
+            forcedColours: matchMedia("(forced-colors: active)").matches,
+            html: document.documentElement.outerHTML,
+        })
+        """;
+
     public static async Task LookAsync(IPage page, bool javaScript, AccessibilityCheck accessibility)
     {
         var at = $"at {page.Url}, {page.ViewportSize!.Width} px wide";
-        (await page.Locator("h1").CountAsync()).ShouldBe(1, $"one main heading {at}");
-        (await page.Locator(".govuk-error-summary").CountAsync() > 0)
-            .ShouldBe((await page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal), $"an error is in the title {at}");
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"))
-            .ShouldBeLessThanOrEqualTo(0, $"no sideways scrolling {at}");
-        (await page.EvaluateAsync<bool>("document.body.classList.contains('govuk-frontend-supported')"))
-            .ShouldBe(javaScript, $"scripts run {at}");
-        (await accessibility.ViolationsAsync(page, javaScript)).ShouldBeEmpty(at);
+        var seen = (await page.EvaluateAsync<JsonElement>(Look)).Deserialize<Seen>(JsonSerializerOptions.Web)!;
+        seen.Headings.ShouldBe(1, $"one main heading {at}");
+        seen.Title.StartsWith("Error: ", StringComparison.Ordinal).ShouldBe(seen.HasSummary, $"an error is in the title {at}");
+        seen.Overflow.ShouldBeLessThanOrEqualTo(0, $"no sideways scrolling {at}");
+        seen.Scripts.ShouldBe(javaScript, $"scripts run {at}");
+        (await accessibility.ViolationsAsync(page, seen, javaScript)).ShouldBeEmpty(at);
     }
+
+    public sealed record Seen(int Headings, bool HasSummary, int Overflow, bool Scripts, string Title, bool ForcedColours, string Html);
 }

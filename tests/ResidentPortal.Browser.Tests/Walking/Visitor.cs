@@ -124,6 +124,12 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task LookAfterAsync(Func<Task> act)
     {
         await LeaveAsync(act);
+        await LookAsync();
+    }
+
+    /// <summary>Looks at the page as it is now.</summary>
+    public async Task LookAsync()
+    {
         await PageRules.LookAsync(Page, _javaScript, _shared.Accessibility);
         _troubles.ShouldBeNone(Page);
     }
