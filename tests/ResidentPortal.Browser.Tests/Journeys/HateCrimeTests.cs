@@ -65,7 +65,7 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         await victim.AnswerAsync("How is it safe for us to contact you?", "Email");
         await victim.TypeAsync("Email address", "amina");
         await victim.IsToldAsync("Enter an email address in the correct format, like name@example.com");
-        await victim.WriteAsync("Your contact details", ("Name (optional)", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
+        await victim.WriteAsync("Your contact details", ("Name, if you said you would give it", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
         await victim.AnswerAsync("Do you need help to talk or write to us? (optional)", "An interpreter");
         await victim.SeesAsync("Do you need help to talk or write to us? (optional)");
         await victim.WriteAsync("Do you need help to talk or write to us? (optional)", ("Which language?", "Somali"));

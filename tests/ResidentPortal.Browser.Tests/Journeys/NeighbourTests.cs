@@ -53,12 +53,12 @@ public sealed class NeighbourTests(SharedBrowser browser)
         await helper.AnswerAsync("Do you want to give your name?", "No, but you can contact me");
         await helper.IsToldAsync("Select how we can contact you, or select “Do not contact me”");
         await helper.AnswerAsync(Ways, "Phone call");
-        await helper.TypeAsync("Name (optional)", "Sam");
+        await helper.TypeAsync("Name, if you said you would give it", "Sam");
         await helper.TypeAsync("Email address", "sam@mail.co.uk");
         await helper.IsToldAsync("Enter your phone number, because you said that calls or texts are safe");
         await helper.TypeAsync("Phone number", "12");
         await helper.ContinueAsync();
-        (await helper.Page.GetByLabel("Name (optional)").InputValueAsync()).ShouldBe("Sam");
+        (await helper.Page.GetByLabel("Name, if you said you would give it").InputValueAsync()).ShouldBe("Sam");
         await helper.WriteAsync("Your contact details", ("Email address", ""), ("Phone number", "07700 900123"));
         await helper.AnswerAsync("Calling you safely", "Weekday mornings", "No", "Do not say who you are");
         await helper.SkipAsync("Do you need help to talk or write to us? (optional)");

@@ -65,6 +65,16 @@ public sealed class ContactPermissionsTests
         step.Read(fields, answers, Walk.Today).Errors.ShouldBe([new FieldError(field, message)]);
     }
 
+    [Theory]
+    [InlineData("email", "contact-email")]
+    [InlineData("phone", "contact-phone")]
+    [InlineData("letter", "contact-address")]
+    public void Read_PageLeftBlank_AsksForTheDetailOfTheSafeWay(string way, string field)
+    {
+        var (step, answers) = ContactPage(("anonymous", "reachable"), ("safe-ways", way));
+        step.Read(FieldValues.Empty, answers, Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe(field);
+    }
+
     [Fact]
     public void Read_WithoutTheNameThatWasPromised_SaysSoBesideItsField()
     {

@@ -1,8 +1,11 @@
 namespace ResidentPortal.Domain.Forms;
 
-/// <summary>A person and how to reach them. At least one of the three ways is needed unless the question is optional.</summary>
+/// <summary>A person and how to reach them.</summary>
 public sealed record ContactQuestion(string Id, string Label) : Question<ContactAnswer>(Id, Label)
 {
+    /// <summary>Whether one way to reach them is needed, whichever. Off where the step's own check knows which ones are.</summary>
+    public bool NeedsAnyWay { get; init; } = true;
+
     public string NameField => Id + "-name";
 
     public string EmailField => Id + "-email";
@@ -32,7 +35,7 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
             return Reading.Wrong(errors);
         if (name.Length + typedEmail.Length + phone.Length + address.Length == 0 && Optional)
             return Blank(context);
-        return typedEmail.Length + phone.Length + address.Length == 0
+        return NeedsAnyWay && typedEmail.Length + phone.Length + address.Length == 0
             ? Reading.Wrong(context.Name(EmailField), Missing)
             : Reading.Of(new ContactAnswer(name, email!, phone, address));
     }

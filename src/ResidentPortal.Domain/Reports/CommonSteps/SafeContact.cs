@@ -48,6 +48,7 @@ public static class SafeContact
     public static readonly ContactQuestion Details = new("contact", "Your contact details")
     {
         Hint = "Only give what is safe for us to use",
+        NeedsAnyWay = false,
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
     };
 
