@@ -5,6 +5,7 @@ public static class FormIds
 {
     public const string Asb = "asb";
     public const string HateCrime = "hate-crime";
+    public const string CaseReview = "case-review";
 
     public static IReadOnlyList<string> All { get; } = [Asb, HateCrime];
 
