@@ -18,6 +18,14 @@ public static class StatutoryPeriod
         return corresponding.Day == start.Day ? corresponding.AddDays(-1) : corresponding;
     }
 
+    /// <summary>The last of so many days, of which <paramref name="start"/> is the first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than one.</exception>
+    public static DateOnly LastOfDays(DateOnly start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        return start.AddDays(days - 1);
+    }
+
     /// <summary>Whether <paramref name="day"/> is inside the period of <paramref name="months"/> beginning with <paramref name="start"/>.</summary>
     public static bool Includes(DateOnly start, int months, DateOnly day) =>
         start <= day && day <= LastDay(start, months);

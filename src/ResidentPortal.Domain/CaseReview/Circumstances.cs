@@ -1,0 +1,45 @@
+namespace ResidentPortal.Domain.CaseReview;
+
+/// <summary>What a person told us before we say whether a case review is open to them. Nothing here identifies anybody.</summary>
+public sealed record Circumstances
+{
+    public bool DangerNow { get; init; }
+
+    public Subject Subject { get; init; }
+
+    /// <summary>Every report of it that was made, by whomever and to whichever body, in any order.</summary>
+    public IReadOnlyList<EarlierReport> Reports { get; init; } = [];
+
+    /// <summary>How many different people or households reported it in the window, the applicant too; null when not known.</summary>
+    public int? People { get; init; }
+
+    public Ongoing Ongoing { get; init; }
+
+    /// <summary>Somebody affected is vulnerable, or is picked out and targeted.</summary>
+    public bool Vulnerable { get; init; }
+
+    /// <summary>A body still deals with a report of it.</summary>
+    public bool CaseOpen { get; init; }
+}
+
+/// <summary>What the person wants looked at.</summary>
+public enum Subject
+{
+    AntiSocialBehaviour,
+
+    /// <summary>Anti-social behaviour with hostility or prejudice behind it.</summary>
+    AntiSocialBehaviourAndHate,
+
+    /// <summary>Hate crime without anti-social behaviour that goes on.</summary>
+    HateCrimeOnly,
+
+    /// <summary>How an officer or an organisation behaved.</summary>
+    ComplaintAboutService,
+}
+
+public enum Ongoing
+{
+    NotKnown,
+    Yes,
+    Stopped,
+}

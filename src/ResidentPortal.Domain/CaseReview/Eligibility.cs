@@ -1,0 +1,62 @@
+namespace ResidentPortal.Domain.CaseReview;
+
+/// <summary>Says whether the threshold for an ASB case review is likely met (2014 Act s104).</summary>
+public static class Eligibility
+{
+    /// <summary>Never fails, whatever the dates: an impossible report is one that does not count.</summary>
+    /// <param name="today">The day on which the application would be made, in London.</param>
+    public static Assessment Assess(Circumstances circumstances, Threshold threshold, DateOnly today)
+    {
+        var count = BestCount(circumstances, threshold, today);
+        var byReports = ByReports(count, circumstances);
+        return new()
+        {
+            Outcome = IsForAnotherRoute(circumstances, threshold) ? Outcome.AnotherRouteIsBetter : byReports,
+            ByReports = byReports,
+            Reasons = [.. Grounds.Of(circumstances, threshold, count)],
+            Verdicts = count.Verdicts,
+            Threshold = threshold,
+            Needed = count.Needed,
+            ApplyBy = byReports is Outcome.LikelyMet ? count.ApplyBy : null,
+            Change = byReports is Outcome.LikelyMet ? null : count.Change,
+        };
+    }
+
+    internal static bool IsForAnotherRoute(Circumstances circumstances, Threshold threshold) =>
+        circumstances.DangerNow || circumstances.Subject switch
+        {
+            Subject.HateCrimeOnly => threshold.HateMinimum is null,
+            Subject.ComplaintAboutService => true,
+            Subject.AntiSocialBehaviour or Subject.AntiSocialBehaviourAndHate => false,
+        };
+
+    /// <summary>Below the number it is for people to decide: by persistence, harm and response (s104(5)).</summary>
+    private static Outcome ByReports(Count count, Circumstances circumstances) => count.Met switch
+    {
+        Count.Answer.Yes => Outcome.LikelyMet,
+        Count.Answer.Perhaps => Outcome.OfficerShouldLook,
+        Count.Answer.No => ReportedAtAll(circumstances) && (circumstances.Vulnerable || circumstances.Ongoing is Ongoing.Yes)
+            ? Outcome.OfficerShouldLook
+            : Outcome.NotMetYet,
+    };
+
+    private static bool ReportedAtAll(Circumstances circumstances) => circumstances.Reports.Any(report => report.SameProblem);
+
+    /// <summary>Where there is more than one way to count, the one that is best for the applicant.</summary>
+    private static Count BestCount(Circumstances circumstances, Threshold threshold, DateOnly today)
+    {
+        IReadOnlyList<Verdict> verdicts = [.. circumstances.Reports.Select((report, index) => QualifyingComplaint.Judge(index + 1, report, threshold, today))];
+        var ways = threshold.Anchor switch
+        {
+            WindowAnchor.Application => [verdicts],
+            WindowAnchor.FirstReport => FirstReportWindow.Each(verdicts, threshold, today),
+        };
+        return ways
+            .Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))
+            .OrderByDescending(count => count.Met)
+            .ThenByDescending(count => count.Counting.Count)
+            .ThenByDescending(count => count.Possible.Count)
+            .ThenByDescending(count => count.ApplyBy ?? count.Change.By)
+            .First();
+    }
+}

@@ -1,0 +1,40 @@
+namespace ResidentPortal.Domain.CaseReview;
+
+/// <summary>
+/// Several reports of one incident, to one body or to several, count once (Home Office statutory guidance to the 2014
+/// Act). Two reports are of one incident when they are about behaviour of the same day.
+/// </summary>
+internal static class Incidents
+{
+    /// <summary>The verdicts with all but one report of each incident taken out of the count.</summary>
+    public static IReadOnlyList<Verdict> CountedOnce(IReadOnlyList<Verdict> verdicts)
+    {
+        var after = verdicts.ToDictionary(verdict => verdict.Number);
+        foreach (var sameDay in Counting(after.Values).Where(verdict => verdict.Report.Happened.IsExact).GroupBy(verdict => verdict.Report.Happened).ToList())
+        {
+            var best = sameDay.OrderByDescending(verdict => verdict.Counting).ThenByDescending(verdict => verdict.LastDay).ThenBy(verdict => verdict.Number).First();
+            foreach (var other in sameDay.Where(verdict => verdict != best))
+                after[other.Number] = other with { Why = Why.SameIncident, SameAs = best.Number, LastDay = null };
+        }
+
+        // The fewest incidents that the rest can be about: from the earliest end on, each takes all that it may be the same as.
+        var left = Counting(after.Values)
+            .Where(verdict => verdict.Counting is CaseReview.Counting.Counts)
+            .OrderBy(verdict => verdict.Report.Happened.Latest)
+            .ThenByDescending(verdict => verdict.Report.Happened.Earliest)
+            .ThenByDescending(verdict => verdict.LastDay)
+            .ThenBy(verdict => verdict.Number)
+            .ToList();
+        while (left is [var next, ..])
+        {
+            var same = left.Where(verdict => verdict.Report.Happened.Includes(next.Report.Happened.Latest)).ToList();
+            foreach (var other in same.Where(verdict => verdict != next))
+                after[other.Number] = other with { Why = Why.MayBeSameIncident, SameAs = next.Number };
+            left.RemoveAll(same.Contains);
+        }
+        return [.. verdicts.Select(verdict => after[verdict.Number])];
+    }
+
+    private static IEnumerable<Verdict> Counting(IEnumerable<Verdict> verdicts) =>
+        verdicts.Where(verdict => verdict.Counting is not CaseReview.Counting.DoesNotCount);
+}
