@@ -1,6 +1,7 @@
 using System.Globalization;
 using ResidentPortal.Content;
 using ResidentPortal.Reports;
+using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.DevelopmentMailbox;
@@ -20,6 +21,7 @@ try
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddReporting(builder.Configuration);
+    builder.Services.AddCaseReview(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
     var app = builder.Build();

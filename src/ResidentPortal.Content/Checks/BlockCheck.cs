@@ -16,10 +16,8 @@ internal static class BlockCheck
                 yield return (ContentMistake.MissingProperty, $"block {number} has no {property.Alias}.");
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.Link && block.Text(property.Alias).Length > 0))
             {
-                if (block.Link(property.Alias) is not { } link)
-                    yield return (ContentMistake.BrokenLink, $"the {property.Alias} of block {number} leads to a page that is not published, or to an address that is not allowed.");
-                else if (link[0] == '/' && site.Find(link) is null && !routes.Contains(link))
-                    yield return (ContentMistake.BrokenLink, $"the {property.Alias} of block {number} leads to {link}, where there is no page.");
+                foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.Link(property.Alias), site, routes))
+                    yield return mistake;
             }
         }
     }

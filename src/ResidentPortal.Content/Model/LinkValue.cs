@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ResidentPortal.Content.Model;
 
 /// <summary>The first link of a Multi URL Picker: a page by its key, or an address.</summary>
-internal sealed record LinkValue(Guid? Page, string Url)
+/// <param name="Name">What the editor called the link; may be empty.</param>
+internal sealed record LinkValue(Guid? Page, string Url, string Name)
 {
     public static LinkValue? Read(string stored)
     {
@@ -21,8 +22,8 @@ internal sealed record LinkValue(Guid? Page, string Url)
     private static LinkValue One(JsonElement link)
     {
         // "unique" is how the backoffice writes a page since version 14, "udi" how it was stored before.
-        var name = Text(link, "unique") ?? Text(link, "udi")?.Split('/')[^1];
-        return new(Guid.TryParse(name, out var key) ? key : null, Text(link, "url") ?? "");
+        var page = Text(link, "unique") ?? Text(link, "udi")?.Split('/')[^1];
+        return new(Guid.TryParse(page, out var key) ? key : null, Text(link, "url") ?? "", Text(link, "name")?.Trim() ?? "");
     }
 
     private static string? Text(JsonElement link, string name) =>

@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Published;
 
@@ -23,10 +22,5 @@ public sealed class PublishedBlock
     public string Text(string alias) => _block.Properties.GetValueOrDefault(alias, "").Trim();
 
     /// <summary>Where a link leads, or null when there is none, its page is gone, or its address is not a safe one.</summary>
-    public string? Link(string alias) => LinkValue.Read(Text(alias)) switch
-    {
-        { Page: { } page } => _pathOf(page),
-        { Url: var url } when Sanitiser.IsSafeLink(url) => url,
-        _ => null,
-    };
+    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _pathOf);
 }

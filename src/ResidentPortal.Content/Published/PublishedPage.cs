@@ -58,6 +58,9 @@ public sealed class PublishedPage
             .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index.PathOf)),
     ];
 
+    /// <summary>The link that was picked, or null when there is none, its page is gone, or its address is not a safe one.</summary>
+    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _index.PathOf);
+
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     public DateOnly? Date(string alias) =>

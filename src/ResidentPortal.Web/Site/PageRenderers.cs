@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.CaseReview.Pages;
 
 namespace ResidentPortal.Web.Site;
 
@@ -12,6 +13,7 @@ internal static class PageRenderers
         "home" => With<HomePage>(page),
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
+        "caseReviewPage" => With<CaseReviewPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };

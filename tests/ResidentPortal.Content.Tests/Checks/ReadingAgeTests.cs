@@ -67,7 +67,7 @@ public class ReadingAgeTests(ITestOutputHelper output)
             yield return task.Text("summary");
         }
 
-        foreach (var block in RichTextRenderer.Parse(page.Html("body")).QuerySelectorAll("p,li"))
+        foreach (var block in page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("p,li")))
             yield return block.TextContent;
     }
 }
