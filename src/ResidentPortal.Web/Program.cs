@@ -1,6 +1,7 @@
 using System.Globalization;
 using ResidentPortal.Content;
 using ResidentPortal.Reports;
+using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.DevelopmentMailbox;
@@ -42,6 +43,7 @@ try
     app.MapHealth();
     app.MapReporting();
     app.MapDevelopmentMailbox();
+    app.MapCaseReviewFigures();
     app.MapContent();
     await app.RunAsync();
     return 0;
