@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
@@ -38,6 +39,8 @@ public static class ServiceCollectionExtensions
             .AddSingleton<EqualityAnswers>()
             .AddSingleton<HeldReports>()
             .AddSingleton<HeldNotice>()
+            .AddSingleton<YearlyFigures>()
+            .AddSingleton<KnownReports>()
             .AddSingleton<Outbox>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxLeases>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using ResidentPortal.Content;
 using ResidentPortal.Reports;
 using ResidentPortal.Web.CaseReview;
+using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.DevelopmentMailbox;
@@ -44,6 +45,7 @@ try
     app.MapHealth();
     app.MapReporting();
     app.MapDevelopmentMailbox();
+    app.MapCaseReviewFigures();
     app.MapContent();
     await app.RunAsync();
     return 0;

@@ -23,6 +23,14 @@ public static class Submissions
     /// <summary>Noise, anonymous, to one team. Each is a report of its own: the words differ.</summary>
     public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactPermissions { Anonymous = true }, Noise);
 
+    /// <summary>An application for an ASB case review, each with words of its own.</summary>
+    public static Submission Application() => Anonymous() with
+    {
+        FormId = FormIds.CaseReview,
+        FormLetter = 'C',
+        FormTitle = "ASB case review",
+    };
+
     /// <summary>To two teams, with a receipt by email.</summary>
     public static Submission WithReceipt(string words = "Music all night") => With(
         words,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
@@ -47,6 +48,7 @@ public sealed class HeldReports(
 
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
         context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
+        CaseReviewApplication.Count(context, report);
         context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Reference = text, Detail = report.HeldReason });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
@@ -120,6 +121,7 @@ public sealed class ReportIntake(
         if (!held)
         {
             context.Outbox.AddRange(prepared.Messages);
+            CaseReviewApplication.Count(context, report);
             // One call, which is one transaction and, on PostgreSQL, one round trip.
             await context.SaveChangesAsync(cancellationToken);
             return;

@@ -1,6 +1,6 @@
 namespace ResidentPortal.Reports.Storage;
 
-/// <summary>What happened to a report and who did it, in codes only: it outlives the report's answers.</summary>
+/// <summary>What was done, mostly to a report, in codes only: it outlives the report's answers.</summary>
 public sealed class AuditEntry
 {
     public long Id { get; set; }
@@ -12,7 +12,7 @@ public sealed class AuditEntry
     /// <summary>The report's reference, where the action concerns one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>A queue, an outcome code or a held reason: never anything typed by a resident.</summary>
+    /// <summary>A queue, an outcome code, a held reason or figures of a year: never anything typed by a resident.</summary>
     public string? Detail { get; init; }
 }
 
@@ -26,4 +26,5 @@ public enum AuditAction
     GivenUp,
     RetriedByHand,
     Exported,
+    FiguresSet,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
@@ -22,6 +23,10 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<EqualityResponse> EqualityResponses => Set<EqualityResponse>();
+
+    public DbSet<CaseReviewApplication> CaseReviewApplications => Set<CaseReviewApplication>();
+
+    public DbSet<CaseReviewYear> CaseReviewYears => Set<CaseReviewYear>();
 
     public DbSet<InstallationKey> Keys => Set<InstallationKey>();
 
@@ -60,6 +65,11 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<DeliveryAttempt>(attempt =>
             attempt.HasOne<OutboxMessage>().WithMany().HasForeignKey(a => a.MessageId));
         modelBuilder.Entity<AuditEntry>(entry => entry.HasIndex(e => e.Reference));
+        modelBuilder.Entity<CaseReviewYear>(year =>
+        {
+            year.HasKey(y => y.Year);
+            year.Property(y => y.Year).ValueGeneratedNever();
+        });
         modelBuilder.Entity<InstallationKey>(key => key.HasKey(k => k.Name));
     }
 }

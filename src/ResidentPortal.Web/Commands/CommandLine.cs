@@ -9,7 +9,7 @@ public abstract class Command
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "help"];
+    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -20,6 +20,8 @@ public static class CommandLine
         ["outbox", "status"] => new OutboxReport(),
         ["outbox", "retry"] => new RetryOverdue(null),
         ["outbox", "retry", var message] => new RetryOverdue(message),
+        ["case-review", "figures"] => new ShowFigures(),
+        ["case-review", "figures", "set", var year, .. var options] => new SetFigures(year, options),
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
     };
@@ -37,6 +39,9 @@ public sealed class Usage : Command
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now
+            case-review figures        print the yearly figures of ASB case reviews
+            case-review figures set YEAR [--threshold-not-met N] [--reviews N] [--recommendations N] [--other-applications N]
+                                       enter what became of a year's applications, like 2026-27; the others stay as they are
             """);
         return 2;
     }

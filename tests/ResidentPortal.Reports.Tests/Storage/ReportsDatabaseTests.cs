@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -21,6 +23,21 @@ public class ReportsDatabaseTests
         await again.Get<ReportsDatabase>().MigrateAsync();
 
         (await again.InDatabaseAsync(db => db.Reports.CountAsync())).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task MigrateAsync_FromTheFirstVersion_KeepsWhatIsThere(Database database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database, migrate: false);
+        await using (var context = await reports.Get<IDbContextFactory<ReportsContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("Initial");
+        await reports.AcceptAsync(Submissions.Anonymous());
+
+        await reports.Get<ReportsDatabase>().MigrateAsync();
+
+        (await reports.InDatabaseAsync(db => db.Reports.CountAsync())).ShouldBe(1);
+        await reports.AcceptAsync(Submissions.Application());
+        (await reports.InDatabaseAsync(db => db.CaseReviewApplications.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

@@ -13,12 +13,14 @@ public class CommandLineTests
     [InlineData("reports")]
     [InlineData("reports", "hold")]
     [InlineData("outbox", "retry", "one", "two")]
+    [InlineData("case-review")]
+    [InlineData("case-review", "figures", "set")]
     public async Task Find_UnknownCommand_ShowsAllThereAre(params string[] arguments)
     {
         await using var none = new ServiceCollection().BuildServiceProvider();
         var output = new StringWriter();
         (await CommandLine.Find(arguments).ShouldNotBeNull().RunAsync(none, output, CancellationToken.None)).ShouldBe(2);
-        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry" })
+        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry", "case-review figures", "case-review figures set" })
             output.ToString().ShouldContain(command);
     }
 

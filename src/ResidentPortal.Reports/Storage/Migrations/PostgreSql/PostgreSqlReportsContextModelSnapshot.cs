@@ -22,6 +22,42 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CaseReviewApplications");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OtherApplications")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Reviews")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ReviewsWithRecommendations")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ThresholdNotMet")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CaseReviewYears");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")

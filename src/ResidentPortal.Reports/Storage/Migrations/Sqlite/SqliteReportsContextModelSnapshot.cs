@@ -17,6 +17,42 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CaseReviewApplications");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OtherApplications")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewsWithRecommendations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThresholdNotMet")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CaseReviewYears");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
