@@ -44,6 +44,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapReporting();
+    app.MapCaseReview();
     app.MapDevelopmentMailbox();
     app.MapCaseReviewFigures();
     app.MapContent();

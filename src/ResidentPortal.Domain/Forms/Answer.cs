@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Domain.Forms;
 
@@ -9,6 +10,7 @@ namespace ResidentPortal.Domain.Forms;
 [JsonDerivedType(typeof(ChoiceAnswer), "choice")]
 [JsonDerivedType(typeof(ChoicesAnswer), "choices")]
 [JsonDerivedType(typeof(DateAnswer), "date")]
+[JsonDerivedType(typeof(RoughDateAnswer), "rough-date")]
 [JsonDerivedType(typeof(OnDate), "on")]
 [JsonDerivedType(typeof(Between), "between")]
 [JsonDerivedType(typeof(About), "about")]
@@ -35,6 +37,9 @@ public sealed record ChoicesAnswer(IReadOnlyList<string> Values) : Answer
 }
 
 public sealed record DateAnswer(DateOnly Date) : Answer;
+
+/// <param name="Words">The one form in which the site writes it ("about 3 March 2026"), which <see cref="RoughDate.Read"/> understands.</param>
+public sealed record RoughDateAnswer(DateSpan Days, string Words) : Answer;
 
 /// <summary>When something happened, as exactly as the person can say.</summary>
 public abstract record WhenAnswer : Answer;

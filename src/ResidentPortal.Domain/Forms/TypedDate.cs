@@ -16,6 +16,8 @@ public static partial class TypedDate
     private static readonly string[] Numbers =
         ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE"];
 
+    internal const string NotUnderstood = "Enter the date like 3 March 2026, 3/3/2026 or yesterday";
+
     /// <returns>Null when the date was understood; otherwise the error message, which says what to type instead.</returns>
     public static string? Read(string text, DateOnly today, out DateOnly date)
     {
@@ -79,12 +81,12 @@ public static partial class TypedDate
         if (!match.Success)
             match = YearMonthDay().Match(typed);
         if (!match.Success)
-            return "Enter the date like 3 March 2026, 3/3/2026 or yesterday";
+            return NotUnderstood;
 
         var monthText = match.Groups["month"].Value;
         var month = int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Array.FindIndex(Months, name => monthText.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+            : MonthNumber(monthText);
         var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
         var yearText = match.Groups["year"].Value;
 
@@ -101,6 +103,10 @@ public static partial class TypedDate
         date = new DateOnly(Math.Max(year, 1), month, day);
         return NotPast(date, today);
     }
+
+    /// <param name="name">As <see cref="MonthName"/> matches it.</param>
+    internal static int MonthNumber(string name) =>
+        Array.FindIndex(Months, month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;
 
     private static string? WithoutYear(int day, int month, DateOnly today, out DateOnly date)
     {
@@ -142,7 +148,7 @@ public static partial class TypedDate
     [GeneratedRegex("^(?<last>LAST )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
     private static partial Regex Weekday();
 
-    private const string MonthName = "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
+    internal const string MonthName = "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
     private const string DayName = "(?:(?:MON|TUES?|WEDS?|WEDNES|THU|THURS?|FRI|SAT|SATUR|SUN)(?:DAY)? )?";
     private const string Day = "(?<day>[0-9]{1,2})(?:ST|ND|RD|TH)?";
     private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";

@@ -15,7 +15,7 @@ public static class AsbReport
         "kind",
         "What is the problem?",
         [
-            .. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.SomethingElse).Select(Of),
+            .. Enum.GetValues<ReportKind>().Where(kind => kind is not (ReportKind.SomethingElse or ReportKind.CaseReview)).Select(Of),
             new(DomesticAbuse, "Someone in my family, or a partner or ex, is hurting or scaring me"),
             Of(ReportKind.SomethingElse),
         ])
@@ -180,5 +180,6 @@ public static class AsbReport
         ReportKind.MaliciousCommunications => new("malicious-communications", "Nasty calls, messages or posts"),
         ReportKind.SomethingElse => new("something-else", "Something else"),
         ReportKind.HateCrime => new("hate-crime", "Hate crime") { Hint = "Abuse or harm because of who someone is. We will take you to the right form." },
+        ReportKind.CaseReview => throw new ArgumentOutOfRangeException(nameof(kind), "An application for a review is no new report."),
     };
 }

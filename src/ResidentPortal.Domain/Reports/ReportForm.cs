@@ -8,8 +8,27 @@ namespace ResidentPortal.Domain.Reports;
 /// <param name="ShortName">In the team's email subject and in lists: "Anti-social behaviour".</param>
 public sealed record ReportForm(Form Form, string Name, string ShortName)
 {
-    /// <summary>The form's part of the address, which is its id in settings too.</summary>
+    /// <summary>The form's id, as in settings.</summary>
     public string Slug => Form.Id;
+
+    /// <summary>Where its pages lie: the address of the first, above all others.</summary>
+    public string Path { get; init; } = $"/report/{Form.Id}";
+
+    /// <summary>The page that leads to the form.</summary>
+    public string ComesFrom { get; init; } = "/report";
+
+    /// <summary>Where somebody reports it when it happens again.</summary>
+    public string AgainPath { get; init; } = $"/report/{Form.Id}";
+
+    /// <summary>What is sent, as it is called in sentences: "report".</summary>
+    public string Noun { get; init; } = "report";
+
+    /// <summary>What somebody should know before they start, a sentence each.</summary>
+    public IReadOnlyList<string> GoodToKnow { get; init; } =
+    [
+        "You do not have to give your name.",
+        "You need no proof. Skip a question if you do not know.",
+    ];
 
     /// <summary>What the form is for, a sentence each; the first stands alone where forms are listed.</summary>
     public required IReadOnlyList<string> Purpose { get; init; }
@@ -19,6 +38,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
 
     /// <summary>What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.</summary>
     public required Func<Answers, RoutingFacts> Facts { get; init; }
+
+    /// <summary>What the person agreed to, a sentence each.</summary>
+    public Func<Answers, IEnumerable<string>> Agreed { get; init; } = answers => CommonSteps.Sharing.InWords(CommonSteps.Sharing.Given(answers));
 
     public Func<Answers, ContactPermissions> Contact { get; init; } = ContactPermissions.From;
 

@@ -7,7 +7,12 @@ public static class FormIds
     public const string HateCrime = "hate-crime";
     public const string CaseReview = "case-review";
 
-    public static IReadOnlyList<string> All { get; } = [Asb, HateCrime];
+    public static IReadOnlyList<string> All { get; } = [Asb, HateCrime, CaseReview];
 
-    public static string AskingFor(ReportKind kind) => kind is ReportKind.HateCrime ? HateCrime : Asb;
+    public static string AskingFor(ReportKind kind) => kind switch
+    {
+        ReportKind.HateCrime => HateCrime,
+        ReportKind.CaseReview => CaseReview,
+        _ => Asb,
+    };
 }

@@ -1,6 +1,9 @@
 namespace ResidentPortal.Domain.Routing;
 
-/// <summary>The kind of behaviour a resident picks; <see cref="HateCrime"/> is every report of the hate crime form.</summary>
+/// <summary>
+/// The kind of behaviour a resident picks; <see cref="HateCrime"/> is every report of the hate crime form, and
+/// <see cref="CaseReview"/> every application for an ASB case review.
+/// </summary>
 public enum ReportKind
 {
     Noise,
@@ -21,4 +24,5 @@ public enum ReportKind
     MaliciousCommunications,
     SomethingElse,
     HateCrime,
+    CaseReview,
 }

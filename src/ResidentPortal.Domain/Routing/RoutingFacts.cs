@@ -13,6 +13,6 @@ public sealed record RoutingFacts(
     bool HateElement,
     Consents Consents)
 {
-    /// <summary>The form that asks for this kind: "asb" or "hate-crime".</summary>
+    /// <summary>The form that asks for this kind: "asb", "hate-crime" or "case-review".</summary>
     public string FormId => FormIds.AskingFor(Kind);
 }

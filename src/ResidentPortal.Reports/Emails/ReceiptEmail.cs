@@ -25,9 +25,9 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
         "Please do not reply to this email. Nobody reads replies.",
     ];
 
-    private IReadOnlyList<string> Next => IsNeutral || Report.NextSteps.Count == 0
-        ? ["We have passed on what you sent us. You do not need to do anything else."]
-        : Report.NextSteps;
+    private IReadOnlyList<string> Next => (IsNeutral ? Report.NeutralNextSteps : Report.NextSteps) is { Count: > 0 } steps
+        ? steps
+        : ["We have passed on what you sent us. You do not need to do anything else."];
 
     protected override EmailHtml HtmlBody =>
         EmailHtml.Each(Paragraphs, paragraph => EmailHtml.Of($"<p>{paragraph}</p>\n"));

@@ -48,7 +48,7 @@ public sealed class HeldReports(
 
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
         context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
-        CaseReviewApplication.Count(context, report);
+        CountedApplication.Count(context, report);
         context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Reference = text, Detail = report.HeldReason });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -121,7 +121,7 @@ public sealed class ReportIntake(
         if (!held)
         {
             context.Outbox.AddRange(prepared.Messages);
-            CaseReviewApplication.Count(context, report);
+            CountedApplication.Count(context, report);
             // One call, which is one transaction and, on PostgreSQL, one round trip.
             await context.SaveChangesAsync(cancellationToken);
             return;

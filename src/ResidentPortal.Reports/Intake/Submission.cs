@@ -35,6 +35,9 @@ public sealed record Submission
     /// <summary>What the resident was told will happen and by when, a sentence each.</summary>
     public IReadOnlyList<string> NextSteps { get; init; } = [];
 
+    /// <summary>The same in words that do not say what it is about, for whoever must not be seen to ask; may be empty.</summary>
+    public IReadOnlyList<string> NeutralNextSteps { get; init; } = [];
+
     /// <summary>Set to keep the report aside: a code such as <c>too-quick</c>, never anything typed.</summary>
     public string? HeldReason { get; init; }
 

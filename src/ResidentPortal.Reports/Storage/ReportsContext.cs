@@ -24,7 +24,7 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<EqualityResponse> EqualityResponses => Set<EqualityResponse>();
 
-    public DbSet<CaseReviewApplication> CaseReviewApplications => Set<CaseReviewApplication>();
+    public DbSet<CountedApplication> CaseReviewApplications => Set<CountedApplication>();
 
     public DbSet<CaseReviewYear> CaseReviewYears => Set<CaseReviewYear>();
 

@@ -1,14 +1,22 @@
-using Microsoft.Extensions.Options;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Web.CaseReview.Application;
+using ResidentPortal.Web.CaseReview.Checker;
+using ResidentPortal.Web.CaseReview.Settings;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview;
 
 public static class CaseReviewServices
 {
-    public static IServiceCollection AddCaseReview(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<CaseReviewOptions>().Bind(configuration.GetSection(CaseReviewOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CaseReviewOptions>>(new AnnotatedSettings<CaseReviewOptions>(CaseReviewOptions.Section));
-        return services;
-    }
+    /// <summary>The checker, what the application adds to its form, and the settings of both.</summary>
+    public static IServiceCollection AddCaseReview(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(provider => CaseReviewSettings.Read(configuration, LondonTime.DateAt(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+        .AddSingleton(provider => new Thresholds(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
+        .AddSingleton<SiteForms>()
+        .AddSingleton<CheckCookie>()
+        .AddSingleton<CheckSteps>()
+        .AddSingleton<CheckResult>()
+        .AddSingleton<IFillsIn, KnownReferences>()
+        .AddSingleton<IAddsToSubmission, ApplicationAddition>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -16,15 +17,11 @@ public static class Preparation
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
     {
-        var mistakes = new List<string>();
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (Exception wrong) when (SettingsMistakes.In(wrong) is { Count: > 0 } found)
-        {
-            mistakes.AddRange(found);
-        }
+        List<string> mistakes =
+        [
+            .. MistakesIn(() => services.GetRequiredService<IStartupValidator>().Validate()),
+            .. MistakesIn(() => services.GetRequiredService<CaseReviewSettings>()),
+        ];
 
         var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
         if (!RoutingTable.TryCreate(routing, out _, out var routingMistakes))
@@ -39,5 +36,18 @@ public static class Preparation
         }
         if (mistakes.Count > 0)
             throw new SettingsException(mistakes);
+    }
+
+    private static IReadOnlyList<string> MistakesIn(Action reading)
+    {
+        try
+        {
+            reading();
+            return [];
+        }
+        catch (Exception wrong) when (SettingsMistakes.In(wrong) is { Count: > 0 } found)
+        {
+            return found;
+        }
     }
 }

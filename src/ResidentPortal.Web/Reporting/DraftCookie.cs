@@ -21,9 +21,9 @@ public sealed class DraftCookie(IHostEnvironment environment)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("tag:" + token)).AsSpan(0, 8));
 
     // Browsers keep __Host- cookies only over https, which Development on localhost does without.
-    private string Name(Form form) => $"{(environment.IsDevelopment() ? "" : "__Host-")}s{form.Letter}";
+    internal string Name(Form form) => $"{(environment.IsDevelopment() ? "" : "__Host-")}s{form.Letter}";
 
-    private CookieOptions Options(HttpContext context) => new()
+    internal CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,

@@ -19,11 +19,12 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie)
     }
 
     /// <summary>Begins an empty draft in place of whatever this browser had for the form.</summary>
-    public async Task StartAsync(HttpContext context, Form form)
+    /// <param name="answers">What the person answered before they came here.</param>
+    public async Task StartAsync(HttpContext context, Form form, Answers? answers = null)
     {
         await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         var token = DraftToken.New();
-        await store.SaveAsync(token, form.Id, Answers.None, context.RequestAborted);
+        await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted);
         cookie.Write(context, form, token);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Web.CaseReview.Checker;
 
 namespace ResidentPortal.Web.Reporting;
 
@@ -13,7 +14,7 @@ public static class ReportingEndpoints
     {
         app.MapGet("/exit", ExitAsync);
         app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
-        foreach (var report in ReportForms.All)
+        foreach (var report in app.ServiceProvider.GetRequiredService<SiteForms>().All)
         {
             var form = app.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
@@ -58,9 +59,10 @@ public static class ReportingEndpoints
         return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
     }
 
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {
         await drafts.ForgetAsync(context);
+        check.Expire(context);
         var cookie = antiforgery.Value.Cookie;
         context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
         return Results.Redirect(site.Value.ExitUrl);

@@ -15,6 +15,7 @@ public static class ReportingServices
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<FilledIn>();
         services.AddSingleton<Steps>();
         services.AddSingleton<SubmissionWriter>();
         services.AddTransient<Submitting>();

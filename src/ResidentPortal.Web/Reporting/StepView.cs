@@ -1,15 +1,23 @@
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.Reporting.Fields;
 
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Everything that a page of a form shows.</summary>
-/// <param name="DraftTag">Ties the page to its draft (<see cref="DraftCookie.Tag"/>).</param>
+/// <param name="FormName">Follows the heading in the page's title.</param>
+/// <param name="PostHref">Where the page's form goes.</param>
 /// <param name="BackHref">The page before, or null on the first.</param>
-/// <param name="Changing">Whether the person came from check-answers and goes back there.</param>
-public sealed record StepView(ReportForm Report, Step Step, FieldState State, string DraftTag, string? BackHref, bool Changing)
+public sealed record StepView(Step Step, string FormName, string PostHref, string? BackHref, FieldState State)
 {
+    /// <summary>Ties the page to its draft (<see cref="DraftCookie.Tag"/>), where there is one.</summary>
+    public string? DraftTag { get; init; }
+
+    /// <summary>Keeps the draft, where there is one.</summary>
+    public string? KeepHref { get; init; }
+
+    /// <summary>Whether the person came from check-answers and goes back there.</summary>
+    public bool Changing { get; init; }
+
     /// <summary>Something that is wrong with the whole page rather than with a field.</summary>
     public string? Problem { get; init; }
 

@@ -9,7 +9,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -44,9 +44,10 @@ public sealed class Steps(Drafts drafts, DraftStore store, IAntiforgery antiforg
         if (ListAction.Apply(step, post.Fields) is { } changed)
             return Page(shown with { State = new FieldState(changed, []) });
 
-        var reading = step.Read(post.Fields, open.Answers, LondonTime.DateAt(clock.GetUtcNow()));
+        var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
+        var reading = step.Read(fields, open.Answers, LondonTime.DateAt(clock.GetUtcNow()));
         if (reading.Errors.Count > 0)
-            return Page(shown with { State = new FieldState(post.Fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
+            return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
         return await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted)
             ? Results.LocalRedirect(Onward(report, step, journey, new Journey(report.Form, reading.Answers), shown.Changing))
             : Results.LocalRedirect(Paths.Received(report));
@@ -74,7 +75,12 @@ public sealed class Steps(Drafts drafts, DraftStore store, IAntiforgery antiforg
         var back = changing && journey.IsComplete ? Paths.CheckAnswers(report)
             : journey.Back(step) is { } before ? Paths.Step(report, before)
             : Paths.Start(report);
-        return new StepView(report, step, state, DraftCookie.Tag(token), back, changing);
+        return new StepView(step, report.Name, Paths.Step(report, step, changing), back, state)
+        {
+            DraftTag = DraftCookie.Tag(token),
+            KeepHref = Paths.Keep(report),
+            Changing = changing,
+        };
     }
 
     private static RazorComponentResult<StepPage> Page(StepView view, int status = StatusCodes.Status200OK) =>
@@ -86,7 +92,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, IAntiforgery antiforg
     public static IResult WithoutDraft(ReportForm report, DraftLookup draft) => draft switch
     {
         DraftLookup.Submitted => Results.LocalRedirect(Paths.Received(report)),
-        DraftLookup.Expired => new RazorComponentResult<ExpiredPage>(new { Report = report }) { StatusCode = StatusCodes.Status410Gone },
+        DraftLookup.Expired => new RazorComponentResult<ExpiredPage>(new { report.Name, StartHref = Paths.Start(report) }) { StatusCode = StatusCodes.Status410Gone },
         _ => Results.LocalRedirect(Paths.Start(report)),
     };
 }

@@ -7,7 +7,7 @@ using ResidentPortal.Reports.Intake;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calendar, TimeProvider clock)
+public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
     /// <param name="heldReason">A code for why the report is kept aside, or null.</param>
     public Submission Write(ReportForm report, Journey journey, string? heldReason)
@@ -16,7 +16,9 @@ public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calen
         var facts = report.Facts(journey.Kept);
         var contact = report.Contact(journey.Kept);
         var decision = routing.Decide(facts);
-        var promises = decision.Destinations.Select(destination => destination.Queue.Promise.InWords(now, calendar)).Distinct().ToList();
+        var today = LondonTime.DateAt(now);
+        var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
+        var promises = added?.NextSteps ?? decision.Destinations.Select(destination => destination.Queue.Promise.InWords(now, calendar)).Distinct().ToList();
         return new Submission
         {
             FormId = report.Form.Id,
@@ -24,30 +26,19 @@ public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calen
             FormLetter = report.Form.Letter,
             FormTitle = report.ShortName,
             Answers = journey.Kept,
-            Sections = AnswerSummary.Of(journey),
+            Sections = [.. added?.Sections ?? [], .. AnswerSummary.Of(journey)],
             Routing = decision,
             Urgency = facts.Urgency,
             Contact = contact,
-            Consents = [.. Agreed(facts.Consents)],
+            Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
+            NeutralNextSteps = added?.NeutralNextSteps ?? [],
             HeldReason = heldReason,
             ReceivedFacts = new ReceivedView(
                 promises,
                 contact.MayEmail,
                 !contact.DoNotContact,
-                report.RepeatWithinSixMonths(journey.Kept, LondonTime.DateAt(now))).ToFacts(),
+                report.RepeatWithinSixMonths(journey.Kept, today)).ToFacts(),
         };
-    }
-
-    private static IEnumerable<string> Agreed(Consents given)
-    {
-        if (given.HasFlag(Consents.Police))
-            yield return "Share the report with the police.";
-        if (given.HasFlag(Consents.Housing))
-            yield return "Share the report with the landlord.";
-        if (given.HasFlag(Consents.Mencap))
-            yield return "Share the report with Barnet Mencap.";
-        if (given.HasFlag(Consents.VictimSupport))
-            yield return "Share the report with Victim Support.";
     }
 }

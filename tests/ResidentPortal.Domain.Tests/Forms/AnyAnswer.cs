@@ -25,6 +25,13 @@ internal static class AnyAnswer
 
     public static Gen<DateOnly> PastDay { get; } = Gen.Choose(0, 36_000).Select(days => Posted.Today.AddDays(-days));
 
+    /// <summary>A day as exactly as somebody might remember it.</summary>
+    public static Gen<RoughDateAnswer> RoughDay { get; } =
+        from day in PastDay
+        from shape in Gen.Elements("{0:d MMMM yyyy}", "about {0:d MMMM yyyy}", "{0:MMMM yyyy}", "early {0:MMMM yyyy}", "mid {0:MMMM yyyy}", "late {0:MMMM yyyy}", "do not know")
+        let read = RoughDate.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, day), Posted.Today, out var rough) is null ? rough : null
+        select read ?? new RoughDateAnswer(Domain.Calendar.DateSpan.On(day), TypedDate.Write(day));
+
     /// <summary>An answer that a person could have given to this question.</summary>
     public static Gen<Answer> To(Question question)
     {
@@ -41,6 +48,7 @@ internal static class AnyAnswer
             OneChoice one => Gen.Elements(one.Options.ToArray()).Select(Answer (option) => new ChoiceAnswer(option.Value)),
             SeveralChoices several => Several(several),
             DateQuestion => PastDay.Select(Answer (day) => new DateAnswer(day)),
+            RoughDateQuestion => RoughDay.Select(Answer (rough) => rough),
             WhenQuestion => When,
             PlaceQuestion => Place,
             ContactQuestion => Contact,

@@ -9,7 +9,7 @@ namespace ResidentPortal.Domain.Tests.Reports;
 
 public sealed class RoutingFactsTests
 {
-    public static TheoryData<ReportKind> Kinds => [.. Enum.GetValues<ReportKind>()];
+    public static TheoryData<ReportKind> Kinds => [.. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.CaseReview)];
 
     public static TheoryData<Tenure> Tenures => [.. Enum.GetValues<Tenure>().Where(tenure => tenure != Tenure.PublicPlace)];
 
@@ -20,7 +20,7 @@ public sealed class RoutingFactsTests
     [Fact]
     public void Options_OfTheProblem_AreTheKindsAndDomesticAbuse() =>
         AsbReport.Kind.Options.Select(option => option.Value)
-            .ShouldBe([.. Enum.GetValues<ReportKind>().Select(kind => Hyphened(kind)), "domestic-abuse"], ignoreOrder: true);
+            .ShouldBe([.. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.CaseReview).Select(kind => Hyphened(kind)), "domestic-abuse"], ignoreOrder: true);
 
     [Theory, MemberData(nameof(Tenures))]
     public void Facts_OfAHome_NameItsTenure(Tenure tenure) =>
@@ -47,10 +47,17 @@ public sealed class RoutingFactsTests
     [InlineData("reported-before", "same-problem", true)]
     [InlineData("reported-before", "other-problem", false)]
     [InlineData("reported-before", "no", false)]
+    public void Facts_OfARepeat_AreNoticed(string field, string values, bool expected)
+    {
+        foreach (var report in ReportForms.Reports)
+            report.Facts(Walk.Through(report.Form, (field, values)).Kept).RepeatOrVulnerable.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("vulnerability", "child", true)]
     [InlineData("vulnerability", "alone,targeted", true)]
     [InlineData("vulnerability", "none", false)]
-    public void Facts_OfRepeatOrRisk_AreNoticed(string field, string values, bool expected)
+    public void Facts_OfRisk_AreNoticed(string field, string values, bool expected)
     {
         foreach (var report in ReportForms.All)
             report.Facts(Walk.Through(report.Form, (field, values)).Kept).RepeatOrVulnerable.ShouldBe(expected);

@@ -39,6 +39,7 @@ internal static class Walk
         question.Optional ? [] : question switch
         {
             OneChoice { Id: "reporting-for" } one => one.Write(new ChoiceAnswer("myself")),
+            OneChoice { Id: "subject" } one => one.Write(new ChoiceAnswer("anti-social-behaviour")),
             OneChoice one => one.Write(new ChoiceAnswer(one.Options[^1].Value)),
             SeveralChoices several => several.Write(new ChoicesAnswer([several.Options[0].Value])),
             TextQuestion text => text.Write(new TextAnswer("Words")),

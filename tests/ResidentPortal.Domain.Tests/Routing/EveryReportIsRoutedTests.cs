@@ -13,7 +13,7 @@ public class EveryReportIsRoutedTests
         var all = EveryCombination.OfAnswers().ToList();
 
         all.Distinct().Count().ShouldBe(all.Count);
-        all.Count.ShouldBe(18 * 6 * 3 * 2 * 2 * 16);
+        all.Count.ShouldBe(19 * 6 * 3 * 2 * 2 * 16);
     }
 
     [Fact]

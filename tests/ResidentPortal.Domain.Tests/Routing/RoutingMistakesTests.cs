@@ -12,23 +12,23 @@ public class RoutingMistakesTests
     private static readonly Dictionary<string, (Action<RoutingOptions> Spoil, string Expected)> Slips = new()
     {
         ["a route to an unknown queue"] = (
-            routing => routing.Rules[1].To[0] = "housing",
-            $"Routing:Rules:1:To:0: There is no queue “housing”. Use one of: {QueueIds}."),
+            routing => routing.Rules[2].To[0] = "housing",
+            $"Routing:Rules:2:To:0: There is no queue “housing”. Use one of: {QueueIds}."),
         ["a rule that sends nothing anywhere"] = (
-            routing => routing.Rules[1].To.Clear(),
-            "Routing:Rules:1:To: The rule sends nothing anywhere. Name at least one queue, or remove the rule."),
+            routing => routing.Rules[2].To.Clear(),
+            "Routing:Rules:2:To: The rule sends nothing anywhere. Name at least one queue, or remove the rule."),
         ["a rule without a reason"] = (
-            routing => routing.Rules[1].Name = " ",
-            "Routing:Rules:1:Name: It is missing. Say in a few words why the report goes there."),
+            routing => routing.Rules[2].Name = " ",
+            "Routing:Rules:2:Name: It is missing. Say in a few words why the report goes there."),
         ["an unknown form"] = (
-            routing => routing.Rules[0].When.Form[0] = "hate",
-            "Routing:Rules:0:When:Form:0: “hate” is not known. Use one of: asb, hate-crime."),
+            routing => routing.Rules[1].When.Form[0] = "hate",
+            "Routing:Rules:1:When:Form:0: “hate” is not known. Use one of: asb, hate-crime, case-review."),
         ["an unknown tenure"] = (
-            routing => routing.Rules[1].When.Tenure[0] = "Council",
-            "Routing:Rules:1:When:Tenure:0: “Council” is not known. Use one of: BarnetHomes, HousingAssociation, PrivateRented, Owner, PublicPlace, NotKnown."),
+            routing => routing.Rules[2].When.Tenure[0] = "Council",
+            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: BarnetHomes, HousingAssociation, PrivateRented, Owner, PublicPlace, NotKnown."),
         ["an urgency given as a number"] = (
-            routing => routing.Rules[22].When.Urgency[0] = "2",
-            "Routing:Rules:22:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
+            routing => routing.Rules[23].When.Urgency[0] = "2",
+            "Routing:Rules:23:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
         ["an unknown detail"] = (
             routing => routing.Queues["noise"].Detail = "Brief",
             "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Summary."),
@@ -66,23 +66,23 @@ public class RoutingMistakesTests
             routing => routing.Queues["noise"].Promise!.Wording = "Soon.",
             "Routing:Queues:noise:Promise:Wording: The sentence has no date. Put {by} where the date goes."),
         ["an outside body in another's place"] = (
-            routing => routing.Rules[15].Otherwise = "police",
-            "Routing:Rules:15:Otherwise: “police” needs the resident’s consent itself. Name a queue that needs none."),
+            routing => routing.Rules[16].Otherwise = "police",
+            "Routing:Rules:16:Otherwise: “police” needs the resident’s consent itself. Name a queue that needs none."),
         ["a replacement that nothing needs"] = (
-            routing => routing.Rules[1].Otherwise = "noise",
-            "Routing:Rules:1:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
+            routing => routing.Rules[2].Otherwise = "noise",
+            "Routing:Rules:2:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
         ["a combination without a queue"] = (
             routing => routing.Rules.RemoveAll(rule => rule.Name == "Street drinking or begging"),
             "Routing:Rules: 24 combinations of answers reach no queue, among reports of StreetDrinking, Begging; the first is StreetDrinking, BarnetHomes, Routine, no consents. Add a rule for them to a queue that needs no consent."),
         ["a rule behind the last one"] = (
-            routing => routing.Rules[3].Last = routing.Rules[3].When.Kind.Remove("Noise"),
-            "Routing:Rules:4: “Drug use or dealing” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+            routing => routing.Rules[4].Last = routing.Rules[4].When.Kind.Remove("Noise"),
+            "Routing:Rules:5: “Drug use or dealing” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
         ["a rule for no form's kind"] = (
-            routing => routing.Rules[0].When.Kind.Add("Noise"),
-            "Routing:Rules:0: “Hate crime report” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+            routing => routing.Rules[1].When.Kind.Add("Noise"),
+            "Routing:Rules:1: “Hate crime report” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
         ["a queue that is never used"] = (
-            routing => routing.Queues["case-review"].Reserved = false,
-            "Routing:Queues:case-review: No rule sends anything here. Name it in a rule, set Reserved to true, or remove it."),
+            routing => routing.Queues["parks"] = routing.Queues["noise"],
+            "Routing:Queues:parks: No rule sends anything here. Name it in a rule, set Reserved to true, or remove it."),
         ["no rules at all"] = (
             routing => routing.Rules.Clear(),
             "Routing:Rules: There are no rules. Load routing.json, or write at least one rule."),
@@ -120,9 +120,9 @@ public class RoutingMistakesTests
     public void TryCreate_AnyCase_IsUnderstood()
     {
         var options = ShippedRouting.Options();
-        options.Rules[1].To[0] = "Housing-ASB";
-        options.Rules[1].When.Kind[0] = "noise";
-        options.Rules[0].When.Form[0] = "Hate-Crime";
+        options.Rules[2].To[0] = "Housing-ASB";
+        options.Rules[2].When.Kind[0] = "noise";
+        options.Rules[1].When.Form[0] = "Hate-Crime";
 
         RoutingTable.TryCreate(options, out _, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
     }

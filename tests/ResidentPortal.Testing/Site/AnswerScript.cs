@@ -2,7 +2,7 @@ namespace ResidentPortal.Testing.Site;
 
 /// <summary>
 /// What a resident answers on each page of a form, by the last part of the page's address. Begins with the least that is
-/// accepted on every page of both forms, so that a test only says what matters to it.
+/// accepted on every page of every form, so that a test only says what matters to it.
 /// </summary>
 public sealed class AnswerScript
 {
@@ -29,7 +29,7 @@ public sealed class AnswerScript
         ["who"] = [],
         ["witnesses"] = [],
         ["evidence"] = [],
-        ["effect"] = [],
+        ["effect"] = [("effect", "I cannot sleep.")],
         ["at-risk"] = [],
         ["hate"] = [],
         ["reported-before"] = [("reported-before", "no")],
@@ -42,6 +42,23 @@ public sealed class AnswerScript
         ["name-only"] = [],
         ["safe-calls"] = [],
         ["access-needs"] = [],
+        ["subject"] = [("subject", "anti-social-behaviour")],
+        ["whose"] = [("whose", "myself")],
+        ["their-consent"] = [("their-name", "Robin Hill"), ("their-link", "I am her son"), ("their-consent", "told-me")],
+        ["how-to-agree"] = [],
+        ["quicker-ways"] = [],
+        ["members"] = [],
+        ["business"] = [("business-name", "Corner Shop")],
+        ["reports"] = [],
+        ["people"] = [("people", "1")],
+        ["ongoing"] = [("ongoing", "stopped")],
+        ["action"] = [],
+        ["promised"] = [],
+        ["who-else"] = [],
+        ["safety"] = [],
+        ["outcome-wanted"] = [("outcome-wanted", "I want it to stop.")],
+        ["taking-part"] = [("taking-part", "not-sure")],
+        ["share-health"] = [("share-health", "no")],
         ["share-police"] = [("share-police", "no")],
         ["share-landlord"] = [("share-landlord", "no")],
         ["share-mencap"] = [("share-mencap", "no")],
@@ -53,6 +70,8 @@ public sealed class AnswerScript
         .With("danger", ("danger", "danger"))
         .With("reporting-for", ("reporting-for", "someone-else"))
         .With("reported-before", ("reported-before", "same-problem"))
+        .With("whose", ("whose", "someone-else"))
+        .With("their-consent", ("their-name", "Robin Hill"), ("their-link", "I am her son"), ("their-consent", "not-yet"))
         .With("home", ("home", "housing-association"))
         .With("your-name", ("anonymous", "named"))
         .With("safe-contact", ("safe-ways", "email"), ("safe-ways", "phone"))
@@ -65,11 +84,27 @@ public sealed class AnswerScript
     /// <summary>The same script with these answers on this page in place of what it had there. Repeat a field to tick several boxes.</summary>
     public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields });
 
-    /// <summary>Answers that lead over this page of either form.</summary>
+    /// <summary>The fields of the case review's list of reports, one item each: what happened when, reported when, to whom.</summary>
+    public AnswerScript WithReports(params (string Happened, string Reported, string Told)[] reports) => With("reports",
+    [
+        ("reports-count", reports.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        .. reports.SelectMany((report, index) => new[]
+        {
+            ($"reports-{index + 1}-told", report.Told),
+            ($"reports-{index + 1}-happened", report.Happened),
+            ($"reports-{index + 1}-reported", report.Reported),
+            ($"reports-{index + 1}-same-problem", "yes"),
+        }),
+    ]);
+
+    /// <summary>Answers that lead over this page of any form that has it.</summary>
     public static AnswerScript Past(string page) => page switch
     {
         "happening-now" => Widest.With("danger", ("danger", "happening-now")),
         "where-online" => Widest.With("place-type", ("place-type", "online")),
+        "quicker-ways" => Widest.With("subject", ("subject", "hate-crime-only")),
+        "members" => Widest.With("whose", ("whose", "group")),
+        "business" => Widest.With("whose", ("whose", "business")),
         "name-only" => Widest.With("safe-contact", ("safe-ways", "do-not-contact")),
         _ => Widest,
     };

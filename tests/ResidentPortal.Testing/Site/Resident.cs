@@ -7,7 +7,7 @@ namespace ResidentPortal.Testing.Site;
 /// the site leads. Any number of residents can share one client.
 /// </summary>
 /// <param name="client">Follows no redirects and keeps no cookies (<see cref="Client"/>); its base address is the site's.</param>
-/// <param name="form">The form's part of the address: "asb" or "hate-crime".</param>
+/// <param name="form">The form's id: "asb", "hate-crime" or "case-review".</param>
 public sealed class Resident(HttpClient client, string form)
 {
     private readonly Dictionary<string, string> cookies = [];
@@ -22,7 +22,7 @@ public sealed class Resident(HttpClient client, string form)
     /// <summary>False posts from page to page without loading them in between: fewer requests for the same report.</summary>
     public bool LoadsPages { get; init; } = true;
 
-    public string Start => $"/report/{form}";
+    public string Start => form == "case-review" ? "/asb-case-review/apply" : $"/report/{form}";
 
     public string CheckAnswers => $"{Start}/check-answers";
 

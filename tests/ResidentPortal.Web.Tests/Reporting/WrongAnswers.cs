@@ -43,6 +43,11 @@ internal static class WrongAnswers
                 yield return ("in the future", [(name, "3/3/2199")]);
                 yield return ("no such day", [(name, "31 February 2020")]);
                 break;
+            case RoughDateQuestion:
+                yield return ("no date", [(name, "the other day")]);
+                yield return ("in the future", [(name, "March 2199")]);
+                yield return ("no such day", [(name, "about 31 February 2020")]);
+                break;
             case OneChoice choice:
                 yield return ("no such option", [(name, "no-such-option")]);
                 foreach (var wrong in Beside(choice.Options, name, prefix))

@@ -102,7 +102,7 @@ public static class SafeContact
         Step.Asking("contact-details", Sections.Contact, Details) with { When = IsAllowed, Check = MissingDetails },
         Step.Asking("name-only", Sections.Contact, NameAlone) with
         {
-            When = answers => answers.Is(Naming, WithName) && answers.Includes(Ways, Never),
+            When = answers => GivesName(answers) && answers.Includes(Ways, Never),
         },
         new("safe-calls", "Calling you safely")
         {
@@ -112,6 +112,11 @@ public static class SafeContact
         },
     ];
 
+    /// <summary>The same for a form that nobody sends without a name.</summary>
+    public static readonly IReadOnlyList<Step> NamedSteps = [.. Steps.Skip(1)];
+
+    private static bool GivesName(Answers answers) => !answers.Has(Naming) || answers.Is(Naming, WithName);
+
     /// <summary>Whether there is any way in which we may be in touch.</summary>
     public static bool IsAllowed(Answers answers) => answers.Get(Ways) is { } ways && !ways.Values.Contains(Never);
 
@@ -119,8 +124,10 @@ public static class SafeContact
     {
         if (answers.Get(Details) is not { } given)
             yield break;
-        if (given.Name.Length == 0 && answers.Is(Naming, WithName))
-            yield return new(Details.NameField, "Enter your name. If you do not want to give it, go back and change your answer");
+        if (given.Name.Length == 0 && GivesName(answers))
+            yield return new(Details.NameField, answers.Has(Naming)
+                ? "Enter your name. If you do not want to give it, go back and change your answer"
+                : "Enter your name");
         if (given.Email.Length == 0 && answers.Includes(Ways, ByEmail))
             yield return new(Details.EmailField, "Enter your email address, because you said that email is safe");
         if (given.Phone.Length == 0 && (answers.Includes(Ways, ByPhone) || answers.Includes(Ways, ByText)))

@@ -64,6 +64,19 @@ public static class Sharing
         | (answers.Is(Mencap, "yes") ? Consents.Mencap : Consents.None)
         | (answers.Is(VictimSupport, "yes") ? Consents.VictimSupport : Consents.None);
 
+    /// <summary>What was agreed to, a sentence each.</summary>
+    public static IEnumerable<string> InWords(Consents given)
+    {
+        if (given.HasFlag(Consents.Police))
+            yield return "Share the report with the police.";
+        if (given.HasFlag(Consents.Housing))
+            yield return "Share the report with the landlord.";
+        if (given.HasFlag(Consents.Mencap))
+            yield return "Share the report with Barnet Mencap.";
+        if (given.HasFlag(Consents.VictimSupport))
+            yield return "Share the report with Victim Support.";
+    }
+
     private static OneChoice Consent(string id, string label, string brief) =>
         OneChoice.YesNo(id, label) with { Brief = brief, Missing = $"Select yes if we can {Lower(brief)}" };
 

@@ -1,9 +1,22 @@
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Web.CaseReview.Result;
 
 public static partial class Words
 {
+    /// <summary>The dates as the team's email shows them: they bind the team, and the applicant was told them.</summary>
+    public static SummarySection Summary(IReadOnlyList<Milestone> milestones) => new(
+        "What the applicant was told",
+        [.. milestones.Select(milestone => Row(Brief(milestone.Kind), [$"By {FullDate(milestone.By)}"]))]);
+
+    private static string Brief(MilestoneKind kind) => kind switch
+    {
+        MilestoneKind.Acknowledged => "Application acknowledged",
+        MilestoneKind.Decided => "Decision on the threshold told (s104(6))",
+        MilestoneKind.Outcome => "Outcome and recommendations told (s104(7) and (8))",
+    };
+
     /// <summary>For the page that says that the application was received.</summary>
     public static string Sentence(Milestone milestone) => milestone.Kind switch
     {

@@ -97,7 +97,7 @@ public sealed class FiguresEndpointsTests : IDisposable
     private async Task MadeAsync(int year, int count)
     {
         await using var context = await site.Services.GetRequiredService<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
-        context.CaseReviewApplications.AddRange(Enumerable.Range(0, count).Select(_ => new CaseReviewApplication { Id = Guid.NewGuid(), Year = year }));
+        context.CaseReviewApplications.AddRange(Enumerable.Range(0, count).Select(_ => new CountedApplication { Id = Guid.NewGuid(), Year = year }));
         await context.SaveChangesAsync();
     }
 

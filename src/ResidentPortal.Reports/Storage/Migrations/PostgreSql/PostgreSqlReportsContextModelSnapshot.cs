@@ -22,7 +22,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -9,7 +9,7 @@ namespace ResidentPortal.Reports.CaseReviews;
 /// One application for an ASB case review made on this site, for the yearly figures only. It outlives the application and
 /// nothing leads from one to the other: it has no reference, and no moment closer than the year.
 /// </summary>
-public sealed class CaseReviewApplication
+public sealed class CountedApplication
 {
     /// <summary>Fully random: an identifier with a time in it would lead back to the application.</summary>
     public required Guid Id { get; init; }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ResidentPortal.Reports.Tests.CaseReviews;
 
-public class CaseReviewApplicationTests
+public class CountedApplicationTests
 {
     [Theory, OnSqlite, OnPostgreSql]
     public async Task AcceptAsync_AnApplication_LeavesOneRowAndAReportNone(Database database)
@@ -35,7 +35,7 @@ public class CaseReviewApplicationTests
         row.Id.ShouldNotBe(report.Id);
         await reports.InDatabaseAsync(db =>
         {
-            var table = db.Model.FindEntityType(typeof(CaseReviewApplication))!;
+            var table = db.Model.FindEntityType(typeof(CountedApplication))!;
             table.GetProperties().Select(property => property.Name).ShouldBe(["Id", "Year"], ignoreOrder: true);
             table.GetForeignKeys().ShouldBeEmpty();
             return Task.FromResult(0);
@@ -113,6 +113,6 @@ public class CaseReviewApplicationTests
         await reports.AcceptAsync(Submissions.Anonymous());
     }
 
-    private static Task<List<CaseReviewApplication>> RowsAsync(ReportsUnderTest reports) =>
+    private static Task<List<CountedApplication>> RowsAsync(ReportsUnderTest reports) =>
         reports.InDatabaseAsync(db => db.CaseReviewApplications.AsNoTracking().ToListAsync());
 }

@@ -1,0 +1,136 @@
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Forms;
+
+namespace ResidentPortal.Domain.Reports;
+
+/// <summary>The reports that somebody made before they ask for a case review: the list they fill in, and what it says.</summary>
+public static class CaseReviewReports
+{
+    public const string ListId = "reports";
+    public const string ReferenceField = "reference";
+    public const string HappenedField = "happened";
+    public const string ReportedField = "reported";
+
+    private const int Most = 20;
+    private const string DateHint = "For example 3 March 2026, March 2026, or “do not know”";
+
+    public static readonly OneChoice Told = new(
+        "told",
+        "Who was told?",
+        [.. Enum.GetValues<ReportedTo>().Select(Of)])
+    {
+        Brief = "Told",
+        Missing = "Select who was told",
+    };
+
+    public static readonly TextQuestion Reference = new(ReferenceField, "What was the reference?")
+    {
+        Hint = "If you reported it on this website, enter the reference and leave the dates blank",
+        Brief = "Reference",
+        MaxLength = 60,
+        Optional = true,
+    };
+
+    private static readonly RoughDateQuestion Happened = new(HappenedField, "When did it happen?")
+    {
+        Hint = DateHint,
+        Brief = "Happened",
+        Missing = "Enter when it happened. If you do not remember, enter “do not know”",
+    };
+
+    private static readonly RoughDateQuestion Reported = new(ReportedField, "When was it reported?")
+    {
+        Hint = DateHint,
+        Brief = "Reported",
+        Missing = "Enter when it was reported. If you do not remember, enter “do not know”",
+    };
+
+    private static readonly OneChoice SameProblem = new(
+        "same-problem",
+        "Is it about the problem that you want looked at?",
+        [new("yes", "Yes, the same problem"), new("no", "No, another problem")])
+    {
+        Brief = "Problem",
+        Missing = "Select whether it is about the same problem",
+    };
+
+    private static readonly OneChoice Named = new(
+        "named",
+        "Was a name given?",
+        [new("yes", "Yes"), new("no", "No, it was anonymous")])
+    {
+        Inline = true,
+        Brief = "Name given",
+        Missing = "Select whether a name was given",
+    };
+
+    // One question with and one without the name, of the same id: answers are read by either.
+    private static readonly ListQuestion WithoutNames = Asking([Told, Reference, Happened, Reported, SameProblem]);
+    private static readonly ListQuestion WithNames = Asking([Told, Reference, Happened, Reported, SameProblem, Named]);
+
+    /// <param name="askForNames">Whether some threshold leaves anonymous reports out.</param>
+    public static ListQuestion List(bool askForNames) => askForNames ? WithNames : WithoutNames;
+
+    public static IReadOnlyList<EarlierReport> Of(Answers answers) =>
+    [
+        .. Items(answers).Select(item => new EarlierReport(
+            item.Get(Happened)?.Days ?? DateSpan.Unknown,
+            item.Get(Reported)?.Days ?? DateSpan.Unknown)
+        {
+            To = item.Chosen<ReportedTo>(Told) ?? ReportedTo.Other,
+            SameProblem = !item.Is(SameProblem, "no"),
+            Anonymous = item.Is(Named, "no"),
+        }),
+    ];
+
+    /// <summary>Whom each report was made to, in the words of the form, in the same order.</summary>
+    public static IReadOnlyList<string> ToldInWords(Answers answers) =>
+        [.. Items(answers).Select(item => item.Get(Told) is { } told ? Told.Describe(told)[0] : "")];
+
+    private static IReadOnlyList<Answers> Items(Answers answers) => answers.Get(WithoutNames)?.Items ?? [];
+
+    private static ListQuestion Asking(IReadOnlyList<Question> questions) => new(ListId, "Which reports were made?", "report", questions)
+    {
+        Brief = "Reports",
+        Optional = true,
+        MaxItems = Most,
+        TooMany = "You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most",
+        CheckItem = ReportedAfter,
+        CheckItems = Twice,
+    };
+
+    private static IEnumerable<FieldError> ReportedAfter(Answers item)
+    {
+        if (item.Get(Happened) is { } happened && item.Get(Reported) is { } reported && reported.Days.Latest < happened.Days.Earliest)
+            yield return new(ReportedField, "The report must be on the day it happened or later. Check both dates");
+    }
+
+    private static IEnumerable<(int, FieldError)> Twice(IReadOnlyList<Answers> items)
+    {
+        for (var later = 1; later < items.Count; later++)
+        {
+            var first = items.Take(later).ToList().FindIndex(earlier => IsSame(earlier, items[later]));
+            if (first >= 0)
+                yield return (later, new(Told.Id, string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"This is the same as report {first + 1}. Remove it, or change what is different")));
+        }
+    }
+
+    /// <summary>All answers alike, with a day that is known; or a reference of this site, which is of one report alone. Other bodies give one to a whole case.</summary>
+    private static bool IsSame(Answers one, Answers other) =>
+        (one.Equals(other) && one.Get(Happened)?.Days.IsExact == true)
+        || (OurReference(one) is { } reference && reference == OurReference(other));
+
+    private static string? OurReference(Answers item) =>
+        ReportReference.TryParse(item.Get(Reference)?.Text, out var reference) ? reference.ToString() : null;
+
+    private static Option Of(ReportedTo body) => body switch
+    {
+        ReportedTo.Council => new("council", "The council"),
+        ReportedTo.Police => new("police", "The police"),
+        ReportedTo.Landlord => new("landlord", "A housing association, Barnet Homes or another landlord"),
+        ReportedTo.Other => new("other", "Someone else"),
+    };
+}

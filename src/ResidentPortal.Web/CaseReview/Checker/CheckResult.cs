@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.CaseReview.Result;
+using ResidentPortal.Web.Reporting;
+
+namespace ResidentPortal.Web.CaseReview.Checker;
+
+/// <summary>What the checker says once everything is answered, and where its answers can go.</summary>
+public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+{
+    private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
+
+    public IResult Show(HttpContext context) => WhenComplete(context, (journey, assessment) => new RazorComponentResult<ResultPage>(new
+    {
+        Assessment = assessment,
+        Today,
+        ReminderHref = CheckPaths.Reminder,
+        BackHref = CheckPaths.Step(journey.Back(null)!),
+        ApplyHref = CheckPaths.Apply,
+        RestartHref = CheckPaths.Again,
+        ForSomeoneElse = journey.Kept.Is(CaseReviewCheck.Whose, CaseReviewCheck.SomeoneElse),
+        Told = CaseReviewReports.ToldInWords(journey.Kept),
+    }));
+
+    /// <summary>The day on which the window closes, as a calendar file that does not say of what.</summary>
+    public IResult Remind(HttpContext context) => WhenComplete(context, (_, assessment) => Reminder.For(assessment, Today, clock.GetUtcNow()) is { } day
+        ? Results.File(CalendarFile.Write(day), CalendarFile.ContentType, Reminder.FileName)
+        : Results.LocalRedirect(CheckPaths.Result));
+
+    /// <summary>Begins an application with these answers, or adds them to one that was begun.</summary>
+    public async Task<IResult> ApplyAsync(HttpContext context)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (post.Problem is not null || cookie.Read(context, out _) is not { } answers)
+            return Results.LocalRedirect(CheckPaths.Start);
+        var form = forms.CaseReview.Form;
+        var (draft, token) = await drafts.FindAsync(context, form);
+        if (draft is DraftLookup.Open open)
+        {
+            answers = open.Answers.Merge(answers);
+            await store.SaveAsync(token, form.Id, answers, context.RequestAborted);
+        }
+        else
+        {
+            await drafts.StartAsync(context, form, answers);
+        }
+        cookie.Expire(context);
+        return Results.LocalRedirect(Paths.Onward(forms.CaseReview, new(form, answers)));
+    }
+
+    public IResult Again(HttpContext context)
+    {
+        cookie.Expire(context);
+        return Results.LocalRedirect(CheckPaths.Step(forms.Check.First));
+    }
+
+    private IResult WhenComplete(HttpContext context, Func<Journey, Assessment, IResult> result)
+    {
+        var answers = cookie.Read(context, out var expired);
+        if (expired)
+            return steps.Expired(context);
+        var journey = new Journey(forms.Check, answers ?? Answers.None);
+        return journey.IsComplete
+            ? result(journey, Eligibility.Assess(CaseReviewCheck.CircumstancesOf(journey.Kept), thresholds.InForce(Today), Today))
+            : Results.LocalRedirect(CheckPaths.Onward(journey));
+    }
+}

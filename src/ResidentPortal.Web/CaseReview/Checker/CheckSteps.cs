@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Web.Reporting;
+using ResidentPortal.Web.Reporting.Fields;
+
+namespace ResidentPortal.Web.CaseReview.Checker;
+
+/// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
+public sealed class CheckSteps(SiteForms forms, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
+{
+    /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
+    public IResult Start(HttpContext context) =>
+        Results.LocalRedirect(CheckPaths.Onward(new(forms.Check, cookie.Read(context, out _) ?? Answers.None)));
+
+    public IResult Show(HttpContext context, string slug)
+    {
+        if (forms.Check.Find(slug) is not { } step)
+            return Results.NotFound();
+        var answers = cookie.Read(context, out var expired) ?? Answers.None;
+        if (expired)
+            return Expired(context);
+        var journey = new Journey(forms.Check, answers);
+        return journey.IsReached(step)
+            ? Page(View(step, journey, new FieldState(step.Write(answers), [])))
+            : Results.LocalRedirect(CheckPaths.Onward(journey));
+    }
+
+    public async Task<IResult> AnswerAsync(HttpContext context, string slug)
+    {
+        if (forms.Check.Find(slug) is not { } step)
+            return Results.NotFound();
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        var answers = cookie.Read(context, out var expired) ?? Answers.None;
+        if (expired)
+            return Expired(context);
+        var journey = new Journey(forms.Check, answers);
+        if (!journey.IsReached(step))
+            return Results.LocalRedirect(CheckPaths.Onward(journey));
+
+        var shown = View(step, journey, new FieldState(post.Fields, []));
+        if (post.Problem is not null)
+            return Page(shown with { Problem = post.Problem }, post.Status);
+        if (ListAction.Apply(step, post.Fields) is { } changed)
+            return Page(shown with { State = new FieldState(changed, []) });
+
+        var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
+        var reading = step.Read(fields, answers, LondonTime.DateAt(clock.GetUtcNow()));
+        if (reading.Errors.Count > 0)
+            return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
+        cookie.Write(context, reading.Answers);
+        var after = new Journey(forms.Check, reading.Answers);
+        return Results.LocalRedirect(after.Next(step) is { } next ? CheckPaths.Step(next) : CheckPaths.Result);
+    }
+
+    public IResult Expired(HttpContext context)
+    {
+        cookie.Expire(context);
+        return new RazorComponentResult<ExpiredPage>(new { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true })
+        {
+            StatusCode = StatusCodes.Status410Gone,
+        };
+    }
+
+    private StepView View(Step step, Journey journey, FieldState state) => new(
+        step,
+        forms.Check.Title,
+        CheckPaths.Step(step),
+        journey.Back(step) is { } before ? CheckPaths.Step(before) : "/asb-case-review",
+        state);
+
+    private static RazorComponentResult<StepPage> Page(StepView view, int status = StatusCodes.Status200OK) =>
+        new(new { View = view }) { StatusCode = status };
+}
