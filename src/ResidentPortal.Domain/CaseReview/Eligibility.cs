@@ -30,17 +30,15 @@ public static class Eligibility
             Subject.AntiSocialBehaviour or Subject.AntiSocialBehaviourAndHate => false,
         };
 
-    /// <summary>Below the number it is for people to decide: by persistence, harm and response (s104(5)).</summary>
+    /// <summary>Below the number it is for people to decide, once it was reported: by persistence, harm and response (s104(5)).</summary>
     private static Outcome ByReports(Count count, Circumstances circumstances) => count.Met switch
     {
         Count.Answer.Yes => Outcome.LikelyMet,
         Count.Answer.Perhaps => Outcome.OfficerShouldLook,
-        Count.Answer.No => ReportedAtAll(circumstances) && (circumstances.Vulnerable || circumstances.Ongoing is Ongoing.Yes)
+        Count.Answer.No => (count.Relevant.Count > 0 || circumstances.People > 0) && (circumstances.Vulnerable || circumstances.Ongoing is Ongoing.Yes)
             ? Outcome.OfficerShouldLook
             : Outcome.NotMetYet,
     };
-
-    private static bool ReportedAtAll(Circumstances circumstances) => circumstances.Reports.Any(report => report.SameProblem);
 
     /// <summary>Where there is more than one way to count, the one that is best for the applicant.</summary>
     private static Count BestCount(Circumstances circumstances, Threshold threshold, DateOnly today)
@@ -54,9 +52,11 @@ public static class Eligibility
         return ways
             .Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))
             .OrderByDescending(count => count.Met)
-            .ThenByDescending(count => count.Counting.Count)
+            .ThenByDescending(count => count.ApplyBy)
+            .ThenBy(count => count.Change.MoreReports)
+            .ThenByDescending(count => count.Change.By)
+            .ThenBy(count => count.PastJoining)
             .ThenByDescending(count => count.Possible.Count)
-            .ThenByDescending(count => count.ApplyBy ?? count.Change.By)
             .First();
     }
 }

@@ -47,8 +47,8 @@ internal static class Grounds
 
     private static IEnumerable<Reason> Conditions(Circumstances circumstances, Threshold threshold, Count count)
     {
-        if (count.RecentEnough is not Count.Answer.Yes && count.Possible.Count > 0)
-            yield return new(Ground.LastIncidentTooLongAgo, Sources.Procedure(threshold), Numbers(count.Possible));
+        if (count.Enough is not Count.Answer.No && !count.RecentEnough)
+            yield return new(Ground.LastIncidentTooLongAgo, Sources.Procedure(threshold), Numbers(count.Relevant));
         if (count.MustBeClosedFirst)
             yield return new(Ground.CaseMustBeClosed, Sources.Procedure(threshold), []);
         else if (circumstances.CaseOpen)

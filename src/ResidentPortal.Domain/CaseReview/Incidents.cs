@@ -10,30 +10,34 @@ internal static class Incidents
     public static IReadOnlyList<Verdict> CountedOnce(IReadOnlyList<Verdict> verdicts)
     {
         var after = verdicts.ToDictionary(verdict => verdict.Number);
-        foreach (var sameDay in Counting(after.Values).Where(verdict => verdict.Report.Happened.IsExact).GroupBy(verdict => verdict.Report.Happened).ToList())
+        foreach (var sameDay in Counting(after.Values).Where(verdict => verdict.Happened.IsExact).GroupBy(verdict => verdict.Happened).ToList())
         {
-            var best = sameDay.OrderByDescending(verdict => verdict.Counting).ThenByDescending(verdict => verdict.LastDay).ThenBy(verdict => verdict.Number).First();
+            var best = LatestReportFirst(sameDay.OrderByDescending(verdict => verdict.Counting)).First();
             foreach (var other in sameDay.Where(verdict => verdict != best))
                 after[other.Number] = other with { Why = Why.SameIncident, SameAs = best.Number, LastDay = null };
         }
 
         // The fewest incidents that the rest can be about: from the earliest end on, each takes all that it may be the same as.
-        var left = Counting(after.Values)
+        var left = LatestReportFirst(after.Values
             .Where(verdict => verdict.Counting is CaseReview.Counting.Counts)
-            .OrderBy(verdict => verdict.Report.Happened.Latest)
-            .ThenByDescending(verdict => verdict.Report.Happened.Earliest)
-            .ThenByDescending(verdict => verdict.LastDay)
-            .ThenBy(verdict => verdict.Number)
+            .OrderBy(verdict => verdict.Happened.Latest)
+            .ThenByDescending(verdict => verdict.Happened.Earliest))
             .ToList();
         while (left is [var next, ..])
         {
-            var same = left.Where(verdict => verdict.Report.Happened.Includes(next.Report.Happened.Latest)).ToList();
+            var same = left.Where(verdict => verdict.Happened.Includes(next.Happened.Latest)).ToList();
             foreach (var other in same.Where(verdict => verdict != next))
                 after[other.Number] = other with { Why = Why.MayBeSameIncident, SameAs = next.Number };
             left.RemoveAll(same.Contains);
         }
         return [.. verdicts.Select(verdict => after[verdict.Number])];
     }
+
+    /// <summary>The report that counts for longest; the order in which they were given decides nothing but which of two alike it is.</summary>
+    private static IOrderedEnumerable<Verdict> LatestReportFirst(IOrderedEnumerable<Verdict> verdicts) => verdicts
+        .ThenByDescending(verdict => verdict.Reported.Earliest)
+        .ThenByDescending(verdict => verdict.Reported.Latest)
+        .ThenBy(verdict => verdict.Number);
 
     private static IEnumerable<Verdict> Counting(IEnumerable<Verdict> verdicts) =>
         verdicts.Where(verdict => verdict.Counting is not CaseReview.Counting.DoesNotCount);

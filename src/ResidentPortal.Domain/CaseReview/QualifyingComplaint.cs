@@ -13,29 +13,29 @@ internal static class QualifyingComplaint
     {
         if (!report.SameProblem)
             return new(number, report, Why.AnotherProblem);
-        if (report.Anonymous && !threshold.AnonymousReportsCount)
-            return new(number, report, Why.Anonymous);
         // It was reported on the day of the behaviour or later, and not after today.
         if (report.Reported.UpTo(today)?.From(report.Happened.Earliest) is not { } reported
             || report.Happened.UpTo(reported.Latest) is not { } happened)
             return new(number, report, Why.Impossible);
+        if (report.Anonymous && !threshold.AnonymousReportsCount)
+            return Because(Why.Anonymous);
 
         var certain = reported.Latest <= threshold.ReportWithin.LastDay(happened.Earliest)
             && today <= Closes(reported.Earliest, threshold);
         if (certain)
-            return new(number, report, Why.InTime, LastDay(reported.Earliest));
+            return Because(Why.InTime, LastDay(reported.Earliest));
 
         // The latest day of the report that is still in time for (a) does best by (b).
-        var inTime = threshold.ReportWithin.LastDay(happened.Latest).AddDays(1);
-        if (reported.UpTo(inTime) is not { } soonEnough)
-            return new(number, report, Why.ReportedTooLate);
+        if (reported.UpTo(threshold.ReportWithin.LastDay(happened.Latest).AddDays(1)) is not { } soonEnough)
+            return Because(Why.ReportedTooLate);
         DateOnly? lastDay = report.Reported.IsUnknown ? null : LastDay(soonEnough.Latest);
         if (Closes(soonEnough.Latest, threshold) < today.AddDays(-1))
-            return new(number, report, Why.TooLongAgo, lastDay);
-        var exact = report.Happened.IsExact && report.Reported.IsExact;
-        return new(number, report, exact ? Why.OneDayOut : Why.DatesUnclear, lastDay);
+            return Because(Why.TooLongAgo, lastDay);
+        return Because(happened.IsExact && reported.IsExact ? Why.OneDayOut : Why.DatesUnclear, lastDay) with { Reported = soonEnough };
 
         DateOnly LastDay(DateOnly day) => StatutoryPeriod.LastDay(day, threshold.WindowMonths);
+
+        Verdict Because(Why why, DateOnly? lastDay = null) => new(number, report, why, lastDay) { Happened = happened, Reported = reported };
     }
 
     private static DateOnly Closes(DateOnly reported, Threshold threshold) => threshold.Anchor switch

@@ -1,3 +1,5 @@
+using ResidentPortal.Domain.Calendar;
+
 namespace ResidentPortal.Domain.CaseReview;
 
 /// <summary>What became of one report in the count.</summary>
@@ -7,6 +9,12 @@ public sealed record Verdict(int Number, EarlierReport Report, Why Why, DateOnly
 {
     /// <summary>The report that stands for the same incident, for <see cref="Why.SameIncident"/> and <see cref="Why.MayBeSameIncident"/>.</summary>
     public int? SameAs { get; init; }
+
+    /// <summary>The day of the behaviour, without the days on which it cannot have been.</summary>
+    internal DateSpan Happened { get; init; } = Report.Happened;
+
+    /// <summary>The day of the report, without the days on which it was not made or would not count.</summary>
+    internal DateSpan Reported { get; init; } = Report.Reported;
 
     public Counting Counting => Why switch
     {
@@ -38,7 +46,7 @@ public enum Why
     /// <summary>The days that are possible leave open whether another report is about the same incident.</summary>
     MayBeSameIncident,
 
-    /// <summary>Another report, of the same incident, counts.</summary>
+    /// <summary>Another report, of the same incident, counts or may count.</summary>
     SameIncident,
     ReportedTooLate,
     TooLongAgo,

@@ -31,6 +31,18 @@ public class StatutoryPeriodTests
     public void Includes_SixMonthsFromTenMarch_HoldsBothEnds(string day, bool expected, string because) =>
         StatutoryPeriod.Includes(new(2026, 3, 10), 6, Date(day)).ShouldBe(expected, because);
 
+    [Theory]
+    [InlineData("2026-03-10", 1, "2026-03-10", "the first day is the last of one")]
+    [InlineData("2026-03-10", 7, "2026-03-16", "a week")]
+    [InlineData("2026-03-10", 30, "2026-04-08", "over a month's end")]
+    [InlineData("2024-02-23", 7, "2024-02-29", "to the leap day")]
+    public void LastOfDays_BeginningWithADay_CountsThatDay(string start, int days, string expected, string because) =>
+        StatutoryPeriod.LastOfDays(Date(start), days).ShouldBe(Date(expected), because);
+
+    [Fact]
+    public void LastOfDays_NoDays_IsRefused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => StatutoryPeriod.LastOfDays(new(2026, 3, 10), 0));
+
     [Fact]
     public void LastDay_NoMonths_IsRefused() =>
         Should.Throw<ArgumentOutOfRangeException>(() => StatutoryPeriod.LastDay(new(2026, 3, 10), 0));
