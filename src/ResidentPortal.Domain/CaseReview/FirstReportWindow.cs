@@ -46,5 +46,6 @@ internal static class FirstReportWindow
 
     private static bool Possible(Verdict verdict) => verdict.Counting is not Counting.DoesNotCount;
 
-    private static DateOnly? Known(Verdict verdict, DateOnly lastDay) => verdict.Report.Reported.IsUnknown ? null : lastDay;
+    private static DateOnly? Known(Verdict verdict, DateOnly lastDay) =>
+        verdict.Report.Reported.IsUnknown && verdict.Why is not Why.InTime ? null : lastDay;
 }

@@ -37,6 +37,7 @@ public class FirstReportWindowTests
     [InlineData("2026-01-10, 2026-02-01", "2026-08-02", "TooLongAgo 2026-07-31, TooLongAgo 2026-07-31", "the last ran out the day before yesterday")]
     [InlineData("2026-01-10, 2026-02-01..2026-02-03", "2026-08-01", "DatesUnclear 2026-08-02, DatesUnclear 2026-08-02", "the last may have run out")]
     [InlineData("2026-01-10, ?", "2026-05-01", "InTime 2026-07-09, DatesUnclear", "of a date that is not remembered no last day is said")]
+    [InlineData("2026-01-10, 2026-04-20 > ?", "2026-05-01", "InTime 2026-10-19, InTime 2026-10-19", "unless every day that it can have been is in time")]
     [InlineData("2026-01-10 > 2026-02-10, ?", "2026-05-01", "OneDayOut 2026-10-31, DatesUnclear", "it may have been made today")]
     public void Assess_Reports_HaveOneLastDayTogether(string history, string today, string expected, string because) =>
         string.Join(", ", HistoryOf(history).Assess("Ealing", today).Verdicts.Select(verdict => $"{verdict.Why} {verdict.LastDay:yyyy-MM-dd}".Trim())).ShouldBe(expected, because);
