@@ -210,6 +210,7 @@ public static class CaseReviewApplication
         Path = "/asb-case-review/apply",
         ComesFrom = "/asb-case-review",
         AgainPath = "/report/asb",
+        Afterwards = ("/asb-case-review/after-you-apply", "Read what happens after you apply"),
         Noun = "application",
         Minutes = 20,
         Purpose =

@@ -1,5 +1,4 @@
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports.CommonSteps;
 
 namespace ResidentPortal.Domain.Reports;
 
@@ -41,5 +40,5 @@ internal static class CaseReviewSharing
         };
 
     private static Step Page(OneChoice consent, params string[] intro) =>
-        Step.Asking(consent.Id, Sections.Sharing, consent) with { Intro = intro };
+        Step.Asking(consent.Id, "Sharing your application", consent) with { Intro = intro };
 }

@@ -20,6 +20,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>Where somebody reports it when it happens again.</summary>
     public string AgainPath { get; init; } = $"/report/{Form.Id}";
 
+    /// <summary>A page that says more about what happens after sending, where there is one.</summary>
+    public (string Path, string Words)? Afterwards { get; init; }
+
     /// <summary>What is sent, as it is called in sentences: "report".</summary>
     public string Noun { get; init; } = "report";
 

@@ -95,7 +95,7 @@ public sealed partial class FormIntegrityTests
     public void ConsentQuestions_OfReports_AreNeverOptionalAndHaveBothAnswers() =>
         Domain.Reports.ReportForms.All
             .SelectMany(report => report.Form.Steps)
-            .Where(step => step.Section == Domain.Reports.CommonSteps.Sections.Sharing)
+            .Where(step => step.Section.StartsWith("Sharing your ", StringComparison.Ordinal))
             .ShouldAllBe(step => step.Questions.Count == 1
                 && !step.Questions[0].Optional
                 && step.Intro.Any(line => line.StartsWith("If you say yes, ", StringComparison.Ordinal))

@@ -63,6 +63,8 @@ public sealed record ListQuestion(string Id, string Label, string Item, IReadOnl
             : Reading.Of(new ListAnswer(items));
     }
 
+    private static string Numbered(int index, int count) => count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ");
+
     private static FieldError In(string prefix, FieldError error) => error with { Field = prefix + error.Field };
 
     private string FirstField(ReadContext context) => ItemPrefix(context.Prefix, 0) + Questions[0].Id;
@@ -80,7 +82,7 @@ public sealed record ListQuestion(string Id, string Label, string Item, IReadOnl
 
     protected override IReadOnlyList<string> DescribeAnswer(ListAnswer answer) =>
     [
-        .. answer.Items.Select(item => string.Join("; ", Questions
+        .. answer.Items.Select((item, index) => Numbered(index, answer.Items.Count) + string.Join("; ", Questions
             .SelectMany(question => StepReading.WithRevealed(question, item))
             .Where(question => item.Raw(question.Id) is { } given and not NotGiven)
             .Select(question => $"{question.ShortLabel}: {string.Join(", ", question.Describe(item.Raw(question.Id)!))}"))),
