@@ -37,10 +37,10 @@ public sealed class FiguresEndpointsTests : IDisposable
             .ShouldBe(["Year", "Applications", "Test not met", "Reviews", "Reviews with recommendations"]);
         main.QuerySelectorAll("tbody tr").Select(Cells).ShouldBe(
         [
-            ["2025 to 2026, so far", "1,234 on this site, others not yet published", "not yet published", "not yet published", "not yet published"],
+            ["2025 to 2026 so far", "1,234 on this site, others not yet published", "not yet published", "not yet published", "not yet published"],
             ["2024 to 2025", "13", "4", "9", "0"],
         ]);
-        main.QuerySelectorAll("dt").Select(term => term.TextContent.Trim())
+        main.QuerySelectorAll("li strong").Select(column => column.TextContent)
             .ShouldBe(main.QuerySelectorAll("thead th").Select(cell => cell.TextContent), "each column is explained");
     }
 
