@@ -78,7 +78,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static readonly SubmissionWriter Writer = new(Routing(), new WorkingCalendar([]), TimeProvider.System);
+    private static readonly SubmissionWriter Writer = new(Routing(), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("your-name", ("anonymous", "named"))
