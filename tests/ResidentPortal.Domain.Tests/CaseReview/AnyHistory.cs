@@ -20,7 +20,7 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
 
     /// <summary>Presets, and thresholds that mix what they do.</summary>
     private static readonly Gen<Threshold> Thresholds = Gen.Frequency(
-        (3, Gen.Elements(Presets.All.ToArray())),
+        (2, Gen.Elements(Presets.All.ToArray())),
         (1,
             from minimum in Gen.Choose(1, 3)
             from anchor in Gen.Elements(Enum.GetValues<WindowAnchor>())
@@ -129,7 +129,8 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         (2, Gen.Choose(0, 30).Select(days => today.AddDays(-days))),
         (3, Gen.Choose(-3, 3).Select(days => today.AddMonths(-6).AddDays(days))),
         (2, Gen.Choose(-3, 3).Select(days => today.AddMonths(-1).AddDays(days))),
-        (1, Gen.Choose(-5, 400).Select(days => today.AddDays(-days))));
+        (1, Gen.Choose(-3, 3).Select(days => today.AddMonths(-12).AddDays(days))),
+        (3, Gen.Choose(-5, 500).Select(days => today.AddDays(-days))));
 
     private static Gen<DateOnly> Reported(DateOnly happened) => Gen.Frequency(
         (5, Gen.Constant(happened)),

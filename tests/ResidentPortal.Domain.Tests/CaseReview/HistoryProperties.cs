@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ResidentPortal.Domain.CaseReview;
 using Shouldly;
 using Xunit;
+using Outcome = ResidentPortal.Domain.CaseReview.Outcome;
 
 namespace ResidentPortal.Domain.Tests.CaseReview;
 
@@ -25,6 +26,16 @@ public class HistoryProperties
         (from history in AnyHistory.Any.Generator
          from shuffled in Gen.Shuffle(history.Circumstances.Reports.ToArray())
          select (history, shuffled)).ToArbitrary();
+
+    [Fact]
+    public void AnyHistory_OfAThousand_ReachesEveryOutcomeAndEveryWhy()
+    {
+        var assessed = AnyHistory.Any.Generator.Sample(50, 1000).Select(history => history.Assessed).ToList();
+
+        assessed.Select(assessment => assessment.Outcome).Distinct().Order().ShouldBe(Enum.GetValues<Outcome>());
+        assessed.SelectMany(assessment => assessment.Verdicts).Select(verdict => verdict.Why).Distinct().Order().ShouldBe(Enum.GetValues<Why>());
+        assessed.SelectMany(assessment => assessment.Reasons).Select(reason => reason.Ground).Distinct().Order().ShouldBe(Enum.GetValues<Ground>());
+    }
 
     [Fact]
     public void Assess_ExactDatesCountedBack_AgreesWithAnIndependentCount() =>

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ResidentPortal.Domain.CaseReview;
-using Outcome = ResidentPortal.Domain.CaseReview.Outcome;
 using Shouldly;
 using Xunit;
+using Outcome = ResidentPortal.Domain.CaseReview.Outcome;
 
 namespace ResidentPortal.Domain.Tests.CaseReview;
 
