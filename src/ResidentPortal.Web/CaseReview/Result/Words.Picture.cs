@@ -32,15 +32,16 @@ public static partial class Words
         return $"Report {Figure(row.Verdict.Number)}. Happened: {Date(report.Happened)}. Reported: {Date(report.Reported)}. {Sign(row.Verdict)}.";
     }
 
-    /// <summary>What cannot be drawn of a report, in its row; null when all of it can.</summary>
-    public static string? NoteInPicture(PictureRow row) => row switch
+    /// <summary>What else a row of the picture has to say, a line each: why it does not count, and what cannot be drawn.</summary>
+    public static IReadOnlyList<string> NotesInPicture(Verdict verdict, bool isDrawnWhole) =>
+        new[] { WhyInPicture(verdict), verdict.Why is Why.Impossible ? null : NotDrawn(verdict.Report, isDrawnWhole) }.OfType<string>().ToList();
+
+    private static string? NotDrawn(EarlierReport report, bool isDrawnWhole) => report switch
     {
-        { Verdict.Why: Why.Impossible } => "The dates do not fit.",
-        { Verdict.Report: { Happened.IsUnknown: true, Reported.IsUnknown: true } } => "We do not know the dates.",
-        { Verdict.Report.Reported.IsUnknown: true } => "We do not know when you told someone.",
-        { Verdict.Report.Happened.IsUnknown: true } => "We do not know when it happened.",
-        { Happened: null } or { Reported: null } => "Some of it is outside this picture.",
-        _ => null,
+        { Happened.IsUnknown: true, Reported.IsUnknown: true } => "Dates not known",
+        { Reported.IsUnknown: true } => "Date of report not known",
+        { Happened.IsUnknown: true } => "Date it happened not known",
+        _ => isDrawnWhole ? null : "Part is not in the picture",
     };
 
     /// <summary>What the picture leaves out, a sentence each.</summary>
