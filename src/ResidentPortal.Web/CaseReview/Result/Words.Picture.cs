@@ -14,7 +14,7 @@ public static partial class Words
         ? threshold.Anchor switch
         {
             WindowAnchor.Application => $"Reports made from {Date(window.Earliest)} to today, {Date(window.Latest)}, can count.",
-            WindowAnchor.FirstReport => $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count. The {Months(layout.WindowMonths)} start with the first report.",
+            WindowAnchor.FirstReport => $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count: that is {Months(layout.WindowMonths)} from the first of them.",
         }
         : null;
 
@@ -25,7 +25,15 @@ public static partial class Words
         WindowAnchor.FirstReport => Months(layout.WindowMonths),
     };
 
-    /// <summary>A row of the picture, said: "Report 2 happened on 3 March 2026 and was reported on …".</summary>
+    /// <summary>What a bar in the picture means.</summary>
+    public static string Bar(Counting counting) => counting switch
+    {
+        Counting.Counts => "counts on these days",
+        Counting.MayCount => "may count on these days",
+        Counting.DoesNotCount => "counted on these days, but not now",
+    };
+
+    /// <summary>A row of the picture, said: "Report 2. Happened: 3 March 2026. Reported: …".</summary>
     public static string Row(PictureRow row)
     {
         var report = row.Verdict.Report;

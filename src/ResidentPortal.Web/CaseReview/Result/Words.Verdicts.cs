@@ -31,7 +31,7 @@ public static partial class Words
             WindowAnchor.Application => $"It was reported more than {Months(threshold.WindowMonths)} ago.",
             WindowAnchor.FirstReport => $"The last report was made more than {Months(threshold.WindowMonths)} ago.",
         },
-        Why.OutsideFirstWindow => $"It was not reported in the {Months(threshold.WindowMonths)} that start with the first report.",
+        Why.OutsideFirstWindow => $"It was not reported in the same {Months(threshold.WindowMonths)} as the others.",
         Why.AnotherProblem => "You said that it is about another problem.",
         Why.Anonymous => $"It was made without a name. {threshold.Area} does not count those.",
         Why.Impossible => "The dates do not fit. It cannot be reported before it happened, or after today. Go back and check them.",

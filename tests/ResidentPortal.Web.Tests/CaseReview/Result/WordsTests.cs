@@ -67,7 +67,7 @@ public sealed class WordsTests
 
         assessment.Verdicts.Select(verdict => verdict.Why).ShouldContain(Why.OutsideFirstWindow);
         Words.Sentence(assessment.Verdicts.First(verdict => verdict.Why is Why.OutsideFirstWindow), assessment.Threshold)
-            .ShouldBe("It was not reported in the 6 months that start with the first report.");
+            .ShouldBe("It was not reported in the same 6 months as the others.");
     }
 
     public static TheoryData<string, string, Change, string[]> Changes => new()
