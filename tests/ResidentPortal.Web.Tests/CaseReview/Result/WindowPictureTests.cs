@@ -40,6 +40,12 @@ public sealed class WindowPictureTests
                 .ShouldBe(layout.Rows.Select(row => $"{row.Verdict.Number}. {Words.InPicture(row.Verdict)}"));
             rows.Select(row => row.QuerySelectorAll(".rp-window__note").Select(note => note.TextContent).ToList())
                 .ShouldAllBe(notes => layout.Rows.Any(row => row.Notes.SequenceEqual(notes)));
+            rows.Select(row => row.ClassName).ShouldBe(layout.Rows.Select(row => row.Verdict.Counting switch
+            {
+                Counting.Counts => "rp-window__row rp-window__row--counts",
+                Counting.MayCount => "rp-window__row rp-window__row--may",
+                Counting.DoesNotCount => "rp-window__row rp-window__row--not",
+            }));
             rows.Select(Shape).ShouldBe(layout.Rows.Select(row => row.Verdict.Counting));
             page.QuerySelectorAll(".rp-window__words li").Select(item => item.TextContent).ShouldBe(layout.Rows.Select(Words.Row));
         }
