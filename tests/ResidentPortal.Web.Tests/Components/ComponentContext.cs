@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Web.Components.Layout;
@@ -20,6 +21,7 @@ public sealed class ComponentContext : IDisposable
         _bunit.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
         _bunit.Services.AddSingleton(Options.Create(site ?? new SiteOptions()));
         _bunit.Services.AddSingleton(new AssetUrls([]));
+        _bunit.Services.AddSingleton<AntiforgeryStateProvider, SomeToken>();
     }
 
     public string Render<TComponent>(Dictionary<string, object?> parameters) where TComponent : IComponent =>
@@ -34,4 +36,9 @@ public sealed class ComponentContext : IDisposable
         }).Markup;
 
     public void Dispose() => _bunit.Dispose();
+
+    private sealed class SomeToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken GetAntiforgeryToken() => new("token", "__RequestVerificationToken");
+    }
 }

@@ -120,7 +120,7 @@ public sealed class PictureLayout
             var first = axis.Earliest.AddMonths(index);
             // The year stands at the first month, unless its neighbour in January would run into it, and at each January.
             var year = first.Month == 1 || (index == 0 && first.Month < 13 - step * 2);
-            yield return new(first, Across(first).From, index % step == 0, year);
+            yield return new(first, Across(first).From, index % step == 0 && Across(first).From < 90, year);
         }
     }
 

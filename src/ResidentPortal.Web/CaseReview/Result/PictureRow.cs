@@ -9,6 +9,9 @@ public readonly record struct Extent(double From, double To)
     public double Middle => (From + To) / 2;
 
     public double Width => To - From;
+
+    /// <summary>Wide enough to be drawn as a span: one mark would pretend to know the day.</summary>
+    public bool IsSpan => Width > 4;
 }
 
 /// <param name="First">The first day of the month.</param>
@@ -17,7 +20,7 @@ public readonly record struct Extent(double From, double To)
 /// <param name="WithYear">The year stands under it.</param>
 public sealed record PictureMonth(DateOnly First, double X, bool OnSmallScreens, bool WithYear);
 
-/// <summary>One report: a line of words, perhaps a note, and the track with its marks.</summary>
+/// <summary>One report: a line of words, perhaps notes, and the track with its marks.</summary>
 /// <param name="Top">In em from the top of the picture.</param>
 /// <param name="Happened">The day of the incident, or the days between which it lies; null when it cannot be drawn.</param>
 /// <param name="Reported">The same of the report.</param>
@@ -27,21 +30,21 @@ public sealed record PictureRow(Verdict Verdict, double Top, Extent? Happened, E
     private const double LineHeight = 1.45;
     private const double TrackHeight = 2.2;
 
-    public bool HasNote => Words.NoteInPicture(this) is not null;
+    public IReadOnlyList<string> Notes { get; } = Words.NotesInPicture(Verdict, Happened is not null && Reported is not null);
 
     public bool HasTrack => Happened is not null || Reported is not null;
 
     public double TextY => Top + 1.1;
 
-    public double NoteY => TextY + LineHeight;
+    public double NoteY(int index) => TextY + LineHeight * (index + 1);
 
-    public double TrackTop => Top + LineHeight + (HasNote ? LineHeight : 0);
+    public double TrackTop => Top + LineHeight * (Notes.Count + 1);
 
     public double HappenedY => TrackTop + 0.5;
 
     public double BarY => TrackTop + 1.2;
 
-    public double Height => (HasNote ? 2 : 1) * LineHeight + (HasTrack ? TrackHeight : 0.5);
+    public double Height => LineHeight * (Notes.Count + 1) + (HasTrack ? TrackHeight : 0.5);
 }
 
 /// <summary>Lengths as SVG attributes take them.</summary>

@@ -14,7 +14,7 @@ public static partial class Words
         ? threshold.Anchor switch
         {
             WindowAnchor.Application => $"Reports made from {Date(window.Earliest)} to today, {Date(window.Latest)}, can count.",
-            WindowAnchor.FirstReport => $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count. The {Months(layout.WindowMonths)} start with the first report.",
+            WindowAnchor.FirstReport => $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count: that is {Months(layout.WindowMonths)} from the first of them.",
         }
         : null;
 
@@ -25,22 +25,31 @@ public static partial class Words
         WindowAnchor.FirstReport => Months(layout.WindowMonths),
     };
 
-    /// <summary>A row of the picture, said: "Report 2 happened on 3 March 2026 and was reported on …".</summary>
+    /// <summary>What a bar in the picture means.</summary>
+    public static string Bar(Counting counting) => counting switch
+    {
+        Counting.Counts => "counts on these days",
+        Counting.MayCount => "may count on these days",
+        Counting.DoesNotCount => "counted on these days, but not now",
+    };
+
+    /// <summary>A row of the picture, said: "Report 2. Happened: 3 March 2026. Reported: …".</summary>
     public static string Row(PictureRow row)
     {
         var report = row.Verdict.Report;
         return $"Report {Figure(row.Verdict.Number)}. Happened: {Date(report.Happened)}. Reported: {Date(report.Reported)}. {Sign(row.Verdict)}.";
     }
 
-    /// <summary>What cannot be drawn of a report, in its row; null when all of it can.</summary>
-    public static string? NoteInPicture(PictureRow row) => row switch
+    /// <summary>What else a row of the picture has to say, a line each: why it does not count, and what cannot be drawn.</summary>
+    public static IReadOnlyList<string> NotesInPicture(Verdict verdict, bool isDrawnWhole) =>
+        new[] { WhyInPicture(verdict), verdict.Why is Why.Impossible ? null : NotDrawn(verdict.Report, isDrawnWhole) }.OfType<string>().ToList();
+
+    private static string? NotDrawn(EarlierReport report, bool isDrawnWhole) => report switch
     {
-        { Verdict.Why: Why.Impossible } => "The dates do not fit.",
-        { Verdict.Report: { Happened.IsUnknown: true, Reported.IsUnknown: true } } => "We do not know the dates.",
-        { Verdict.Report.Reported.IsUnknown: true } => "We do not know when you told someone.",
-        { Verdict.Report.Happened.IsUnknown: true } => "We do not know when it happened.",
-        { Happened: null } or { Reported: null } => "Some of it is outside this picture.",
-        _ => null,
+        { Happened.IsUnknown: true, Reported.IsUnknown: true } => "Dates not known",
+        { Reported.IsUnknown: true } => "Date of report not known",
+        { Happened.IsUnknown: true } => "Date it happened not known",
+        _ => isDrawnWhole ? null : "Part is not in the picture",
     };
 
     /// <summary>What the picture leaves out, a sentence each.</summary>

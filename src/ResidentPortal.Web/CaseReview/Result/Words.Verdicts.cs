@@ -31,23 +31,26 @@ public static partial class Words
             WindowAnchor.Application => $"It was reported more than {Months(threshold.WindowMonths)} ago.",
             WindowAnchor.FirstReport => $"The last report was made more than {Months(threshold.WindowMonths)} ago.",
         },
-        Why.OutsideFirstWindow => $"It was not reported in the {Months(threshold.WindowMonths)} that start with the first report.",
+        Why.OutsideFirstWindow => $"It was not reported in the same {Months(threshold.WindowMonths)} as the others.",
         Why.AnotherProblem => "You said that it is about another problem.",
         Why.Anonymous => $"It was made without a name. {threshold.Area} does not count those.",
         Why.Impossible => "The dates do not fit. It cannot be reported before it happened, or after today. Go back and check them.",
     };
 
-    /// <summary>The row's words in the picture, where there is room for about 35 letters on a small phone.</summary>
-    public static string InPicture(Verdict verdict) => verdict.Why switch
+    /// <summary>The row's words in the picture, where there is room for about 25 letters on a small phone.</summary>
+    public static string InPicture(Verdict verdict) =>
+        Until(verdict) is { } day ? $"{Sign(verdict.Counting)} until {ShortDate(day)}" : Sign(verdict.Counting);
+
+    /// <summary>Why it does not count, under that; null where it does or may.</summary>
+    private static string? WhyInPicture(Verdict verdict) => verdict.Why switch
     {
-        Why.InTime or Why.DatesUnclear or Why.OneDayOut or Why.MayBeSameIncident =>
-            verdict.LastDay is { } day ? $"{Sign(verdict.Counting)} until {ShortDate(day)}" : Sign(verdict.Counting),
-        Why.SameIncident => $"{Sign(verdict.Counting)}: same as report {Figure(verdict.SameAs ?? 0)}",
-        Why.ReportedTooLate => $"{Sign(verdict.Counting)}: reported too late",
-        Why.TooLongAgo => $"{Sign(verdict.Counting)}: too long ago",
-        Why.OutsideFirstWindow => $"{Sign(verdict.Counting)}: too far apart",
-        Why.AnotherProblem => $"{Sign(verdict.Counting)}: another problem",
-        Why.Anonymous => $"{Sign(verdict.Counting)}: made without a name",
-        Why.Impossible => $"{Sign(verdict.Counting)}: check the dates",
+        Why.InTime or Why.DatesUnclear or Why.OneDayOut or Why.MayBeSameIncident => null,
+        Why.SameIncident => $"Same as report {Figure(verdict.SameAs ?? 0)}",
+        Why.ReportedTooLate => "Reported too late",
+        Why.TooLongAgo => "Too long ago",
+        Why.OutsideFirstWindow => "Outside the window",
+        Why.AnotherProblem => "Another problem",
+        Why.Anonymous => "Made without a name",
+        Why.Impossible => "The dates do not fit",
     };
 }
