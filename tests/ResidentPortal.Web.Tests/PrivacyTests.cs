@@ -26,6 +26,7 @@ public sealed class PrivacyTests : IDisposable
     [Theory]
     [InlineData("asb")]
     [InlineData("hate-crime")]
+    [InlineData("case-review")]
     public async Task Report_EverythingMarked_LeavesNoMarkOutsideTheAnswers(string form)
     {
         Console.SetOut(TextWriter.Synchronized(written));
@@ -35,8 +36,8 @@ public sealed class PrivacyTests : IDisposable
         resident.Headers["Referer"] = $"https://{Mark}-referer.example/";
         resident.Headers["X-Forwarded-For"] = "203.0.113.77";
         resident.Headers["Accept-Language"] = Mark;
-        await resident.GetAsync($"/report/{form}?q={Mark}-query");
-        await resident.GetAsync($"/report/{form}/{Mark}-path");
+        await resident.GetAsync($"{resident.Start}?q={Mark}-query");
+        await resident.GetAsync(resident.Page(Mark + "-path"));
         await resident.GetAsync($"/{Mark}-page?{Mark}");
         await resident.GetAsync($"/search?q={Mark}");
 
@@ -72,7 +73,7 @@ public sealed class PrivacyTests : IDisposable
         log.ShouldContain("InvalidOperationException < FormatException", customMessage: "The log has the kinds of failures.");
         foreach (var text in new[] { log, written.ToString() })
         {
-            text.ShouldContain("/report/" + form, customMessage: "The log has the requests' patterns.");
+            text.ShouldContain(resident.Start, customMessage: "The log has the requests' patterns.");
             text.ShouldNotContain(Mark, Case.Insensitive);
             text.ShouldNotContain("203.0.113.77");
             text.ShouldNotContain("07700");
@@ -132,6 +133,11 @@ public sealed class PrivacyTests : IDisposable
             ("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other"), ("earlier-reports-1-told-other", Mark), ("earlier-reports-1-told-reference", Mark)),
         "home" => script.With("home", ("home", "housing-association"), ("housing-association", Mark + " Homes")),
         "access-needs" => script.With("access-needs", ("access-needs", "interpreter"), ("language", Mark)),
+        "their-consent" => script.With("their-consent", ("their-name", Mark + " Hill"), ("their-link", Mark), ("their-consent", "not-yet")),
+        "reports" => script.With("reports",
+            ("reports-count", "1"), ("reports-1-told", "police"), ("reports-1-reference", Mark), ("reports-1-happened", "last month"),
+            ("reports-1-reported", "last month"), ("reports-1-same-problem", "yes")),
+        "taking-part" => script.With("taking-part", ("taking-part", "represented"), ("speaker", Mark)),
         "how-often" => script.With("how-often", ("pattern", Mark)),
         "their-agreement" => script.With("their-agreement", ("their-agreement", "agreed"), ("their-link", Mark)),
         _ when step.Questions.OfType<LongTextQuestion>().FirstOrDefault() is { } text =>

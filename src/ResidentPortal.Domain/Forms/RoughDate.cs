@@ -28,8 +28,8 @@ public static partial class RoughDate
         if (Month(about ?? typed, today) is { } month)
             return ReadMonth(month, today, out answer);
         // "2 weeks ago" and "3 months ago" are seldom meant to the day.
-        var rough = about is not null || LongAgo().IsMatch(typed);
-        if (TypedDate.Read(about ?? text, today, out var date) is { } wrong)
+        var rough = about is not null || LongAgo().IsMatch(typed) || text.TrimEnd().EndsWith('?');
+        if (TypedDate.Read(about ?? typed, today, out var date) is { } wrong)
             return wrong == TypedDate.NotUnderstood ? Help : wrong;
         answer = rough
             ? new(new DateSpan(date.AddDays(-AboutDays), date.AddDays(AboutDays)), $"about {TypedDate.Write(date)}")
@@ -40,13 +40,7 @@ public static partial class RoughDate
     private static string? ReadMonth((DateOnly First, Match Parts) month, DateOnly today, out RoughDateAnswer answer)
     {
         var (first, parts) = month;
-        var (part, from, to) = parts switch
-        {
-            _ when parts.Groups["early"].Success => ("early ", 1, 10),
-            _ when parts.Groups["mid"].Success => ("mid ", 11, 20),
-            _ when parts.Groups["late"].Success => ("late ", 21, 31),
-            _ => ("", 1, 31),
-        };
+        var (part, from, to) = Part(parts);
         var days = DateTime.DaysInMonth(first.Year, first.Month);
         var span = new DateSpan(first.AddDays(from - 1), first.AddDays(Math.Min(to, days) - 1));
         answer = new(span, part + first.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
@@ -54,6 +48,14 @@ public static partial class RoughDate
             : first < today.AddYears(-100) ? "Check the year. The date must be in the last 100 years"
             : null;
     }
+
+    private static (string Words, int From, int To) Part(Match parts) => parts switch
+    {
+        _ when parts.Groups["early"].Success => ("early ", 1, 10),
+        _ when parts.Groups["mid"].Success => ("mid ", 11, 20),
+        _ when parts.Groups["late"].Success => ("late ", 21, 31),
+        _ => ("", 1, 31),
+    };
 
     private static (DateOnly First, Match Parts)? Month(string typed, DateOnly today)
     {
@@ -70,8 +72,9 @@ public static partial class RoughDate
             return null;
         if (parts.Groups["year"] is { Success: true } year)
             return (new DateOnly(Math.Max(int.Parse(year.Value, CultureInfo.InvariantCulture), 1), number, 1), parts);
+        // Without a year it is the latest that has begun: on 20 November "late November" is last year's.
         var latest = new DateOnly(today.Year, number, 1);
-        return (latest > today ? latest.AddYears(-1) : latest, parts);
+        return (latest.AddDays(Part(parts).From - 1) > today ? latest.AddYears(-1) : latest, parts);
     }
 
     [GeneratedRegex(@"[\s,]+")]

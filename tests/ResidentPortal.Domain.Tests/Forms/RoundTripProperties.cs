@@ -19,6 +19,7 @@ public sealed class RoundTripProperties
         new OneChoice("q", "One", [new("a", "A") { Reveals = [new TextQuestion("inner", "Inner")] }, new("b", "B")]),
         new SeveralChoices("q", "Several", [new("a", "A"), new("b", "B") { Reveals = [new DateQuestion("inner", "Inner")] }, new("none", "None") { Exclusive = true }]),
         new DateQuestion("q", "Date"),
+        new RoughDateQuestion("q", "Rough date"),
         new WhenQuestion("q", "When"),
         new PlaceQuestion("q", "Place"),
         new ContactQuestion("q", "Contact"),

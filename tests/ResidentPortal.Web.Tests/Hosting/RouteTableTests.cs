@@ -17,7 +17,10 @@ public class RouteTableTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
         addresses.Count.ShouldBeGreaterThan(8);
         foreach (var address in addresses)
         {
-            var resident = site.Resident(address.Contains("hate-crime", StringComparison.Ordinal) ? "hate-crime" : "asb");
+            var resident = site.Resident(
+                address.Contains("hate-crime", StringComparison.Ordinal) ? "hate-crime"
+                : address.Contains("asb-case-review", StringComparison.Ordinal) ? "case-review"
+                : "asb");
             await (address.EndsWith("/check-answers", StringComparison.Ordinal) || address.EndsWith("/equality", StringComparison.Ordinal)
                 ? resident.GoToAsync("check-answers", AnswerScript.Least)
                 : resident.StartAsync());

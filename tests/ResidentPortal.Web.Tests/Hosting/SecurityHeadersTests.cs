@@ -86,6 +86,7 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
     [Theory]
     [InlineData("asb")]
     [InlineData("hate-crime")]
+    [InlineData("case-review")]
     public async Task Journey_EveryAnswer_IsNeverStoredAndLeavesNoReferrer(string form)
     {
         var resident = site.Resident(form);

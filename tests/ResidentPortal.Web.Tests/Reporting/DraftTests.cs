@@ -31,7 +31,7 @@ public class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTests.Timed
             foreach (var page in new[] { "what-happened", "check-answers", "received" })
             {
                 var resident = site.Resident(report);
-                await resident.GoToAsync("who", AnswerScript.Least);
+                await resident.GoToAsync("effect", AnswerScript.Least);
                 site.Clock!.Advance(TimeSpan.FromMinutes(60));
                 ShouldSayDeleted(page == "what-happened" ? await resident.PostAsync(resident.Page(page), ("what-happened", "More")) : await resident.GetAsync(resident.Page(page)));
                 (await site.CountAsync("Drafts")).ShouldBe(0);

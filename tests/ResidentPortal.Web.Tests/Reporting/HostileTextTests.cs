@@ -15,6 +15,7 @@ public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [Theory]
     [InlineData("asb")]
     [InlineData("hate-crime")]
+    [InlineData("case-review")]
     public async Task Report_MarkupInEveryText_IsTextEverywhere(string form)
     {
         var resident = site.Resident(form);
@@ -75,7 +76,7 @@ public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
         var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();
         return texts.Count == 0 ? script : script.With(step.Slug,
         [
-            .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field)),
+            .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field) && Choices(step).All(choice => choice.Item1 != field.Field)),
             .. Choices(step),
             .. texts,
         ]);
@@ -96,6 +97,8 @@ public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     {
         "when" => [("when", "not-sure")],
         "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
+        "reports" => [("reports-count", "1"), ("reports-1-told", "police"), ("reports-1-happened", "yesterday"), ("reports-1-reported", "today"), ("reports-1-same-problem", "yes")],
+        "taking-part" => [("taking-part", "represented")],
         "access-needs" => [("access-needs", "interpreter"), ("access-needs", "other")],
         _ => [],
     };

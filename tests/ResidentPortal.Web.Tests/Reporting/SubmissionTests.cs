@@ -13,6 +13,8 @@ public class SubmissionTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [InlineData("asb", false, "A-")]
     [InlineData("hate-crime", true, "H-")]
     [InlineData("hate-crime", false, "H-")]
+    [InlineData("case-review", true, "C-")]
+    [InlineData("case-review", false, "C-")]
     public async Task Report_LeastAnswers_GivesAReference(string form, bool loadsPages, string letter)
     {
         var resident = new Resident(site.Client(), form) { LoadsPages = loadsPages };

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content;
+using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Testing;
+using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Site;
 using Xunit;
@@ -30,6 +32,7 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.Services.AddComponents();
         builder.Services.AddOutputCache();
         builder.Services.AddContent(builder.Configuration);
+        builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         _app = builder.Build();
         _app.UseOutputCache();
         _app.MapGet("/report/asb", () => "the form");

@@ -37,7 +37,9 @@ public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCoo
     public async Task<IResult> ApplyAsync(HttpContext context)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        if (post.Problem is not null || cookie.Read(context, out _) is not { } answers)
+        if (post.Problem is not null)
+            return Results.StatusCode(post.Status);
+        if (cookie.Read(context, out _) is not { } answers)
             return Results.LocalRedirect(CheckPaths.Start);
         var form = forms.CaseReview.Form;
         var (draft, token) = await drafts.FindAsync(context, form);

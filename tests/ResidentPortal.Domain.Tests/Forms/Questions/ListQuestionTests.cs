@@ -45,4 +45,52 @@ public sealed class ListQuestionTests
         var optional = new ListQuestion("notes", "Notes", "note", [new TextQuestion("note", "Note") { Optional = true }]) { Optional = true };
         Posted.To(optional, ("notes-1-note", "\u0007")).Answers.Raw("notes").ShouldBe(NotGiven.Instance);
     }
+
+    private static readonly RoughDateQuestion Happened = new("happened", "Happened");
+    private static readonly RoughDateQuestion Told = new("told", "Told") { Optional = true };
+
+    private static readonly ListQuestion Checked = new("reports", "Reports", "report", [Happened, Told])
+    {
+        MaxItems = 3,
+        TooMany = "Remove some",
+        CheckItem = item => item.Get(Told) is { } told && item.Get(Happened) is { } happened && told.Days.Latest < happened.Days.Earliest
+            ? [new("told", "Told too early")]
+            : [],
+        CheckItems = items => items.Select((item, index) => (item, index)).Skip(1)
+            .Where(later => later.item.Equals(items[0]))
+            .Select(later => (later.index, new FieldError("happened", "The same as the first"))),
+    };
+
+    public static TheoryData<string, (string, string)[], string> CheckedCases => new()
+    {
+        { "nothing wrong", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "6/3")], "Happened: 3 March 2026; Told: 4 March 2026 | Happened: 5 March 2026; Told: 6 March 2026" },
+        { "wrong within the second", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "4/3")], "reports-2-told: Told too early" },
+        { "wrong within both", [.. Item(1, "3/3", "2/3"), .. Item(2, "5/3", "4/3")], "reports-1-told: Told too early | reports-2-told: Told too early" },
+        { "not read, so not compared", [.. Item(1, "soon", "2/3")], "reports-1-happened: Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”" },
+        { "the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3 March", "4 March")], "reports-2-happened: The same as the first" },
+        // Blank items are left out of the comparison, but the message stands beside the item as it was posted.
+        { "the same twice, blank between", [.. Item(1, "3/3", "4/3"), .. Item(2, "", ""), .. Item(3, "3/3", "4/3")], "reports-3-happened: The same as the first" },
+        { "wrong within one, the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3/3", "4/3"), .. Item(3, "3/3", "2/3")], "reports-3-told: Told too early" },
+        { "too many", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-1-happened: Remove some" },
+        { "too many and the same twice", [.. Item(1, "1/3", ""), .. Item(2, "1/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-2-happened: The same as the first" },
+        { "as many as may be", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", "")], "Happened: 1 March 2026 | Happened: 2 March 2026 | Happened: 3 March 2026" },
+    };
+
+    [Theory, MemberData(nameof(CheckedCases))]
+    public void Read_OfItemsThatAreChecked_NamesTheItemAtFault(string described, (string, string)[] fields, string expected) =>
+        Posted.To(Checked, [("reports-count", "4"), .. fields]).Said(Checked).ShouldBe(expected, described);
+
+    [Theory]
+    [InlineData("60", 60)]
+    [InlineData("100", ListQuestion.MostShown)]
+    [InlineData("101", ListQuestion.MostShown)]
+    [InlineData("2000000000", ListQuestion.MostShown)]
+    [InlineData("0", 1)]
+    [InlineData("-1", 1)]
+    [InlineData("x", 1)]
+    public void ShownItems_OfACount_AreAsManyAsWerePosted(string count, int expected) =>
+        Checked.ShownItems(Posted.Values(("reports-count", count))).ShouldBe(expected);
+
+    private static (string, string)[] Item(int number, string happened, string told) =>
+        [($"reports-{number}-happened", happened), ($"reports-{number}-told", told)];
 }

@@ -1,0 +1,123 @@
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Domain.Tests.Reports;
+
+public sealed class CaseReviewApplicationJourneyTests
+{
+    private const string Check = "reports people ongoing at-risk action";
+    private const string Story = "what-happened where promised effect who-else safety home outcome-wanted taking-part";
+    private const string Contact = "safe-contact contact-details";
+    private const string Consents = "share-police share-landlord share-health";
+
+    private static readonly ReportForm Application = ReportForms.Find(FormIds.CaseReview)!;
+
+    public static TheoryData<string, (string, string)[], string> Journeys => new()
+    {
+        {
+            "for oneself, by email",
+            [("whose", "myself")],
+            $"danger subject whose {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "in danger: call 999 first, then carry on",
+            [("danger", "danger"), ("whose", "myself")],
+            $"danger emergency subject whose {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "for someone else who agrees",
+            [("whose", "someone-else"), ("their-consent", "told-me")],
+            $"danger subject whose their-consent {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "for someone else who agrees in writing",
+            [("whose", "someone-else"), ("their-consent", "written")],
+            $"danger subject whose their-consent {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "for someone else who does not agree yet: how to get it, and on",
+            [("whose", "someone-else"), ("their-consent", "not-yet")],
+            $"danger subject whose their-consent how-to-agree {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "one of a group, two members named",
+            [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm")],
+            $"danger subject whose members {Check} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "a business, by phone",
+            [("whose", "business"), ("safe-ways", "phone")],
+            $"danger subject whose business {Check} {Story} {Contact} safe-calls access-needs {Consents}"
+        },
+        {
+            "nobody may be in touch",
+            [("whose", "myself"), ("safe-ways", "do-not-contact")],
+            $"danger subject whose {Check} {Story} safe-contact name-only {Consents}"
+        },
+        {
+            "hate crime only: the quicker way first, then the rest without the check",
+            [("subject", "hate-crime-only"), ("whose", "myself")],
+            $"danger subject quicker-ways {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "a complaint: the quicker way first, then the rest without the check",
+            [("subject", "complaint-about-service")],
+            $"danger subject quicker-ways {Story} {Contact} access-needs {Consents}"
+        },
+    };
+
+    [Theory, MemberData(nameof(Journeys))]
+    public void Reached_OnAJourney_AreItsPages(string described, (string, string)[] given, string expected)
+    {
+        var journey = Walk.Through(Application.Form, given);
+        string.Join(' ', journey.Reached.Select(step => step.Slug)).ShouldBe(expected, described);
+        journey.IsComplete.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Reached_WithTheAnswersOfTheChecker_BeginsAfterThem()
+    {
+        var check = Walk.Through(CaseReviewCheck.Form([Presets.Barnet]), ("whose", "myself"));
+        new Journey(Application.Form, check.Kept).FirstIncomplete!.Slug.ShouldBe("what-happened");
+
+        var another = Walk.Through(CaseReviewCheck.Form([Presets.Barnet]), ("whose", "someone-else"));
+        new Journey(Application.Form, another.Kept).FirstIncomplete!.Slug.ShouldBe("their-consent", "The checker does not ask for names.");
+    }
+
+    [Fact]
+    public void Agreed_ToNothing_IsNothing() => InWords().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("share-police", "Share the application with the police.")]
+    [InlineData("share-landlord", "Share the application with the landlords.")]
+    [InlineData("share-health", "Share the application with the health service.")]
+    public void Agreed_ToOneBody_NamesThatBodyAlone(string consent, string expected) => InWords((consent, "yes")).ShouldBe([expected]);
+
+    [Fact]
+    public void Agreed_ToAll_NamesEach() =>
+        InWords(("share-police", "yes"), ("share-landlord", "yes"), ("share-health", "yes")).Count.ShouldBe(3);
+
+    [Fact]
+    public void Facts_OfConsents_SendTheApplicationToNobodyElse() =>
+        Application.Facts(Walk.Through(Application.Form, ("whose", "myself"), ("share-police", "yes"), ("share-landlord", "yes"), ("share-health", "yes")).Kept)
+            .Consents.ShouldBe(Domain.Routing.Consents.None, "The coordinator passes it on.");
+
+    [Theory]
+    [InlineData("anti-social-behaviour", false)]
+    [InlineData("anti-social-behaviour-and-hate", true)]
+    [InlineData("hate-crime-only", true)]
+    [InlineData("complaint-about-service", false)]
+    public void Facts_OfASubject_NoticeAHateElement(string subject, bool expected)
+    {
+        var facts = Application.Facts(Walk.Through(Application.Form, ("subject", subject)).Kept);
+        facts.HateElement.ShouldBe(expected);
+        facts.Kind.ShouldBe(ReportKind.CaseReview);
+    }
+
+    private static IReadOnlyList<string> InWords(params (string, string)[] given) =>
+        [.. Application.Agreed(Walk.Through(Application.Form, [("whose", "myself"), .. given]).Kept)];
+}
