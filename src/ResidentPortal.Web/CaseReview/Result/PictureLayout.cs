@@ -21,6 +21,9 @@ public sealed class PictureLayout
     private const int MonthsBack = 12;
     private const int LabelsOnSmallScreens = 6;
 
+    /// <summary>Further right, in percent, a label would run out of a small screen.</summary>
+    private const double RoomForLabel = 87;
+
     private PictureLayout(Assessment assessment, DateOnly today)
     {
         Window = WindowOf(assessment, today);
@@ -118,9 +121,10 @@ public sealed class PictureLayout
         for (var index = 0; index < months; index++)
         {
             var first = axis.Earliest.AddMonths(index);
+            var x = Across(first).From;
             // The year stands at the first month, unless its neighbour in January would run into it, and at each January.
             var year = first.Month == 1 || (index == 0 && first.Month < 13 - step * 2);
-            yield return new(first, Across(first).From, index % step == 0 && Across(first).From < 90, year);
+            yield return new(first, x, index % step == 0 && x < RoomForLabel, year && x < RoomForLabel);
         }
     }
 

@@ -94,7 +94,7 @@ public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     public async Task Get_TheTest_ShowsThePictureAndWhatItMeans()
     {
         var main = (await OpenAsync(site, "/asb-case-review/the-test")).QuerySelector("main")!.TextContent;
-        main.ShouldContain("The picture shows Sam’s reports");
+        main.ShouldContain("Sam applies on 20 August 2026.");
         main.ShouldContain("The test is likely to be met.");
     }
 

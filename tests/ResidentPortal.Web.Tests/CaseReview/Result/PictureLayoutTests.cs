@@ -135,6 +135,7 @@ public sealed class PictureLayoutTests
             (layout.Rows.Count + layout.TooOld + layout.TooMany).ShouldBe(assessment.Verdicts.Count);
             layout.Today.ShouldBeInRange(0, 100);
             layout.Months.Count.ShouldBeInRange(1, 24);
+            layout.Months.Where(month => month.OnSmallScreens || month.WithYear).ShouldAllBe(month => month.X < 88);
             var bottom = PictureLayout.HeadHeight;
             foreach (var row in layout.Rows)
             {

@@ -58,13 +58,14 @@ public sealed class WindowPictureTests
         Render(Cases.All[name]).QuerySelector(".rp-window__words")!.TextContent.ShouldContain(sentence);
 
     [Fact]
-    public void Render_WorkedExample_CountsThreeOfFour()
+    public void Render_WorkedExample_CountsThreeOfFive()
     {
         WorkedExample.Assessment.Outcome.ShouldBe(Outcome.LikelyMet);
-        WorkedExample.Assessment.Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.TooLongAgo, Why.InTime, Why.InTime, Why.InTime]);
+        WorkedExample.Assessment.Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.TooLongAgo, Why.InTime, Why.SameIncident, Why.InTime, Why.InTime]);
         using var context = new ComponentContext();
         var page = new HtmlParser().ParseDocument(context.Render<WorkedExample>([]));
-        page.QuerySelectorAll(".rp-window__words li").Length.ShouldBe(4);
+        page.QuerySelectorAll(".rp-window__words li").Length.ShouldBe(5);
+        page.Body!.TextContent.ShouldContain("Report 1 is too long ago.");
     }
 
     private static Counting Shape(IElement row) =>
