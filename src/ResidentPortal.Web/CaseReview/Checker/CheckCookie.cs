@@ -19,8 +19,8 @@ public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProte
 
     private readonly IDataProtector seal = protection.CreateProtector("case review check");
 
-    // Twenty reports need more than one cookie may hold.
-    private readonly ChunkingCookieManager chunks = new();
+    // Twenty reports need more than one cookie may hold. Where a part is missing, the whole does not open.
+    private readonly ChunkingCookieManager chunks = new() { ThrowForPartialCookies = false };
 
     private string Name => cookies.Name(forms.Check);
 
@@ -43,6 +43,8 @@ public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProte
         packed.Write(moment);
         using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             brotli.Write(answers.ToJson());
+        // Fewer parts than before must not leave the others behind.
+        Expire(context);
         chunks.AppendResponseCookie(context, Name, Convert.ToBase64String(seal.Protect(packed.ToArray())), cookies.Options(context));
     }
 

@@ -93,9 +93,10 @@ public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     [Fact]
     public async Task Get_TheTest_ShowsThePictureAndWhatItMeans()
     {
-        var main = (await OpenAsync(site, "/asb-case-review/the-test")).QuerySelector("main")!.TextContent;
-        main.ShouldContain("Sam applies on 20 August 2026.");
-        main.ShouldContain("The test is likely to be met.");
+        var main = (await OpenAsync(site, "/asb-case-review/the-test")).QuerySelector("main")!;
+        main.TextContent.ShouldContain("Sam’s case");
+        main.TextContent.ShouldContain("Three of the reports count, so the test is likely to be met.");
+        main.QuerySelectorAll("figure svg[role=img]").ShouldHaveSingleItem();
     }
 
     [Fact]
