@@ -16,15 +16,16 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
         await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Looks once, and swaps the live site when a newer one is published.</summary>
+    /// <summary>Looks once, and swaps the live site when a newer one is published, or a page is released or expires.</summary>
     /// <returns>Whether it was swapped.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
         // The version is read first: something published while the pages are read is then fetched the next time.
         var version = await source.VersionAsync(cancellation);
-        if (version == live.Current.Version)
+        var now = time.GetUtcNow().UtcDateTime;
+        if (version == live.Current.Version && !(live.Current.NextChangeUtc <= now))
             return false;
-        live.Swap(PublishedSite.Build(await source.ReadAsync(cancellation), version));
+        live.Swap(PublishedSite.Build(await source.ReadAsync(cancellation), version, now));
         log.LogInformation("Content version {Version} is live: {Pages} pages", version, live.Current.Pages.Count);
         return true;
     }

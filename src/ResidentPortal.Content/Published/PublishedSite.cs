@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Published;
@@ -12,21 +13,29 @@ public sealed class PublishedSite
     private readonly FrozenDictionary<string, PublishedPage> _byPath;
     private readonly FrozenDictionary<Guid, PublishedPage> _byKey;
 
-    private PublishedSite(IReadOnlyList<PublishedPage> pages, DictionaryTexts dictionary, long version)
+    private readonly FrozenSet<string> _expired;
+
+    private PublishedSite(IReadOnlyList<PublishedPage> pages, IEnumerable<string> expired, DictionaryTexts dictionary)
     {
         Pages = pages;
         Dictionary = dictionary;
-        Version = version;
+        _expired = expired.ToFrozenSet(StringComparer.Ordinal);
         _byPath = pages.DistinctBy(page => page.Path).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         _byKey = pages.ToFrozenDictionary(page => page.Key);
         Home = Find("/");
         Menu = [.. (Home?.Children ?? []).Where(page => page.IsInMenu)];
     }
 
-    public static PublishedSite Empty { get; } = new([], DictionaryTexts.None, 0);
+    public static PublishedSite Empty { get; } = new([], [], DictionaryTexts.None);
 
-    /// <summary>Grows with every publication; two sites of one version are the same.</summary>
-    public long Version { get; }
+    /// <summary>Grows with every publication.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>Another with every publication, release and expiry; two sites of one stamp are the same, on any instance.</summary>
+    public string Stamp { get; private init; } = "0";
+
+    /// <summary>When a page is next released or expires; null when nothing is planned.</summary>
+    public DateTime? NextChangeUtc { get; private init; }
 
     /// <summary>In tree order: a page comes before the pages below it.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; }
@@ -40,17 +49,25 @@ public sealed class PublishedSite
     /// <param name="path">Lower case, from "/", without a slash at the end: "/help/noise".</param>
     public PublishedPage? Find(string path) => _byPath.GetValueOrDefault(path);
 
+    /// <summary>A page was here until its time was up.</summary>
+    public bool HasExpired(string path) => _expired.Contains(path);
+
     public PublishedPage? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
-    public static PublishedSite Build(ContentSet content, long version)
+    /// <param name="nowUtc">The moment by which release and expire dates are kept; left out, none has come yet.</param>
+    public static PublishedSite Build(ContentSet content, long version, DateTime nowUtc = default)
     {
+        var schedule = new ContentSchedule(content.Nodes, nowUtc);
         var index = new ContentIndex(content.DocumentTypes);
         var pages = new Dictionary<Guid, PublishedPage>();
         var folders = new HashSet<Guid>();
+        var expired = new List<string>();
         foreach (var (node, path, parent) in ContentTree.Walk(content.Nodes))
         {
-            if (!node.IsPublished || (parent is not null && !pages.ContainsKey(parent.Key) && !folders.Contains(parent.Key)))
+            if (schedule.HasExpired(node))
+                expired.Add(path);
+            if (!schedule.IsLive(node) || (parent is not null && !pages.ContainsKey(parent.Key) && !folders.Contains(parent.Key)))
                 continue;
             if (node.DocumentType == WellKnown.FolderType)
             {
@@ -63,6 +80,11 @@ public sealed class PublishedSite
             index.Place(node.Key, path);
         }
 
-        return new([.. pages.Values], new DictionaryTexts(content.Dictionary), version);
+        return new([.. pages.Values], expired, new DictionaryTexts(content.Dictionary))
+        {
+            Version = version,
+            Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
+            NextChangeUtc = schedule.NextChangeUtc,
+        };
     }
 }

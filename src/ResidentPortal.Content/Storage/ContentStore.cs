@@ -59,7 +59,8 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts, Tim
             new()
             {
                 Number = 1,
-                State = node.PublishedIn.Count > 0 ? VersionState.Published : VersionState.Draft,
+                // What waits for its release is published already; its schedule keeps it back.
+                State = node.PublishedIn.Count > 0 || node.Schedule.Any(action => action.Kind is ScheduledActionKind.Release) ? VersionState.Published : VersionState.Draft,
                 SavedUtc = time.GetUtcNow().UtcDateTime,
                 Body = VersionBody.Write(node),
             },

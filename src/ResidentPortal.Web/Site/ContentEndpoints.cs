@@ -21,7 +21,9 @@ public static class ContentEndpoints
         var asked = context.Request.Path.Value ?? "/";
         var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
         if (site.Find(canonical) is not { } page)
-            return new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
+            return site.HasExpired(canonical)
+                ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
+                : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
@@ -34,7 +36,7 @@ public static class ContentEndpoints
         else
         {
             headers.CacheControl = "no-cache";
-            headers.ETag = $"\"{site.Version}-{Run}\"";
+            headers.ETag = $"\"{site.Stamp}-{Run}\"";
         }
 
         return PageRenderers.Render(page);
@@ -48,5 +50,5 @@ public static class ContentEndpoints
         .Expire(TimeSpan.FromHours(1))
         .SetVaryByQuery([])
         .SetVaryByHost(false)
-        .VaryByValue(context => new("content", context.RequestServices.GetRequiredService<LiveSite>().Current.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        .VaryByValue(context => new("content", context.RequestServices.GetRequiredService<LiveSite>().Current.Stamp));
 }
