@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
 using ResidentPortal.Domain.Calendar;
 
@@ -10,10 +9,10 @@ internal static class CaseReviewShortcuts
 {
     public const string TheList = "Which reports were made? (optional)";
 
-    private static readonly DateOnly ThisMonth = LondonTime.DateAt(DateTimeOffset.UtcNow) is var today ? new(today.Year, today.Month, 1) : default;
+    private static readonly DateOnly Today = LondonTime.DateAt(DateTimeOffset.UtcNow);
 
-    /// <summary>A day so many months back.</summary>
-    public static DateOnly Day(int monthsBack, int day) => ThisMonth.AddMonths(-monthsBack).AddDays(day - 1);
+    /// <summary>A day of the month so many months back.</summary>
+    public static DateOnly Day(int monthsBack, int day) => new DateOnly(Today.Year, Today.Month, day).AddMonths(-monthsBack);
 
     public static string Typed(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -19,8 +19,8 @@ public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProte
 
     private readonly IDataProtector seal = protection.CreateProtector("case review check");
 
-    // Twenty reports need more than one cookie may hold. Where a part is missing, the whole does not open.
-    private readonly ChunkingCookieManager chunks = new() { ThrowForPartialCookies = false };
+    // Twenty reports need more than one cookie may hold.
+    private readonly ChunkingCookieManager chunks = new();
 
     private string Name => cookies.Name(forms.Check);
 

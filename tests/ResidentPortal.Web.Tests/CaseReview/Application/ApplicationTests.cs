@@ -151,7 +151,7 @@ public class ApplicationTests(CaseReviewSite timed) : IClassFixture<CaseReviewSi
         (await CountedAsync()).ShouldBe(before + 1);
         var figures = (await site.Resident().GetAsync("/asb-case-review/figures")).Page();
         figures.QuerySelector("tbody tr")!.TextContent.ShouldContain($"{before + 1} on this site");
-        figures.QuerySelector("tbody tr")!.TextContent.ShouldContain("2025 to 2026, so far");
+        figures.QuerySelector("tbody tr")!.TextContent.ShouldContain("2025 to 2026 so far");
 
         Task<long> CountedAsync() => site.CountAsync("CaseReviewApplications", "Year = 2025");
     }

@@ -24,7 +24,7 @@ public class CheckOutcomeTests(CaseReviewSite timed) : IClassFixture<CaseReviewS
         { "two reports, still going on", TwoReports.With("ongoing", ("ongoing", "yes")), "One of our officers should look at this", ["One more report by 1 August 2026 would be enough."] },
         { "two reports, someone at risk", TwoReports.With("at-risk", ("vulnerability", "alone")), "One of our officers should look at this", ["s104(5)"] },
         { "dates not known", AnswerScript.Least.WithReports(("do not know", "I don’t remember", "council"), ("do not know", "do not know", "police"), ("1 March", "2 March", "police")), "One of our officers should look at this", ["Happened: not known", "It may be enough if you can find the exact dates."] },
-        { "hate crime only", AnswerScript.Least.With("subject", ("subject", "hate-crime-only")), "It is better to report this as a hate crime", ["Crime and Disorder Act 1998 s28"] },
+        { "hate crime only", AnswerScript.Least.With("subject", ("subject", "hate-crime-only")), "It is better to report this as a hate crime", ["Source: Barnet case review procedure"] },
         { "a complaint", AnswerScript.Least.With("subject", ("subject", "complaint-about-service")), "It is better to make a complaint about this", ["Complain to us first"] },
     };
 

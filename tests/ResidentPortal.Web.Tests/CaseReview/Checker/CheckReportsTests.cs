@@ -26,7 +26,7 @@ public class CheckReportsTests(CaseReviewSite timed) : IClassFixture<CaseReviewS
         { "the same report twice", [.. Report(1, "1/3", "2/3"), .. Report(2, "1 March 2026", "2 March 2026")], "reports-2-told", "This is the same as report 1. Remove it, or change what is different" },
         { "left blank", [("reports-count", "1"), ("reports-1-told", "council"), ("reports-1-same-problem", "yes")], "reports-1-happened", "Enter when it happened. If you do not remember, enter “do not know”" },
         { "nobody told", [("reports-count", "1"), ("reports-1-happened", "1/3"), ("reports-1-reported", "1/3"), ("reports-1-same-problem", "yes")], "reports-1-told", "Select who was told" },
-        { "a reference that is too long", [.. Report(1, "1/3", "2/3"), ("reports-1-reference", new string('x', 61))], "reports-1-reference", "Reference must be 60 characters or less" },
+        { "a reference that is too long", Report(1, "1/3", "2/3", new string('x', 61)), "reports-1-reference", "Reference must be 60 characters or less" },
     };
 
     [Theory, MemberData(nameof(Mistakes))]
