@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Content;
@@ -28,6 +29,7 @@ public static class ContentServices
         services.AddSingleton<ContentStore>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
+        services.AddSingleton<SiteSearch>();
         services.AddSingleton<LiveSiteRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSiteRefresh>());
         return services;

@@ -9,6 +9,7 @@ using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Search;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -47,6 +48,7 @@ try
     app.MapCaseReview();
     app.MapDevelopmentMailbox();
     app.MapCaseReviewFigures();
+    app.MapSearch();
     app.MapContent();
     await app.RunAsync();
     return 0;

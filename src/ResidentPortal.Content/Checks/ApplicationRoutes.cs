@@ -8,6 +8,7 @@ public sealed record ApplicationRoutes(IReadOnlyList<string> Paths)
         "/report",
         "/report/asb",
         "/report/hate-crime",
+        "/search",
         "/asb-case-review/check",
         "/asb-case-review/apply",
         "/asb-case-review/printable-form",

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Search;
+
+namespace ResidentPortal.Web.Site.Search;
+
+public static class SearchEndpoints
+{
+    public const string Path = "/search";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, Reading, (HttpContext context, SiteSearch search, string? q) =>
+    {
+        // What somebody looked for is nobody else's business: no copy of the page stays behind.
+        context.Response.Headers.CacheControl = "no-store";
+        var query = q?.Trim() ?? "";
+        return new RazorComponentResult<SearchPage>(new { Query = query, Results = search.Find(query) });
+    });
+}

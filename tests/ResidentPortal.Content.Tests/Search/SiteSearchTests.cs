@@ -1,0 +1,95 @@
+using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Search;
+using ResidentPortal.Content.USync;
+using Shouldly;
+using Xunit;
+using static ResidentPortal.Content.Tests.Sample;
+
+namespace ResidentPortal.Content.Tests.Search;
+
+/// <summary>What people type, over the content that ships.</summary>
+public sealed class SiteSearchTests : IDisposable
+{
+    private readonly LiveSite live = new();
+    private readonly SiteSearch search;
+
+    public SiteSearchTests()
+    {
+        live.Swap(PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1));
+        search = new(live);
+    }
+
+    [Theory]
+    [InlineData("a word", "noise", "/help/noise")]
+    [InlineData("another form of a word", "noises", "/help/noise")]
+    [InlineData("two words", "safe contact", "/help/safe-contact")]
+    [InlineData("a sentence", "How do I report a hate crime?", "/report/hate-crime")]
+    [InlineData("typing mistakes", "comunity triger", "/asb-case-review")]
+    [InlineData("letters swapped", "nosie", "/help/noise")]
+    [InlineData("another name", "community trigger", "/asb-case-review")]
+    [InlineData("another name for it, in words of the street", "noisy neighbours", "/help/noise")]
+    [InlineData("capitals and accents", "DOMÉSTIC Abuse", "/help/domestic-abuse")]
+    [InlineData("a part of a word", "harass", "/help/women-and-girls")]
+    public void Find_WhatPeopleType_LeadsThere(string described, string query, string path) =>
+        search.Find(query).Hits.Take(5).Select(hit => hit.Path).ShouldContain(path, described);
+
+    [Theory]
+    [InlineData("case review", "/asb-case-review")]
+    [InlineData("report anti-social behaviour", "/report/asb")]
+    [InlineData("report hate crime", "/report/hate-crime")]
+    public void Find_ATask_ComesFirst(string query, string path)
+    {
+        var first = search.Find(query).Hits[0];
+        first.Path.ShouldBe(path);
+        first.IsTask.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Find_AMisspeltQuery_SaysWhatItLookedFor()
+    {
+        search.Find("comunity triger").Corrected.ShouldBe("community trigger");
+        search.Find("community trigger").Corrected.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Find_AHit_IsMarkedInItsExtract() =>
+        search.Find("council tax or noises").Hits.SelectMany(hit => hit.Extract).Where(part => part.IsHit).ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("?!\"'()*")]
+    [InlineData("\" OR 1=1 --")]
+    [InlineData("NEAR(a b) AND NOT")]
+    [InlineData("title:noise")]
+    [InlineData("the and of")]
+    [InlineData("噪音")]
+    [InlineData("\ud800")]
+    [InlineData("\0")]
+    public void Find_AnOddQuery_NeverFails(string query) => Should.NotThrow(() => search.Find(query));
+
+    [Fact]
+    public void Find_AVeryLongQuery_NeverFails() => Should.NotThrow(() => search.Find(string.Concat(Enumerable.Repeat("noise \"(", 20_000))));
+
+    [Fact]
+    public void Find_NothingLikeIt_IsEmpty() => search.Find("xylophone zzzzzz").Hits.ShouldBeEmpty();
+
+    [Fact]
+    public void Find_AfterAPublication_KnowsTheNewPage()
+    {
+        search.Find("zeppelin").Hits.ShouldBeEmpty();
+        var home = Node("Home", type: "home");
+        live.Swap(PublishedSite.Build(ContentOf(home, Node("Zeppelin", home, properties: ("body", "<p>A big</p><p>balloon</p>"))), 2));
+        search.Find("zeppelin").Hits.ShouldHaveSingleItem().Path.ShouldBe("/zeppelin");
+        search.Find("balloon").Hits.ShouldHaveSingleItem().Extract.Select(part => part.Text).ShouldBe(["A big ", "balloon"]);
+    }
+
+    [Fact]
+    public async Task Find_ByManyAtOnce_AnswersAll()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => search.Find("noise").Hits.Count)));
+        answers.Distinct().ShouldHaveSingleItem().ShouldBeGreaterThan(0);
+    }
+
+    public void Dispose() => search.Dispose();
+}
