@@ -53,6 +53,15 @@ public class FirstReportWindowTests
     }
 
     [Fact]
+    public void Assess_PerhapsEnoughInAWindowThatIsOver_StillSaysWhatIsFewestFromNow()
+    {
+        var assessment = History("2084-04-12", "2084-05-27", "2084-05-28", "2084-11-28").Assess("Ealing", "2084-11-28");
+
+        assessment.Outcome.ShouldBe(Outcome.OfficerShouldLook);
+        assessment.Change.ShouldBe(new Change(2, Date("2085-05-27"), null));
+    }
+
+    [Fact]
     public void Assess_NothingToJoin_StartsAnew() =>
         History("2026-01-10", "2026-02-01", "2026-02-20 > 2026-05-30").Assess("Ealing", "2026-08-01").Change.ShouldBe(new Change(3, null, null));
 
