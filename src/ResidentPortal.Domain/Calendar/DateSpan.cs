@@ -18,8 +18,10 @@ public readonly record struct DateSpan(DateOnly Earliest, DateOnly Latest)
     public bool Includes(DateOnly day) => Earliest <= day && day <= Latest;
 
     /// <summary>This without the days after <paramref name="last"/>; null when none is left.</summary>
-    public DateSpan? UpTo(DateOnly last) => Earliest > last ? null : this with { Latest = Latest < last ? Latest : last };
+    public DateSpan? UpTo(DateOnly last) => (this with { Latest = Latest < last ? Latest : last }).UnlessEmpty();
 
     /// <summary>This without the days before <paramref name="first"/>; null when none is left.</summary>
-    public DateSpan? From(DateOnly first) => Latest < first ? null : this with { Earliest = Earliest > first ? Earliest : first };
+    public DateSpan? From(DateOnly first) => (this with { Earliest = Earliest > first ? Earliest : first }).UnlessEmpty();
+
+    private DateSpan? UnlessEmpty() => Earliest <= Latest ? this : null;
 }

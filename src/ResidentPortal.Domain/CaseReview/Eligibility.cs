@@ -7,7 +7,8 @@ public static class Eligibility
     /// <param name="today">The day on which the application would be made, in London.</param>
     public static Assessment Assess(Circumstances circumstances, Threshold threshold, DateOnly today)
     {
-        var count = BestCount(circumstances, threshold, today);
+        var ways = EachWay(circumstances, threshold, today);
+        var count = Best(ways);
         var byReports = ByReports(count, circumstances);
         return new()
         {
@@ -18,7 +19,7 @@ public static class Eligibility
             Threshold = threshold,
             Needed = count.Needed,
             ApplyBy = byReports is Outcome.LikelyMet ? count.ApplyBy : null,
-            Change = byReports is Outcome.LikelyMet ? null : count.Change,
+            Change = byReports is Outcome.LikelyMet ? null : ways.Select(way => way.Change).OrderBy(change => change.MoreReports).ThenByDescending(change => change.By).First(),
         };
     }
 
@@ -40,8 +41,7 @@ public static class Eligibility
             : Outcome.NotMetYet,
     };
 
-    /// <summary>Where there is more than one way to count, the one that is best for the applicant.</summary>
-    private static Count BestCount(Circumstances circumstances, Threshold threshold, DateOnly today)
+    private static List<Count> EachWay(Circumstances circumstances, Threshold threshold, DateOnly today)
     {
         IReadOnlyList<Verdict> verdicts = [.. circumstances.Reports.Select((report, index) => QualifyingComplaint.Judge(index + 1, report, threshold, today))];
         var ways = threshold.Anchor switch
@@ -49,14 +49,16 @@ public static class Eligibility
             WindowAnchor.Application => [verdicts],
             WindowAnchor.FirstReport => FirstReportWindow.Each(verdicts, threshold, today),
         };
-        return ways
-            .Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))
-            .OrderByDescending(count => count.Met)
-            .ThenByDescending(count => count.ApplyBy)
-            .ThenBy(count => count.Change.MoreReports)
-            .ThenByDescending(count => count.Change.By)
-            .ThenBy(count => count.PastJoining)
-            .ThenByDescending(count => count.Possible.Count)
-            .First();
+        return [.. ways.Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))];
     }
+
+    /// <summary>Where there is more than one way to count, the one that is best for the applicant: the outcome, then how long they have, then how little they need.</summary>
+    private static Count Best(List<Count> ways) => ways
+        .OrderByDescending(count => count.Met)
+        .ThenByDescending(count => count.ApplyBy)
+        .ThenBy(count => count.Change.MoreReports)
+        .ThenByDescending(count => count.Change.By)
+        .ThenBy(count => count.PastJoining)
+        .ThenByDescending(count => count.Possible.Count)
+        .First();
 }

@@ -191,12 +191,12 @@ public static class CaseReviewApplication
     public static ReportForm Under(IReadOnlyList<Threshold> thresholds) => new(
         new Form(FormIds.CaseReview, 'C', 1, "Apply for an ASB case review",
         [
-            .. CaseReviewCheck.Steps(thresholds).SelectMany(step => step.Slug switch
-            {
-                "subject" => [step, OtherRoute],
-                "whose" => [step, ForSomeoneElse, HowToGetConsent, GroupMembers, BusinessName],
-                _ => new[] { step },
-            }),
+            // Together and first: whoever comes from the checker goes on after them, and is asked none of them twice.
+            .. CaseReviewCheck.Steps(thresholds).SelectMany(step => step.Slug is "subject" ? [step, OtherRoute] : new[] { step }),
+            ForSomeoneElse,
+            HowToGetConsent,
+            GroupMembers,
+            BusinessName,
             .. WhatHappened,
             Home.Ask,
             .. Review,

@@ -25,6 +25,38 @@ public class BankHolidaysTests
     public void In_Year_GivesThePublishedDays(int year, string expected) =>
         string.Join(", ", BankHolidays.In(year).Select(holiday => $"{holiday.Date:d MMM}")).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(2025, "New Year’s Day, Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Summer bank holiday, Christmas Day, Boxing Day")]
+    [InlineData(2022, "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Platinum Jubilee bank holiday, Summer bank holiday, State Funeral of Queen Elizabeth II, Boxing Day, Christmas Day (substitute day)")]
+    [InlineData(2023, "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Coronation of King Charles III, Spring bank holiday, Summer bank holiday, Christmas Day, Boxing Day")]
+    public void In_Year_NamesEach(int year, string expected) =>
+        string.Join(", ", BankHolidays.In(year).Select(holiday => holiday.Name)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("1981-07-29", "Royal wedding")]
+    [InlineData("1999-12-31", "Millennium Eve")]
+    [InlineData("2002-06-03", "Golden Jubilee bank holiday")]
+    [InlineData("2011-04-29", "Royal wedding")]
+    [InlineData("2012-06-05", "Diamond Jubilee bank holiday")]
+    public void In_YearWithAProclaimedDay_NamesIt(string date, string expected) =>
+        BankHolidays.In(Days.Date(date).Year).Single(holiday => holiday.Date == Days.Date(date)).Name.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("1818-03-23", "the earliest that there is")]
+    [InlineData("1943-04-26", "the latest that there is")]
+    [InlineData("1954-04-19", "a late moon, put back a week")]
+    [InlineData("1981-04-20", "another")]
+    [InlineData("2000-04-24", "a leap century")]
+    [InlineData("2038-04-26", "the latest again")]
+    [InlineData("2049-04-19", "a late moon of this century")]
+    [InlineData("2076-04-20", "and its last")]
+    [InlineData("2100-03-29", "a century without a leap day")]
+    [InlineData("2200-04-07", "the century in which the moon is corrected")]
+    [InlineData("2285-03-23", "the earliest again")]
+    [InlineData("2400-04-17", "the next leap century")]
+    public void In_Year_FindsEasterMonday(string expected, string because) =>
+        BankHolidays.In(Days.Date(expected).Year).Single(holiday => holiday.Name == "Easter Monday").Date.ShouldBe(Days.Date(expected), because);
+
     [Fact]
     public void In_ChristmasOnSunday_NamesTheSubstituteDay() =>
         BankHolidays.In(2022)[^1].ShouldBe(new(new(2022, 12, 27), "Christmas Day (substitute day)"));

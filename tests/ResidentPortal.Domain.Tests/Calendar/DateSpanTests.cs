@@ -35,6 +35,15 @@ public class DateSpanTests
         Span.From(Date(first)).ShouldBe(earliest is null ? null : Span with { Earliest = Date(earliest) });
 
     [Fact]
+    public void UpToAndFrom_EndsTheWrongWayRound_LeaveNothing()
+    {
+        DateSpan wrong = new(Span.Latest, Span.Earliest);
+
+        wrong.UpTo(DateOnly.MaxValue).ShouldBeNull();
+        wrong.From(DateOnly.MinValue).ShouldBeNull();
+    }
+
+    [Fact]
     public void On_Day_IsExact()
     {
         DateSpan.On(new(2026, 3, 10)).IsExact.ShouldBeTrue();

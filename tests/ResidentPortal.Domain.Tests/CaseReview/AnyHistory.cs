@@ -84,6 +84,7 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         from threshold in thresholds
         from size in Gen.Choose(0, 7)
         from reports in report(today).ListOf(size)
+        from twice in Seldom
         from subject in Gen.Elements(Enum.GetValues<Subject>())
         from people in Gen.Elements<int?>(null, null, null, 0, 1, 2, 3, 4, 5, 6)
         from ongoing in Gen.Elements(Enum.GetValues<Ongoing>())
@@ -93,7 +94,7 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         select new AnyHistory(
             new()
             {
-                Reports = [.. reports],
+                Reports = [.. reports, .. reports.Where(report => twice && report.To is ReportedTo.Council).Select(report => report with { To = ReportedTo.Police })],
                 Subject = subject,
                 People = people,
                 Ongoing = ongoing,

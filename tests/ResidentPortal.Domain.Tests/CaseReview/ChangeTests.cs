@@ -13,6 +13,7 @@ public class ChangeTests
     [InlineData("Barnet", "", 3, null, "nothing counts yet")]
     [InlineData("Barnet", "2026-06-20, 2026-05-04", 1, "2026-11-03", "one more while the older of two counts")]
     [InlineData("Barnet", "2026-05-04", 2, "2026-11-03", "two more")]
+    [InlineData("Barnet", "2026-03-10", 2, "2026-09-09", "two more today, the last day of the only one")]
     [InlineData("Barnet", "2026-05-04, 2026-06-20, 2026-03-09", 1, "2026-11-03", "one that ran out yesterday is not relied on")]
     [InlineData("Barnet", "2026-05-04, 2026-05-04 > 2026-05-08", 2, "2026-11-07", "of one incident the later report counts")]
     [InlineData("Barnet", "2026-05, 2026-06-20", 1, "2026-10-31", "an unclear date is taken for its earliest day")]

@@ -37,6 +37,9 @@ public class FirstReportWindowTests
     [InlineData("2026-01-10, 2026-02-01", "2026-08-02", "TooLongAgo 2026-07-31, TooLongAgo 2026-07-31", "the last ran out the day before yesterday")]
     [InlineData("2026-01-10, 2026-02-01..2026-02-03", "2026-08-01", "DatesUnclear 2026-08-02, DatesUnclear 2026-08-02", "the last may have run out")]
     [InlineData("2026-01-10, ?", "2026-05-01", "InTime 2026-07-09, DatesUnclear", "of a date that is not remembered no last day is said")]
+    [InlineData("2026-01-10, 2026-02-10, 2026-03-10, 2026-04-10", "2026-07-20", "InTime 2026-10-09, InTime 2026-10-09, InTime 2026-10-09, InTime 2026-10-09", "enough: all that belong, though no new one could join the first")]
+    [InlineData("2025-01-10 > 2025-06-10, 2026-01-10", "2026-02-01", "ReportedTooLate, InTime 2026-07-09", "what cannot count keeps its own reason")]
+    [InlineData("2026-06-10, 2026-07-10, 2026-12-05..2026-12-15", "2026-12-20", "InTime 2027-01-09, InTime 2027-01-09, DatesUnclear 2027-01-09", "the last may lie inside")]
     [InlineData("2026-01-10, 2026-04-20 > ?", "2026-05-01", "InTime 2026-10-19, InTime 2026-10-19", "unless every day that it can have been is in time")]
     [InlineData("2026-01-10 > 2026-02-10, ?", "2026-05-01", "OneDayOut 2026-10-31, DatesUnclear", "it may have been made today")]
     public void Assess_Reports_HaveOneLastDayTogether(string history, string today, string expected, string because) =>
@@ -50,6 +53,15 @@ public class FirstReportWindowTests
         assessment.Change.ShouldBe(new Change(2, Date("2026-08-19"), null));
         assessment.Verdicts[0].Why.ShouldBe(Why.OutsideFirstWindow);
         assessment.Verdicts[0].LastDay.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Assess_PerhapsEnoughInAWindowThatIsOver_StillSaysWhatIsFewestFromNow()
+    {
+        var assessment = History("2084-04-12", "2084-05-27", "2084-05-28", "2084-11-28").Assess("Ealing", "2084-11-28");
+
+        assessment.Outcome.ShouldBe(Outcome.OfficerShouldLook);
+        assessment.Change.ShouldBe(new Change(2, Date("2085-05-27"), null));
     }
 
     [Fact]

@@ -28,10 +28,11 @@ public class HistoryProperties
          select (history, shuffled)).ToArbitrary();
 
     [Fact]
-    public void AnyHistory_OfAThousand_ReachesEveryOutcomeAndEveryWhy()
+    public void AnyHistory_OfTwoThousand_ReachesEveryOutcomeAndEveryWhy()
     {
-        var assessed = AnyHistory.Any.Generator.Sample(50, 1000).Select(history => history.Assessed).ToList();
+        var assessed = AnyHistory.Any.Generator.Sample(2000).Select(history => history.Assessed).ToList();
 
+        assessed.Count.ShouldBe(2000);
         assessed.Select(assessment => assessment.Outcome).Distinct().Order().ShouldBe(Enum.GetValues<Outcome>());
         assessed.SelectMany(assessment => assessment.Verdicts).Select(verdict => verdict.Why).Distinct().Order().ShouldBe(Enum.GetValues<Why>());
         assessed.SelectMany(assessment => assessment.Reasons).Select(reason => reason.Ground).Distinct().Order().ShouldBe(Enum.GetValues<Ground>());

@@ -86,7 +86,7 @@ public class OutcomeTests
     [Fact]
     public void Assess_Always_CarriesWhatItWasJudgedBy()
     {
-        var assessment = Three.Assess("Barnet", "2026-09-09");
+        var assessment = (Three with { Vulnerable = true }).Assess("Barnet", "2026-09-09");
 
         assessment.Threshold.ShouldBe(Presets.Barnet);
         assessment.Needed.ShouldBe(3);

@@ -47,6 +47,8 @@ public class QualifyingComplaintTests
     [Theory]
     [InlineData("2026-09-10", "reported tomorrow")]
     [InlineData("2026-09-10 > 2026-09-12", "happened and reported in the future")]
+    [InlineData("2026-08-05..2026-08-03 > 2026-08-10", "the ends of the span the wrong way round")]
+    [InlineData("2026-08-01 > 2026-08-05..2026-08-03", "those of the day of the report too")]
     [InlineData("2026-10 > 2026-10", "a month that has not begun")]
     [InlineData("2026-08 > 2026-07", "reported in the month before")]
     [InlineData("2026-09-10 > 2026-09-01", "reported before a day that is still to come")]

@@ -10,7 +10,7 @@ public class ThresholdsTests
     private static readonly Threshold First = Presets.Barnet with { EffectiveFrom = new(2024, 4, 1) };
     private static readonly Threshold Second = Presets.Barnet with { EffectiveFrom = new(2025, 4, 1), DistinctPeople = 3 };
     private static readonly Threshold Third = Presets.Barnet with { EffectiveFrom = new(2026, 9, 9), MinimumComplaints = 2 };
-    private static readonly Thresholds Versions = new([Second, Third, First]);
+    private readonly Thresholds versions = new([Second, Third, First]);
 
     [Theory]
     [InlineData("2024-04-01", "2024-04-01", "the day the first begins")]
@@ -20,17 +20,17 @@ public class ThresholdsTests
     [InlineData("2026-09-09", "2026-09-09", "the day the third begins")]
     [InlineData("2100-01-01", "2026-09-09", "the last stays in force")]
     public void InForce_Day_IsTheLatestThatHasBegun(string day, string from, string because) =>
-        Versions.InForce(Date(day)).EffectiveFrom.ShouldBe(Date(from), because);
+        versions.InForce(Date(day)).EffectiveFrom.ShouldBe(Date(from), because);
 
     [Fact]
     public void InForce_BeforeTheFirst_IsAMistakeInTheSettings() =>
-        Should.Throw<InvalidOperationException>(() => Versions.InForce(new(2024, 3, 31))).Message.ShouldBe("No case review threshold is in force on that day.");
+        Should.Throw<InvalidOperationException>(() => versions.InForce(new(2024, 3, 31))).Message.ShouldBe("No case review threshold is in force on that day.");
 
     [Theory]
     [InlineData("2026-09-08", Outcome.NotMetYet)]
     [InlineData("2026-09-09", Outcome.LikelyMet)]
     public void Assess_OnTheDayANewOneBegins_GoesByIt(string day, Outcome expected) =>
-        Eligibility.Assess(Told.History("2026-08-01", "2026-08-02"), Versions.InForce(Date(day)), Date(day)).Outcome.ShouldBe(expected);
+        Eligibility.Assess(Told.History("2026-08-01", "2026-08-02"), versions.InForce(Date(day)), Date(day)).Outcome.ShouldBe(expected);
 
     [Theory]
     [InlineData(7, "7 days", "2026-03-16")]

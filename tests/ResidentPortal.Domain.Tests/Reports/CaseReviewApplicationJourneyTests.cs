@@ -31,27 +31,27 @@ public sealed class CaseReviewApplicationJourneyTests
         {
             "for someone else who agrees",
             [("whose", "someone-else"), ("their-consent", "told-me")],
-            $"danger subject whose their-consent {Check} {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who agrees in writing",
             [("whose", "someone-else"), ("their-consent", "written")],
-            $"danger subject whose their-consent {Check} {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who does not agree yet: how to get it, and on",
             [("whose", "someone-else"), ("their-consent", "not-yet")],
-            $"danger subject whose their-consent how-to-agree {Check} {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent how-to-agree {Story} {Contact} access-needs {Consents}"
         },
         {
             "one of a group, two members named",
             [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm")],
-            $"danger subject whose members {Check} {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} members {Story} {Contact} access-needs {Consents}"
         },
         {
             "a business, by phone",
             [("whose", "business"), ("safe-ways", "phone")],
-            $"danger subject whose business {Check} {Story} {Contact} safe-calls access-needs {Consents}"
+            $"danger subject whose {Check} business {Story} {Contact} safe-calls access-needs {Consents}"
         },
         {
             "nobody may be in touch",
@@ -85,7 +85,9 @@ public sealed class CaseReviewApplicationJourneyTests
         new Journey(Application.Form, check.Kept).FirstIncomplete!.Slug.ShouldBe("what-happened");
 
         var another = Walk.Through(CaseReviewCheck.Form([Presets.Barnet]), ("whose", "someone-else"));
-        new Journey(Application.Form, another.Kept).FirstIncomplete!.Slug.ShouldBe("their-consent", "The checker does not ask for names.");
+        var journey = new Journey(Application.Form, another.Kept);
+        journey.FirstIncomplete!.Slug.ShouldBe("their-consent", "The checker does not ask for names.");
+        journey.Next(Application.Form.Find("action")!)!.Slug.ShouldBe("their-consent", "Nothing that was answered comes after it.");
     }
 
     [Fact]

@@ -30,13 +30,11 @@ internal static class Checking
     /// <summary>Whether this browser holds answers of the checker.</summary>
     public static bool HoldsAnswers(this Resident resident) => resident.Cookies.Keys.Any(name => name.StartsWith("sQ", StringComparison.Ordinal));
 
-    /// <summary>Answers page after page from where this browser stands until this one is shown.</summary>
+    /// <summary>Answers page after page from the first until this one is shown.</summary>
     /// <param name="until">The last part of its address.</param>
     public static async Task<Reply> CheckAsync(this Resident resident, AnswerScript script, string until = "result")
     {
-        var path = (await resident.GetAsync(Start)).Location.ShouldNotBeNull();
-        if (path == Result && until != "result")
-            path = $"{Start}/danger";
+        var path = $"{Start}/danger";
         var shown = await resident.GetAsync(path);
         while (path != $"{Start}/{until}")
         {

@@ -44,7 +44,8 @@ public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProte
         using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             brotli.Write(answers.ToJson());
         // Fewer parts than before must not leave the others behind.
-        Expire(context);
+        foreach (var part in context.Request.Cookies.Keys.Where(name => name.StartsWith(Name + "C", StringComparison.Ordinal)))
+            context.Response.Cookies.Delete(part, cookies.Options(context));
         chunks.AppendResponseCookie(context, Name, Convert.ToBase64String(seal.Protect(packed.ToArray())), cookies.Options(context));
     }
 
