@@ -24,7 +24,7 @@ public sealed class ListQuestionTests
         { "nothing", [], "reports-1-who: Enter at least one report" },
         { "one", [("reports-1-who", "police"), ("reports-1-date", "3/3")], "Told: The police; When?: 3 March 2026" },
         { "blank between", [("reports-count", "2"), ("reports-1-who", ""), ("reports-2-who", "police")], "Told: The police" },
-        { "two", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-who", "other"), ("reports-2-other-who", "My MP")], "Told: The police | Told: Someone else; Who was it?: My MP" },
+        { "two", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-who", "other"), ("reports-2-other-who", "My MP")], "1. Told: The police | 2. Told: Someone else; Who was it?: My MP" },
         { "half an item", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-date", "3/3")], "reports-2-who: Select who you told" },
         { "an item’s hidden question", [("reports-1-who", "other")], "reports-1-other-who: Enter who" },
         { "two wrong items", [("reports-count", "2"), ("reports-1-date", "x"), ("reports-2-who", "other")],
@@ -63,7 +63,7 @@ public sealed class ListQuestionTests
 
     public static TheoryData<string, (string, string)[], string> CheckedCases => new()
     {
-        { "nothing wrong", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "6/3")], "Happened: 3 March 2026; Told: 4 March 2026 | Happened: 5 March 2026; Told: 6 March 2026" },
+        { "nothing wrong", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "6/3")], "1. Happened: 3 March 2026; Told: 4 March 2026 | 2. Happened: 5 March 2026; Told: 6 March 2026" },
         { "wrong within the second", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "4/3")], "reports-2-told: Told too early" },
         { "wrong within both", [.. Item(1, "3/3", "2/3"), .. Item(2, "5/3", "4/3")], "reports-1-told: Told too early | reports-2-told: Told too early" },
         { "not read, so not compared", [.. Item(1, "soon", "2/3")], "reports-1-happened: Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”" },
@@ -73,7 +73,7 @@ public sealed class ListQuestionTests
         { "wrong within one, the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3/3", "4/3"), .. Item(3, "3/3", "2/3")], "reports-3-told: Told too early" },
         { "too many", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-1-happened: Remove some" },
         { "too many and the same twice", [.. Item(1, "1/3", ""), .. Item(2, "1/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-2-happened: The same as the first" },
-        { "as many as may be", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", "")], "Happened: 1 March 2026 | Happened: 2 March 2026 | Happened: 3 March 2026" },
+        { "as many as may be", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", "")], "1. Happened: 1 March 2026 | 2. Happened: 2 March 2026 | 3. Happened: 3 March 2026" },
     };
 
     [Theory, MemberData(nameof(CheckedCases))]
