@@ -35,8 +35,10 @@ internal static class Incidents
 
     /// <summary>The report that counts for longest; the order in which they were given decides nothing but which of two alike it is.</summary>
     private static IOrderedEnumerable<Verdict> LatestReportFirst(IOrderedEnumerable<Verdict> verdicts) => verdicts
-        .ThenByDescending(verdict => verdict.Reported.Earliest)
-        .ThenByDescending(verdict => verdict.Reported.Latest)
+        .ThenByDescending(verdict => verdict.Report.Reported.Earliest)
+        .ThenByDescending(verdict => verdict.Report.Reported.Latest)
+        .ThenByDescending(verdict => verdict.Report.Happened.Earliest)
+        .ThenBy(verdict => verdict.Report.Happened.Latest)
         .ThenBy(verdict => verdict.Number);
 
     private static IEnumerable<Verdict> Counting(IEnumerable<Verdict> verdicts) =>

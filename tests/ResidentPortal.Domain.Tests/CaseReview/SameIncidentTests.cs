@@ -55,6 +55,7 @@ public class SameIncidentTests
     [InlineData("2026-08-03 > ?, 2026-08-03 > 2026-08-03", 2, "one that counts goes before one that may, given second")]
     [InlineData("2026-08-03 > 2026-08, 2026-08-03 > 2026-08-20..2026-08-31", 2, "the one that was made later in any case")]
     [InlineData("2026-08-03 > 2026-08-05..2026-08-10, 2026-08-03 > 2026-08-05..2026-08-09", 1, "the one that may have been made later")]
+    [InlineData("2026-08 > 2026-08-01, 2026-08-01", 2, "the one whose day was told")]
     [InlineData("2026-08-03, 2026-08-03", 1, "the first of two alike")]
     public void Assess_SameIncidentReportedTwice_CountsTheBetterReport(string history, int expected, string because) =>
         HistoryOf(history).Assess("Barnet", "2026-09-09").Verdicts
