@@ -8,6 +8,7 @@ namespace ResidentPortal.Content.Search;
 internal sealed record SearchEntry(string Path, bool IsTask, string Title, string Summary, string Body)
 {
     private static readonly HtmlParser Parser = new();
+    private static readonly HashSet<string> InLine = new(StringComparer.Ordinal) { "a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup" };
 
     /// <summary>Every page and, before them, the tasks that the home page offers.</summary>
     public static IEnumerable<SearchEntry> Of(PublishedSite site)
@@ -28,7 +29,10 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
     {
         var text = Parser.ParseDocument("").CreateElement("div");
         text.InnerHtml = html;
-        // Elements side by side would run into one word.
-        return string.Join(' ', text.Descendants<IText>().Select(part => part.Data.Trim()).Where(part => part.Length > 0));
+        // Paragraphs side by side would run into one word, which the parts of a sentence must.
+        return string.Join(' ', text.Descendants<IText>()
+            .GroupBy(part => part.Ancestors<IElement>().First(around => !InLine.Contains(around.LocalName)))
+            .Select(block => string.Concat(block.Select(part => part.Data)).Trim())
+            .Where(block => block.Length > 0));
     }
 }
