@@ -31,6 +31,8 @@ public sealed class PublishedPage
 
     public string DocumentType => _node.DocumentType;
 
+    public DateTime CreatedUtc => _node.CreatedUtc;
+
     /// <summary>Canonical address from "/", without a slash at the end.</summary>
     public string Path { get; }
 

@@ -8,10 +8,13 @@ namespace ResidentPortal.Web.Calendar;
 /// <param name="Made">The moment at which the entry was made (DTSTAMP).</param>
 public sealed record CalendarDay(string Uid, DateTimeOffset Made, DateOnly Day, string Summary, string Description);
 
-/// <summary>
-/// Writes an iCalendar file (RFC 5545) with one all-day entry that is private, takes up no time and rings no alarm: other
-/// people see the screen on which an alarm would appear.
-/// </summary>
+/// <summary>A meeting in public, which anybody may see in somebody's calendar.</summary>
+/// <param name="Start">Null when only the day is known: the entry is then for the whole day.</param>
+/// <param name="Place">Empty when it is not known.</param>
+public sealed record CalendarMeeting(
+    string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address, bool IsCancelled);
+
+/// <summary>Writes an iCalendar file (RFC 5545) with one entry, which rings no alarm.</summary>
 public static class CalendarFile
 {
     public const string ContentType = "text/calendar; charset=utf-8";
@@ -19,30 +22,48 @@ public static class CalendarFile
     /// <summary>The longest line without its line break (RFC 5545, 3.1).</summary>
     private const int OctetsALine = 75;
 
-    public static byte[] Write(CalendarDay day)
-    {
-        var file = new StringBuilder();
-        foreach (var line in Lines(day))
-            Fold(line, file);
-        return Encoding.UTF8.GetBytes(file.ToString());
-    }
-
-    private static IEnumerable<string> Lines(CalendarDay day) =>
+    /// <summary>An all-day entry that is private and takes up no time: other people see the screen on which it appears.</summary>
+    public static byte[] Write(CalendarDay day) => File(
     [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
         "PRODID:-//Reminder//EN",
         "BEGIN:VEVENT",
         $"UID:{Escape(day.Uid)}",
-        $"DTSTAMP:{day.Made.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-        $"DTSTART;VALUE=DATE:{day.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
+        $"DTSTAMP:{Moment(day.Made)}",
+        $"DTSTART;VALUE=DATE:{Day(day.Day)}",
         $"SUMMARY:{Escape(day.Summary)}",
         $"DESCRIPTION:{Escape(day.Description)}",
         "CLASS:PRIVATE",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
-        "END:VCALENDAR",
-    ];
+    ]);
+
+    public static byte[] Write(CalendarMeeting meeting) => File(
+    [
+        "PRODID:-//Community Safety Partnership//Meetings//EN",
+        "BEGIN:VEVENT",
+        $"UID:{Escape(meeting.Uid)}",
+        $"DTSTAMP:{Moment(meeting.Made)}",
+        meeting.Start is { } start ? $"DTSTART:{Moment(start)}" : $"DTSTART;VALUE=DATE:{Day(meeting.Day)}",
+        $"SUMMARY:{Escape(meeting.Summary)}",
+        $"DESCRIPTION:{Escape(meeting.Description)}",
+        .. meeting.Place.Length > 0 ? [$"LOCATION:{Escape(meeting.Place)}"] : Array.Empty<string>(),
+        $"URL:{meeting.Address.AbsoluteUri}",
+        meeting.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
+        "CLASS:PUBLIC",
+        "END:VEVENT",
+    ]);
+
+    private static byte[] File(IEnumerable<string> lines)
+    {
+        var file = new StringBuilder();
+        foreach (var line in (string[])["BEGIN:VCALENDAR", "VERSION:2.0", .. lines, "END:VCALENDAR"])
+            Fold(line, file);
+        return Encoding.UTF8.GetBytes(file.ToString());
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>TEXT as RFC 5545, 3.3.11 has it. A control character has no way to be written and is left out.</summary>
     private static string Escape(string text)

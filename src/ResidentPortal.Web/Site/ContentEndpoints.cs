@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.OutputCaching;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Campaigns;
+using ResidentPortal.Web.Site.Meetings;
 
 namespace ResidentPortal.Web.Site;
 
 public static class ContentEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
-    // Pages also change with the program and its settings, which both take a restart.
-    private static readonly string Run = Guid.NewGuid().ToString("N")[..8];
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
-    public static void MapContent(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CacheOutput(Cached);
+    public static void MapContent(this IEndpointRouteBuilder app)
+    {
+        app.MapCampaigns();
+        app.MapMeetings();
+        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CacheOutput(Edition.Cached);
+    }
+
+    /// <summary>For an address without a page: 410 when there was one until its time was up, 404 otherwise.</summary>
+    internal static IResult Missing(PublishedSite site, string path) => site.HasExpired(path)
+        ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
+        : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
 
     private static IResult Answer(HttpContext context, LiveSite live)
     {
@@ -21,34 +28,11 @@ public static class ContentEndpoints
         var asked = context.Request.Path.Value ?? "/";
         var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
         if (site.Find(canonical) is not { } page)
-            return site.HasExpired(canonical)
-                ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
-                : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
+            return Missing(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
-        var headers = context.Response.Headers;
-        if (page.Flag("exitThisPage"))
-        {
-            // A page that could put its reader in danger leaves no copy on the device.
-            headers.CacheControl = "no-store";
-        }
-        else
-        {
-            headers.CacheControl = "no-cache";
-            headers.ETag = $"\"{site.Stamp}-{Run}\"";
-        }
-
+        Edition.Mark(context, page.Flag("exitThisPage"));
         return PageRenderers.Render(page);
     }
-
-    /// <summary>
-    /// Kept until the next publication, which changes the key. Neither a query string nor a host name makes another copy,
-    /// so that nobody can fill the cache.
-    /// </summary>
-    private static void Cached(OutputCachePolicyBuilder policy) => policy
-        .Expire(TimeSpan.FromHours(1))
-        .SetVaryByQuery([])
-        .SetVaryByHost(false)
-        .VaryByValue(context => new("content", context.RequestServices.GetRequiredService<LiveSite>().Current.Stamp));
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.CaseReview.Pages;
+using ResidentPortal.Web.Site.Campaigns;
+using ResidentPortal.Web.Site.Meetings;
 
 namespace ResidentPortal.Web.Site;
 
@@ -14,6 +16,10 @@ internal static class PageRenderers
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
         "caseReviewPage" => With<CaseReviewPage>(page),
+        "campaigns" => With<CampaignsPage>(page),
+        Campaign.DocumentType => With<CampaignPage>(page),
+        "meetings" => With<MeetingsPage>(page),
+        Meeting.DocumentType => With<MeetingPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };

@@ -66,6 +66,10 @@ public class ReadingAgeTests(ITestOutputHelper output)
         {
             yield return task.Text("summary");
         }
+        foreach (var action in page.Blocks("actions"))
+        {
+            yield return action.Text("action");
+        }
 
         foreach (var block in page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("p,li")))
             yield return block.TextContent;

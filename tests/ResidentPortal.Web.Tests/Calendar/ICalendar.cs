@@ -33,7 +33,10 @@ internal static partial class ICalendar
         var entry = pairs[(begin + 1)..end].ToDictionary(pair => pair.Name, pair => Plain(pair.Value));
         entry.Keys.ShouldContain("UID");
         entry["DTSTAMP"].ShouldMatch("^[0-9]{8}T[0-9]{6}Z$");
-        entry["DTSTART;VALUE=DATE"].ShouldMatch("^[0-9]{8}$");
+        if (entry.TryGetValue("DTSTART", out var start))
+            start.ShouldMatch("^[0-9]{8}T[0-9]{6}Z$");
+        else
+            entry["DTSTART;VALUE=DATE"].ShouldMatch("^[0-9]{8}$");
         return entry;
     }
 

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ResidentPortal.Domain.Calendar;
+
+namespace ResidentPortal.Web.Site.Campaigns;
+
+/// <summary>Writes the campaigns that run now as an Atom feed (RFC 4287), the newest first.</summary>
+internal static class CampaignFeed
+{
+    public const string ContentType = "application/atom+xml; charset=utf-8";
+
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    public static byte[] Write(IReadOnlyList<Campaign> campaigns, SiteOptions site)
+    {
+        var address = site.BaseUrl.TrimEnd('/');
+        var entries = campaigns.OrderByDescending(Updated).ToList();
+        using var file = new MemoryStream();
+        using (var feed = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            feed.WriteStartElement("feed", Atom);
+            feed.WriteElementString("id", address + CampaignEndpoints.List);
+            feed.WriteElementString("title", $"Campaigns – {site.Name}");
+            feed.WriteElementString("updated", Moment(entries.Select(Updated).FirstOrDefault(DateTimeOffset.UnixEpoch)));
+            Link(feed, "self", address + CampaignEndpoints.Feed);
+            Link(feed, "alternate", address + CampaignEndpoints.List);
+            feed.WriteStartElement("author");
+            feed.WriteElementString("name", site.Name);
+            feed.WriteEndElement();
+            foreach (var entry in entries)
+                Entry(feed, entry, address);
+        }
+
+        return file.ToArray();
+    }
+
+    private static void Entry(XmlWriter feed, Campaign campaign, string address)
+    {
+        feed.WriteStartElement("entry");
+        feed.WriteElementString("id", $"urn:uuid:{campaign.Page.Key}");
+        feed.WriteElementString("title", campaign.Page.Name);
+        feed.WriteElementString("updated", Moment(Updated(campaign)));
+        feed.WriteElementString("summary", campaign.Page.Text("summary"));
+        Link(feed, "alternate", address + campaign.Page.Path);
+        feed.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter feed, string relation, string address)
+    {
+        feed.WriteStartElement("link");
+        feed.WriteAttributeString("rel", relation);
+        feed.WriteAttributeString("href", address);
+        feed.WriteEndElement();
+    }
+
+    /// <summary>When readers could first see it as running: once the page was there, and its first day had come.</summary>
+    private static DateTimeOffset Updated(Campaign campaign)
+    {
+        var made = new DateTimeOffset(DateTime.SpecifyKind(campaign.Page.CreatedUtc, DateTimeKind.Utc));
+        return campaign.Start is { } day && LondonTime.At(day, TimeOnly.MinValue) is var start && start > made ? start : made;
+    }
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Web.Calendar;
+
+namespace ResidentPortal.Web.Site.Meetings;
+
+/// <summary>Board meetings as calendar files.</summary>
+public static class MeetingEndpoints
+{
+    private const string List = "/meetings";
+
+    public static void MapMeetings(this IEndpointRouteBuilder app) =>
+        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CacheOutput(Edition.Cached);
+
+    internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + ".ics";
+
+    private static IResult Save(HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options, string name)
+    {
+        var site = live.Current;
+        var path = $"{List}/{name.ToLowerInvariant()}";
+        if (site.Find(path) is not { DocumentType: Meeting.DocumentType } page || Meeting.Of(page) is not { } meeting)
+            return ContentEndpoints.Missing(site, path);
+        Edition.Mark(context, isSensitive: false);
+        var file = CalendarFile.Write(new CalendarMeeting(
+            Uid: page.Key.ToString(),
+            Made: new(DateTime.SpecifyKind(page.CreatedUtc, DateTimeKind.Utc)),
+            meeting.Date,
+            meeting.StartsAt,
+            Summary: "Safer Communities Partnership Board",
+            Description: $"Questions must be in by {meeting.QuestionsBy(calendar)}.",
+            meeting.Place,
+            Address: new(options.Value.BaseUrl.TrimEnd('/') + page.Path),
+            meeting.IsCancelled));
+        return Results.File(file, CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
+    }
+}
