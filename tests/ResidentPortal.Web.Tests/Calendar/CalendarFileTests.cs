@@ -9,6 +9,10 @@ public sealed class CalendarFileTests
 {
     private static readonly CalendarDay Plain = new("one", new(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(1)), new(2026, 11, 27), "Last day", "A day");
 
+    private static readonly CalendarMeeting Board = new(
+        "two", Plain.Made, new(2022, 7, 22), new(2022, 7, 22, 10, 0, 0, TimeSpan.FromHours(1)), "Board", "Questions", "Hendon Town Hall, The Burroughs",
+        new("https://www.example.org/meetings/2022-07-22"), IsCancelled: false);
+
     [Fact]
     public void Write_Day_IsPrivateAllDayAndSilent()
     {
@@ -24,6 +28,29 @@ public sealed class CalendarFileTests
             ["CLASS"] = "PRIVATE",
             ["TRANSP"] = "TRANSPARENT",
         });
+    }
+
+    [Theory]
+    [InlineData(true, "STATUS", "CANCELLED")]
+    [InlineData(false, "STATUS", "CONFIRMED")]
+    public void Write_Meeting_IsPublicAndAtItsTime(bool isCancelled, string name, string value)
+    {
+        var entry = ICalendar.Read(CalendarFile.Write(Board with { IsCancelled = isCancelled }));
+
+        entry["DTSTART"].ShouldBe("20220722T090000Z");
+        entry["LOCATION"].ShouldBe("Hendon Town Hall, The Burroughs");
+        entry["URL"].ShouldBe("https://www.example.org/meetings/2022-07-22");
+        entry["CLASS"].ShouldBe("PUBLIC");
+        entry[name].ShouldBe(value);
+    }
+
+    [Fact]
+    public void Write_MeetingWithoutTimeAndPlace_IsForTheDay()
+    {
+        var entry = ICalendar.Read(CalendarFile.Write(Board with { Start = null, Place = "" }));
+
+        entry["DTSTART;VALUE=DATE"].ShouldBe("20220722");
+        entry.Keys.ShouldNotContain("LOCATION");
     }
 
     public static TheoryData<string, string> Texts => new()

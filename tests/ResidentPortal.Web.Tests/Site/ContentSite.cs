@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
@@ -33,6 +34,7 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.Services.AddOutputCache();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
+        builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         _app = builder.Build();
         _app.UseOutputCache();
         _app.MapGet("/report/asb", () => "the form");
