@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site;
 
@@ -20,7 +21,8 @@ public static class ContentEndpoints
         var site = live.Current;
         var asked = context.Request.Path.Value ?? "/";
         var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
-        if (site.Find(canonical) is not { } page)
+        var file = StatisticsFile.Find(site, canonical);
+        if ((file ?? site.Find(canonical)) is not { } page)
             return site.HasExpired(canonical)
                 ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
                 : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
@@ -39,7 +41,7 @@ public static class ContentEndpoints
             headers.ETag = $"\"{site.Stamp}-{Run}\"";
         }
 
-        return PageRenderers.Render(page);
+        return file is null ? PageRenderers.Render(page) : StatisticsFile.Answer(context, file);
     }
 
     /// <summary>

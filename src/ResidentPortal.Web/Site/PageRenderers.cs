@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview.Pages;
+using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site;
 
@@ -14,6 +16,7 @@ internal static class PageRenderers
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
         "caseReviewPage" => With<CaseReviewPage>(page),
+        FigureBlock.PageType => With<StatisticsPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };
