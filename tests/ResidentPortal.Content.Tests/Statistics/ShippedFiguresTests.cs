@@ -41,8 +41,8 @@ public class ShippedFiguresTests
 
     [Fact]
     public void Labels_InThePicture_FitAPhone() =>
-        Figures().SelectMany(figure => new[] { figure.Later, figure.Earlier, figure.Whole }.OfType<Count>().Append(new Count(figure.Name, figure.Later.Value)))
-            .Select(count => $"{count.Label}: {count.Value:N0}").Where(label => label.Length > 44).ShouldBeEmpty();
+        Figures().SelectMany(figure => new[] { figure.Earlier, figure.Whole, figure.Whole is null ? figure.Later : figure.Later with { Label = figure.Name } }.OfType<Count>())
+            .Select(count => $"{count.Label}: {count.Value:N0}").Where(label => label.Length > 34).ShouldBeEmpty();
 
     /// <summary>These papers contradict themselves; a slip of the pen in a row would add to them or take one away.</summary>
     [Fact]
@@ -58,7 +58,7 @@ public class ShippedFiguresTests
             "Calls in all of London, 12 months to March 2022",
             "Calls to the police, The later time",
             "Domestic abuse with injury, 12 months to May 2022",
-            "Crimes with injury that led to action, 12 months to January 2017",
+            "Injury crimes that led to action, 12 months to January 2017",
         ], ignoreOrder: true);
 
     private IEnumerable<PublishedPage> Pages() => _site.Pages.Where(page => page.DocumentType == FigureBlock.PageType);

@@ -40,7 +40,7 @@ public class RatingTests
     [Fact]
     public void Of_InAnyOrder_IsTheSame() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 2).Select(number => (Effect)number).ListOf().ToArbitrary(),
-        effects => Rating.Of([.. effects]) == Rating.Of([.. effects.Reverse()])
+        effects => Rating.Of([.. effects]) == Rating.Of([.. Enumerable.Reverse(effects)])
             && (Rating.Of([.. effects]) is Rag.Green) == (effects.Count > 0 && effects.All(effect => effect is Effect.Better))));
 
     private static Effect[] Effects(string letters) =>

@@ -7,7 +7,9 @@ namespace ResidentPortal.Web.Site.Statistics;
 /// <summary>Figures that stand under one heading: the same count over several periods, or the parts of one whole.</summary>
 public sealed record FigureSection(string Heading, IReadOnlyList<Figure> Figures)
 {
-    public Rag? Rag => Rating.Of([.. Figures.Select(figure => figure.Effect).OfType<Effect>()]);
+    public IReadOnlyList<Effect> Effects => [.. Figures.Select(figure => figure.Effect).OfType<Effect>()];
+
+    public Rag? Rag => Rating.Of(Effects);
 
     /// <summary>Null unless every figure is a part of the same whole.</summary>
     public Parts? Parts => Figures.Count > 1 && Figures[0].Whole is { } whole && Figures.All(figure => figure.Whole == whole)

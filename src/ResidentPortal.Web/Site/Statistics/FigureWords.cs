@@ -14,6 +14,11 @@ internal static class FigureWords
         _ => $"{Number(figure.Later.Value)} ({figure.Later.Label}).",
     };
 
+    /// <summary>"Burglary of homes: from 2,199 to 1,844, down 16.1% (12 months to May 2022)."; for a list of many.</summary>
+    public static string Named(Figure figure) => figure.Change is { } change
+        ? $"{figure.Name}: from {Number(change.Earlier)} to {Number(change.Later)}, {Extent(change)} ({figure.Later.Label})."
+        : $"{figure.Name}: {Sentence(figure)}";
+
     /// <summary>"up 91, or 17.7%"; for the cell of a table.</summary>
     public static string Difference(Change change) => (change.Direction, change.Percent) switch
     {
@@ -56,13 +61,14 @@ internal static class FigureWords
     public static string Rank(int rank) =>
         $"Barnet was number {rank} of the {Figure.LondonBoroughs} boroughs in London. Number 1 has the lowest rate.";
 
-    public static string Meaning(Rag rag, int indicators) => (rag, indicators) switch
+    public static string Meaning(Rag rag, IReadOnlyList<Effect> effects) => (rag, effects.Count) switch
     {
         (Rag.Green, 1) => "It got better.",
-        (Rag.Green, _) => "It got better in each time we looked at.",
+        (Rag.Green, _) => "It got better in each of these times.",
         (Rag.Red, 1) => "It got worse.",
-        (Rag.Red, _) => "It got worse in all or nearly all the times we looked at.",
-        (Rag.Amber, 1) => "It stayed the same.",
+        (Rag.Red, _) when effects.All(effect => effect is Effect.Worse) => "It got worse in each of these times.",
+        (Rag.Red, _) => "It got worse in nearly all of these times.",
+        (Rag.Amber, 1) => "It did not change.",
         (Rag.Amber, _) => "It did not go one way only.",
     };
 
@@ -72,12 +78,14 @@ internal static class FigureWords
 
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
-    private static string Comparison(Change change) => (change.Direction, change.Percent) switch
+    private static string Comparison(Change change) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Extent(change)}";
+
+    private static string Extent(Change change) => (change.Direction, change.Percent) switch
     {
-        (Direction.NoChange, _) => $"{Number(change.Later)} both times: no change",
-        (var direction, null) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Word(direction)} {Number(Math.Abs(change.Difference))}",
-        (var direction, 0) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Word(direction)} by less than 0.1%",
-        (var direction, { } percent) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Word(direction)} {Percent(percent)}",
+        (Direction.NoChange, _) => "no change",
+        (var direction, null) => $"{Word(direction)} {Number(Math.Abs(change.Difference))}",
+        (var direction, 0) => $"{Word(direction)} by less than 0.1%",
+        (var direction, { } percent) => $"{Word(direction)} {Percent(percent)}",
     };
 
     private static string PaperWord(Direction? direction) => direction switch
