@@ -24,6 +24,7 @@ internal static class FigureWords
     {
         (Direction.NoChange, _) => "no change",
         (var direction, null) => $"{Word(direction)} {Number(Math.Abs(change.Difference))}",
+        (var direction, 0) => $"{Word(direction)} {Number(Math.Abs(change.Difference))}, or less than 0.1%",
         (var direction, { } percent) => $"{Word(direction)} {Number(Math.Abs(change.Difference))}, or {Percent(percent)}",
     };
 

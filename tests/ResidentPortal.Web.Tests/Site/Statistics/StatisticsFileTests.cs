@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;

@@ -25,7 +25,10 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
             var heading = section.QuerySelector("h3")!.TextContent;
             var own = FigureBlock.On(page).Where(figure => figure.Heading == heading).ToList();
             own.ShouldNotBeEmpty(heading);
-            var known = own.SelectMany(NumbersOf).Append("32").ToHashSet();
+            var known = own.SelectMany(NumbersOf).ToHashSet();
+            // "Barnet was number 2 of the 32 boroughs. Number 1 has the lowest rate."
+            if (own.Any(figure => figure.LondonRank is not null))
+                known.UnionWith(["1", "32"]);
             if (own.Count > 1 && own[0].Whole is { } whole)
                 known.UnionWith(new[] { own.Sum(figure => figure.Later.Value), own.Sum(figure => figure.Later.Value) - whole.Value }.Select(Plain));
             NumbersIn(section).Where(number => !known.Contains(number)).ShouldBeEmpty(heading);
@@ -99,7 +102,7 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
     {
         var main = await site.OpenAsync("/statistics");
         var links = main.QuerySelectorAll("main h2 a").Select(link => link.GetAttribute("href"));
-        links.ShouldBe(Themes.Select(theme => $"/statistics/{theme}"));
+        links.ShouldBe(["/statistics/crime", "/statistics/anti-social-behaviour", "/statistics/hate-crime", "/statistics/domestic-abuse"]);
         main.QuerySelectorAll("main li").Select(item => item.TextContent).ShouldContain("Burglary of homes: from 2,199 to 1,844, down 16.1% (12 months to May 2022).");
     }
 
