@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Checks;
 
@@ -14,6 +15,8 @@ internal static class BlockCheck
             var properties = index.PropertiesOf(block.DocumentType).Values;
             foreach (var property in properties.Where(property => property.Mandatory && block.Text(property.Alias).Length == 0))
                 yield return (ContentMistake.MissingProperty, $"block {number} has no {property.Alias}.");
+            if (block.DocumentType == FigureBlock.ElementType && FigureBlock.Read(block) is null)
+                yield return (ContentMistake.UnreadableFigure, $"block {number} needs its number, either the earlier number or the whole, and its source; the whole may not be less.");
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.Link && block.Text(property.Alias).Length > 0))
             {
                 foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.Link(property.Alias), site, routes))

@@ -21,4 +21,7 @@ public enum ContentMistake
     Orphan,
     NotAllowedHere,
     MissingAltText,
+
+    /// <summary>A figure without its numbers or its source, or with numbers that do not go together.</summary>
+    UnreadableFigure,
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Search;
 
@@ -21,7 +22,7 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
         var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
         // A task whose page is content is one entry: found by all the page says, and shown as a task.
         var pages = site.Pages.Where(page => page != site.Home).Select(page => new SearchEntry(
-            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"), string.Join(' ', page.RichTexts.Select(alias => Words(page.Html(alias))))));
+            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"), string.Join(' ', [.. page.RichTexts.Select(alias => Words(page.Html(alias))), .. FigureBlock.On(page).Select(figure => figure.Counts)])));
         return pages.UnionBy(tasks, entry => entry.Path);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Meetings;
+using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site;
 
@@ -27,12 +28,13 @@ public static class ContentEndpoints
         var site = live.Current;
         var asked = context.Request.Path.Value ?? "/";
         var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
-        if (site.Find(canonical) is not { } page)
+        var file = StatisticsFile.Find(site, canonical);
+        if ((file ?? site.Find(canonical)) is not { } page)
             return Missing(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
         Edition.Mark(context, page.Flag("exitThisPage"));
-        return PageRenderers.Render(page);
+        return file is null ? PageRenderers.Render(page) : StatisticsFile.Answer(context, file);
     }
 }

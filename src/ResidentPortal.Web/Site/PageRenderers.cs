@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Meetings;
+using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site;
 
@@ -20,6 +22,7 @@ internal static class PageRenderers
         Campaign.DocumentType => With<CampaignPage>(page),
         "meetings" => With<MeetingsPage>(page),
         Meeting.DocumentType => With<MeetingPage>(page),
+        FigureBlock.PageType => With<StatisticsPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };

@@ -30,6 +30,10 @@ public class ContentCheckTests
     [InlineData(ContentMistake.DuplicatePath, null, "Content/help-hate-crime.config", "<NodeName Default=\"Hate crime\" />", "<NodeName Default=\"Noise\" />")]
     [InlineData(ContentMistake.NotAllowedHere, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>home</ContentType>")]
     [InlineData(ContentMistake.DuplicateKey, null, "Dictionary/contact-phone.config", "Alias=\"Contact.Phone\"", "Alias=\"Contact.Email\"")]
+    [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 857", "\"value\": \"about 857\"")]
+    [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 827", "\"value\": 9000")]
+    [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "2023-01-20T00:00:00", "soon")]
+    [InlineData(ContentMistake.MissingProperty, "figures", "Content/statistics-hate-crime.config", "\"value\": \"item 10\"", "\"value\": \"\"")]
     public void Run_OneMistake_NamesFileAndProperty(ContentMistake mistake, string? property, string file, string from, string to)
     {
         using var folder = ContentFiles.CopyOfShipped();

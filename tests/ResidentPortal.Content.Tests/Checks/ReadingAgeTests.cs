@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;
@@ -69,6 +70,12 @@ public class ReadingAgeTests(ITestOutputHelper output)
         foreach (var action in page.Blocks("actions"))
         {
             yield return action.Text("action");
+        }
+
+        foreach (var figure in FigureBlock.On(page).DistinctBy(figure => (figure.Counts, figure.Note)))
+        {
+            yield return figure.Counts;
+            yield return figure.Note;
         }
 
         foreach (var block in page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("p,li")))

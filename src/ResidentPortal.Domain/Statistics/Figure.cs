@@ -1,0 +1,60 @@
+namespace ResidentPortal.Domain.Statistics;
+
+/// <summary>Where a number was published: the board's meeting, and the item of its papers or minutes.</summary>
+/// <param name="Item">As the paper has it: "item 6".</param>
+public sealed record Source(DateOnly Meeting, string Item);
+
+/// <summary>A number that a paper gives.</summary>
+/// <param name="Label">Its period, such as "12 months to May 2021", or what it counts.</param>
+public sealed record Count(string Label, decimal Value);
+
+/// <summary>
+/// One row of published data: a number with the one before it, or a part with its whole. All else is worked out from these.
+/// </summary>
+public sealed record Figure
+{
+    /// <summary>London has 32 boroughs in the papers' comparison; rank 1 has the lowest rate.</summary>
+    public const int LondonBoroughs = 32;
+
+    public required string Name { get; init; }
+
+    /// <summary>What rows shown together are called; empty when their name is the same.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>What is counted, in a sentence.</summary>
+    public required string Counts { get; init; }
+
+    public required Count Later { get; init; }
+
+    public Count? Earlier { get; init; }
+
+    /// <summary>What the number is a part of.</summary>
+    public Count? Whole { get; init; }
+
+    public int? LondonRank { get; init; }
+
+    public Wanted Wanted { get; init; }
+
+    public Stated Stated { get; init; } = Stated.Nothing;
+
+    public required Source Source { get; init; }
+
+    /// <summary>What a reader should know about the number; empty when there is nothing.</summary>
+    public string Note { get; init; } = "";
+
+    public string Heading => Group.Length > 0 ? Group : Name;
+
+    public Change? Change => Earlier is { } earlier ? Change.Between(earlier.Value, Later.Value) : null;
+
+    public Share? Share => Whole is { } whole ? Share.Of(Later.Value, whole.Value) : null;
+
+    public Effect? Effect => Change is { } change ? Rating.EffectOf(change.Direction, Wanted) : null;
+
+    /// <summary>Where the paper's own words do not fit its numbers.</summary>
+    public Contradiction Contradiction => (Change, Share) switch
+    {
+        ({ } change, _) => Stated.Against(change),
+        (null, { } share) => Stated.Against(share),
+        _ => default,
+    };
+}

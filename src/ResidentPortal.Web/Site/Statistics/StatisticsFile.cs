@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
+using ResidentPortal.Domain.Statistics;
+
+namespace ResidentPortal.Web.Site.Statistics;
+
+/// <summary>The figures of a page and of those below it as RFC 4180 wants them: a header line, CRLF, UTF-8.</summary>
+internal static class StatisticsFile
+{
+    public const string Extension = ".csv";
+
+    private static readonly string[] Head =
+    [
+        "Page", "Figure", "What is counted", "Earlier period", "Earlier number", "Period", "Number", "Difference", "Change in percent",
+        "Direction", "Part of", "Whole number", "Share in percent", "London rank", "Told to the board", "Item", "Notes",
+    ];
+
+    /// <summary>The page whose figures are asked for, or null when the address is not that of such a file.</summary>
+    /// <param name="path">The canonical address, with <see cref="Extension"/>.</param>
+    public static PublishedPage? Find(PublishedSite site, string path) =>
+        path.EndsWith(Extension, StringComparison.Ordinal)
+        && site.Find(path[..^Extension.Length]) is { DocumentType: FigureBlock.PageType } page ? page : null;
+
+    public static IResult Answer(HttpContext context, PublishedPage page)
+    {
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{page.Path.Trim('/').Replace('/', '-')}{Extension}\"";
+        return Results.Bytes(Write(page), "text/csv; charset=utf-8");
+    }
+
+    public static byte[] Write(PublishedPage page) =>
+        Encoding.UTF8.GetBytes(string.Concat(Lines(page).Prepend(Head).Select(line => string.Join(',', line.Select(Quoted)) + "\r\n")));
+
+    private static IEnumerable<string[]> Lines(PublishedPage page) =>
+        FigureSections.Of(page).SelectMany(paper => paper.Sections).SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
+            .Concat(page.Children.Where(below => below.DocumentType == FigureBlock.PageType).SelectMany(Lines));
+
+    private static string[] Line(PublishedPage page, FigureSection section, Figure figure) =>
+    [
+        page.Name, figure.Name, figure.Counts,
+        figure.Earlier?.Label ?? "", Number(figure.Earlier?.Value), figure.Later.Label, Number(figure.Later.Value),
+        Number(figure.Change?.Difference), Number(figure.Change?.Percent),
+        figure.Change is { } change ? FigureWords.Word(change.Direction) : "",
+        figure.Whole?.Label ?? "", Number(figure.Whole?.Value), Number(figure.Share?.Percent),
+        Number(figure.LondonRank), figure.Source.Meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), figure.Source.Item,
+        string.Join(' ', new[] { FigureWords.Overlap(section.Parts), figure.Note }.Prepend(string.Join(' ', FigureWords.Contradictions(figure))).Where(note => note is { Length: > 0 })),
+    ];
+
+    private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Quoted(string value) =>
+        value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+}
