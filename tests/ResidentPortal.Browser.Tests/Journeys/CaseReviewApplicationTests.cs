@@ -6,7 +6,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>From the checker into the application, and into the coordinator's mailbox.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class CaseReviewApplicationTests(SharedBrowser browser)
 {
     [BrowserTheory]

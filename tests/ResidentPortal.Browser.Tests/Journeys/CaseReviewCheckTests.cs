@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>Somebody checks whether a case review is open to them, and leaves with the result.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class CaseReviewCheckTests(SharedBrowser browser)
 {
     [BrowserFact]

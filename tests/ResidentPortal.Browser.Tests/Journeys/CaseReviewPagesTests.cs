@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>Somebody who reads all about the ASB case review before they ask for one.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class CaseReviewPagesTests(SharedBrowser browser)
 {
     [BrowserTheory]

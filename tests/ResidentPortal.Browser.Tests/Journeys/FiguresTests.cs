@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>Staff enter the yearly figures of case reviews, and anybody reads them.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class FiguresTests(SharedBrowser browser)
 {
     [BrowserTheory]

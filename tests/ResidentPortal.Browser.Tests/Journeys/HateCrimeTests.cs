@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Journeys;
 
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class HateCrimeTests(SharedBrowser browser)
 {
     [BrowserTheory]

@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>A whole report with Tab, Space, the arrows and Enter.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class KeyboardTests(SharedBrowser browser)
 {
     private const int LongestWay = 60;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Journeys;
 
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class NeighbourTests(SharedBrowser browser)
 {
     private const string Ways = "How is it safe for us to contact you?";

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Journeys;
 
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class PrintTests(SharedBrowser browser)
 {
     [BrowserFact]

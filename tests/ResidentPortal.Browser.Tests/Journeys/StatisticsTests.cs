@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Browser.Tests.Journeys;
 
 /// <summary>Somebody who wants to know if there is more crime, on a phone and on a desk.</summary>
-[Collection(Together.Name)]
+[Collection(Beside.Name)]
 public sealed class StatisticsTests(SharedBrowser browser)
 {
     /// <summary>Words in a picture do not wrap: those that run out of it cannot be read.</summary>

@@ -75,7 +75,7 @@ public sealed partial class PublishedSiteTests : IAsyncLifetime
         await _site.KillAsync();
         await _site.StartAsync();
 
-        (await client.GetStringAsync(Path("/report/asb"))).ShouldContain("You have a report in progress on this device.");
+        (await client.GetStringAsync(Path("/report/asb"))).ShouldContain("There is an unfinished report on this device.");
     }
 
     private static async Task ShouldBeCompressedForeverAsync(HttpClient client, string address, string encoding)

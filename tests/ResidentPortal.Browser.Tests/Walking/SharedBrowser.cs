@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Walking;
 
-/// <summary>One browser, one published site and one mail server for all journeys.</summary>
+/// <summary>One browser, one published site and one mail server for the journeys of a collection.</summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -62,4 +62,11 @@ public sealed class SharedBrowser : IAsyncLifetime
 public sealed class Together : ICollectionFixture<SharedBrowser>
 {
     public const string Name = "One browser and one site";
+}
+
+/// <summary>The other half of the journeys, which walk at the same time: a browser alone does not fill two processors.</summary>
+[CollectionDefinition(Name)]
+public sealed class Beside : ICollectionFixture<SharedBrowser>
+{
+    public const string Name = "A second browser and a second site";
 }
