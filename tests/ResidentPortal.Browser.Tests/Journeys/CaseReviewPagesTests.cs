@@ -10,7 +10,6 @@ public sealed class CaseReviewPagesTests(SharedBrowser browser)
 {
     [BrowserTheory]
     [InlineData(320, true)]
-    [InlineData(1280, false)]
     public async Task Read_EveryPageFromTheHomePage_IsFoundByItsName(int width, bool javaScript)
     {
         await using var reader = await browser.VisitAsync(width, javaScript);

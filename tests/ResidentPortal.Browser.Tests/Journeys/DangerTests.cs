@@ -35,7 +35,7 @@ public sealed class DangerTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Report_DomesticAbuse_LeavesForItsHelpPage(int width)
     {
         await using var resident = await browser.VisitAsync(width);

@@ -23,7 +23,7 @@ public sealed class LeavingTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Exit_ByShiftThreeTimes_DeletesDraftAndCookie(int width)
     {
         await using var resident = await browser.VisitAsync(width);
@@ -52,7 +52,7 @@ public sealed class LeavingTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Continue_AfterAnHour_SaysThatAnswersAreDeleted(int width)
     {
         await using var resident = await browser.VisitAsync(width);

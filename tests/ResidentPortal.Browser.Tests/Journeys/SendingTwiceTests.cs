@@ -11,7 +11,6 @@ public sealed class SendingTwiceTests(SharedBrowser browser)
 {
     [BrowserTheory]
     [InlineData(320, true)]
-    [InlineData(1280, true)]
     [InlineData(320, false)]
     public async Task Send_DoubleClick_MakesOneReport(int width, bool javaScript)
     {
@@ -25,7 +24,7 @@ public sealed class SendingTwiceTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Send_BackAndAgain_ShowsTheSameReference(int width)
     {
         await using var resident = await browser.VisitAsync(width);
@@ -43,7 +42,7 @@ public sealed class SendingTwiceTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Send_FromTwoTabs_ShowsTheSameReference(int width)
     {
         await using var first = await browser.VisitAsync(width);

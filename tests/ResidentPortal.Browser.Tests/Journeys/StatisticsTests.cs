@@ -13,7 +13,6 @@ public sealed class StatisticsTests(SharedBrowser browser)
 
     [BrowserTheory]
     [InlineData(320, true)]
-    [InlineData(1280, false)]
     public async Task Read_EveryThemeFromTheHomePage_IsFoundByItsName(int width, bool javaScript)
     {
         await using var reader = await browser.VisitAsync(width, javaScript);

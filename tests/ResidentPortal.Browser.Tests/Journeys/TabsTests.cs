@@ -33,7 +33,7 @@ public sealed class TabsTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Continue_AfterStartingAgainInAnotherTab_WarnsAndKeepsWhatWasTyped(int width)
     {
         await using var first = await browser.VisitAsync(width);
@@ -56,7 +56,7 @@ public sealed class TabsTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task GoBackAndReload_InTheMiddle_KeepAnswersAndOrder(int width)
     {
         await using var resident = await browser.VisitAsync(width);
