@@ -18,6 +18,9 @@ public sealed class SiteOptions
     [Required(ErrorMessage = PhoneWanted), Phone(ErrorMessage = PhoneWanted)]
     public string Phone { get; set; } = "020 8359 2000";
 
+    /// <summary>The telephone number as a link.</summary>
+    public string PhoneHref => "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
+
     [Required(ErrorMessage = EmailWanted), EmailAddress(ErrorMessage = EmailWanted)]
     public string Email { get; set; } = "BarnetCST@barnet.gov.uk";
 

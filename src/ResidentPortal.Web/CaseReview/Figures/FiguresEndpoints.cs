@@ -32,6 +32,6 @@ public static class FiguresEndpoints
     {
         var file = FiguresFile.Write(await figures.ReadAsync(context.RequestAborted));
         context.Response.Headers.ContentDisposition = "attachment; filename=\"asb-case-review-figures.csv\"";
-        return Results.Bytes(file, "text/csv; charset=utf-8");
+        return Results.Bytes(file, CsvFile.ContentType);
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using ResidentPortal.Reports.CaseReviews;
 
 namespace ResidentPortal.Web.CaseReview.Figures;
 
 /// <summary>
-/// The figures as RFC 4180 wants them: a header line, CRLF, UTF-8. Every value is a year, a number or empty where staff
-/// have entered none, so nothing needs quotes. The counts are of applications, not of people.
+/// The figures as a file: a year and numbers, empty where staff have entered none. The counts are of applications, not
+/// of people.
 /// </summary>
 internal static class FiguresFile
 {
@@ -23,7 +22,7 @@ internal static class FiguresFile
             year.Year.Code, Number(year.Applications), Number(year.MadeOnThisSite), Number(year.OtherApplications),
             Number(year.ThresholdNotMet), Number(year.Reviews), Number(year.ReviewsWithRecommendations),
         });
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Prepend(Head).Select(line => string.Join(',', line) + "\r\n")));
+        return CsvFile.Write(Head, lines);
     }
 
     private static string Number(int? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
 
 namespace ResidentPortal.Web.Site.Statistics;
 
-/// <summary>The figures of a page and of those below it as RFC 4180 wants them: a header line, CRLF, UTF-8.</summary>
+/// <summary>The figures of a page and of those below it as a file.</summary>
 internal static class StatisticsFile
 {
     public const string Extension = ".csv";
@@ -26,11 +25,10 @@ internal static class StatisticsFile
     public static IResult Answer(HttpContext context, PublishedPage page)
     {
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{page.Path.Trim('/').Replace('/', '-')}{Extension}\"";
-        return Results.Bytes(Write(page), "text/csv; charset=utf-8");
+        return Results.Bytes(Write(page), CsvFile.ContentType);
     }
 
-    public static byte[] Write(PublishedPage page) =>
-        Encoding.UTF8.GetBytes(string.Concat(Lines(page).Prepend(Head).Select(line => string.Join(',', line.Select(Quoted)) + "\r\n")));
+    public static byte[] Write(PublishedPage page) => CsvFile.Write(Head, Lines(page));
 
     private static IEnumerable<string[]> Lines(PublishedPage page) =>
         FigureSections.Of(page).SelectMany(paper => paper.Sections).SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
@@ -48,7 +46,4 @@ internal static class StatisticsFile
     ];
 
     private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string value) =>
-        value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }
