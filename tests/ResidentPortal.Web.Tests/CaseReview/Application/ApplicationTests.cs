@@ -147,6 +147,8 @@ public class ApplicationTests(CaseReviewSite timed) : IClassFixture<CaseReviewSi
     [Fact]
     public async Task Figures_AfterAnApplication_CountOneMore()
     {
+        // The site makes its database when it starts, which is at the first request.
+        await site.Resident().GetAsync("/asb-case-review/figures");
         var before = await CountedAsync();
         await AppliedAsync(AnswerScript.Least);
         (await CountedAsync()).ShouldBe(before + 1);
