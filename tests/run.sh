@@ -4,6 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+# A test process ends before profiled code would pay: without it the whole run needs a third less of the processor.
+export DOTNET_TieredPGO=0
 
 fail() { echo "tests/run.sh: $*" >&2; exit 1; }
 
@@ -27,7 +29,7 @@ fi
 command -v dotnet >/dev/null || fail "the .NET 10 SDK is needed: install it so that 'dotnet --version' answers"
 
 dotnet restore ResidentPortal.sln -v quiet || fail "the packages could not be restored"
-dotnet build ResidentPortal.sln --no-restore -v quiet || fail "the build failed"
+dotnet build ResidentPortal.sln --no-restore --configuration Release -v quiet || fail "the build failed"
 if [ "${CI:-}" = true ]; then
   # Style and analysers are held by the build already.
   dotnet format whitespace ResidentPortal.sln --no-restore --verify-no-changes -v quiet || fail "run 'dotnet format' and commit what it changes"
@@ -38,9 +40,12 @@ projects=("$@")
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
+# What the journeys and the kill tests drive, from the same build.
+dotnet publish src/ResidentPortal.Web --no-build --configuration Release --output "$results/site" -v quiet || fail "the site could not be published"
+export PUBLISHED_SITE="$results/site"
 
 run() {
-  dotnet test "tests/$1" --no-build --nologo --logger "console;verbosity=minimal" >"$results/$1" 2>&1
+  dotnet test "tests/$1" --no-build --configuration Release --nologo --logger "console;verbosity=minimal" >"$results/$1" 2>&1
   echo $? >"$results/$1.status"
 }
 
