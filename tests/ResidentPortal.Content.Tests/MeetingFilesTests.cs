@@ -13,7 +13,7 @@ public class MeetingFilesTests
     {
         var meetings = PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1).Pages.Where(page => page.DocumentType == "meeting").ToList();
 
-        meetings.Count.ShouldBe(17);
+        meetings.Count.ShouldBe(18);
         foreach (var meeting in meetings)
         {
             var date = meeting.Date("date").ShouldNotBeNull(meeting.Path);

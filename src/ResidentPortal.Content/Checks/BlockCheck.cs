@@ -8,7 +8,7 @@ namespace ResidentPortal.Content.Checks;
 internal static class BlockCheck
 {
     public static IEnumerable<(ContentMistake Mistake, string Message)> Check(
-        IReadOnlyList<PublishedBlock> blocks, ContentIndex index, PublishedSite site, ApplicationRoutes routes)
+        PublishedPage page, IReadOnlyList<PublishedBlock> blocks, ContentIndex index, ProseCheck prose, PublishedSite site, ApplicationRoutes routes)
     {
         foreach (var (block, number) in blocks.Select((block, position) => (block, position + 1)))
         {
@@ -21,6 +21,11 @@ internal static class BlockCheck
             {
                 foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.Link(property.Alias), site, routes))
                     yield return mistake;
+            }
+            foreach (var property in properties.Where(property => property.Kind == PropertyKind.RichText))
+            {
+                foreach (var (mistake, message) in prose.Check(page, block.Text(property.Alias), block.Html(property.Alias)))
+                    yield return (mistake, $"block {number}: {message}");
             }
         }
     }

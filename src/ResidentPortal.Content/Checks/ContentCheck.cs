@@ -88,9 +88,9 @@ public sealed class ContentCheck
         foreach (var page in site.Pages)
         {
             foreach (var alias in page.RichTexts)
-                Add(prose.Check(page, alias, nodes[page.Key].Value(alias) ?? ""), page.Key, alias);
+                Add(prose.Check(page, nodes[page.Key].Value(alias) ?? "", page.Html(alias)), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
-                Add(BlockCheck.Check(page.Blocks(alias), _index, site, routes), page.Key, alias);
+                Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))
                 Add(LinkCheck.Check("the link", page.Link(alias), site, routes), page.Key, alias);
         }

@@ -9,10 +9,11 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
 {
     private readonly Dictionary<string, HashSet<string>> _anchors = [];
 
-    public IEnumerable<(ContentMistake Mistake, string Message)> Check(PublishedPage page, string alias, string stored)
+    /// <param name="html">The same text as the page shows it.</param>
+    public IEnumerable<(ContentMistake Mistake, string Message)> Check(PublishedPage page, string stored, string html)
     {
         var written = RichTextRenderer.Parse(RichTextValue.Markup(stored));
-        var shown = RichTextRenderer.Parse(page.Html(alias));
+        var shown = RichTextRenderer.Parse(html);
         return Keys(written).Concat(Links(page, shown)).Concat(Headings(written)).Concat(Pictures(written));
     }
 
@@ -70,7 +71,7 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
     {
         if (!_anchors.TryGetValue(page.Path, out var anchors))
         {
-            anchors = [.. page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]")).Select(element => element.Id!)];
+            anchors = [.. page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]")).Select(element => element.Id!), .. page.AllBlocks.Select(block => block.Text("anchor"))];
             _anchors[page.Path] = anchors;
         }
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Published;
 
@@ -15,6 +16,9 @@ internal sealed class ContentIndex
         _byAlias = known.ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
         _byKey = known.DistinctBy(type => type.Key).ToDictionary(type => type.Key);
     }
+
+    /// <summary>Made when the first text is rendered: only then is every page in its place.</summary>
+    public Lazy<GlossaryLinks> Glossary { get; set; } = new(GlossaryLinks.None);
 
     public DocumentType? TypeOf(string alias) => _byAlias.GetValueOrDefault(alias);
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Published;
 
@@ -6,12 +7,12 @@ namespace ResidentPortal.Content.Published;
 public sealed class PublishedBlock
 {
     private readonly BlockValue _block;
-    private readonly Func<Guid, string?> _pathOf;
+    private readonly ContentIndex _index;
 
-    internal PublishedBlock(BlockValue block, string type, Func<Guid, string?> pathOf)
+    internal PublishedBlock(BlockValue block, string type, ContentIndex index)
     {
         _block = block;
-        _pathOf = pathOf;
+        _index = index;
         DocumentType = type;
     }
 
@@ -22,5 +23,12 @@ public sealed class PublishedBlock
     public string Text(string alias) => _block.Properties.GetValueOrDefault(alias, "").Trim();
 
     /// <summary>Where a link leads, or null when there is none, its page is gone, or its address is not a safe one.</summary>
-    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _pathOf);
+    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _index.PathOf);
+
+    /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
+    public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf);
+
+    public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
+
+    internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
 }

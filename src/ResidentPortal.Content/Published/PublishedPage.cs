@@ -10,7 +10,8 @@ public sealed class PublishedPage
 {
     private readonly ContentNode _node;
     private readonly ContentIndex _index;
-    private readonly FrozenDictionary<string, Lazy<string>> _html;
+    private readonly List<string> _richTexts;
+    private readonly Lazy<FrozenDictionary<string, string>> _html;
     private readonly List<PublishedPage> _children = [];
 
     internal PublishedPage(ContentNode node, string path, PublishedPage? parent, ContentIndex index)
@@ -20,9 +21,8 @@ public sealed class PublishedPage
         Path = path;
         Parent = parent;
         parent?._children.Add(this);
-        _html = index.PropertiesOf(node.DocumentType, PropertyKind.RichText)
-            .Where(alias => node.Value(alias) is not null)
-            .ToFrozenDictionary(alias => alias, alias => new Lazy<string>(() => RichTextRenderer.Render(node.Value(alias)!, index.PathOf)));
+        _richTexts = [.. index.PropertiesOf(node.DocumentType, PropertyKind.RichText).Where(alias => node.Value(alias) is not null)];
+        _html = new(Render);
     }
 
     public Guid Key => _node.Key;
@@ -49,7 +49,7 @@ public sealed class PublishedPage
     public string Text(string alias) => _node.Value(alias)?.Trim() ?? "";
 
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
-    public string Html(string alias) => _html.TryGetValue(alias, out var html) ? html.Value : "";
+    public string Html(string alias) => _html.Value.GetValueOrDefault(alias, "");
 
     /// <summary>Blocks in their order, those of types that this site does not have left out.</summary>
     public IReadOnlyList<PublishedBlock> Blocks(string alias) =>
@@ -57,7 +57,7 @@ public sealed class PublishedPage
         .. BlockValue.ReadAll(Text(alias))
             .Select(block => (Block: block, Type: _index.TypeOf(block.Type)))
             .Where(entry => entry.Type is not null)
-            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index.PathOf)),
+            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index)),
     ];
 
     /// <summary>The link that was picked, or null when there is none, its page is gone, or its address is not a safe one.</summary>
@@ -69,5 +69,14 @@ public sealed class PublishedPage
         DateTime.TryParse(Text(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
 
     /// <summary>Aliases of the properties that hold rich text.</summary>
-    internal IEnumerable<string> RichTexts => _html.Keys;
+    internal IEnumerable<string> RichTexts => _richTexts;
+
+    internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
+
+    internal IEnumerable<PublishedBlock> AllBlocks => _index.PropertiesOf(DocumentType, PropertyKind.Blocks).SelectMany(Blocks);
+
+    // All texts at once: a term of the glossary is linked where it first occurs on the page.
+    private FrozenDictionary<string, string> Render() => _richTexts
+        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, texts => _index.Glossary.Value.AddTo(this, texts)))
+        .ToFrozenDictionary(text => text.First, text => text.Second);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Published;
 
@@ -79,6 +80,8 @@ public sealed class PublishedSite
             pages.Add(node.Key, new PublishedPage(node, path, above, index));
             index.Place(node.Key, path);
         }
+
+        index.Glossary = new(() => GlossaryLinks.Of(pages.Values));
 
         return new([.. pages.Values], expired, new DictionaryTexts(content.Dictionary))
         {

@@ -7,14 +7,17 @@ namespace ResidentPortal.Content.RichText;
 internal static class RichTextRenderer
 {
     /// <param name="pathOf">Address of a published page by its key; a link to any other page becomes plain words.</param>
-    public static string Render(string stored, Func<Guid, string?> pathOf)
+    public static string Render(string stored, Func<Guid, string?> pathOf) => Render([stored], pathOf, _ => { })[0];
+
+    /// <summary>Renders all texts of a page together.</summary>
+    /// <param name="pathOf">See above.</param>
+    /// <param name="addLinks">May add links to the cleaned texts.</param>
+    public static IReadOnlyList<string> Render(IEnumerable<string> stored, Func<Guid, string?> pathOf, Action<IReadOnlyList<IElement>> addLinks)
     {
-        var body = Parse(RichTextValue.Markup(stored));
-        Sanitiser.Clean(body);
-        foreach (var link in body.QuerySelectorAll("a[href]"))
-            Resolve(link, pathOf);
-        Typography.Apply(body);
-        return body.InnerHtml.Trim();
+        var bodies = stored.Select(text => Cleaned(text, pathOf)).ToList();
+        addLinks(bodies);
+        bodies.ForEach(Typography.Apply);
+        return [.. bodies.Select(body => body.InnerHtml.Trim())];
     }
 
     public static IElement Parse(string markup)
@@ -23,6 +26,15 @@ internal static class RichTextRenderer
         var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
         document.Body!.InnerHtml = markup;
         return document.Body;
+    }
+
+    private static IElement Cleaned(string stored, Func<Guid, string?> pathOf)
+    {
+        var body = Parse(RichTextValue.Markup(stored));
+        Sanitiser.Clean(body);
+        foreach (var link in body.QuerySelectorAll("a[href]"))
+            Resolve(link, pathOf);
+        return body;
     }
 
     private static void Resolve(IElement link, Func<Guid, string?> pathOf)

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Search;
 
@@ -22,9 +22,23 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
         var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
         // A task whose page is content is one entry: found by all the page says, and shown as a task.
         var pages = site.Pages.Where(page => page != site.Home).Select(page => new SearchEntry(
-            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"), string.Join(' ', [.. page.RichTexts.Select(alias => Words(page.Html(alias))), .. FigureBlock.On(page).Select(figure => figure.Counts)])));
+            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"), string.Join(' ', Texts(page).Where(text => text.Length > 0))));
         return pages.UnionBy(tasks, entry => entry.Path);
     }
+
+    /// <summary>All that can be read on a page: its rich texts, then its plain ones, then its blocks.</summary>
+    private static IEnumerable<string> Texts(PublishedPage page) =>
+    [
+        .. page.RichTexts.Select(alias => Words(page.Html(alias))),
+        .. page.Properties.Where(property => property.Alias != "summary").Select(property => Plain(property.Kind, page.Text(property.Alias))),
+        .. page.AllBlocks.SelectMany(block => block.Properties.Select(property => property.Kind == PropertyKind.RichText
+            ? Words(block.Html(property.Alias))
+            : Plain(property.Kind, block.Text(property.Alias)))),
+    ];
+
+    // A time of the day or a number is nothing to look for. A line break would be lost in an extract.
+    private static string Plain(PropertyKind kind, string text) =>
+        kind is PropertyKind.Text or PropertyKind.LongText && text.Any(char.IsLetter) ? text.ReplaceLineEndings("; ") : "";
 
     private static string Words(string html)
     {

@@ -8,11 +8,14 @@ namespace ResidentPortal.Web.Calendar;
 /// <param name="Made">The moment at which the entry was made (DTSTAMP).</param>
 public sealed record CalendarDay(string Uid, DateTimeOffset Made, DateOnly Day, string Summary, string Description);
 
-/// <summary>A meeting in public, which anybody may see in somebody's calendar.</summary>
+/// <summary>A meeting or an event in public, which anybody may see in somebody's calendar.</summary>
 /// <param name="Start">Null when only the day is known: the entry is then for the whole day.</param>
 /// <param name="Place">Empty when it is not known.</param>
+/// <param name="End">Null when it is not known.</param>
+/// <param name="LastDay">Null when it is the first.</param>
 public sealed record CalendarMeeting(
-    string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address, bool IsCancelled);
+    string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address, bool IsCancelled,
+    DateTimeOffset? End = null, DateOnly? LastDay = null);
 
 /// <summary>Writes an iCalendar file (RFC 5545) with one entry, which rings no alarm.</summary>
 public static class CalendarFile
@@ -44,6 +47,7 @@ public static class CalendarFile
         $"UID:{Escape(meeting.Uid)}",
         $"DTSTAMP:{Moment(meeting.Made)}",
         meeting.Start is { } start ? $"DTSTART:{Moment(start)}" : $"DTSTART;VALUE=DATE:{Day(meeting.Day)}",
+        .. End(meeting) is { } end ? [end] : Array.Empty<string>(),
         $"SUMMARY:{Escape(meeting.Summary)}",
         $"DESCRIPTION:{Escape(meeting.Description)}",
         .. meeting.Place.Length > 0 ? [$"LOCATION:{Escape(meeting.Place)}"] : Array.Empty<string>(),
@@ -52,6 +56,14 @@ public static class CalendarFile
         "CLASS:PUBLIC",
         "END:VEVENT",
     ]);
+
+    // The end is the first moment, or the first day, that is no part of it (RFC 5545, 3.6.1).
+    private static string? End(CalendarMeeting meeting) => meeting switch
+    {
+        { Start: not null, End: { } end } => $"DTEND:{Moment(end)}",
+        { Start: null, LastDay: { } last } => $"DTEND;VALUE=DATE:{Day(last.AddDays(1))}",
+        _ => null,
+    };
 
     private static byte[] File(IEnumerable<string> lines)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
+using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
 
@@ -15,6 +16,7 @@ public static class ContentEndpoints
     {
         app.MapCampaigns();
         app.MapMeetings();
+        app.MapEvents();
         app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CacheOutput(Edition.Cached);
     }
 

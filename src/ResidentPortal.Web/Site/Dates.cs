@@ -11,6 +11,10 @@ internal static class Dates
     /// <summary>"Friday 28 April 2023".</summary>
     public static string WeekdayAndDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A time as editors write it, "18:30"; null for anything else.</summary>
+    public static TimeOnly? Read(string written) =>
+        TimeOnly.TryParseExact(written, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
     /// <summary>"10am", "6:30pm", "noon".</summary>
     public static string Time(TimeOnly time) => time switch
     {

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;
+using ResidentPortal.Web.Site.Consultations;
+using ResidentPortal.Web.Site.Events;
+using ResidentPortal.Web.Site.Glossary;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
 
@@ -21,7 +25,14 @@ internal static class PageRenderers
         "campaigns" => With<CampaignsPage>(page),
         Campaign.DocumentType => With<CampaignPage>(page),
         "meetings" => With<MeetingsPage>(page),
+        "boardDecisions" => With<DecisionsPage>(page),
         Meeting.DocumentType => With<MeetingPage>(page),
+        "events" => With<EventsPage>(page),
+        Event.DocumentType => With<EventPage>(page),
+        "consultations" => With<ConsultationsPage>(page),
+        "youSaidWeDid" => With<YouSaidWeDidPage>(page),
+        Consultation.DocumentType => With<ConsultationPage>(page),
+        GlossaryTerm.PageType => With<GlossaryPage>(page),
         FigureBlock.PageType => With<StatisticsPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),

@@ -71,6 +71,11 @@ public class ReadingAgeTests(ITestOutputHelper output)
         {
             yield return action.Text("action");
         }
+        foreach (var answer in page.Blocks("youSaidWeDid"))
+        {
+            yield return answer.Text("said");
+            yield return answer.Text("did");
+        }
 
         foreach (var figure in FigureBlock.On(page).DistinctBy(figure => (figure.Counts, figure.Note)))
         {
@@ -78,7 +83,7 @@ public class ReadingAgeTests(ITestOutputHelper output)
             yield return figure.Note;
         }
 
-        foreach (var block in page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("p,li")))
+        foreach (var block in page.RichTexts.Select(page.Html).Concat(GlossaryTerm.On(page).Select(term => term.MeaningHtml)).SelectMany(html => RichTextRenderer.Parse(html).QuerySelectorAll("p,li")))
             yield return block.TextContent;
     }
 }

@@ -25,6 +25,11 @@ public sealed class SiteSearchTests
     [InlineData("another name for it, in words of the street", "noisy neighbours", "/help/noise")]
     [InlineData("capitals and accents", "DOMÉSTIC Abuse", "/help/domestic-abuse")]
     [InlineData("a part of a word", "harass", "/help/women-and-girls")]
+    [InlineData("an item of an agenda", "autism", "/meetings/2023-01-20")]
+    [InlineData("an action of a meeting", "face masks", "/meetings/2020-10-23")]
+    [InlineData("a word of the glossary", "sanction detection", "/about/glossary")]
+    [InlineData("what was done about it", "cigarette ends", "/consultations/residents-survey-2021")]
+    [InlineData("where an event is", "Finchley Church End", "/events/street-safe-2022")]
     public void Find_WhatPeopleType_LeadsThere(string described, string query, string path) =>
         Search.Find(query).Hits.Take(5).Select(hit => hit.Path).ShouldContain(path, described);
 

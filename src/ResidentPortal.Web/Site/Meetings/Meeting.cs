@@ -1,4 +1,3 @@
-using System.Globalization;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 
@@ -11,7 +10,7 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
     public const string DocumentType = "meeting";
 
     /// <summary>Null when the page has no date, which every meeting must have.</summary>
-    public static Meeting? Of(PublishedPage page) => page.Date("date") is { } date ? new(page, date, Time(page.Text("startTime"))) : null;
+    public static Meeting? Of(PublishedPage page) => page.Date("date") is { } date ? new(page, date, Dates.Read(page.Text("startTime"))) : null;
 
     public string Place => Page.Text("place");
 
@@ -35,7 +34,4 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
     }
 
     public IReadOnlyList<string> Agenda => Page.Text("agenda").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static TimeOnly? Time(string written) =>
-        TimeOnly.TryParseExact(written, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

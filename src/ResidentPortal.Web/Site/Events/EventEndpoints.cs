@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Calendar;
+
+namespace ResidentPortal.Web.Site.Events;
+
+/// <summary>Events as calendar files: those whose day is known.</summary>
+public static class EventEndpoints
+{
+    private const string List = "/events";
+
+    public static void MapEvents(this IEndpointRouteBuilder app) =>
+        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CacheOutput(Edition.Cached);
+
+    internal static string CalendarFileOf(PublishedPage page) => page.Path + ".ics";
+
+    private static IResult Save(HttpContext context, LiveSite live, IOptions<SiteOptions> options, string name)
+    {
+        var site = live.Current;
+        var path = $"{List}/{name.ToLowerInvariant()}";
+        if (site.Find(path) is not { DocumentType: Event.DocumentType } page || Event.Of(page) is not { Day: { } day } shown)
+            return ContentEndpoints.Missing(site, path);
+        Edition.Mark(context, page.Flag("exitThisPage"));
+        var file = CalendarFile.Write(new CalendarMeeting(
+            Uid: page.Key.ToString(),
+            Made: new(DateTime.SpecifyKind(page.CreatedUtc, DateTimeKind.Utc)),
+            day,
+            shown.StartsAt,
+            Summary: page.Name,
+            Description: page.Text("summary"),
+            shown.Place,
+            Address: new(options.Value.BaseUrl.TrimEnd('/') + page.Path),
+            IsCancelled: false,
+            shown.EndsAt,
+            shown.End));
+        return Results.File(file, CalendarFile.ContentType, $"{name.ToLowerInvariant()}.ics");
+    }
+}
