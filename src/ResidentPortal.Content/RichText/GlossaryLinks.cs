@@ -7,7 +7,7 @@ namespace ResidentPortal.Content.RichText;
 
 /// <summary>
 /// Links each term of the glossary where it first occurs in the texts of a page, unless the page explains the term itself:
-/// in its name, in a heading, in brackets, by a link, or by being where the glossary sends its readers.
+/// in its name, in a heading, in brackets, in full beside it, by a link, or by being where the glossary sends its readers.
 /// </summary>
 internal sealed class GlossaryLinks
 {
@@ -48,7 +48,7 @@ internal sealed class GlossaryLinks
         var found = texts.SelectMany(text => text.Descendants<IText>()).SelectMany(In).ToList();
         var explained = found.Where(place => place.Explains).Select(place => place.Entry).ToHashSet();
         foreach (var link in texts.SelectMany(text => text.QuerySelectorAll("a[href]")))
-            explained.UnionWith(found.Select(place => place.Entry).Where(entry => entry.Address == link.GetAttribute("href")));
+            explained.UnionWith(found.Select(place => place.Entry).Where(entry => entry.IsReachedBy(link.GetAttribute("href")!)));
         var first = found
             .Where(place => place.MayBeLinked && !explained.Contains(place.Entry) && !IsAbout(page, place.Entry))
             .DistinctBy(place => place.Entry)
@@ -73,19 +73,28 @@ internal sealed class GlossaryLinks
         var data = text.Data;
         if (_forms!.Matches(data) is not { Count: > 0 } matches)
             yield break;
-        var around = text.Ancestors<IElement>().Select(element => element.LocalName).ToList();
-        var isExplaining = around.Exists(Explaining.Contains);
-        var isNeverLinked = around.Exists(NeverLinked.Contains);
+        var around = text.Ancestors<IElement>().ToList();
+        var isExplaining = around.Exists(element => Explaining.Contains(element.LocalName));
+        var isNeverLinked = around.Exists(element => NeverLinked.Contains(element.LocalName));
+        var paragraph = around.Find(element => element.LocalName is "p" or "li" or "td" or "dd")?.TextContent ?? data;
         foreach (Match match in matches)
         {
+            var entry = _byForm[match.Value];
             var after = data.AsSpan(match.Index + match.Length);
             var isInBrackets = match.Index > 0 && data[match.Index - 1] == '(' && after.StartsWith(")");
-            yield return new(_byForm[match.Value], text, match.Index, match.Length, isExplaining || isInBrackets || after.StartsWith(" ("), !isExplaining && !isNeverLinked);
+            var explains = isExplaining || isInBrackets || after.StartsWith(" (") || IsInFull(entry.Term, match.Value, paragraph);
+            yield return new(entry, text, match.Index, match.Length, explains, !isExplaining && !isNeverLinked);
         }
     }
 
+    /// <summary>What is abbreviated stands beside it in full: "ASB is short for anti-social behaviour".</summary>
+    private static bool IsInFull(GlossaryTerm term, string written, string paragraph) =>
+        term.InFull.Length > 0
+        && !written.Equals(term.InFull, StringComparison.OrdinalIgnoreCase)
+        && paragraph.Contains(term.InFull, StringComparison.OrdinalIgnoreCase);
+
     private bool IsAbout(PublishedPage page, Entry entry) =>
-        entry.Leads.Contains(page.Path)
+        page.Ancestors.Append(page).Any(above => entry.Leads.Contains(above.Path))
         || page.Name.Equals(entry.Term.InFull, StringComparison.OrdinalIgnoreCase)
         || _forms!.Matches(page.Name).Any(match => _byForm[match.Value] == entry);
 
@@ -104,6 +113,8 @@ internal sealed class GlossaryLinks
     /// <param name="Leads">Where its meaning sends the reader.</param>
     private sealed record Entry(GlossaryTerm Term, string Address, HashSet<string> Leads)
     {
+        public bool IsReachedBy(string address) => address == Address || Leads.Contains(address);
+
         // Each entry is itself only: comparing all that it holds would be slow.
         public bool Equals(Entry? other) => ReferenceEquals(this, other);
 

@@ -39,10 +39,13 @@ public sealed partial class GlossaryLinksTests
         { "after a caption", "<table><caption>ASB</caption></table><p>ASB</p>", "<table><caption>ASB</caption></table><p>[ASB>asb]</p>" },
         { "explained by a heading", "<h2>What ASB is</h2><p>ASB is bad.</p>", "<h2>What ASB is</h2><p>ASB is bad.</p>" },
         { "explained in brackets", "<p>Anti-social behaviour (ASB). ASB is bad.</p>", "<p>Anti-social behaviour (ASB). ASB is bad.</p>" },
+        { "explained in the same sentence", "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>", "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>" },
+        { "in full elsewhere", "<p>Anti-social behaviour.</p><p>ASB</p>", "<p>Anti-social behaviour.</p><p>[ASB>asb]</p>" },
         { "explained later", "<p>ASB is bad. ASB (anti-social behaviour)</p>", "<p>ASB is bad. ASB (anti-social behaviour)</p>" },
         { "explained as an abbreviation", "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>", "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>" },
         { "linked by the page itself", "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>", "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>" },
         { "linked to its entry by the page itself", "<p>ASB</p><p><a href=\"/words#asb\">What is it?</a></p>", "<p>ASB</p><p>[What is it?>asb]</p>" },
+        { "a link to where the glossary leads", "<p>ASB</p><p><a href=\"/told-here\">More</a></p>", "<p>ASB</p><p><a href=\"/told-here\">More</a></p>" },
         { "words that must be encoded", "<p>A &lt;b&gt; &amp; ASB</p>", "<p>A &lt;b&gt; &amp; [ASB>asb]</p>" },
         { "no term at all", "<p>Noise</p>", "<p>Noise</p>" },
     };
@@ -84,7 +87,7 @@ public sealed partial class GlossaryLinksTests
         new[] { "asb", "cs-marac", "rag", "rolling-12-months", "vawg" }.ShouldBeSubsetOf(terms.Select(term => term.Anchor));
         foreach (var page in site.Pages)
             page.RichTexts.Sum(alias => Shown().Count(page.Html(alias))).ShouldBeLessThanOrEqualTo(8, page.Path);
-        site.Pages.Sum(page => page.RichTexts.Sum(alias => Shown().Count(page.Html(alias)))).ShouldBeGreaterThan(10);
+        site.Pages.Sum(page => page.RichTexts.Sum(alias => Shown().Count(page.Html(alias)))).ShouldBeGreaterThan(5);
     }
 
     private static PublishedSite Site(ContentNode page) => PublishedSite.Build(ContentSet.Empty with

@@ -14,16 +14,16 @@ public sealed class ConsultationPagesTests
         using var site = Reading.SiteAt("2020-03-11T23:59:30+00:00");
         (await site.OpenAsync("/consultations")).Under("Open now").ShouldContain(LocalPlan);
         var open = await site.OpenAsync(LocalPlan);
-        open.QuerySelector(".govuk-tag")!.TextContent.ShouldBe("Open now");
-        open.QuerySelector(".govuk-inset-text")!.TextContent.ShouldBe("You can have your say until the end of Wednesday 11 March 2020.");
+        open.QuerySelector("main .govuk-tag")!.TextContent.ShouldBe("Open now");
+        open.QuerySelector("main .govuk-inset-text")!.TextContent.ShouldBe("You can have your say until the end of Wednesday 11 March 2020.");
 
         site.Clock!.Advance(TimeSpan.FromSeconds(30));
 
         (await site.OpenAsync("/consultations")).Under("Closed")[0].ShouldBe(LocalPlan);
         (await site.OpenAsync("/consultations")).Under("Open now").ShouldBeEmpty();
         var closed = await site.OpenAsync(LocalPlan);
-        closed.QuerySelector(".govuk-tag")!.TextContent.ShouldBe("Closed");
-        closed.QuerySelector(".govuk-inset-text").ShouldBeNull();
+        closed.QuerySelector("main .govuk-tag")!.TextContent.ShouldBe("Closed");
+        closed.QuerySelector("main .govuk-inset-text").ShouldBeNull();
     }
 
     /// <summary>In summer the day of London ends at 23:00 UTC; the plan of 2017 closed on 31 March, five days after the clocks changed.</summary>

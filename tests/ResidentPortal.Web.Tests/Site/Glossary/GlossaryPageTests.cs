@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Shouldly;
 using Xunit;
 
@@ -23,7 +22,7 @@ public sealed class GlossaryPageTests(ContentSite site) : IClassFixture<ContentS
     [Fact]
     public async Task Get_OtherPage_LeadsToTheEntry()
     {
-        var link = (await site.OpenAsync("/statistics/crime")).QuerySelectorAll("main .rp-term").ShouldNotBeEmpty()[0];
+        var link = (await site.OpenAsync("/strategy/law")).QuerySelector("main .rp-term").ShouldNotBeNull();
         var glossary = await site.OpenAsync("/about/glossary");
 
         glossary.GetElementById(link.GetAttribute("href")!.Split('#')[1]).ShouldNotBeNull();
