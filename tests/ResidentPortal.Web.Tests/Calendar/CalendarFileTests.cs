@@ -30,6 +30,13 @@ public sealed class CalendarFileTests
         });
     }
 
+    [Fact]
+    public void Write_EventThatLasts_EndsWithTheFirstMomentThatIsNoPartOfIt()
+    {
+        ICalendar.Read(CalendarFile.Write(Board with { End = Board.Start!.Value.AddHours(2) }))["DTEND"].ShouldBe("20220722T110000Z");
+        ICalendar.Read(CalendarFile.Write(Board with { Start = null, LastDay = new(2022, 7, 31) }))["DTEND;VALUE=DATE"].ShouldBe("20220801");
+    }
+
     [Theory]
     [InlineData(true, "STATUS", "CANCELLED")]
     [InlineData(false, "STATUS", "CONFIRMED")]
