@@ -22,5 +22,8 @@ public sealed class PublishedBlock
     public string Text(string alias) => _block.Properties.GetValueOrDefault(alias, "").Trim();
 
     /// <summary>Where a link leads, or null when there is none, its page is gone, or its address is not a safe one.</summary>
-    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _pathOf);
+    public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _pathOf).FirstOrDefault();
+
+    /// <summary>Every link that was picked, with null for each that leads nowhere.</summary>
+    internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _pathOf);
 }
