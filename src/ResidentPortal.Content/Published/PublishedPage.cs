@@ -33,7 +33,7 @@ public sealed class PublishedPage
 
     public DateTime CreatedUtc => _node.CreatedUtc;
 
-    /// <summary>Canonical address from "/", without a slash at the end.</summary>
+    /// <summary>Canonical address from "/", without a slash at the end; empty for what has no page.</summary>
     public string Path { get; }
 
     public PublishedPage? Parent { get; }

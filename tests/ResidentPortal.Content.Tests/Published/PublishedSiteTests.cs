@@ -57,6 +57,26 @@ public class PublishedSiteTests
     }
 
     [Fact]
+    public void Build_TypeWithoutPage_HasNoAddressAndIsInNoListOfPages()
+    {
+        var home = Node("Start", type: "home");
+        var notes = Node("Notes", home, "note");
+        var note = Node("Mind the ice", notes, "note", properties: ("body", "<p>It is cold.</p>"));
+        var ended = Node("It snows", notes, "note") with { Schedule = [new("", ScheduledActionKind.Expire, DateTime.UnixEpoch)] };
+        var page = Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{note.Key}}}\" type=\"document\">Ice</a></p>"));
+        var type = Folder with { Alias = "note", Compositions = [WellKnown.WithoutPage] };
+        var content = ContentOf(home, notes, note, ended, page);
+        var site = PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTime.UnixEpoch.AddDays(1));
+
+        site.Pages.Select(shown => shown.Path).ShouldBe(["/", "/help"]);
+        site.Find(note.Key).ShouldBeNull();
+        site.HasExpired("/notes/it-snows").ShouldBeFalse();
+        site.WithoutPage.Select(shown => (shown.Name, shown.Path)).ShouldBe([("Notes", ""), ("Mind the ice", "")]);
+        site.WithoutPage[1].Html("body").ShouldContain("It is cold.");
+        site.Find("/help")!.Html("body").ShouldBe("<p class=\"govuk-body\"><a>Ice</a></p>");
+    }
+
+    [Fact]
     public void Build_RingOfNodes_IsLeftOut()
     {
         var one = Node("One");
