@@ -18,9 +18,10 @@ internal static class Edition
     /// Keeps an answer for as long as its edition, compressed. Neither a query string nor a host name makes another copy, and
     /// only three encodings do, so that nobody can fill the cache.
     /// </summary>
-    public static void CachedByEdition(this IEndpointConventionBuilder endpoint) => endpoint.CacheOutput(Policy).MayBeCompressed();
+    public static void CachedByEdition(this IEndpointConventionBuilder endpoint) => endpoint.CacheOutput(Cached).MayBeCompressed();
 
-    private static void Policy(OutputCachePolicyBuilder policy) => policy
+    /// <summary>The same without compression.</summary>
+    public static void Cached(OutputCachePolicyBuilder policy) => policy
         .Expire(TimeSpan.FromHours(1))
         .SetVaryByQuery([])
         .SetVaryByHost(false)
