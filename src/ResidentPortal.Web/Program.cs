@@ -41,7 +41,7 @@ try
     app.UseErrorPages();
     app.UseRequestLimits();
     app.UsePostLimit();
-    app.UseOutputCache();
+    app.UseCompressedCache();
     app.MapStaticAssets();
     app.MapHealth();
     app.MapReporting();

@@ -61,7 +61,7 @@ public sealed class ContentCheck
         var reached = walked.Select(entry => entry.Node.Key).ToHashSet();
         foreach (var orphan in nodes.Where(node => !reached.Contains(node.Key)))
             Add(ContentMistake.Orphan, orphan.Key, null, "cannot be reached from the top of the site: its parent is missing, or lies below it.");
-        foreach (var same in walked.GroupBy(entry => entry.Path).Where(group => group.Count() > 1))
+        foreach (var same in walked.Where(entry => _index.HasPage(entry.Node.DocumentType)).GroupBy(entry => entry.Path).Where(group => group.Count() > 1))
         {
             foreach (var (node, path, _) in same.Skip(1))
                 Add(ContentMistake.DuplicatePath, node.Key, null, $"has the same address as {FileOf(same.First().Node.Key)}: {path}.");
@@ -85,14 +85,14 @@ public sealed class ContentCheck
         var site = PublishedSite.Build(_reading.Content, 1);
         var prose = new ProseCheck(site, routes);
         var nodes = _reading.Content.Nodes.ToDictionary(node => node.Key);
-        foreach (var page in site.Pages)
+        foreach (var page in site.Pages.Concat(site.WithoutPage))
         {
             foreach (var alias in page.RichTexts)
                 Add(prose.Check(page, nodes[page.Key].Value(alias) ?? "", page.Html(alias)), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
                 Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))
-                Add(LinkCheck.Check("the link", page.Link(alias), site, routes), page.Key, alias);
+                Add(LinkCheck.Check("the link", page.PickedLinks(alias), site, routes), page.Key, alias);
         }
     }
 

@@ -15,5 +15,10 @@ public static class WellKnown
     /// <summary>Document type that only groups pages: it has no page of its own.</summary>
     public const string FolderType = "folder";
 
+    /// <summary>
+    /// Document type whose compositions are content without a page, such as alerts: no address, and in no list of pages.
+    /// </summary>
+    public const string WithoutPage = "withoutPage";
+
     public static bool IsAlwaysAllowed(string alias) => alias is UrlName or HiddenFromMenu;
 }

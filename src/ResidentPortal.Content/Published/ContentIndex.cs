@@ -24,6 +24,10 @@ internal sealed class ContentIndex
 
     public DocumentType? TypeOf(Guid key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>Nodes of the type have an address of their own.</summary>
+    public bool HasPage(string alias) => alias != WellKnown.FolderType
+        && TypeOf(alias)?.Compositions.Contains(WellKnown.WithoutPage, StringComparer.OrdinalIgnoreCase) is not true;
+
     public string? PathOf(Guid page) => _paths.GetValueOrDefault(page);
 
     public void Place(Guid page, string path) => _paths[page] = path;

@@ -16,9 +16,10 @@ public sealed class PublishedSite
 
     private readonly FrozenSet<string> _expired;
 
-    private PublishedSite(IReadOnlyList<PublishedPage> pages, IEnumerable<string> expired, DictionaryTexts dictionary)
+    private PublishedSite(IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired, DictionaryTexts dictionary)
     {
         Pages = pages;
+        WithoutPage = withoutPage;
         Dictionary = dictionary;
         _expired = expired.ToFrozenSet(StringComparer.Ordinal);
         _byPath = pages.DistinctBy(page => page.Path).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
@@ -27,7 +28,7 @@ public sealed class PublishedSite
         Menu = [.. (Home?.Children ?? []).Where(page => page.IsInMenu)];
     }
 
-    public static PublishedSite Empty { get; } = new([], [], DictionaryTexts.None);
+    public static PublishedSite Empty { get; } = new([], [], [], DictionaryTexts.None);
 
     /// <summary>Grows with every publication.</summary>
     public long Version { get; private init; }
@@ -40,6 +41,9 @@ public sealed class PublishedSite
 
     /// <summary>In tree order: a page comes before the pages below it.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; }
+
+    /// <summary>What is published without a page of its own, such as alerts; in tree order.</summary>
+    public IReadOnlyList<PublishedPage> WithoutPage { get; }
 
     public PublishedPage? Home { get; }
 
@@ -62,17 +66,18 @@ public sealed class PublishedSite
         var schedule = new ContentSchedule(content.Nodes, nowUtc);
         var index = new ContentIndex(content.DocumentTypes);
         var pages = new Dictionary<Guid, PublishedPage>();
-        var folders = new HashSet<Guid>();
+        var withoutPage = new Dictionary<Guid, PublishedPage>();
         var expired = new List<string>();
         foreach (var (node, path, parent) in ContentTree.Walk(content.Nodes))
         {
-            if (schedule.HasExpired(node))
+            var hasPage = index.HasPage(node.DocumentType);
+            if (hasPage && schedule.HasExpired(node))
                 expired.Add(path);
-            if (!schedule.IsLive(node) || (parent is not null && !pages.ContainsKey(parent.Key) && !folders.Contains(parent.Key)))
+            if (!schedule.IsLive(node) || (parent is not null && !pages.ContainsKey(parent.Key) && !withoutPage.ContainsKey(parent.Key)))
                 continue;
-            if (node.DocumentType == WellKnown.FolderType)
+            if (!hasPage)
             {
-                folders.Add(node.Key);
+                withoutPage.Add(node.Key, new PublishedPage(node, "", null, index));
                 continue;
             }
 
@@ -83,7 +88,7 @@ public sealed class PublishedSite
 
         index.Glossary = new(() => GlossaryLinks.Of(pages.Values));
 
-        return new([.. pages.Values], expired, new DictionaryTexts(content.Dictionary))
+        return new([.. pages.Values], [.. withoutPage.Values], expired, new DictionaryTexts(content.Dictionary))
         {
             Version = version,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),

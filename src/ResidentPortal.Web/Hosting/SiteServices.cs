@@ -30,6 +30,7 @@ public static class SiteServices
         services.AddSingleton(new WorkingCalendar([.. configuration.GetSection("Calendar:Closures").GetChildren().Select(Closure)]));
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddOutputCache();
+        services.AddCompression();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

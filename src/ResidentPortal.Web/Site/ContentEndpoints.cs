@@ -3,6 +3,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Meetings;
+using ResidentPortal.Web.Site.Sitemap;
 using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site;
@@ -17,7 +18,8 @@ public static class ContentEndpoints
         app.MapCampaigns();
         app.MapMeetings();
         app.MapEvents();
-        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CacheOutput(Edition.Cached);
+        app.MapSitemap();
+        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CachedByEdition();
     }
 
     /// <summary>For an address without a page: 410 when there was one until its time was up, 404 otherwise.</summary>

@@ -57,6 +57,26 @@ public class PublishedSiteTests
     }
 
     [Fact]
+    public void Build_TypeWithoutPage_HasNoAddressAndIsInNoListOfPages()
+    {
+        var home = Node("Start", type: "home");
+        var notes = Node("Notes", home, "note");
+        var note = Node("Mind the ice", notes, "note", properties: ("body", "<p>It is cold.</p>"));
+        var ended = Node("It snows", notes, "note") with { Schedule = [new("", ScheduledActionKind.Expire, DateTime.UnixEpoch)] };
+        var page = Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{note.Key}}}\" type=\"document\">Ice</a></p>"));
+        var type = Folder with { Alias = "note", Compositions = [WellKnown.WithoutPage] };
+        var content = ContentOf(home, notes, note, ended, page);
+        var site = PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTime.UnixEpoch.AddDays(1));
+
+        site.Pages.Select(shown => shown.Path).ShouldBe(["/", "/help"]);
+        site.Find(note.Key).ShouldBeNull();
+        site.HasExpired("/notes/it-snows").ShouldBeFalse();
+        site.WithoutPage.Select(shown => (shown.Name, shown.Path)).ShouldBe([("Notes", ""), ("Mind the ice", "")]);
+        site.WithoutPage[1].Html("body").ShouldContain("It is cold.");
+        site.Find("/help")!.Html("body").ShouldBe("<p class=\"govuk-body\"><a>Ice</a></p>");
+    }
+
+    [Fact]
     public void Build_RingOfNodes_IsLeftOut()
     {
         var one = Node("One");
@@ -101,6 +121,21 @@ public class PublishedSiteTests
     {
         var home = Node("Start", type: "home", properties: ("summary", "<b>x</b>"));
         PublishedSite.Build(ContentOf(home), 1).Home!.Html("summary").ShouldBe("");
+    }
+
+    [Fact]
+    public void Links_SeveralPicked_AreInTheirOrderWithoutThoseThatLeadNowhere()
+    {
+        var home = Node("Start", type: "home");
+        var noise = Node("Noise", home);
+        var page = Node("Help", home, properties: ("body", $$"""
+            [{"name":"Two","unique":"{{noise.Key}}"},{"name":"Gone","unique":"{{Guid.NewGuid()}}"},
+             {"name":"Unsafe","url":"javascript:alert(1)"},{"name":"One","url":"/report/asb"}]
+            """));
+        var published = PublishedSite.Build(ContentOf(home, noise, page), 1).Find(page.Key)!;
+        published.Links("body").ShouldBe([new("Two", "/noise"), new("One", "/report/asb")]);
+        published.Link("body").ShouldBe(new("Two", "/noise"));
+        published.Links("summary").ShouldBeEmpty();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Components.Layout;
 
 namespace ResidentPortal.Web.Tests.Components;
@@ -21,6 +22,7 @@ public sealed class ComponentContext : IDisposable
         _bunit.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
         _bunit.Services.AddSingleton(Options.Create(site ?? new SiteOptions()));
         _bunit.Services.AddSingleton(new AssetUrls([]));
+        _bunit.Services.AddSingleton<LiveSite>();
         _bunit.Services.AddSingleton<AntiforgeryStateProvider, SomeToken>();
     }
 

@@ -24,6 +24,7 @@ public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite
             document.Title.ShouldNotBeNull().ShouldStartWith(page.Name);
             document.QuerySelectorAll("form,input,[style],style,script:not([src]),[onclick]").ShouldBeEmpty(page.Path);
             document.QuerySelector("main")!.TextContent.ShouldContain(page.Text("summary"));
+            HeadShouldBeRight(document, page);
         }
     }
 
@@ -97,6 +98,15 @@ public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite
     }
 
     [Fact]
+    public async Task Get_NoSuchPage_NamesWhatIsOn()
+    {
+        using var response = await GetAsync("/nothing-here");
+        var page = ContentSite.Parse(await response.Content.ReadAsStringAsync());
+        page.Under("On now").ShouldContain("/campaigns/womens-night-safety");
+        page.QuerySelector("link[rel=canonical], meta[property]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Head_Page_HasTheHeadersAndNoBody()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/help");
@@ -133,6 +143,17 @@ public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite
         sent.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var posted = await site.Client().PostAsync(new Uri("/help", UriKind.Relative), body);
         posted.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
+
+    private static void HeadShouldBeRight(AngleSharp.Dom.IDocument document, PublishedPage page)
+    {
+        document.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldBe(page.Text("summary"), page.Path);
+        document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe("http://localhost:5080" + page.Path);
+        document.QuerySelector("meta[name=robots]").ShouldBeNull(page.Path);
+        var shared = page.Flag("exitThisPage") ? 0 : 1;
+        document.QuerySelectorAll("meta[property='og:title']").Length.ShouldBe(shared, page.Path);
+        document.QuerySelectorAll("link[type='application/atom+xml']").Length.ShouldBe(shared, page.Path);
+        document.QuerySelectorAll("nav [itemprop=itemListElement]").Length.ShouldBe(page.Ancestors.Count, page.Path);
     }
 
     private Task<HttpResponseMessage> GetAsync(string path) => site.Client().GetAsync(new Uri(path, UriKind.Relative));

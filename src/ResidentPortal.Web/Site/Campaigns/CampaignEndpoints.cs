@@ -13,8 +13,8 @@ public static class CampaignEndpoints
 
     public static void MapCampaigns(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Feed, ContentEndpoints.Reading, ReadFeed).CacheOutput(Edition.Cached);
-        app.MapMethods(List + "/{name}/poster", ContentEndpoints.Reading, ShowPoster).CacheOutput(Edition.Cached);
+        app.MapMethods(Feed, ContentEndpoints.Reading, ReadFeed).CachedByEdition();
+        app.MapMethods(List + "/{name}/poster", ContentEndpoints.Reading, ShowPoster).CachedByEdition();
     }
 
     internal static string PosterOf(PublishedPage campaign) => campaign.Path + "/poster";

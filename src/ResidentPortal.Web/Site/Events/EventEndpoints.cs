@@ -10,7 +10,7 @@ public static class EventEndpoints
     private const string List = "/events";
 
     public static void MapEvents(this IEndpointRouteBuilder app) =>
-        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CacheOutput(Edition.Cached);
+        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CachedByEdition();
 
     internal static string CalendarFileOf(PublishedPage page) => page.Path + ".ics";
 

@@ -11,7 +11,7 @@ public static class MeetingEndpoints
     private const string List = "/meetings";
 
     public static void MapMeetings(this IEndpointRouteBuilder app) =>
-        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CacheOutput(Edition.Cached);
+        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CachedByEdition();
 
     internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + ".ics";
 

@@ -47,7 +47,7 @@ public sealed class PageTests
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void Render_ShowNavigation_DecidesWhetherThereIsANavigation(bool show, int navigations) =>
-        Render(new() { ["Title"] = "T", ["ShowNavigation"] = show }).QuerySelectorAll("nav").Length.ShouldBe(navigations);
+        Render(new() { ["Title"] = "T", ["ShowNavigation"] = show }).QuerySelectorAll("nav, a[href='/sitemap']").Length.ShouldBe(navigations * 2);
 
     [Theory]
     [InlineData(true, 1)]

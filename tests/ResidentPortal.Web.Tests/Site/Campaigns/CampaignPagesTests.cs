@@ -89,21 +89,8 @@ public sealed partial class CampaignPagesTests(SiteUnderTest site) : IClassFixtu
     [Fact]
     public async Task Get_CampaignThatExpired_IsGoneAndNamesWhatIsOn()
     {
-        using var folder = new TemporaryFolder();
-        var shipped = RepositoryRoot.Combine("umbraco-content");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*.config", SearchOption.AllDirectories))
-        {
-            var copy = folder.File(Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(file)).Replace(
-                "<Schedule />",
-                file.EndsWith("campaigns-be-safe-2016.config", StringComparison.Ordinal)
-                    ? "<Schedule><ContentSchedule><Culture></Culture><Action>Expire</Action><Date>2020-01-01T00:00:00</Date></ContentSchedule></Schedule>"
-                    : "<Schedule />",
-                StringComparison.Ordinal));
-        }
-
-        using var other = SiteUnderTest.InDevelopment(("Content:Folder", folder.Path));
+        using var content = new AuthoredContent().Schedule("Content/campaigns-be-safe-2016.config", ("Expire", "2020-01-01T00:00:00"));
+        using var other = SiteUnderTest.InDevelopment(("Content:Folder", content.Path));
         foreach (var path in new[] { "/campaigns/be-safe-2016", "/campaigns/be-safe-2016/poster" })
         {
             using var response = await other.Client().GetAsync(new Uri(path, UriKind.Relative));

@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Web.Site.Sitemap;
+
+/// <summary>Where everything is: for people, and for search engines.</summary>
+public static class SitemapEndpoints
+{
+    public const string Page = "/sitemap";
+    public const string File = "/sitemap.xml";
+
+    public static void MapSitemap(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods(Page, ContentEndpoints.Reading, (HttpContext context, LiveSite live) =>
+        {
+            Edition.Mark(context, isSensitive: false);
+            return new RazorComponentResult<SitemapPage>(new { Site = live.Current });
+        }).CachedByEdition();
+        app.MapMethods(File, ContentEndpoints.Reading, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
+        {
+            Edition.Mark(context, isSensitive: false);
+            return Results.Bytes(SitemapFile.Write(live.Current, options.Value.BaseUrl), SitemapFile.ContentType);
+        }).CachedByEdition();
+        app.MapMethods("/robots.txt", ContentEndpoints.Reading, (HttpContext context, IOptions<SiteOptions> options) =>
+        {
+            Edition.Mark(context, isSensitive: false);
+            return Results.Text(Robots(options.Value.BaseUrl), "text/plain", Encoding.UTF8);
+        }).CachedByEdition();
+    }
+
+    // The first page of each form may be found; the pages in which people answer may not.
+    private static string Robots(string baseUrl) => $"""
+        User-agent: *
+        Disallow: /report/asb/
+        Disallow: /report/hate-crime/
+        Disallow: /asb-case-review/apply/
+        Disallow: /asb-case-review/check
+        Disallow: /exit
+        Disallow: /dev/
+
+        Sitemap: {baseUrl.TrimEnd('/')}{File}
+
+        """;
+}

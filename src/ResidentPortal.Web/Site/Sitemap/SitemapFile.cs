@@ -1,0 +1,36 @@
+using System.Text;
+using System.Xml;
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Web.Site.Sitemap;
+
+/// <summary>Writes the addresses that search engines should know, as sitemaps.org wants them.</summary>
+/// <remarks>When a page last changed is not known to the published site, and a guess would be worse than nothing.</remarks>
+internal static class SitemapFile
+{
+    public const string ContentType = "application/xml; charset=utf-8";
+
+    private const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static byte[] Write(PublishedSite site, string baseUrl)
+    {
+        var address = baseUrl.TrimEnd('/');
+        using var file = new MemoryStream();
+        using (var sitemap = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            sitemap.WriteStartElement("urlset", Sitemaps);
+            foreach (var path in Paths(site))
+            {
+                sitemap.WriteStartElement("url");
+                sitemap.WriteElementString("loc", address + path);
+                sitemap.WriteEndElement();
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>Every page, and the forms to which the home page leads.</summary>
+    private static IEnumerable<string> Paths(PublishedSite site) =>
+        site.Pages.Select(page => page.Path).Union(HomeTask.On(site).Select(task => task.Href).Where(href => href[0] == '/'));
+}

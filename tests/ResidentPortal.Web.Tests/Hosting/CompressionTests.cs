@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Hosting;
+
+public sealed class CompressionTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip;q=1, BR;q=0.1", "br")]
+    [InlineData("gzip, br;q=0", "gzip")]
+    [InlineData("deflate, zstd, x-odd", "")]
+    [InlineData("gzip;q=0, *", "")]
+    [InlineData("!!;;q=,", "")]
+    public async Task Get_ContentPage_IsCompressedAsTheBrowserAllows(string accepted, string expected)
+    {
+        var plain = await ReadAsync("/help/noise", "");
+        var reply = await ReadAsync("/help/noise", accepted);
+
+        reply.Encoding.ShouldBe(expected);
+        reply.Text.ShouldBe(plain.Text);
+        reply.Answer.Headers.Vary.ShouldHaveSingleItem().ShouldBe("Accept-Encoding");
+        (reply.Answer.Headers.ETag!.Tag == plain.Answer.Headers.ETag!.Tag).ShouldBe(expected.Length == 0, "a strong tag is for these bytes");
+        reply.Answer.Headers.Age.ShouldNotBeNull("an odd header makes no copy of its own in the cache");
+
+        using var again = Request("/help/noise", accepted);
+        again.Headers.IfNoneMatch.Add(reply.Answer.Headers.ETag!);
+        (await site.Client().SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        using var head = Request("/help/noise", accepted);
+        head.Method = HttpMethod.Head;
+        var headers = await site.Client().SendAsync(head);
+        headers.StatusCode.ShouldBe(HttpStatusCode.OK);
+        headers.Headers.ETag.ShouldBe(reply.Answer.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/report/asb")]
+    [InlineData("/report")]
+    [InlineData("/asb-case-review/check")]
+    [InlineData("/asb-case-review/apply")]
+    [InlineData("/search?q=noise")]
+    [InlineData("/dev/mailbox")]
+    public async Task Get_PageWithATokenOrAnAnswer_IsNeverCompressed(string path) => (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("");
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/no-such-page")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/campaigns/feed.xml")]
+    [InlineData("/statistics/crime.csv")]
+    public async Task Get_WhatIsTheSameForEverybody_IsCompressed(string path) => (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("br");
+
+    private async Task<(HttpResponseMessage Answer, string Encoding, string Text)> ReadAsync(string path, string accepted)
+    {
+        // Twice, so that what is looked at comes from the cache.
+        using var first = Request(path, accepted);
+        await site.Client().SendAsync(first);
+        using var request = Request(path, accepted);
+        var answer = await site.Client().SendAsync(request);
+        var encoding = string.Join(',', answer.Content.Headers.ContentEncoding);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await using Stream plain = encoding switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var reader = new StreamReader(plain);
+        return (answer, encoding, await reader.ReadToEndAsync());
+    }
+
+    private static HttpRequestMessage Request(string path, string accepted)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accepted.Length > 0)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        return request;
+    }
+}
