@@ -134,17 +134,6 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private enum On
-    {
-        Page,
-
-        /// <summary>A page that may be new, and only its draft.</summary>
-        Draft,
-
-        /// <summary>A page in the recycle bin, or out of it again already.</summary>
-        Bin,
-    }
-
     private Task<EditResult> EditAsync(Guid page, int expected, On on, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
         EditAsync(page, expected, on, loaded => Task.FromResult(edit(loaded)), cancellation);
 
@@ -179,4 +168,15 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
+
+    private enum On
+    {
+        Page,
+
+        /// <summary>A page that may be new, and only its draft.</summary>
+        Draft,
+
+        /// <summary>A page in the recycle bin, or out of it again already.</summary>
+        Bin,
+    }
 }

@@ -57,7 +57,7 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
         var gone = arrival.Gone(reading);
         await change.Context.SaveChangesAsync(cancellation);
         await former.RedirectAsync(cancellation);
-        // The version 0 says that nothing was loaded yet, which an empty folder does not change the next time either.
+        // A database that was never filled is filled from now on, even from an empty folder.
         await change.CommitAsync(imported.Count > 0 || await change.VersionAsync(cancellation) == 0, cancellation);
         return new(imported, conflicts, gone, []);
     }
