@@ -8,6 +8,7 @@ using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Content.Transfer;
 
 namespace ResidentPortal.Content;
 
@@ -27,6 +28,9 @@ public static class ContentServices
         services.AddSingleton(provider => Options(provider).Database(Root(provider)));
         services.AddSingleton<IDbContextFactory<ContentContext>>(provider => provider.GetRequiredService<ContentContextFactory>());
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<ContentImport>();
+        services.AddSingleton<ContentExport>();
+        services.AddSingleton<ContentEditing>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<SiteSearch>();

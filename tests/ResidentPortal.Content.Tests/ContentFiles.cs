@@ -1,3 +1,4 @@
+using System.Text;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Content.Tests;
@@ -12,19 +13,38 @@ internal sealed class ContentFiles : IDisposable
 
     public string Path => _folder.Path;
 
-    public static ContentFiles CopyOfShipped()
+    /// <summary>What another council might bring: a small tree that uses what ours does not.</summary>
+    public static string OtherCouncil { get; } = RepositoryRoot.Combine("tests", "ResidentPortal.Content.Tests", "OtherCouncil");
+
+    public static ContentFiles CopyOfShipped() => CopyOf(Shipped);
+
+    public static ContentFiles CopyOf(string folder)
     {
         var copy = new ContentFiles();
-        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
-            copy.Write(System.IO.Path.GetRelativePath(Shipped, file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file)))
+            File.Copy(System.IO.Path.Combine(folder, file), System.IO.Path.Combine(copy.Write(file, "").Path, file), overwrite: true);
+
         return copy;
     }
+
+    /// <summary>Every file of a folder that holds content, with a letter for each of its bytes.</summary>
+    public static SortedDictionary<string, string> AllIn(string folder) => new(
+        Directory.EnumerateFiles(folder, "*.config", SearchOption.AllDirectories)
+            .ToDictionary(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Encoding.Latin1.GetString(File.ReadAllBytes(file))), StringComparer.Ordinal);
 
     public ContentFiles Write(string file, string text)
     {
         var path = _folder.File(file);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+        return this;
+    }
+
+    public string Read(string file) => File.ReadAllText(_folder.File(file));
+
+    public ContentFiles Delete(string file)
+    {
+        File.Delete(_folder.File(file));
         return this;
     }
 

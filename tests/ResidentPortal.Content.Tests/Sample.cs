@@ -14,6 +14,11 @@ internal static class Sample
         Guid.NewGuid(), parent?.Key, type, new(name), order, DateTime.UnixEpoch, published ? [ContentNode.Invariant] : [], [],
         properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value), StringComparer.OrdinalIgnoreCase));
 
+    public static ContentNode With(this ContentNode node, string alias, string value) => node with
+    {
+        Properties = new Dictionary<string, LocalisedText>(node.Properties, StringComparer.OrdinalIgnoreCase) { [alias] = new(value) },
+    };
+
     public static ContentSet ContentOf(params ContentNode[] nodes) => ContentSet.Empty with { DocumentTypes = [Home, Page, Folder], Nodes = nodes };
 
     private static DocumentType Type(string alias, bool atRoot = false) => new(

@@ -16,6 +16,9 @@ public sealed record ContentNode(
 {
     public const string Invariant = "";
 
+    /// <summary>It lies in the recycle bin: kept, with its place in the tree, and no page of the site.</summary>
+    public bool InBin { get; init; }
+
     public bool IsPublished => PublishedIn.Contains(Invariant);
 
     /// <summary>The value in the site's own language, or null when the page does not have the property.</summary>

@@ -9,7 +9,14 @@ public sealed record ContentSet(
     IReadOnlyList<Language> Languages)
 {
     public static ContentSet Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>Addresses that pages once had.</summary>
+    public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 }
+
+/// <summary>An address that a page once had. It leads to the page wherever that lies now, so there are no chains.</summary>
+/// <param name="Path">Lower case, from "/", without a slash at the end.</param>
+public sealed record Redirect(string Path, Guid Page);
 
 /// <param name="Key">The name a text is looked up by, such as <c>Contact.Phone</c>.</param>
 public sealed record DictionaryItem(Guid Id, string Key, LocalisedText Text);

@@ -7,4 +7,11 @@ public sealed record LocalisedText(string Default, IReadOnlyDictionary<string, s
     /// <summary>The translation, or the site's own language where there is none.</summary>
     public string For(string? culture) =>
         culture is not null && Cultures is not null && Cultures.TryGetValue(culture, out var text) ? text : Default;
+
+    /// <summary>The same words in the same languages; a record compares dictionaries by identity only.</summary>
+    internal bool Says(LocalisedText other) =>
+        Default == other.Default && (Cultures?.Count ?? 0) == (other.Cultures?.Count ?? 0)
+        && (Cultures ?? Nothing).All(own => other.Cultures!.TryGetValue(own.Key, out var text) && text == own.Value);
+
+    internal static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 }

@@ -29,6 +29,21 @@ public sealed class PublishedPage
 
     public string Name => _node.Name.Default;
 
+    /// <summary>Languages it is published in besides the site's own, such as "cy".</summary>
+    public IReadOnlyList<string> Cultures => [.. _node.PublishedIn.Where(culture => culture != ContentNode.Invariant)];
+
+    /// <summary>Its name in a language, or in the site's own where it is not published in that one.</summary>
+    public string NameIn(string culture) => _node.Name.For(Shown(culture));
+
+    /// <summary>As <see cref="Text"/>, in a language, or in the site's own where there is no translation.</summary>
+    public string TextIn(string culture, string alias) => _node.Properties.TryGetValue(alias, out var text) ? text.For(Shown(culture)).Trim() : "";
+
+    /// <summary>As <see cref="Html"/>, in a language, or in the site's own where there is no translation. Cleaned each time.</summary>
+    public string HtmlIn(string culture, string alias) =>
+        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf) : "";
+
+    private string? Shown(string culture) => _node.PublishedIn.Contains(culture, StringComparer.OrdinalIgnoreCase) ? culture : null;
+
     public string DocumentType => _node.DocumentType;
 
     public DateTime CreatedUtc => _node.CreatedUtc;

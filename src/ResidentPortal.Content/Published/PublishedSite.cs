@@ -15,9 +15,12 @@ public sealed class PublishedSite
     private readonly FrozenDictionary<Guid, PublishedPage> _byKey;
 
     private readonly FrozenSet<string> _expired;
+    private readonly FrozenDictionary<string, Guid> _redirects;
 
-    private PublishedSite(IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired, DictionaryTexts dictionary)
+    private PublishedSite(
+        IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired, DictionaryTexts dictionary, IReadOnlyList<Redirect> redirects)
     {
+        _redirects = redirects.DistinctBy(redirect => redirect.Path).ToFrozenDictionary(redirect => redirect.Path, redirect => redirect.Page, StringComparer.Ordinal);
         Pages = pages;
         WithoutPage = withoutPage;
         Dictionary = dictionary;
@@ -28,7 +31,7 @@ public sealed class PublishedSite
         Menu = [.. (Home?.Children ?? []).Where(page => page.IsInMenu)];
     }
 
-    public static PublishedSite Empty { get; } = new([], [], [], DictionaryTexts.None);
+    public static PublishedSite Empty { get; } = new([], [], [], DictionaryTexts.None, []);
 
     /// <summary>Grows with every publication.</summary>
     public long Version { get; private init; }
@@ -57,6 +60,9 @@ public sealed class PublishedSite
     /// <summary>A page was here until its time was up.</summary>
     public bool HasExpired(string path) => _expired.Contains(path);
 
+    /// <summary>The present address of the page that once was here; null when there is none, or it cannot be seen now.</summary>
+    public string? RedirectFor(string path) => _redirects.TryGetValue(path, out var page) ? Find(page)?.Path : null;
+
     public PublishedPage? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
@@ -68,11 +74,12 @@ public sealed class PublishedSite
         var pages = new Dictionary<Guid, PublishedPage>();
         var withoutPage = new Dictionary<Guid, PublishedPage>();
         var expired = new List<string>();
+        var former = content.Redirects.ToLookup(redirect => redirect.Page, redirect => redirect.Path);
         foreach (var (node, path, parent) in ContentTree.Walk(content.Nodes))
         {
             var hasPage = index.HasPage(node.DocumentType);
             if (hasPage && schedule.HasExpired(node))
-                expired.Add(path);
+                expired.AddRange(former[node.Key].Append(path));
             if (!schedule.IsLive(node) || (parent is not null && !pages.ContainsKey(parent.Key) && !withoutPage.ContainsKey(parent.Key)))
                 continue;
             if (!hasPage)
@@ -88,7 +95,7 @@ public sealed class PublishedSite
 
         index.Glossary = new(() => GlossaryLinks.Of(pages.Values));
 
-        return new([.. pages.Values], [.. withoutPage.Values], expired, new DictionaryTexts(content.Dictionary))
+        return new([.. pages.Values], [.. withoutPage.Values], expired, new DictionaryTexts(content.Dictionary), content.Redirects)
         {
             Version = version,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),

@@ -9,6 +9,8 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
     public DbSet<NodeRow> Nodes => Set<NodeRow>();
     public DbSet<VersionRow> Versions => Set<VersionRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -25,6 +27,7 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
         {
             version.ToTable("content_version").HasKey(row => row.Id);
             version.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            version.Property(row => row.SavedBy).HasMaxLength(200);
             version.HasIndex(row => new { row.NodeKey, row.Number }).IsUnique();
             version.HasIndex(row => row.State);
         });
@@ -34,6 +37,18 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
             definition.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
             // As long as Umbraco lets the key of a dictionary item be.
             definition.Property(row => row.Name).HasMaxLength(450);
+        });
+        modelBuilder.Entity<FileRow>(file =>
+        {
+            file.ToTable("content_file").HasKey(row => row.Id);
+            file.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+            file.Property(row => row.Item).HasMaxLength(1000);
+            file.Property(row => row.Exported).HasMaxLength(64);
+        });
+        modelBuilder.Entity<RedirectRow>(redirect =>
+        {
+            redirect.ToTable("content_redirect").HasKey(row => row.Path);
+            redirect.Property(row => row.Path).HasMaxLength(RedirectRow.LongestPath);
         });
         modelBuilder.Entity<PublicationRow>(publication =>
         {

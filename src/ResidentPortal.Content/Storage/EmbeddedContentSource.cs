@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Transfer;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Storage;
@@ -10,6 +11,7 @@ namespace ResidentPortal.Content.Storage;
 internal sealed class EmbeddedContentSource(
     ContentContextFactory contexts,
     ContentStore store,
+    ContentImport import,
     ContentFolder folder,
     ApplicationRoutes routes,
     ILogger<EmbeddedContentSource> log) : IContentSource
@@ -25,7 +27,7 @@ internal sealed class EmbeddedContentSource(
             log.LogWarning("Content: {Note}", note);
         foreach (var problem in ContentCheck.Run(reading, routes))
             log.LogWarning("Content: {Problem}", problem);
-        if (await store.LoadFirstAsync(reading.Content, cancellation))
+        if (await import.FillAsync(reading, cancellation))
             log.LogInformation("Loaded {Pages} pages from {Folder}", reading.Content.Nodes.Count, folder.Path);
     }
 

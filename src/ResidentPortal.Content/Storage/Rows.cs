@@ -1,3 +1,5 @@
+using ResidentPortal.Content.USync;
+
 namespace ResidentPortal.Content.Storage;
 
 /// <summary>A page's place in the tree; what it says is in its versions.</summary>
@@ -8,6 +10,10 @@ public sealed class NodeRow
     public required string DocumentType { get; set; }
     public int SortOrder { get; set; }
     public DateTime CreatedUtc { get; set; }
+
+    /// <summary>In the recycle bin, where it keeps its parent and has no published version.</summary>
+    public bool InBin { get; set; }
+
     public List<VersionRow> Versions { get; set; } = [];
 }
 
@@ -19,6 +25,10 @@ public sealed class VersionRow
     public int Number { get; set; }
     public VersionState State { get; set; }
     public DateTime SavedUtc { get; set; }
+
+    /// <summary>Who saved it, as the caller names them; "import" for what came from a file.</summary>
+    public string SavedBy { get; set; } = "";
+
 
     /// <summary>A <see cref="VersionBody"/> as JSON.</summary>
     public required string Body { get; set; }
@@ -48,6 +58,34 @@ public enum DefinitionKind
     Media,
     Dictionary,
     Language,
+}
+
+/// <summary>A file as it was when it was last imported: what a later import and export are compared with.</summary>
+public sealed class FileRow
+{
+    public long Id { get; set; }
+    public required USyncKind Kind { get; set; }
+
+    /// <summary>Which item of its kind it holds; empty for a file that is only kept.</summary>
+    public required string Item { get; set; }
+
+    /// <summary>Relative to the content folder, with forward slashes.</summary>
+    public required string Path { get; set; }
+
+    public required byte[] Bytes { get; set; }
+
+    /// <summary>Fingerprint of what the last export wrote in its place: nobody has edited that, so it is no news.</summary>
+    public string? Exported { get; set; }
+}
+
+/// <summary>An address that a page once had.</summary>
+public sealed class RedirectRow
+{
+    public const int LongestPath = 1000;
+
+    public required string Path { get; set; }
+    public Guid Page { get; set; }
+    public DateTime CreatedUtc { get; set; }
 }
 
 /// <summary>The one row that instances look at: it grows with each publication, and 0 means that nothing was loaded yet.</summary>

@@ -17,6 +17,7 @@ internal sealed record VersionBody(
     {
         var body = JsonSerializer.Deserialize<VersionBody>(json)!;
         return new(row.Key, row.ParentKey, row.DocumentType, body.Name, row.SortOrder, row.CreatedUtc,
-            body.PublishedIn, body.Schedule, new Dictionary<string, LocalisedText>(body.Properties, StringComparer.OrdinalIgnoreCase));
+            body.PublishedIn, body.Schedule, new Dictionary<string, LocalisedText>(body.Properties, StringComparer.OrdinalIgnoreCase))
+        { InBin = row.InBin };
     }
 }

@@ -1,28 +1,29 @@
+using System.Xml.Linq;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.USync;
 
 internal sealed class USyncContent(Action<string, string> note)
 {
-    /// <summary>The node, or null for one that lies in the recycle bin.</summary>
-    public ContentNode? Read(USyncFile file)
-    {
-        if (USyncFile.IsTrue(file.Text("Trashed")))
-        {
-            note(file.Path, "is in the recycle bin and was left out.");
-            return null;
-        }
+    public ContentNode Read(USyncFile file) => new(
+        file.Key,
+        file.Parent,
+        file.Text("ContentType"),
+        file.NodeName(),
+        int.TryParse(file.Text("SortOrder"), out var order) ? order : 0,
+        USyncFile.Date(file.Text("CreateDate")),
+        PublishedIn(file),
+        Schedule(file),
+        file.Properties())
+    { InBin = USyncFile.IsTrue(file.Text("Trashed")) };
 
-        return new(
-            file.Key,
-            file.Parent,
-            file.Text("ContentType"),
-            file.NodeName(),
-            int.TryParse(file.Text("SortOrder"), out var order) ? order : 0,
-            USyncFile.Date(file.Text("CreateDate")),
-            PublishedIn(file),
-            Schedule(file),
-            file.Properties());
+    /// <summary>A schedule entry, or null when it cannot be read.</summary>
+    public static ScheduledAction? Action(XElement entry)
+    {
+        var date = USyncFile.Date((string?)entry.Element("Date"));
+        return Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) && date != DateTime.UnixEpoch
+            ? new(((string?)entry.Element("Culture") ?? "").Trim(), kind, date)
+            : null;
     }
 
     private static List<string> PublishedIn(USyncFile file)
@@ -45,11 +46,10 @@ internal sealed class USyncContent(Action<string, string> note)
         var actions = new List<ScheduledAction>();
         foreach (var entry in file.Info.Element("Schedule")?.Elements("ContentSchedule") ?? [])
         {
-            var date = USyncFile.Date((string?)entry.Element("Date"));
-            if (Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) && date != DateTime.UnixEpoch)
-                actions.Add(new(((string?)entry.Element("Culture") ?? "").Trim(), kind, date));
+            if (Action(entry) is { } action)
+                actions.Add(action);
             else
-                note(file.Path, "has a schedule entry that could not be read; it was left out.");
+                note(file.Path, "has a schedule entry that could not be read; it is kept and does nothing.");
         }
 
         return actions;

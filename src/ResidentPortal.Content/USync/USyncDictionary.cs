@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.USync;
@@ -11,10 +12,13 @@ internal static class USyncDictionary
         var cultures = USyncFile.Cultures(translations, "Language");
         if (translations.Count == 0)
             return null;
-        var own = translations.FirstOrDefault(text => ((string?)text.Attribute("Language") ?? "").StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            ?? translations[0];
-        return new(file.Key, file.Alias, new(own.Value, cultures));
+        return new(file.Key, file.Alias, new(Own(translations)!.Value, cultures));
     }
+
+    /// <summary>The translation that is the site's own words: the English one, else the first.</summary>
+    public static XElement? Own(IEnumerable<XElement> translations) =>
+        translations.FirstOrDefault(text => ((string?)text.Attribute("Language") ?? "").StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        ?? translations.FirstOrDefault();
 
     public static Language ReadLanguage(USyncFile file) => new(
         (string?)file.Root.Element("IsoCode") ?? file.Alias,

@@ -13,14 +13,14 @@ internal sealed record USyncFile(string Path, XElement Root)
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        IgnoreComments = true,
+        IgnoreWhitespace = true,
     };
 
-    public static USyncFile Open(string folder, string file)
+    /// <exception cref="XmlException">It is not XML, or has a document type definition.</exception>
+    public static USyncFile Parse(string path, byte[] bytes)
     {
-        using var reader = XmlReader.Create(file, Safe);
-        var root = XDocument.Load(reader).Root ?? throw new XmlException("The file is empty.");
-        return new(System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'), root);
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
+        return new(path, XDocument.Load(reader).Root ?? throw new XmlException("The file is empty."));
     }
 
     public Guid Key => Guid.TryParse((string?)Root.Attribute("Key"), out var key)

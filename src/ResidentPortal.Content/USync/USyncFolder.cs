@@ -13,6 +13,7 @@ public sealed class USyncFolder
     private readonly string _folder;
     private readonly List<USyncNote> _notes = [];
     private readonly Dictionary<Guid, string> _files = [];
+    private readonly Dictionary<string, USyncItem> _items = [];
 
     private USyncFolder(string folder) => _folder = folder;
 
@@ -26,15 +27,19 @@ public sealed class USyncFolder
     {
         var editors = All("DataTypes", USyncDataTypes.Read).ToDictionary(type => type.Key, type => type.Editor);
         var types = new USyncDocumentTypes(editors, Note);
-        var nodes = new USyncContent(Note);
+        var nodes = All("Content", new USyncContent(Note).Read);
+        foreach (var node in nodes.Where(node => node.InBin))
+            Note(_files[node.Key], "is in the recycle bin: it is kept there and not shown.");
         var content = new ContentSet(
             All("ContentTypes", types.Read),
-            All("Content", nodes.Read),
+            [.. nodes.Where(node => !node.InBin)],
             All("Media", USyncMedia.Read),
             All("Dictionary", USyncDictionary.Read),
-            All("Languages", USyncDictionary.ReadLanguage));
+            All("Languages", USyncDictionary.ReadLanguage))
+        { Redirects = All("Redirects", USyncRedirects.Read) };
         NoteOtherFolders();
-        return new(content, _files, _notes);
+        KeepOtherFiles();
+        return new(content, _files, _notes) { Items = [.. _items.Values.OrderBy(item => item.Path, StringComparer.Ordinal)] };
     }
 
     private List<T> All<T>(string kind, Func<USyncFile, T?> read)
@@ -43,16 +48,17 @@ public sealed class USyncFolder
         var all = new List<T>();
         foreach (var path in FilesOf(kind))
         {
-            var relative = Path.GetRelativePath(_folder, path).Replace('\\', '/');
+            var relative = Relative(path);
             try
             {
-                var file = USyncFile.Open(_folder, path);
+                var bytes = File.ReadAllBytes(path);
+                var file = USyncFile.Parse(relative, bytes);
                 // uSync leaves such a file behind to say that something was deleted or renamed.
                 if (file.Root.Name.LocalName == "Empty")
                     continue;
                 if (_files.TryGetValue(file.Key, out var first))
                     Note(relative, $"has the same Key as {first} and was left out.");
-                else if (read(file) is { } item)
+                else if (read(file) is { } item && Add(item, relative, bytes))
                 {
                     _files[file.Key] = relative;
                     all.Add(item);
@@ -67,6 +73,46 @@ public sealed class USyncFolder
         return all;
     }
 
+    private bool Add(object value, string relative, byte[] bytes)
+    {
+        if (USyncItem.Identify(value) is not { } known)
+            return true;
+        // These two go by their name; the rest by their Key.
+        var twice = value is Redirect or Language ? _items.Values.FirstOrDefault(item => (item.Kind, item.Id) == known) : null;
+        if (twice is null && !IsTooLong(value))
+            return _items.TryAdd(relative, new(known.Kind, known.Id, value, relative, bytes));
+        Note(relative, twice is null ? "has a name that is too long and was left out." : $"says the same as {twice.Path} and was left out.");
+        return false;
+    }
+
+    // As long as the database lets names be; Umbraco's own limits are no higher.
+    private static bool IsTooLong(object value) => value switch
+    {
+        ContentNode node => node.DocumentType.Length > 200,
+        DocumentType type => type.Alias.Length > 200,
+        DictionaryItem text => text.Key.Length > 450,
+        Language language => language.IsoCode.Length > 200,
+        _ => false,
+    };
+
+    // Whatever is not understood is kept too, so that an export gives it back.
+    private void KeepOtherFiles()
+    {
+        foreach (var path in Directory.EnumerateFiles(_folder, "*.config", SearchOption.AllDirectories).Where(path => !_items.ContainsKey(Relative(path))))
+        {
+            try
+            {
+                _items[Relative(path)] = new(USyncKind.Other, "", null, Relative(path), File.ReadAllBytes(path));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                Note(Relative(path), $"could not be read: {problem.Message}");
+            }
+        }
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(_folder, path).Replace('\\', '/');
+
     private IEnumerable<string> FilesOf(string kind)
     {
         var folder = Path.Combine(_folder, kind);
@@ -77,11 +123,11 @@ public sealed class USyncFolder
 
     private void NoteOtherFolders()
     {
-        string[] known = ["DataTypes", "ContentTypes", "Content", "Media", "Dictionary", "Languages", .. LeftAlone];
+        string[] known = ["DataTypes", "ContentTypes", "Content", "Media", "Dictionary", "Languages", "Redirects", .. LeftAlone];
         foreach (var folder in Directory.EnumerateDirectories(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal))
         {
             if (!known.Contains(folder, StringComparer.OrdinalIgnoreCase))
-                Note(folder!, "is not a folder this program knows; it was left as it is.");
+                Note(folder!, "is not a folder this program knows; its files are kept as they are.");
         }
     }
 

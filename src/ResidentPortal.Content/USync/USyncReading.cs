@@ -8,7 +8,11 @@ namespace ResidentPortal.Content.USync;
 public sealed record USyncReading(
     ContentSet Content,
     IReadOnlyDictionary<Guid, string> Files,
-    IReadOnlyList<USyncNote> Notes);
+    IReadOnlyList<USyncNote> Notes)
+{
+    /// <summary>Every file, by its path.</summary>
+    internal IReadOnlyList<USyncItem> Items { get; init; } = [];
+}
 
 /// <param name="File">Relative to the folder, with forward slashes.</param>
 public sealed record USyncNote(string File, string Message)

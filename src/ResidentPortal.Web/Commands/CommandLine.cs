@@ -9,7 +9,7 @@ public abstract class Command
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "help"];
+    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -22,6 +22,9 @@ public static class CommandLine
         ["outbox", "retry", var message] => new RetryOverdue(message),
         ["case-review", "figures"] => new ShowFigures(),
         ["case-review", "figures", "set", var year, .. var options] => new SetFigures(year, options),
+        ["content", "export"] => new ExportContent(null),
+        ["content", "export", var folder] => new ExportContent(folder),
+        ["content", "import", .. var options] when ImportContent.Find(options) is { } import => import,
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
     };
@@ -42,6 +45,12 @@ public sealed class Usage : Command
             case-review figures        print the yearly figures of ASB case reviews
             case-review figures set YEAR [--threshold-not-met N] [--reviews N] [--recommendations N] [--other-applications N]
                                        enter what became of a year's applications, like 2026-27; the others stay as they are
+            content export [FOLDER]    write the content as files, into the content folder if no other is named
+            content import             bring the content folder's files in; what staff changed too is listed, exit code 3
+            content import --overwrite PATH-OR-KEY ...
+                                       the same, and the files win for these: files, addresses of pages, or keys
+            content import --overwrite-all
+                                       the same, and the files win wherever there is a conflict
             """);
         return 2;
     }

@@ -34,7 +34,7 @@ public static class ContentEndpoints
         var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
         var file = StatisticsFile.Find(site, canonical);
         if ((file ?? site.Find(canonical)) is not { } page)
-            return Missing(site, canonical);
+            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : Missing(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 

@@ -151,4 +151,22 @@ public class PublishedSiteTests
         texts.Find("Asb.What.Title", "ar").ShouldBe("What is it?");
         texts.Find("Asb.Where.Title").ShouldBeNull();
     }
+
+    [Fact]
+    public void InACulture_APageTranslatedInPart_FallsBackToTheSitesOwnWords()
+    {
+        LocalisedText Both(string own, string welsh) => new(own, new Dictionary<string, string> { ["cy"] = welsh, ["ar"] = "not published" });
+        var node = Node("Start", type: "home") with
+        {
+            Name = Both("Start", "Dechrau"),
+            PublishedIn = [ContentNode.Invariant, "cy"],
+            Properties = new Dictionary<string, LocalisedText> { ["body"] = Both("<p>One</p>", "<p>Un<script></script></p>"), ["summary"] = new("Only in English") },
+        };
+        var page = PublishedSite.Build(ContentOf(node), 1).Home!;
+        page.Cultures.ShouldBe(["cy"]);
+        (page.NameIn("cy"), page.NameIn("ar"), page.TextIn("cy", "summary"), page.TextIn("cy", "none")).ShouldBe(("Dechrau", "Start", "Only in English", ""));
+        page.HtmlIn("cy", "body").ShouldContain("Un");
+        page.HtmlIn("cy", "body").ShouldNotContain("script");
+        page.HtmlIn("ar", "body").ShouldBe(page.Html("body"));
+    }
 }

@@ -16,12 +16,12 @@ public class ContentStoreTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task LoadFirst_ShippedContent_GivesTheSameSiteBack(Database kind)
+    public async Task Fill_ShippedContent_GivesTheSameSiteBack(Database kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var content = USyncFolder.Read(ContentFiles.Shipped).Content;
 
-        (await database.Store.LoadFirstAsync(content, None)).ShouldBeTrue();
+        (await database.FillAsync(content)).ShouldBeTrue();
 
         var expected = PublishedSite.Build(content, 1);
         var actual = PublishedSite.Build(await database.Store.ReadPublishedAsync(None), 1);
@@ -42,11 +42,11 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task LoadFirst_SecondTime_ChangesNothing(Database kind)
+    public async Task Fill_SecondTime_ChangesNothing(Database kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
-        await database.Store.LoadFirstAsync(ContentOf(Node("Start", type: "home")), None);
-        (await database.Store.LoadFirstAsync(ContentOf(Node("Other", type: "home")), None)).ShouldBeFalse();
+        await database.FillAsync(ContentOf(Node("Start", type: "home")));
+        (await database.FillAsync(ContentOf(Node("Other", type: "home")))).ShouldBeFalse();
         var node = (await database.Store.ReadPublishedAsync(None)).Nodes.ShouldHaveSingleItem();
         node.Name.Default.ShouldBe("Start");
         node.CreatedUtc.Kind.ShouldBe(DateTimeKind.Utc);
@@ -57,7 +57,7 @@ public class ContentStoreTests
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
-        await database.Store.LoadFirstAsync(ContentOf(home, Node("Draft", home, published: false)), None);
+        await database.FillAsync(ContentOf(home, Node("Draft", home, published: false)));
         (await database.Store.ReadPublishedAsync(None)).Nodes.ShouldHaveSingleItem().Name.Default.ShouldBe("Start");
         await using var context = database.Contexts.CreateDbContext();
         (await context.Versions.CountAsync(version => version.State == VersionState.Draft)).ShouldBe(1);
@@ -72,5 +72,5 @@ public class ContentStoreTests
     }
 
     private static EmbeddedContentSource Source(ContentDatabase database) => new(
-        database.Contexts, database.Store, new(ContentFiles.Shipped), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
+        database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
 }

@@ -15,12 +15,15 @@ public class CommandLineTests
     [InlineData("outbox", "retry", "one", "two")]
     [InlineData("case-review")]
     [InlineData("case-review", "figures", "set")]
+    [InlineData("content", "export", "one", "two")]
+    [InlineData("content", "import", "--overwrite")]
+    [InlineData("content", "import", "--overwrite", "--overwrite-all")]
     public async Task Find_UnknownCommand_ShowsAllThereAre(params string[] arguments)
     {
         await using var none = new ServiceCollection().BuildServiceProvider();
         var output = new StringWriter();
         (await CommandLine.Find(arguments).ShouldNotBeNull().RunAsync(none, output, CancellationToken.None)).ShouldBe(2);
-        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry", "case-review figures", "case-review figures set" })
+        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry", "case-review figures", "case-review figures set", "content export", "content import", "--overwrite-all" })
             output.ToString().ShouldContain(command);
     }
 

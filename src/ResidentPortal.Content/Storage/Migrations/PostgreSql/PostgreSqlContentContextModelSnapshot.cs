@@ -41,6 +41,41 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.ToTable("content_definition", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Content.Storage.FileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Exported")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("content_file", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.NodeRow", b =>
                 {
                     b.Property<Guid>("Key")
@@ -53,6 +88,9 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("InBin")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("uuid");
@@ -87,6 +125,23 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("ResidentPortal.Content.Storage.RedirectRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("content_redirect", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.VersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -104,6 +159,11 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("timestamp with time zone");

@@ -36,6 +36,39 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                     b.ToTable("content_definition", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Content.Storage.FileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Exported")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("content_file", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.NodeRow", b =>
                 {
                     b.Property<Guid>("Key")
@@ -48,6 +81,9 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("InBin")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("TEXT");
@@ -82,6 +118,23 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ResidentPortal.Content.Storage.RedirectRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("content_redirect", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.VersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -97,6 +150,11 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("TEXT");

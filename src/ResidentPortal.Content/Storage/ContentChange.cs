@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>
+/// One change of the content, all of it or nothing. Writers take turns, on every instance and with either database: each
+/// holds the publication row from its first statement to its last.
+/// </summary>
+internal sealed class ContentChange : IAsyncDisposable
+{
+    private readonly IDbContextTransaction _transaction;
+
+    private ContentChange(ContentContext context, IDbContextTransaction transaction)
+    {
+        Context = context;
+        _transaction = transaction;
+    }
+
+    public ContentContext Context { get; }
+
+    public static async Task<ContentChange> BeginAsync(IDbContextFactory<ContentContext> contexts, CancellationToken cancellation)
+    {
+        var context = contexts.CreateDbContext();
+        try
+        {
+            var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            await context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version), cancellation);
+            return new(context, transaction);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<long> VersionAsync(CancellationToken cancellation) => Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
+
+    /// <param name="publishes">Residents see another site from now on.</param>
+    public async Task CommitAsync(bool publishes, CancellationToken cancellation)
+    {
+        await Context.SaveChangesAsync(cancellation);
+        if (publishes)
+            await Context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version + 1), cancellation);
+        await _transaction.CommitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await Context.DisposeAsync();
+    }
+}

@@ -1,0 +1,182 @@
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>
+/// What staff do with pages. Each edit names the version it is based on; when somebody was quicker, nothing is changed and
+/// the result says who. Every version is kept. <c>who</c> is any name for a member of staff, up to 200 characters.
+/// </summary>
+public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider time)
+{
+    /// <summary>Null when there is no such page.</summary>
+    public async Task<EditablePage?> ReadAsync(Guid page, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        return await PageEdit.LoadAsync(context, page, cancellation) is { Row: not null } edit
+            ? new(edit.Newest, edit.Version, edit.State, edit.Row.Versions.Exists(version => version.State == VersionState.Published))
+            : null;
+    }
+
+    /// <summary>Newest first; empty when there is no such page.</summary>
+    public async Task<IReadOnlyList<PageVersion>> HistoryAsync(Guid page, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var edit = await PageEdit.LoadAsync(context, page, cancellation);
+        return
+        [
+            .. (edit.Row?.Versions ?? []).OrderByDescending(version => version.Number)
+                .Select(version => new PageVersion(version.Number, version.State, version.SavedUtc, version.SavedBy, VersionBody.Read(edit.Row!, version.Body))),
+        ];
+    }
+
+    /// <summary>
+    /// Saves name and properties for later; what residents see stays. A page that is new has a key of its own and the
+    /// expected version 0; its parent, document type and place among its siblings are taken from the node, and only then.
+    /// </summary>
+    public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(node.Key, expected, On.Draft, async edit =>
+        {
+            if (edit.Row is null)
+            {
+                if (!await edit.CanLieBelowAsync(node.Parent, cancellation))
+                    return EditOutcome.NoSuchPlace;
+                edit.Create(node, Now);
+            }
+
+            var was = edit.Row!.Versions.Count > 0 ? edit.Newest : node with { PublishedIn = [], Schedule = [] };
+            edit.Add(was with { Name = Clean(node.Name), PublishedIn = [], Properties = Clean(node.Properties) }, VersionState.Draft, who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Shows residents the newest version from now on. An end that was planned stays planned.</summary>
+    public Task<EditResult> PublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Page, edit =>
+        {
+            var cultures = (edit.Published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct().ToList();
+            var schedule = edit.Newest.Schedule.Where(action => action.Culture != ContentNode.Invariant || (action.Kind == ScheduledActionKind.Expire && action.DateUtc > Now));
+            edit.Publish(edit.Newest with { PublishedIn = cultures, Schedule = [.. schedule] }, who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Takes the page away from residents. Its newest version stays as a draft.</summary>
+    public Task<EditResult> UnpublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Page, edit =>
+        {
+            edit.Withdraw(who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>
+    /// Plans when the newest version appears and ends; null for neither. A page with a release date needs no publication
+    /// of its own. One that residents can see now can only be given an end.
+    /// </summary>
+    public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Page, edit =>
+        {
+            if (releaseUtc is not null && edit.Published is { PublishedIn.Count: > 0 })
+                return EditOutcome.IsPublished;
+            ContentNode Planned(ContentNode node) => node with
+            {
+                Schedule =
+                [
+                    .. node.Schedule.Where(action => action.Culture != ContentNode.Invariant),
+                    .. releaseUtc is { } release ? new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Release, release) } : [],
+                    .. expireUtc is { } expire ? new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Expire, expire) } : [],
+                ],
+            };
+
+            if (edit.Published is { PublishedIn.Count: > 0 } live)
+            {
+                // The end is one of what residents see; a draft beside it gets the same and stays a draft.
+                var draft = edit.State == VersionState.Draft ? edit.Newest : null;
+                edit.Publish(Planned(live), who, Now);
+                if (draft is not null)
+                    edit.Add(Planned(draft), VersionState.Draft, who, Now);
+            }
+            else if (releaseUtc is not null)
+                edit.Publish(Planned(edit.Newest), who, Now);
+            else
+                edit.Withdraw(who, Now, Planned(edit.Newest).Schedule);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Puts the page, with all below it, under another parent or at another place among its siblings.</summary>
+    public Task<EditResult> MoveAsync(Guid page, Guid? parent, int sortOrder, int expected, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Page, async edit =>
+        {
+            if (!await edit.CanLieBelowAsync(parent, cancellation))
+                return EditOutcome.NoSuchPlace;
+            edit.Place(parent, sortOrder);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Puts the page and all below it into the recycle bin. Nothing of them can be seen any more.</summary>
+    public Task<EditResult> MoveToBinAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Page, async edit =>
+        {
+            foreach (var one in await edit.WithAllBelowAsync(cancellation))
+                one.MoveToBin(who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Takes the page and all below it out of the recycle bin, as drafts.</summary>
+    /// <param name="parent">Where it goes; null for where it was.</param>
+    public Task<EditResult> RestoreAsync(Guid page, Guid? parent, int expected, CancellationToken cancellation) =>
+        EditAsync(page, expected, On.Bin, async edit =>
+        {
+            if (!await edit.CanLieBelowAsync(parent ?? edit.Row!.ParentKey, cancellation))
+                return EditOutcome.NoSuchPlace;
+            edit.Place(parent ?? edit.Row!.ParentKey, edit.Row!.SortOrder);
+            foreach (var one in await edit.WithAllBelowAsync(cancellation))
+                one.Row!.InBin = false;
+            return EditOutcome.Done;
+        }, cancellation);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private Task<EditResult> EditAsync(Guid page, int expected, On on, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
+        EditAsync(page, expected, on, loaded => Task.FromResult(edit(loaded)), cancellation);
+
+    private async Task<EditResult> EditAsync(Guid page, int expected, On on, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
+    {
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        var loaded = await PageEdit.LoadAsync(change.Context, page, cancellation);
+        if (loaded.Row is null && (on != On.Draft || expected > 0))
+            return loaded.Answer(EditOutcome.NotFound);
+        if (loaded.Version != expected)
+            return loaded.Answer(EditOutcome.Conflict);
+        if (loaded.Row is { InBin: true } && on != On.Bin)
+            return loaded.Answer(EditOutcome.InBin);
+
+        var former = new FormerPaths(change.Context, Now);
+        if (on != On.Draft)
+            await former.LookAsync(cancellation);
+        var outcome = await edit(loaded);
+        if (outcome != EditOutcome.Done)
+            return loaded.Answer(outcome);
+        await change.Context.SaveChangesAsync(cancellation);
+        if (loaded.ChangesTheSite)
+            await former.RedirectAsync(cancellation);
+        await change.CommitAsync(loaded.ChangesTheSite, cancellation);
+        return loaded.Answer(EditOutcome.Done);
+    }
+
+    // Browsers send line ends as \r\n, files have \n: without this each save of a form would look like a change.
+    private static LocalisedText Clean(LocalisedText text) => new(
+        text.Default.ReplaceLineEndings("\n"),
+        text.Cultures?.ToDictionary(own => own.Key, own => own.Value.ReplaceLineEndings("\n")));
+
+    private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
+        properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
+
+    private enum On
+    {
+        Page,
+
+        /// <summary>A page that may be new, and only its draft.</summary>
+        Draft,
+
+        /// <summary>A page in the recycle bin, or out of it again already.</summary>
+        Bin,
+    }
+}

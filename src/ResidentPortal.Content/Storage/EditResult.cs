@@ -1,0 +1,38 @@
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>What became of an edit.</summary>
+/// <param name="Version">Number of the page's newest version, to be given with the next edit; 0 when there is no such page.</param>
+/// <param name="SavedBy">Who saved that version.</param>
+public sealed record EditResult(EditOutcome Outcome, int Version, string SavedBy)
+{
+    public bool IsDone => Outcome == EditOutcome.Done;
+}
+
+public enum EditOutcome
+{
+    Done,
+
+    /// <summary>Somebody saved the page since it was read. Nothing was changed.</summary>
+    Conflict,
+    NotFound,
+
+    /// <summary>The page lies in the recycle bin: restore it first.</summary>
+    InBin,
+
+    /// <summary>The place does not exist, lies in the recycle bin, or lies below the page itself.</summary>
+    NoSuchPlace,
+
+    /// <summary>What residents can see now cannot wait for a later release: withdraw it first.</summary>
+    IsPublished,
+}
+
+/// <summary>A page as an editor takes it up.</summary>
+/// <param name="Node">Its newest version, published or not.</param>
+/// <param name="Version">Number of that version.</param>
+/// <param name="IsPublic">Some version of it is published, perhaps an earlier one.</param>
+public sealed record EditablePage(ContentNode Node, int Version, VersionState State, bool IsPublic);
+
+/// <summary>One version of a page, in its history.</summary>
+public sealed record PageVersion(int Number, VersionState State, DateTime SavedUtc, string SavedBy, ContentNode Node);

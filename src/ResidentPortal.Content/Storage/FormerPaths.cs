@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>Remembers the addresses that pages had before a change, so that nobody's link or bookmark breaks.</summary>
+internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
+{
+    private Dictionary<Guid, string> _before = [];
+
+    /// <summary>Looks at the addresses as they are. Call it before the change.</summary>
+    public async Task LookAsync(CancellationToken cancellation) => _before = await PathsAsync(cancellation);
+
+    /// <summary>Redirects each address that a page had and has no more. The change must be saved, not committed.</summary>
+    public async Task RedirectAsync(CancellationToken cancellation)
+    {
+        var now = await PathsAsync(cancellation);
+        var redirects = await context.Redirects.ToDictionaryAsync(row => row.Path, cancellation);
+        foreach (var (page, path) in _before)
+        {
+            if (path.Length > RedirectRow.LongestPath || now.GetValueOrDefault(page, path) == path)
+                continue;
+            if (redirects.TryGetValue(path, out var row))
+                (row.Page, row.CreatedUtc) = (page, nowUtc);
+            else
+                context.Add(redirects[path] = new() { Path = path, Page = page, CreatedUtc = nowUtc });
+        }
+
+        // A page that is back where it once was needs no way there.
+        context.RemoveRange(redirects.Values.Where(row => now.GetValueOrDefault(row.Page) == row.Path));
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Addresses of the pages that residents can see, or could: one that was only ever a draft has left no link anywhere.</summary>
+    private async Task<Dictionary<Guid, string>> PathsAsync(CancellationToken cancellation)
+    {
+        var rows = await context.Nodes.AsNoTracking().ToListAsync(cancellation);
+        var published = await context.Versions.AsNoTracking().Where(version => version.State == VersionState.Published)
+            .ToDictionaryAsync(version => version.NodeKey, cancellation);
+        var others = (await context.Versions.AsNoTracking()
+            .Where(version => !context.Versions.Any(other => other.NodeKey == version.NodeKey && other.State == VersionState.Published))
+            .ToListAsync(cancellation)).ToLookup(version => version.NodeKey);
+        var nodes = new List<ContentNode>();
+        var seen = new HashSet<Guid>();
+        foreach (var row in rows)
+        {
+            // An ancestor that residents never saw still has a part in the addresses below it.
+            var face = published.TryGetValue(row.Key, out var live) ? VersionBody.Read(row, live.Body) : null;
+            foreach (var version in others[row.Key].OrderByDescending(version => version.Number).TakeWhile(_ => face is not { PublishedIn.Count: > 0 }))
+            {
+                var node = VersionBody.Read(row, version.Body);
+                face = face is null || node.PublishedIn.Count > 0 ? node : face;
+            }
+
+            if (face is null)
+                continue;
+            nodes.Add(face);
+            if (live is not null || face.PublishedIn.Count > 0)
+                seen.Add(row.Key);
+        }
+
+        return ContentTree.Walk(nodes).Where(entry => seen.Contains(entry.Node.Key)).ToDictionary(entry => entry.Node.Key, entry => entry.Path);
+    }
+}

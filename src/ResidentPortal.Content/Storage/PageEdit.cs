@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Storage;
+
+/// <summary>One page with its versions, while it is edited. Whoever calls it saves.</summary>
+internal sealed class PageEdit
+{
+    private readonly ContentContext _context;
+
+    private PageEdit(ContentContext context, NodeRow? row) => (_context, Row) = (context, row);
+
+    /// <summary>Null for a page that is not there.</summary>
+    public NodeRow? Row { get; private set; }
+
+    /// <summary>Residents see, or may see, something else than before.</summary>
+    public bool ChangesTheSite { get; private set; }
+
+    public int Version => Last?.Number ?? 0;
+
+    public VersionState State => Last?.State ?? VersionState.Draft;
+
+    public ContentNode Newest => VersionBody.Read(Row!, Last!.Body);
+
+    public ContentNode? Published => PublishedRow is { } version ? VersionBody.Read(Row!, version.Body) : null;
+
+    private VersionRow? Last => Row?.Versions.MaxBy(version => version.Number);
+
+    private VersionRow? PublishedRow => Row?.Versions.Find(version => version.State == VersionState.Published);
+
+    public static async Task<PageEdit> LoadAsync(ContentContext context, Guid page, CancellationToken cancellation) =>
+        new(context, await context.Nodes.Include(node => node.Versions).SingleOrDefaultAsync(node => node.Key == page, cancellation));
+
+    public EditResult Answer(EditOutcome outcome) => new(outcome, Version, Last?.SavedBy ?? "");
+
+    public void Create(ContentNode node, DateTime nowUtc) => _context.Nodes.Add(Row = new()
+    {
+        Key = node.Key,
+        ParentKey = node.Parent,
+        DocumentType = node.DocumentType,
+        SortOrder = node.SortOrder,
+        CreatedUtc = nowUtc,
+    });
+
+    /// <summary>Adds a draft beside what is published.</summary>
+    public void Add(ContentNode node, VersionState state, string who, DateTime nowUtc) => Row!.Add(node, state, who, nowUtc, keepsPublished: true);
+
+    public void Publish(ContentNode node, string who, DateTime nowUtc)
+    {
+        Row!.Add(node, VersionState.Published, who, nowUtc);
+        ChangesTheSite = true;
+    }
+
+    /// <summary>Leaves only a draft of the newest version.</summary>
+    public void Withdraw(string who, DateTime nowUtc, IReadOnlyList<ScheduledAction>? schedule = null)
+    {
+        ChangesTheSite |= PublishedRow is not null;
+        Row!.Add(Newest with { PublishedIn = [], Schedule = schedule ?? [] }, VersionState.Draft, who, nowUtc);
+    }
+
+    public void Place(Guid? parent, int sortOrder)
+    {
+        (Row!.ParentKey, Row.SortOrder) = (parent, sortOrder);
+        ChangesTheSite = true;
+    }
+
+    public void MoveToBin(string who, DateTime nowUtc)
+    {
+        Withdraw(who, nowUtc);
+        Row!.InBin = true;
+        ChangesTheSite = true;
+    }
+
+    /// <summary>Null is the top of the site.</summary>
+    public async Task<bool> CanLieBelowAsync(Guid? parent, CancellationToken cancellation)
+    {
+        var above = await _context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey, node.InBin }).ToDictionaryAsync(node => node.Key, cancellation);
+        var seen = new HashSet<Guid>();
+        for (var next = parent; next is { } key; next = above[key].ParentKey)
+        {
+            if (key == Row?.Key || !above.TryGetValue(key, out var node) || node.InBin || !seen.Add(key))
+                return false;
+        }
+
+        return true;
+    }
+
+    public async Task<IReadOnlyList<PageEdit>> WithAllBelowAsync(CancellationToken cancellation)
+    {
+        var children = (await _context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey }).ToListAsync(cancellation)).ToLookup(node => node.ParentKey, node => node.Key);
+        var pages = new List<PageEdit> { this };
+        var seen = new HashSet<Guid> { Row!.Key };
+        for (var at = 0; at < pages.Count; at++)
+        {
+            foreach (var child in children[pages[at].Row!.Key].Where(seen.Add))
+                pages.Add(await LoadAsync(_context, child, cancellation));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.USync;
+
+namespace ResidentPortal.Content.Transfer;
+
+/// <summary>
+/// One file against what is stored, and both against the file as it was last imported. A file may be taken when nothing is
+/// lost by it: whatever was changed here says the same in the file.
+/// </summary>
+internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = default, IReadOnlyList<string>? Fields = null)
+{
+    public static Comparison Of(USyncItem file, StoredContent stored)
+    {
+        if (file.Value is null)
+            return new(stored.Kept.TryGetValue(file.Path, out var kept) && kept.Bytes.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note);
+        var here = stored.Find(file.Kind, file.Id);
+        var last = stored.FileOf(file.Kind, file.Id);
+        if (here is null && last is null)
+            return new(Verdict.Take);
+        if (file.Value is DocumentType or Language && here is not null)
+            return OfDefinition(file, here, last?.Bytes);
+        if (last is not null && last.Exported == USyncXml.Fingerprint(file.Bytes))
+            return new(Verdict.NoNews);
+        var fields = USyncFields.Of(file.Bytes);
+        var basis = last is null ? null : USyncFields.Of(last.Bytes);
+        if (basis is not null && fields.Differences(basis).Count == 0)
+            return new(Unchanged(file, last!.Bytes, last.Path));
+        if (here is null)
+            return new(Verdict.Conflict, ConflictKind.DeletedHere, []);
+
+        var ours = USyncFields.Of(stored.Writer.Write(here, last?.Bytes ?? file.Bytes));
+        var differences = ours.Differences(fields);
+        if (differences.Count == 0)
+            return new(Verdict.Note);
+        if (basis is null)
+            return new(Verdict.Conflict, ConflictKind.NeverCompared, differences);
+        if (stored.HasDraft(here))
+            return new(Verdict.Conflict, ConflictKind.HasDraft, differences);
+        return ours.Differences(basis).All(field => ours.Agrees(fields, field))
+            ? new(Verdict.Take)
+            : new(Verdict.Conflict, ConflictKind.ChangedInBoth, differences);
+    }
+
+    // Staff do not change these, but a newer program may read more from the same file.
+    private static Comparison OfDefinition(USyncItem file, object here, byte[]? last)
+    {
+        if (JsonSerializer.Serialize(here, here.GetType()) == JsonSerializer.Serialize(file.Value, here.GetType()))
+            return new(last is not null && last.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note);
+        return last is null ? new(Verdict.Conflict, ConflictKind.NeverCompared, []) : new(Verdict.Take);
+    }
+
+    private static Verdict Unchanged(USyncItem file, byte[] last, string path) =>
+        path == file.Path && last.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note;
+}
+
+internal enum Verdict
+{
+    NoNews,
+
+    /// <summary>It says nothing new, but from now on it is the file to compare with.</summary>
+    Note,
+    Take,
+    Conflict,
+}

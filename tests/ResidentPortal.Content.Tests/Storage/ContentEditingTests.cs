@@ -1,0 +1,134 @@
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Storage;
+using ResidentPortal.Testing.Databases;
+using Shouldly;
+using Xunit;
+using static ResidentPortal.Content.Tests.Sample;
+
+namespace ResidentPortal.Content.Tests.Storage;
+
+public class ContentEditingTests
+{
+    private static readonly ContentNode Home = Node("Start", type: "home");
+    private static readonly ContentNode Help = Node("Help", Home);
+    private static readonly ContentNode Noise = Node("Noise", Help);
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Save_ADraft_ChangesNothingForResidentsUntilItIsPublished(Database kind)
+    {
+        using var database = await FilledAsync(kind);
+        var version = await database.Store.VersionAsync(default);
+        var saved = await database.Editing.SaveDraftAsync(Noise.With("summary", "Two\r\nlines"), 1, "Ann", default);
+        saved.ShouldBe(new EditResult(EditOutcome.Done, 2, "Ann"));
+        (await database.Store.VersionAsync(default)).ShouldBe(version);
+        (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
+
+        (await database.Editing.PublishAsync(Noise.Key, 2, "Ben", default)).ShouldBe(new EditResult(EditOutcome.Done, 3, "Ben"));
+        (await database.Store.VersionAsync(default)).ShouldBe(version + 1);
+        (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBe("Two\nlines");
+        (await database.Editing.HistoryAsync(Noise.Key, default)).Select(one => (one.Number, one.State, one.SavedBy, one.SavedUtc)).ShouldBe(
+        [
+            (3, VersionState.Published, "Ben", database.Clock.GetUtcNow().UtcDateTime),
+            (2, VersionState.Superseded, "Ann", database.Clock.GetUtcNow().UtcDateTime),
+            (1, VersionState.Superseded, "import", database.Clock.GetUtcNow().UtcDateTime),
+        ]);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Save_ManyAtOnceFromOneVersion_OneWinsAndTheOthersLearnOfIt(Database kind)
+    {
+        using var database = await FilledAsync(kind);
+        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Task.Run(() => database.Editing.SaveDraftAsync(Noise.With("summary", $"{number}"), 1, $"{number}", default))));
+        var winner = results.Single(result => result.IsDone);
+        results.Except([winner]).ShouldAllBe(result => result.Outcome == EditOutcome.Conflict && result.Version == 2 && result.SavedBy == winner.SavedBy);
+        (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe(winner.SavedBy);
+    }
+
+    [Fact]
+    public async Task Save_ANewPage_PutsItWhereItBelongs()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        var page = Node("Burglary", Help) with { SortOrder = 3 };
+        (await database.Editing.SaveDraftAsync(page with { Parent = Guid.NewGuid() }, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+        (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Version.ShouldBe(1);
+        (await database.SiteAsync()).Find("/help/burglary").ShouldBeNull();
+        (await database.Editing.PublishAsync(page.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Find("/help/burglary").ShouldNotBeNull();
+        (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.Conflict);
+        (await database.Editing.PublishAsync(Guid.NewGuid(), 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NotFound);
+    }
+
+    [Fact]
+    public async Task Unpublish_APage_KeepsTheNewestWordsAsADraft()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        await database.Editing.SaveDraftAsync(Noise.With("summary", "New"), 1, "Ann", default);
+        (await database.Editing.UnpublishAsync(Noise.Key, 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Find("/help/noise").ShouldBeNull();
+        var page = (await database.Editing.ReadAsync(Noise.Key, default))!;
+        (page.Node.Value("summary"), page.State, page.IsPublic).ShouldBe(("New", VersionState.Draft, false));
+    }
+
+    [Fact]
+    public async Task Schedule_ADraft_AppearsAndEndsByTheClock()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        var page = Node("Walk", Home);
+        await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        (await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), now.AddHours(2), 1, "Ann", default)).IsDone.ShouldBeTrue();
+        foreach (var there in new[] { false, true, false })
+        {
+            ((await database.SiteAsync()).Find("/walk") is not null).ShouldBe(there);
+            database.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        // Published by hand after its end, it is there again.
+        (await database.Editing.PublishAsync(page.Key, 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
+        (await database.Editing.ScheduleAsync(page.Key, now.AddDays(9), null, 3, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished);
+    }
+
+    [Fact]
+    public async Task Schedule_AnEndWithADraftBeside_LeavesTheDraftADraft()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        await database.Editing.SaveDraftAsync(Noise.With("summary", "Later"), 1, "Ann", default);
+        (await database.Editing.ScheduleAsync(Noise.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
+        (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe("Later");
+        database.Clock.Advance(TimeSpan.FromHours(1));
+        (await database.SiteAsync()).HasExpired("/help/noise").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task MoveToBin_AndRestore_TakesAllBelowWithIt()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        (await database.Editing.MoveToBinAsync(Help.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Pages.ShouldHaveSingleItem().Path.ShouldBe("/");
+        (await database.Editing.SaveDraftAsync(Noise, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.InBin);
+        (await database.Editing.RestoreAsync(Noise.Key, null, 2, default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace, "its parent is in the bin");
+
+        (await database.Editing.RestoreAsync(Help.Key, null, 2, default)).IsDone.ShouldBeTrue();
+        (await database.SiteAsync()).Pages.ShouldHaveSingleItem("restored pages are drafts");
+        await database.Editing.PublishAsync(Help.Key, 2, "Ann", default);
+        await database.Editing.PublishAsync(Noise.Key, 2, "Ann", default);
+        (await database.SiteAsync()).Find("/help/noise").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Move_BelowItselfOrNowhere_IsRefused()
+    {
+        using var database = await FilledAsync(Database.Sqlite);
+        foreach (var place in new[] { Help.Key, Noise.Key, Guid.NewGuid() })
+            (await database.Editing.MoveAsync(Help.Key, place, 0, 1, default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+    }
+
+    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    {
+        var database = await ContentDatabase.StartAsync(kind);
+        await database.FillAsync(ContentOf(Home, Help, Noise));
+        return database;
+    }
+}
