@@ -19,7 +19,7 @@ internal static class BlockCheck
                 yield return (ContentMistake.UnreadableFigure, $"block {number} needs its number, either the earlier number or the whole, and its source; the whole may not be less.");
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.Link && block.Text(property.Alias).Length > 0))
             {
-                foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.Link(property.Alias), site, routes))
+                foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.PickedLinks(property.Alias), site, routes))
                     yield return mistake;
             }
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.RichText))

@@ -92,7 +92,7 @@ public sealed class ContentCheck
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
                 Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))
-                Add(LinkCheck.Check("the link", page.Link(alias), site, routes), page.Key, alias);
+                Add(LinkCheck.Check("the link", page.PickedLinks(alias), site, routes), page.Key, alias);
         }
     }
 

@@ -2,20 +2,21 @@ using System.Text.Json;
 
 namespace ResidentPortal.Content.Model;
 
-/// <summary>The first link of a Multi URL Picker: a page by its key, or an address.</summary>
+/// <summary>A link of a Multi URL Picker: a page by its key, or an address.</summary>
 /// <param name="Name">What the editor called the link; may be empty.</param>
 internal sealed record LinkValue(Guid? Page, string Url, string Name)
 {
-    public static LinkValue? Read(string stored)
+    /// <summary>In the editor's order. What cannot be read is no link; the stored value stays as it is.</summary>
+    public static IReadOnlyList<LinkValue> ReadAll(string stored)
     {
         try
         {
             using var json = JsonDocument.Parse(stored);
-            return json.RootElement.EnumerateArray().Select(One).FirstOrDefault();
+            return [.. json.RootElement.EnumerateArray().Select(One)];
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return null;
+            return [];
         }
     }
 

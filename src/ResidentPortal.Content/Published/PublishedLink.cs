@@ -8,11 +8,11 @@ namespace ResidentPortal.Content.Published;
 /// <param name="Href">A safe address: a page of this site, one the program answers, or one elsewhere.</param>
 public sealed record PublishedLink(string Text, string Href)
 {
-    /// <summary>Null when there is no link, its page is gone, or its address is not a safe one.</summary>
-    internal static PublishedLink? Read(string stored, Func<Guid, string?> pathOf) => LinkValue.Read(stored) switch
+    /// <summary>One for each link that was picked: null where its page is gone, or its address is not a safe one.</summary>
+    internal static IEnumerable<PublishedLink?> ReadAll(string stored, Func<Guid, string?> pathOf) => LinkValue.ReadAll(stored).Select(link => link switch
     {
-        { Page: { } page } link => pathOf(page) is { } path ? new(link.Name, path) : null,
-        { } link when Sanitiser.IsSafeLink(link.Url) => new(link.Name, link.Url),
+        { Page: { } page } => pathOf(page) is { } path ? new PublishedLink(link.Name, path) : null,
+        _ when Sanitiser.IsSafeLink(link.Url) => new(link.Name, link.Url),
         _ => null,
-    };
+    });
 }

@@ -61,7 +61,13 @@ public sealed class PublishedPage
     ];
 
     /// <summary>The link that was picked, or null when there is none, its page is gone, or its address is not a safe one.</summary>
-    public PublishedLink? Link(string alias) => PublishedLink.Read(Text(alias), _index.PathOf);
+    public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf).FirstOrDefault();
+
+    /// <summary>All links that were picked, in the editor's order, without those that lead nowhere.</summary>
+    public IReadOnlyList<PublishedLink> Links(string alias) => [.. PublishedLink.ReadAll(Text(alias), _index.PathOf).OfType<PublishedLink>()];
+
+    /// <summary>The links as <see cref="Links"/> gives them, with null for each that leads nowhere; none when nothing was picked.</summary>
+    internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
 
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 

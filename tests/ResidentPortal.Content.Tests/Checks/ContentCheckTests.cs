@@ -17,6 +17,7 @@ public class ContentCheckTests
     [InlineData(ContentMistake.BrokenLink, "tasks", "Content/home.config", "\"url\": \"/report/asb\"", "\"url\": \"/report/abs\"")]
     [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"", "\"url\": \"/asb-case-review/chekc\"")]
     [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"", "\"url\": \"http://other.example\"")]
+    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"unique\": null\n  }\n]", "\"unique\": null\n  }, { \"url\": \"/chekc\" }\n]")]
     [InlineData(ContentMistake.BrokenLink, "additionText", "Content/asb-case-review-appeal.config", "In London, it is", "<a href=\"/nowhere\">In London</a>, it is")]
     [InlineData(ContentMistake.MissingProperty, "tasks", "Content/home.config", "\"value\": \"Report a hate crime\"", "\"value\": \" \"")]
     [InlineData(ContentMistake.BrokenAnchor, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/help/emergency#nowhere\"")]

@@ -104,6 +104,21 @@ public class PublishedSiteTests
     }
 
     [Fact]
+    public void Links_SeveralPicked_AreInTheirOrderWithoutThoseThatLeadNowhere()
+    {
+        var home = Node("Start", type: "home");
+        var noise = Node("Noise", home);
+        var page = Node("Help", home, properties: ("body", $$"""
+            [{"name":"Two","unique":"{{noise.Key}}"},{"name":"Gone","unique":"{{Guid.NewGuid()}}"},
+             {"name":"Unsafe","url":"javascript:alert(1)"},{"name":"One","url":"/report/asb"}]
+            """));
+        var published = PublishedSite.Build(ContentOf(home, noise, page), 1).Find(page.Key)!;
+        published.Links("body").ShouldBe([new("Two", "/noise"), new("One", "/report/asb")]);
+        published.Link("body").ShouldBe(new("Two", "/noise"));
+        published.Links("summary").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Dictionary_KeyAndCulture_FindsTextOrNothing()
     {
         var content = ContentSet.Empty with
