@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
+using ResidentPortal.Web.Site.Help;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
+using ResidentPortal.Web.Site.Strategy;
 
 namespace ResidentPortal.Web.Site;
 
@@ -17,6 +19,8 @@ public static class ContentEndpoints
         app.MapCampaigns();
         app.MapMeetings();
         app.MapEvents();
+        app.MapStrategy();
+        app.MapFinder();
         app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CacheOutput(Edition.Cached);
     }
 
