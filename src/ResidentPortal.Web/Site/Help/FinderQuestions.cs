@@ -12,8 +12,10 @@ public static class FinderQuestions
 
     public static OneChoice What => AsbReport.Kind;
 
+    public static OneChoice Whose => Home.Question;
+
     /// <summary>Whose home it is; the last is no home at all.</summary>
-    public static IReadOnlyList<Option> Homes { get; } = [.. Home.Question.Options, InPublic];
+    public static IReadOnlyList<Option> Homes { get; } = [.. Whose.Options, InPublic];
 
     private static Option InPublic => AsbReport.PlaceType.Options.Single(option => option.Value == "public");
 
@@ -25,6 +27,6 @@ public static class FinderQuestions
         var answers = Answers.None
             .With(What, new ChoiceAnswer(what.Value))
             .With(AsbReport.PlaceType, new ChoiceAnswer(isPublic ? home.Value : "home"));
-        return isPublic ? answers : answers.With(Home.Question, new ChoiceAnswer(home.Value));
+        return isPublic ? answers : answers.With(Whose, new ChoiceAnswer(home.Value));
     }
 }
