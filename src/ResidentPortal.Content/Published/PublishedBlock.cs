@@ -25,13 +25,13 @@ public sealed class PublishedBlock
     /// <summary>Where a link leads, or null when there is none, its page is gone, or its address is not a safe one.</summary>
     public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf).FirstOrDefault();
 
-    /// <summary>Every link that was picked, with null for each that leads nowhere.</summary>
-    internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
-
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
     public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf);
 
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
+
+    /// <summary>Every link that was picked, with null for each that leads nowhere.</summary>
+    internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
 }

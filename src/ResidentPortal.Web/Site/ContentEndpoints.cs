@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
+using ResidentPortal.Web.Site.Help;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Sitemap;
 using ResidentPortal.Web.Site.Statistics;
+using ResidentPortal.Web.Site.Strategy;
 
 namespace ResidentPortal.Web.Site;
 
@@ -18,6 +20,8 @@ public static class ContentEndpoints
         app.MapCampaigns();
         app.MapMeetings();
         app.MapEvents();
+        app.MapStrategy();
+        app.MapFinder();
         app.MapSitemap();
         app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CachedByEdition();
     }

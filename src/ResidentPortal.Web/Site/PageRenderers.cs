@@ -8,8 +8,10 @@ using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Consultations;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Glossary;
+using ResidentPortal.Web.Site.Help;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
+using ResidentPortal.Web.Site.Strategy;
 
 namespace ResidentPortal.Web.Site;
 
@@ -34,6 +36,9 @@ internal static class PageRenderers
         Consultation.DocumentType => With<ConsultationPage>(page),
         GlossaryTerm.PageType => With<GlossaryPage>(page),
         FigureBlock.PageType => With<StatisticsPage>(page),
+        StrategyEndpoints.DocumentType => With<StrategyPage>(page),
+        Priority.DocumentType => With<PriorityPage>(page),
+        DiaryPage.DocumentType => With<DiaryPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };

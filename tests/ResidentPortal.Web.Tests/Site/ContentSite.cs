@@ -3,10 +3,12 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Components;
@@ -35,6 +37,7 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
+        builder.Services.AddSingleton(ShippedRouting());
         _app = builder.Build();
         _app.UseOutputCache();
         _app.MapGet("/report/asb", () => "the form");
@@ -48,6 +51,15 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
     public async Task<IDocument> OpenAsync(string path) => Parse(await Client().GetStringAsync(new Uri(path, UriKind.Relative)));
 
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    /// <summary>The table of the routing.json that the site ships with.</summary>
+    public static RoutingTable ShippedRouting()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")).Build();
+        return RoutingTable.TryCreate(file.GetSection(RoutingOptions.Section).Get<RoutingOptions>()!, out var table, out var mistakes)
+            ? table
+            : throw new InvalidDataException(string.Join('\n', mistakes));
+    }
 
     public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
 

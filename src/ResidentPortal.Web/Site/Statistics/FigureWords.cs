@@ -81,7 +81,8 @@ internal static class FigureWords
 
     private static string Comparison(Change change) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Extent(change)}";
 
-    private static string Extent(Change change) => (change.Direction, change.Percent) switch
+    /// <summary>"up 17.7%"; where the two numbers stand beside it.</summary>
+    public static string Extent(Change change) => (change.Direction, change.Percent) switch
     {
         (Direction.NoChange, _) => "no change",
         (var direction, null) => $"{Word(direction)} {Number(Math.Abs(change.Difference))}",

@@ -1,0 +1,23 @@
+using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Statistics;
+
+namespace ResidentPortal.Web.Site.Strategy;
+
+/// <summary>A page of statistics, and the newest of those of its figures that an editor picked by their headings.</summary>
+public sealed record PickedFigures(PublishedPage Page, IReadOnlyList<FigureSection> Sections)
+{
+    /// <summary>Null when the page is gone. A heading that is not on the page is left out; a test finds it in the shipped content.</summary>
+    public static PickedFigures? Of(PublishedBlock block, PublishedSite site) =>
+        block.Link("page") is { } link && site.Find(link.Href) is { } page
+            ? new(page, [.. Headings(block).Select(heading => Newest(page, heading)).OfType<FigureSection>()])
+            : null;
+
+    public static IReadOnlyList<string> Headings(PublishedBlock block) =>
+        block.Text("names").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static FigureSection? Newest(PublishedPage page, string heading) =>
+        FigureSections.Of(page).SelectMany(paper => paper.Sections).FirstOrDefault(section => section.Heading == heading) is not { } section ? null
+        // The parts of a whole belong together; of one count over several periods the first is the one to show.
+        : section.Parts is not null ? section
+        : section with { Figures = [section.Figures[0]] };
+}
