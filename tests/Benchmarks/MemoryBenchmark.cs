@@ -38,7 +38,7 @@ internal static class MemoryBenchmark
         ];
     }
 
-    private static long Resident(int process, string line) => long.Parse(
+    public static long Resident(int process, string line) => long.Parse(
         File.ReadLines($"/proc/{process}/status").First(text => text.StartsWith(line, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024;
 

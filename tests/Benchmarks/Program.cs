@@ -1,6 +1,6 @@
 using ResidentPortal.Benchmarks;
 
-const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | all";
+const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(await File.ReadAllBytesAsync(file));
@@ -12,6 +12,8 @@ Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
     ["outbox"] = OutboxBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["page"] = PageBenchmark.RunAsync,
+    ["weight"] = WeightBenchmark.RunAsync,
+    ["nodes"] = NodesBenchmark.RunAsync,
 };
 
 var chosen = args is ["all"] ? [.. all.Keys] : args;

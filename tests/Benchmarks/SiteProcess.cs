@@ -11,9 +11,12 @@ internal sealed class SiteProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private SiteProcess(Process process, Uri address, TimeSpan untilFirstAnswer)
+    private readonly ProcessStartInfo _start;
+
+    private SiteProcess(Process process, ProcessStartInfo start, Uri address, TimeSpan untilFirstAnswer)
     {
         _process = process;
+        _start = start;
         Address = address;
         UntilFirstAnswer = untilFirstAnswer;
     }
@@ -64,7 +67,18 @@ internal sealed class SiteProcess : IAsyncDisposable
             await Task.Delay(5);
         }
 
-        return new SiteProcess(process, address, Stopwatch.GetElapsedTime(started));
+        return new SiteProcess(process, start, address, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>Runs a command of the same program with the settings of the site.</summary>
+    public async Task CommandAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [_start.ArgumentList[0], .. arguments]) { WorkingDirectory = _start.WorkingDirectory };
+        foreach (var (key, value) in _start.Environment)
+            start.Environment[key] = value;
+        var run = await FinishedProcess.RunAsync(start);
+        if (run.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} failed: {run.Output}{run.Errors}");
     }
 
     public static int FreePort()

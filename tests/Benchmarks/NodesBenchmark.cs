@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using ResidentPortal.Testing;
+
+namespace ResidentPortal.Benchmarks;
+
+/// <summary>A site of ten thousand pages: its start, what it holds, how soon it finds, and how soon a change can be read.</summary>
+internal static class NodesBenchmark
+{
+    private static readonly string[] Questions =
+    [
+        "noise", "noisy neighbours", "comunity triger", "report hate crime", "fireworks", "domestic abuse", "cs marac", "dumped rubbish", "knife", "parking",
+        "landlord will not help", "drug dealing", "safe places", "prevent", "burglary", "page number 4711", "xyzzy", "someone follows me", "appeal", "young people",
+    ];
+
+    public static async Task<IReadOnlyList<Row>> RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var content = Directory.CreateDirectory(folder.File("content")).FullName;
+        var changed = ManyPages.Write(content);
+        var storage = folder.File("storage");
+        var environment = new Dictionary<string, string> { ["Content__Folder"] = content };
+        double first;
+        await using (var site = await SiteProcess.StartAsync(storage, environment: environment))
+            first = site.UntilFirstAnswer.TotalSeconds;
+
+        await using var again = await SiteProcess.StartAsync(storage, environment: environment);
+        using var client = SiteProcess.Client(again.Address);
+        var memory = MemoryBenchmark.Resident(again.Id, "VmRSS");
+        var opening = await SearchAsync(client, Questions[0]);
+        var waits = new List<double>();
+        for (var round = 0; round < 10; round++)
+        {
+            foreach (var question in Questions)
+                waits.Add((await SearchAsync(client, question)).TotalMilliseconds);
+        }
+
+        waits.Sort();
+        var (visible, command) = await PublishAsync(again, client, changed);
+        return
+        [
+            new("10,000 pages: start to first answer", Seconds(again.UntilFirstAnswer.TotalSeconds), $"{Seconds(first)} the first time, which loads the files"),
+            new("… memory after the start", $"{memory} MB", $"{MemoryBenchmark.Resident(again.Id, "VmRSS")} MB once it was searched"),
+            new("… search, 200 searches", $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}", $"p50 {Milliseconds(waits[waits.Count / 2])}; the first, which makes the index, {Milliseconds(opening.TotalMilliseconds)}"),
+            new("… published until it can be read", Seconds(visible), $"counted from the end of an import, which takes {Seconds(command)}", "2 s"),
+        ];
+    }
+
+    private static async Task<TimeSpan> SearchAsync(HttpClient client, string question)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await client.GetStringAsync(new Uri("/search?q=" + Uri.EscapeDataString(question), UriKind.Relative));
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private static async Task<(double Visible, double Command)> PublishAsync(SiteProcess site, HttpClient client, string file)
+    {
+        const string Words = "A summary that was published a moment ago.";
+        var text = await File.ReadAllTextAsync(file);
+        var start = text.IndexOf("<summary>", StringComparison.Ordinal);
+        var end = text.IndexOf("</summary>", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, $"{text[..start]}<summary><Value>{Words}</Value>{text[end..]}");
+        var begun = Stopwatch.GetTimestamp();
+        await site.CommandAsync("content", "import");
+        var command = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var imported = Stopwatch.GetTimestamp();
+        var page = new Uri("/help/page-number-5000", UriKind.Relative);
+        while (!(await client.GetStringAsync(page)).Contains(Words, StringComparison.Ordinal))
+            await Task.Delay(20);
+        return (Stopwatch.GetElapsedTime(imported).TotalSeconds, command);
+    }
+
+    private static string Seconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.00} s");
+
+    private static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
+}

@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Site.Crawl;
+
+/// <summary>Every page of the shipped site that links lead to, from the home page and the site map, read once.</summary>
+public sealed class CrawledSite : IAsyncLifetime, IDisposable
+{
+    private readonly SiteUnderTest _site = new();
+
+    internal Dictionary<string, CrawledPage> Pages { get; } = [];
+
+    /// <summary>The paths that the site map for search engines names.</summary>
+    public IReadOnlyList<string> SiteMap { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        using var client = _site.Client();
+        var map = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
+        SiteMap = [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(place => new Uri(place.Value).AbsolutePath)];
+        var waiting = new Queue<(string Path, string From)>([("/", ""), .. SiteMap.Select(path => (path, "/sitemap.xml"))]);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (Pages.ContainsKey(next.Path))
+                continue;
+            var page = Pages[next.Path] = await ReadAsync(client, next.Path, next.From);
+            foreach (var (path, _) in page.Links)
+                waiting.Enqueue((path, page.Path));
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _site.Dispose();
+
+    private static async Task<CrawledPage> ReadAsync(HttpClient client, string path, string from)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
+        return new(path, from, answer.StatusCode, isPage ? await answer.Content.ReadAsStringAsync() : "", answer.Headers.Contains("Set-Cookie"));
+    }
+}
