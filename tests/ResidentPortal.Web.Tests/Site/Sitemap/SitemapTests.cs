@@ -27,7 +27,7 @@ public sealed class SitemapTests(ContentSite site) : IClassFixture<ContentSite>
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
             .ShouldBe([.. Pages.Where(shown => shown.IsInMenu && shown.Path != "/").Select(shown => shown.Path), "/report/asb", "/report/hate-crime", "/asb-case-review", "/help", "/search"], ignoreOrder: true);
         page.QuerySelectorAll("footer a[href^='/']").Select(link => link.GetAttribute("href"))
-            .ShouldBe(["/help/exit-this-page", "/help/contact", "/privacy", "/accessibility", "/cookies", "/strategy", "/statistics", "/campaigns", "/meetings", "/about", "/about/glossary", "/sitemap"]);
+            .ShouldBe(["/help/exit-this-page", "/help/contact", "/privacy", "/accessibility", "/cookies", "/strategy", "/statistics", "/campaigns", "/meetings", "/events", "/consultations", "/about", "/about/glossary", "/sitemap"]);
     }
 
     [Fact]
