@@ -74,8 +74,9 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task PressAsync(string button) =>
         LookAfterAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
 
+    /// <summary>Follows the first link with these words: the footer repeats some.</summary>
     public Task FollowAsync(string link) =>
-        LookAfterAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+        LookAfterAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
 
     public Task GoBackAsync() => LookAfterAsync(() => Page.GoBackAsync());
 
