@@ -36,6 +36,7 @@ public static class ContentServices
         services.AddSingleton<SiteSearch>();
         services.AddSingleton<LiveSiteRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSiteRefresh>());
+        services.AddHostedService<SearchRenewal>();
         return services;
     }
 

@@ -9,6 +9,7 @@ using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -35,13 +36,14 @@ try
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())
         app.UseHttpsOnly();
+    app.UsePageCache();
     // Static assets are answered here, so what they need too comes before.
     app.UseRouting();
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseRequestLimits();
     app.UsePostLimit();
-    app.UseCompressedCache();
+    app.UsePageKeeping();
     app.MapStaticAssets();
     app.MapHealth();
     app.MapReporting();

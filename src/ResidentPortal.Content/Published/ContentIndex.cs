@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
 
@@ -9,6 +10,7 @@ internal sealed class ContentIndex
     private readonly Dictionary<string, DocumentType> _byAlias;
     private readonly Dictionary<Guid, DocumentType> _byKey;
     private readonly Dictionary<Guid, string> _paths = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, PropertyDefinition>> _properties = new(StringComparer.OrdinalIgnoreCase);
 
     public ContentIndex(IEnumerable<DocumentType> types)
     {
@@ -33,7 +35,12 @@ internal sealed class ContentIndex
     public void Place(Guid page, string path) => _paths[page] = path;
 
     /// <summary>A type's own properties and those it takes over from compositions, by alias.</summary>
-    public IReadOnlyDictionary<string, PropertyDefinition> PropertiesOf(string alias)
+    public IReadOnlyDictionary<string, PropertyDefinition> PropertiesOf(string alias) => _properties.GetOrAdd(alias, CollectProperties);
+
+    public IEnumerable<string> PropertiesOf(string alias, PropertyKind kind) =>
+        PropertiesOf(alias).Values.Where(property => property.Kind == kind).Select(property => property.Alias);
+
+    private IReadOnlyDictionary<string, PropertyDefinition> CollectProperties(string alias)
     {
         var properties = new Dictionary<string, PropertyDefinition>(StringComparer.OrdinalIgnoreCase);
         Add(alias, []);
@@ -49,7 +56,4 @@ internal sealed class ContentIndex
                 Add(composition, seen);
         }
     }
-
-    public IEnumerable<string> PropertiesOf(string alias, PropertyKind kind) =>
-        PropertiesOf(alias).Values.Where(property => property.Kind == kind).Select(property => property.Alias);
 }

@@ -35,7 +35,8 @@ internal sealed class ContentTree
         }
     }
 
-    private static string Segment(ContentNode node)
+    /// <summary>The node's own part of its address.</summary>
+    public static string Segment(ContentNode node)
     {
         var chosen = UrlSegment.Of(node.Value(WellKnown.UrlName) ?? "");
         return chosen.Length > 0 ? chosen : UrlSegment.Of(node.Name.Default);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AngleSharp.Dom;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
 
@@ -65,6 +66,9 @@ public sealed class PublishedPage
 
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
     public string Html(string alias) => _html.Value.GetValueOrDefault(alias, "");
+
+    /// <summary>Rich text cleaned, for those who want its words once: nothing of it is kept.</summary>
+    internal IElement CleanedText(string alias) => RichTextRenderer.Clean(_node.Value(alias)!, _index.PathOf);
 
     /// <summary>Blocks in their order, those of types that this site does not have left out.</summary>
     public IReadOnlyList<PublishedBlock> Blocks(string alias) =>

@@ -14,7 +14,7 @@ internal static class RichTextRenderer
     /// <param name="addLinks">May add links to the cleaned texts.</param>
     public static IReadOnlyList<string> Render(IEnumerable<string> stored, Func<Guid, string?> pathOf, Action<IReadOnlyList<IElement>> addLinks)
     {
-        var bodies = stored.Select(text => Cleaned(text, pathOf)).ToList();
+        var bodies = stored.Select(text => Clean(text, pathOf)).ToList();
         addLinks(bodies);
         bodies.ForEach(Typography.Apply);
         return [.. bodies.Select(body => body.InnerHtml.Trim())];
@@ -28,7 +28,8 @@ internal static class RichTextRenderer
         return document.Body;
     }
 
-    private static IElement Cleaned(string stored, Func<Guid, string?> pathOf)
+    /// <summary>What is allowed of a stored text, with its links resolved.</summary>
+    public static IElement Clean(string stored, Func<Guid, string?> pathOf)
     {
         var body = Parse(RichTextValue.Markup(stored));
         Sanitiser.Clean(body);

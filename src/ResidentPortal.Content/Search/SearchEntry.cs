@@ -1,14 +1,13 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Content.Search;
 
 /// <summary>What can be found: a page, or a task of the home page.</summary>
 internal sealed record SearchEntry(string Path, bool IsTask, string Title, string Summary, string Body)
 {
-    private static readonly HtmlParser Parser = new();
     private static readonly HashSet<string> InLine = new(StringComparer.Ordinal) { "a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup" };
 
     /// <summary>Every page and, before them, the tasks that the home page offers.</summary>
@@ -29,10 +28,10 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
     /// <summary>All that can be read on a page: its rich texts, then its plain ones, then its blocks.</summary>
     private static IEnumerable<string> Texts(PublishedPage page) =>
     [
-        .. page.RichTexts.Select(alias => Words(page.Html(alias))),
+        .. page.RichTexts.Select(alias => Words(page.CleanedText(alias))),
         .. page.Properties.Where(property => property.Alias != "summary").Select(property => Plain(property.Kind, page.Text(property.Alias))),
         .. page.AllBlocks.SelectMany(block => block.Properties.Select(property => property.Kind == PropertyKind.RichText
-            ? Words(block.Html(property.Alias))
+            ? Words(RichTextRenderer.Parse(block.Html(property.Alias)))
             : Plain(property.Kind, block.Text(property.Alias)))),
     ];
 
@@ -40,14 +39,9 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
     private static string Plain(PropertyKind kind, string text) =>
         kind is PropertyKind.Text or PropertyKind.LongText && text.Any(char.IsLetter) ? text.ReplaceLineEndings("; ") : "";
 
-    private static string Words(string html)
-    {
-        var text = Parser.ParseDocument("").CreateElement("div");
-        text.InnerHtml = html;
-        // Paragraphs side by side would run into one word, which the parts of a sentence must.
-        return string.Join(' ', text.Descendants<IText>()
-            .GroupBy(part => part.Ancestors<IElement>().First(around => !InLine.Contains(around.LocalName)))
-            .Select(block => string.Concat(block.Select(part => part.Data)).Trim())
-            .Where(block => block.Length > 0));
-    }
+    // Paragraphs side by side would run into one word, which the parts of a sentence must.
+    private static string Words(IElement text) => string.Join(' ', text.Descendants<IText>()
+        .GroupBy(part => part.Ancestors<IElement>().First(around => !InLine.Contains(around.LocalName)))
+        .Select(block => string.Concat(block.Select(part => part.Data)).Trim())
+        .Where(block => block.Length > 0));
 }

@@ -14,18 +14,19 @@ internal sealed class SearchIndex : IDisposable
     private readonly Lock one = new();
     private readonly Synonyms synonyms;
     private readonly Spelling spelling;
+    private bool isClosed;
 
     public SearchIndex(PublishedSite site)
     {
         Stamp = site.Stamp;
         synonyms = new(site.Dictionary.Find(Synonyms.DictionaryKey) ?? "");
-        var entries = SearchEntry.Of(site).ToList();
-        spelling = new(entries.SelectMany(entry => SearchWords.In($"{entry.Title} {entry.Summary} {entry.Body}")).Concat(synonyms.Words));
+        spelling = new(synonyms.Words);
         connection.Open();
         Run("CREATE VIRTUAL TABLE entry USING fts5(path UNINDEXED, task UNINDEXED, title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2')");
         using var transaction = connection.BeginTransaction();
-        foreach (var entry in entries)
+        foreach (var entry in SearchEntry.Of(site))
         {
+            spelling.Add(SearchWords.In($"{entry.Title} {entry.Summary} {entry.Body}"));
             Run(
                 "INSERT INTO entry VALUES ($path, $task, $title, $summary, $body)",
                 ("$path", entry.Path), ("$task", entry.IsTask ? 1 : 0), ("$title", entry.Title), ("$summary", entry.Summary), ("$body", entry.Body));
@@ -37,13 +38,16 @@ internal sealed class SearchIndex : IDisposable
     public string Stamp { get; }
 
     /// <param name="query">As typed; may be anything.</param>
-    public SearchResults Find(string query, int most)
+    /// <returns>Null when a newer index has taken its place.</returns>
+    public SearchResults? Find(string query, int most)
     {
         var asked = SearchWords.Asked(query);
         if (asked.Count == 0)
             return SearchResults.None;
         lock (one)
         {
+            if (isClosed)
+                return null;
             var meant = asked.Select(word => spelling.Knows(word) || IsFound(word) ? word : spelling.Nearest(word) ?? word).ToList();
             var ways = synonyms.Instead(meant).Prepend(meant).Take(6).ToList();
             var hits = Hits(string.Join(" OR ", ways.Select(way => $"({string.Join(" AND ", way.Select(Prefix))})")), most);
@@ -56,7 +60,10 @@ internal sealed class SearchIndex : IDisposable
     public void Dispose()
     {
         lock (one)
+        {
+            isClosed = true;
             connection.Dispose();
+        }
     }
 
     // Words are letters and figures only, so quoting them is enough to keep them from being read as operators.
@@ -70,12 +77,14 @@ internal sealed class SearchIndex : IDisposable
 
     private List<SearchHit> Hits(string match, int most)
     {
-        // A task is lifted above what is only read; the title weighs most, then the summary.
+        // A task is lifted above what is only read; the title weighs most, then the summary. Extracts are made of the best only.
         using var command = Command(
             $"""
+            WITH best AS MATERIALIZED (
+                SELECT rowid AS id, bm25(entry, 0, 0, 10, 5, 1) * CASE task WHEN 1 THEN 3 ELSE 1 END AS score
+                FROM entry WHERE entry MATCH $match ORDER BY score LIMIT $most)
             SELECT title, path, task, summary, snippet(entry, -1, '{HitBegins}', '{HitEnds}', '…', 28)
-            FROM entry WHERE entry MATCH $match
-            ORDER BY bm25(entry, 0, 0, 10, 5, 1) * CASE task WHEN 1 THEN 3 ELSE 1 END LIMIT $most
+            FROM best CROSS JOIN entry ON entry.rowid = best.id WHERE entry MATCH $match ORDER BY score
             """,
             ("$match", match), ("$most", most));
         using var reader = command.ExecuteReader();

@@ -3,12 +3,15 @@ namespace ResidentPortal.Content.Search;
 /// <summary>Finds the word of the site that somebody meant.</summary>
 internal sealed class Spelling
 {
-    private readonly Dictionary<string, int> count;
+    private readonly Dictionary<string, int> count = new(StringComparer.Ordinal);
 
-    public Spelling(IEnumerable<string> words) => count = words
-        .Where(word => word.Length >= 3)
-        .GroupBy(word => word, StringComparer.Ordinal)
-        .ToDictionary(word => word.Key, word => word.Count(), StringComparer.Ordinal);
+    public Spelling(IEnumerable<string> words) => Add(words);
+
+    public void Add(IEnumerable<string> words)
+    {
+        foreach (var word in words.Where(word => word.Length >= 3))
+            count[word] = count.GetValueOrDefault(word) + 1;
+    }
 
     public bool Knows(string word) => count.ContainsKey(word);
 

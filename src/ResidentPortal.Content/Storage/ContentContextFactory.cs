@@ -21,7 +21,9 @@ public sealed class ContentContextFactory(DatabaseProvider provider, string conn
             && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         await using var context = CreateDbContext();
-        await context.Database.MigrateAsync(cancellation);
+        // Migrating takes a lock and compares two models even when there is nothing to do, which is so at almost every start.
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            await context.Database.MigrateAsync(cancellation);
     }
 }
 

@@ -148,14 +148,16 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         if (loaded.Row is { InBin: true } && on != On.Bin)
             return loaded.Answer(EditOutcome.InBin);
 
-        var former = new FormerPaths(change.Context, Now);
-        if (on != On.Draft)
-            await former.LookAsync(cancellation);
+        var address = loaded.Address;
         var outcome = await edit(loaded);
         if (outcome != EditOutcome.Done)
             return loaded.Answer(outcome);
+        // All addresses are read only when one may change: of a large site that takes seconds. Nothing is saved yet.
+        var former = loaded.ChangesTheSite && loaded.Address != address ? new FormerPaths(change.Context, Now) : null;
+        if (former is not null)
+            await former.LookAsync(cancellation);
         await change.Context.SaveChangesAsync(cancellation);
-        if (loaded.ChangesTheSite)
+        if (former is not null)
             await former.RedirectAsync(cancellation);
         await change.CommitAsync(loaded.ChangesTheSite, cancellation);
         return loaded.Answer(EditOutcome.Done);

@@ -7,27 +7,48 @@ namespace ResidentPortal.Content.Storage;
 /// <summary>What is published, as the content database has it.</summary>
 public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
 {
+    private Dictionary<long, ContentNode> _read = [];
+
     public async Task<long> VersionAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         return await context.Publications.Select(row => row.Version).SingleAsync(cancellation);
     }
 
-    /// <summary>The published version of every node that has one, with all definitions.</summary>
+    /// <summary>
+    /// The published version of every node that has one, with all definitions. What a version says never changes, so only
+    /// those are read that were not there the last time: of a large site, reading all takes seconds.
+    /// </summary>
     public async Task<ContentSet> ReadPublishedAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        var versions = await context.Nodes.AsNoTracking().Where(node => !node.InBin)
-            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Body })
+        var rows = await context.Nodes.AsNoTracking().Where(node => !node.InBin)
+            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Id })
             .ToListAsync(cancellation);
+        var known = _read;
+        var bodies = await BodiesAsync(context, [.. rows.Select(row => row.Id).Where(id => !known.ContainsKey(id))], cancellation);
+        var read = rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node) ? VersionBody.Place(node, row.node) : VersionBody.Read(row.node, bodies[row.Id]));
+        _read = read;
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.Kind, row => row.Body);
         return new(
             All<DocumentType>(definitions[DefinitionKind.DocumentType]),
-            [.. versions.Select(row => VersionBody.Read(row.node, row.Body))],
+            [.. rows.Select(row => read[row.Id])],
             All<MediaItem>(definitions[DefinitionKind.Media]),
             All<DictionaryItem>(definitions[DefinitionKind.Dictionary]),
             All<Language>(definitions[DefinitionKind.Language]))
         { Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation) };
+    }
+
+    private static async Task<Dictionary<long, string>> BodiesAsync(ContentContext context, IEnumerable<long> versions, CancellationToken cancellation)
+    {
+        var bodies = new Dictionary<long, string>();
+        foreach (IEnumerable<long> some in versions.Chunk(500))
+        {
+            foreach (var row in await context.Versions.AsNoTracking().Where(row => some.Contains(row.Id)).Select(row => new { row.Id, row.Body }).ToListAsync(cancellation))
+                bodies.Add(row.Id, row.Body);
+        }
+
+        return bodies;
     }
 
     private static List<T> All<T>(IEnumerable<string> bodies) =>

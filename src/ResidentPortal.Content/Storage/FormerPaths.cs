@@ -32,6 +32,24 @@ internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
         await context.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>
+    /// The version of a page that its address is made of: the published one, else the last that was, else the last draft,
+    /// because an ancestor that residents never saw still has a part in the addresses below it.
+    /// </summary>
+    public static ContentNode? Face(NodeRow row, IEnumerable<VersionRow> versions)
+    {
+        ContentNode? face = null;
+        foreach (var version in versions.OrderBy(version => version.State != VersionState.Published).ThenByDescending(version => version.Number))
+        {
+            var node = VersionBody.Read(row, version.Body);
+            if (version.State == VersionState.Published || node.PublishedIn.Count > 0)
+                return node;
+            face ??= node;
+        }
+
+        return face;
+    }
+
     /// <summary>Addresses of the pages that residents can see, or could: one that was only ever a draft has left no link anywhere.</summary>
     private async Task<Dictionary<Guid, string>> PathsAsync(CancellationToken cancellation)
     {
@@ -45,15 +63,8 @@ internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
         var seen = new HashSet<Guid>();
         foreach (var row in rows)
         {
-            // An ancestor that residents never saw still has a part in the addresses below it.
-            var face = published.TryGetValue(row.Key, out var live) ? VersionBody.Read(row, live.Body) : null;
-            foreach (var version in others[row.Key].OrderByDescending(version => version.Number).TakeWhile(_ => face is not { PublishedIn.Count: > 0 }))
-            {
-                var node = VersionBody.Read(row, version.Body);
-                face = face is null || node.PublishedIn.Count > 0 ? node : face;
-            }
-
-            if (face is null)
+            var live = published.GetValueOrDefault(row.Key);
+            if (Face(row, live is null ? others[row.Key] : [live]) is not { } face)
                 continue;
             nodes.Add(face);
             if (live is not null || face.PublishedIn.Count > 0)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Storage;
 
@@ -23,6 +24,9 @@ internal sealed class PageEdit
     public ContentNode Newest => VersionBody.Read(Row!, Last!.Body);
 
     public ContentNode? Published => PublishedRow is { } version ? VersionBody.Read(Row!, version.Body) : null;
+
+    /// <summary>What the page adds to its own address and to those below it.</summary>
+    public (Guid? Parent, string Segment)? Address => Row is not null && FormerPaths.Face(Row, Row.Versions) is { } face ? (Row.ParentKey, ContentTree.Segment(face)) : null;
 
     private VersionRow? Last => Row?.Versions.MaxBy(version => version.Number);
 

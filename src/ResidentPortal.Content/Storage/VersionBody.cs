@@ -13,6 +13,12 @@ internal sealed record VersionBody(
     public static string Write(ContentNode node) =>
         JsonSerializer.Serialize(new VersionBody(node.Name, node.PublishedIn, node.Schedule, node.Properties));
 
+    /// <summary>The same words where the row has its place now.</summary>
+    public static ContentNode Place(ContentNode node, NodeRow row) =>
+        node.Parent == row.ParentKey && node.SortOrder == row.SortOrder && node.DocumentType == row.DocumentType && node.InBin == row.InBin
+            ? node
+            : node with { Parent = row.ParentKey, SortOrder = row.SortOrder, DocumentType = row.DocumentType, InBin = row.InBin };
+
     public static ContentNode Read(NodeRow row, string json)
     {
         var body = JsonSerializer.Deserialize<VersionBody>(json)!;

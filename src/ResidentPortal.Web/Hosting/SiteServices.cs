@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -29,8 +30,7 @@ public static class SiteServices
             : throw new SettingsException([.. mistakes.Select(mistake => mistake.ToString())]));
         services.AddSingleton(new WorkingCalendar([.. configuration.GetSection("Calendar:Closures").GetChildren().Select(Closure)]));
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
-        services.AddOutputCache();
-        services.AddCompression();
+        services.AddPageCache();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

@@ -82,6 +82,9 @@ public sealed class SiteSearchTests
         own.Find("zeppelin").Hits.ShouldBeEmpty();
         var home = Node("Home", type: "home");
         live.Swap(PublishedSite.Build(ContentOf(home, Node("Zeppelin", home, properties: ("body", "<p>A big</p><p>balloon</p>"))), 2));
+        own.Find("noise").Hits.ShouldNotBeEmpty("nobody waits for the new index");
+        own.Renew();
+        own.Find("noise").Hits.ShouldBeEmpty();
         own.Find("zeppelin").Hits.ShouldHaveSingleItem().Path.ShouldBe("/zeppelin");
         own.Find("balloon").Hits.ShouldHaveSingleItem().Extract.Select(part => part.Text).ShouldBe(["A big ", "balloon"]);
     }
@@ -91,6 +94,21 @@ public sealed class SiteSearchTests
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => Search.Find("noise").Hits.Count)));
         answers.Distinct().ShouldHaveSingleItem().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Find_WhileTheIndexIsMadeAnew_NeverFails()
+    {
+        var live = LiveAt(Shipped);
+        using var own = new SiteSearch(live);
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Count(_ => own.Find("help").Hits.Count > 0))).ToList();
+        for (var version = 2; version < 20; version++)
+        {
+            live.Swap(PublishedSite.Build(ContentOf(Node("Help", type: "home"), Node("Help")), version));
+            own.Renew();
+        }
+
+        (await Task.WhenAll(asking)).ShouldAllBe(found => found == 200);
     }
 
     private static LiveSite LiveAt(PublishedSite site)

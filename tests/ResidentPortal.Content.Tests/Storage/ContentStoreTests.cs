@@ -64,6 +64,27 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task ReadPublished_Again_ReadsOnlyWhatIsNew(Database kind)
+    {
+        using var database = await ContentDatabase.StartAsync(kind);
+        var home = Node("Start", type: "home");
+        var (same, changed, moved) = (Node("Same", home), Node("Changed", home), Node("Moved", home));
+        await database.FillAsync(ContentOf(home, same, changed, moved, Node("Gone", home)));
+        var store = database.Store;
+        var before = (await store.ReadPublishedAsync(None)).Nodes.ToDictionary(node => node.Name.Default);
+
+        await database.EditAsync("/changed", node => node with { Name = new("Other") });
+        await database.Editing.MoveAsync(moved.Key, same.Key, 7, 1, None);
+        await database.Editing.UnpublishAsync((await database.PageAsync("/gone")).Node.Key, 1, "Ann", None);
+        var after = (await store.ReadPublishedAsync(None)).Nodes.ToDictionary(node => node.Name.Default);
+
+        after.Keys.ShouldBe(["Start", "Same", "Other", "Moved"], ignoreOrder: true);
+        after["Same"].ShouldBeSameAs(before["Same"]);
+        (after["Moved"].Parent, after["Moved"].SortOrder).ShouldBe((same.Key, 7));
+        after["Moved"].Properties.ShouldBeSameAs(before["Moved"].Properties);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Migrate_Model_HasNoChangeWithoutMigration(Database kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);

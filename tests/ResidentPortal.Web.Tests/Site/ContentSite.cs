@@ -13,6 +13,7 @@ using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Cache;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
@@ -33,13 +34,14 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.Configuration["Content:Folder"] = RepositoryRoot.Combine("umbraco-content");
         builder.Services.AddOptions<SiteOptions>();
         builder.Services.AddComponents();
-        builder.Services.AddOutputCache();
+        builder.Services.AddPageCache();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedRouting());
         _app = builder.Build();
-        _app.UseOutputCache();
+        _app.UsePageCache();
+        _app.UsePageKeeping();
         _app.MapGet("/report/asb", () => "the form");
         _app.MapPost("/report/asb", () => "sent");
         _app.MapContent();

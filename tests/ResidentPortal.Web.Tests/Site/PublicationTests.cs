@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
@@ -14,13 +13,12 @@ public class PublicationTests(ContentSite site) : IClassFixture<ContentSite>
     {
         (await site.OpenAsync("/help/noise")).QuerySelector("h1")!.TextContent.ShouldBe("Noise");
 
-        await using (var context = site.Services.GetRequiredService<IDbContextFactory<ContentContext>>().CreateDbContext())
-        {
-            var version = await context.Versions.SingleAsync(row => row.Body.Contains("\"Default\":\"Noise\""));
-            version.Body = version.Body.Replace("\"Default\":\"Noise\"", "\"Default\":\"Noise.\"", StringComparison.Ordinal);
-            (await context.Publications.SingleAsync()).Version++;
-            await context.SaveChangesAsync();
-        }
+        var editing = site.Services.GetRequiredService<ContentEditing>();
+        var key = site.Services.GetRequiredService<LiveSite>().Current.Find("/help/noise")!.Key;
+        var page = (await editing.ReadAsync(key, CancellationToken.None))!;
+        var draft = await editing.SaveDraftAsync(page.Node with { Name = new("Noise.") }, page.Version, "editor", CancellationToken.None);
+        (await site.OpenAsync("/help/noise")).QuerySelector("h1")!.TextContent.ShouldBe("Noise");
+        await editing.PublishAsync(key, draft.Version, "editor", CancellationToken.None);
 
         await site.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(CancellationToken.None);
         (await site.OpenAsync("/help/noise")).QuerySelector("h1")!.TextContent.ShouldBe("Noise.");

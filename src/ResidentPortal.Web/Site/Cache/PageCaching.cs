@@ -1,0 +1,27 @@
+namespace ResidentPortal.Web.Site.Cache;
+
+internal static class PageCaching
+{
+    public static IServiceCollection AddPageCache(this IServiceCollection services) =>
+        services.AddSingleton<PageCache>().AddHostedService<PageCacheLog>();
+
+    /// <summary>Answers at once what is kept: before routing, the request log and the error pages, after https and the security headers.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    {
+        var cache = app.ApplicationServices.GetRequiredService<PageCache>();
+        return app.Use(next => context => cache.Find(context.Request) is { } answer ? answer.SendAsync(context) : next(context));
+    }
+
+    /// <summary>
+    /// Keeps, and compresses, the answers of marked endpoints, and of no others: where a page holds a token or an answer beside
+    /// something that an attacker can choose, the length of its compressed form gives the secret away (BREACH).
+    /// </summary>
+    public static IApplicationBuilder UsePageKeeping(this IApplicationBuilder app)
+    {
+        var cache = app.ApplicationServices.GetRequiredService<PageCache>();
+        return app.Use(next => context => context.GetEndpoint()?.Metadata.GetMetadata<SameForEverybody>() is null ? next(context) : cache.AnswerAsync(context, next));
+    }
+}
+
+/// <summary>Marks an endpoint whose answers hold nothing that the request said but its path.</summary>
+internal sealed class SameForEverybody;
