@@ -40,7 +40,7 @@ public sealed class PublishedPage
 
     /// <summary>As <see cref="Html"/>, in a language, or in the site's own where there is no translation. Cleaned each time.</summary>
     public string HtmlIn(string culture, string alias) =>
-        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf) : "";
+        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media) : "";
 
     private string? Shown(string culture) => _node.PublishedIn.Contains(culture, StringComparer.OrdinalIgnoreCase) ? culture : null;
 
@@ -84,6 +84,9 @@ public sealed class PublishedPage
     /// <summary>The links as <see cref="Links"/> gives them, with null for each that leads nowhere; none when nothing was picked.</summary>
     internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
 
+    /// <summary>The first picture that was picked, or null when there is none, or it is gone.</summary>
+    public PublishedImage? Image(string alias) => _index.Media.Picked(Text(alias));
+
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     public DateOnly? Date(string alias) =>
@@ -98,6 +101,6 @@ public sealed class PublishedPage
 
     // All texts at once: a term of the glossary is linked where it first occurs on the page.
     private FrozenDictionary<string, string> Render() => _richTexts
-        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, texts => _index.Glossary.Value.AddTo(this, texts)))
+        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, texts => _index.Glossary.Value.AddTo(this, texts)))
         .ToFrozenDictionary(text => text.First, text => text.Second);
 }
