@@ -29,12 +29,12 @@ public class MediaTransferTests
     public async Task Import_OfAFile_NeverLosesWhatWasReplacedHere(string described, bool here, bool there, bool wins, ConflictKind? conflict)
     {
         using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        using var folder = ContentFiles.CopyOfShipped();
+        using var folder = Folder();
         await database.ImportAsync(folder.Path);
         if (here)
             await ReplaceAsync(database, [1, 2, 3]);
         if (there)
-            folder.Edit(Lamp, "#0b4650", "#0b4651");
+            folder.Edit(Lamp, "M0 0", "M1 1");
         var before = await BytesAsync(database);
 
         var result = await database.ImportAsync(folder.Path);
@@ -53,7 +53,7 @@ public class MediaTransferTests
     public async Task Export_FileReplacedHere_IsWrittenUnlessTheOneThereWasEdited()
     {
         using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        using var folder = ContentFiles.CopyOfShipped();
+        using var folder = Folder();
         await database.ImportAsync(folder.Path);
         await ReplaceAsync(database, [1, 2, 3]);
 
@@ -72,7 +72,7 @@ public class MediaTransferTests
     public async Task Import_HostileDrawing_IsStoredCleanedAndIsNoNewsAgain()
     {
         using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        using var folder = ContentFiles.CopyOfShipped().Write(Lamp, Drawing.Replace("<path", "<script>alert(1)</script><path", StringComparison.Ordinal));
+        using var folder = Folder().Write(Lamp, Drawing.Replace("<path", "<script>alert(1)</script><path", StringComparison.Ordinal));
         USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.File.ShouldBe(Lamp), note => note.Message.ShouldContain("<script>"));
 
         await database.ImportAsync(folder.Path);
@@ -90,21 +90,28 @@ public class MediaTransferTests
     public async Task Import_FileThatIsNotForTheSite_StaysOutside(string described, string file, string text)
     {
         using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        using var folder = ContentFiles.CopyOfShipped().Write(file, text);
+        using var folder = Folder().Write(file, text);
         (await database.ImportAsync(folder.Path)).Imported.ShouldNotContain(imported => imported.File == file, described);
-        (await database.Store.ReadPublishedAsync(default)).MediaFiles.Count.ShouldBe(7, described);
+        (await database.Store.ReadPublishedAsync(default)).MediaFiles.ShouldHaveSingleItem(described).Path.ShouldBe(Path);
     }
 
     [Fact]
     public void Read_FileThatIsTooLarge_IsNotedAndLeftOut()
     {
-        using var folder = ContentFiles.CopyOfShipped();
+        using var folder = Folder();
         using (var file = File.OpenWrite(System.IO.Path.Combine(folder.Path, Lamp)))
             file.SetLength(InspectedMedia.LargestFile + 1);
         var reading = USyncFolder.Read(folder.Path);
         reading.Notes.ShouldHaveSingleItem().Message.ShouldContain("larger than 10 MB");
         reading.Content.MediaFiles.ShouldNotContain(file => file.Path == Path);
     }
+
+    private static ContentFiles Folder() => new ContentFiles().Write(Lamp, Drawing).Write("Media/lamp.config", $"""
+        <Media Key="11111111-2222-3333-4444-555555555555" Alias="Lamp" Level="1">
+          <Info><ContentType>umbracoMediaVectorGraphics</ContentType><NodeName Default="Lamp" /></Info>
+          <Properties><umbracoFile><Value>/{Lamp}</Value></umbracoFile><decorative><Value>1</Value></decorative></Properties>
+        </Media>
+        """);
 
     private static async Task<byte[]> BytesAsync(ContentDatabase database) => (await database.Store.ReadMediaAsync(Path, default))!.Bytes;
 
