@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Checks;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
@@ -33,6 +34,7 @@ public static class ContentServices
         services.AddSingleton<ContentEditing>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
+        services.AddSingleton<MediaLibrary>();
         services.AddSingleton<SiteSearch>();
         services.AddSingleton<LiveSiteRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSiteRefresh>());

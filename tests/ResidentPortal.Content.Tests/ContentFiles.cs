@@ -29,8 +29,10 @@ internal sealed class ContentFiles : IDisposable
 
     /// <summary>Every file of a folder that holds content, with a letter for each of its bytes.</summary>
     public static SortedDictionary<string, string> AllIn(string folder) => new(
-        Directory.EnumerateFiles(folder, "*.config", SearchOption.AllDirectories)
-            .ToDictionary(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'), file => Encoding.Latin1.GetString(File.ReadAllBytes(file))), StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => file.EndsWith(".config", StringComparison.Ordinal) || file.StartsWith("media/", StringComparison.Ordinal))
+            .ToDictionary(file => file, file => Encoding.Latin1.GetString(File.ReadAllBytes(System.IO.Path.Combine(folder, file)))), StringComparer.Ordinal);
 
     public ContentFiles Write(string file, string text)
     {

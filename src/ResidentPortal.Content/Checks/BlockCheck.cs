@@ -22,6 +22,11 @@ internal static class BlockCheck
                 foreach (var mistake in LinkCheck.Check($"the {property.Alias} of block {number}", block.PickedLinks(property.Alias), site, routes))
                     yield return mistake;
             }
+            foreach (var property in properties.Where(property => property.Kind == PropertyKind.Media))
+            {
+                foreach (var mistake in MediaCheck.Check($"the {property.Alias} of block {number}", block.Text(property.Alias), site))
+                    yield return mistake;
+            }
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.RichText))
             {
                 foreach (var (mistake, message) in prose.Check(page, block.Text(property.Alias), block.Html(property.Alias)))

@@ -26,6 +26,7 @@ public sealed class ContentCheck
             check.Node(node);
         check.Tree();
         check.Prose(routes);
+        check._problems.AddRange(MediaCheck.Check(reading));
         return [.. check._problems.OrderBy(problem => problem.File, StringComparer.Ordinal)];
     }
 
@@ -93,6 +94,8 @@ public sealed class ContentCheck
                 Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))
                 Add(LinkCheck.Check("the link", page.PickedLinks(alias), site, routes), page.Key, alias);
+            foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Media))
+                Add(MediaCheck.Check("the picture", page.Text(alias), site), page.Key, alias);
         }
     }
 

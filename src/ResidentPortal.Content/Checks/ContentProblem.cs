@@ -22,6 +22,15 @@ public enum ContentMistake
     NotAllowedHere,
     MissingAltText,
 
+    /// <summary>Words that say nothing of what the picture shows.</summary>
+    PoorAltText,
+
+    /// <summary>A media item without its file.</summary>
+    MissingFile,
+
+    /// <summary>A picture that an editor picked, of a media item that is not there.</summary>
+    MissingPicture,
+
     /// <summary>A figure without its numbers or its source, or with numbers that do not go together.</summary>
     UnreadableFigure,
 }

@@ -64,8 +64,19 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
         }
     }
 
-    private static IEnumerable<(ContentMistake, string)> Pictures(IElement written) => written.QuerySelectorAll("img:not([alt])")
-        .Select(image => (ContentMistake.MissingAltText, $"the picture {image.GetAttribute("src")} has no alt text; write alt=\"\" for one that only decorates."));
+    private IEnumerable<(ContentMistake, string)> Pictures(IElement written)
+    {
+        foreach (var image in written.QuerySelectorAll("img"))
+        {
+            var source = image.GetAttribute("src") ?? "";
+            if (RichTextImages.Find(image, site.Media) is null)
+                yield return (ContentMistake.MissingPicture, $"the picture {source} is no picture of a media item.");
+            if (image.GetAttribute("alt") is not { } words)
+                yield return (ContentMistake.MissingAltText, $"the picture {source} has no alt text; write alt=\"\" to have the words of the media item.");
+            else if (AltTextCheck.Check(words, source) is { } wrong)
+                yield return (ContentMistake.PoorAltText, wrong);
+        }
+    }
 
     private HashSet<string> AnchorsOf(PublishedPage page)
     {

@@ -12,6 +12,8 @@ public sealed record ContentSet(
 
     /// <summary>Addresses that pages once had.</summary>
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
+
+    public IReadOnlyList<MediaFile> MediaFiles { get; init; } = [];
 }
 
 /// <summary>An address that a page once had. It leads to the page wherever that lies now, so there are no chains.</summary>
@@ -23,10 +25,25 @@ public sealed record DictionaryItem(Guid Id, string Key, LocalisedText Text);
 
 public sealed record Language(string IsoCode, string Name, bool IsDefault);
 
-/// <param name="Properties">Values by alias; <c>umbracoFile</c> names the file and <c>altText</c> describes it.</param>
+/// <param name="Properties">
+/// Values by alias: <c>umbracoFile</c> names the file, <c>altText</c> describes it, and <c>decorative</c> is "1" for a picture
+/// that says nothing the words beside it do not say.
+/// </param>
 public sealed record MediaItem(
     Guid Key,
     Guid? Parent,
     string MediaType,
     LocalisedText Name,
-    IReadOnlyDictionary<string, LocalisedText> Properties);
+    IReadOnlyDictionary<string, LocalisedText> Properties)
+{
+    /// <summary>It lies in the recycle bin: kept, and on no page of the site.</summary>
+    public bool InBin { get; init; }
+
+    // What comes from the database has lost the rule that the letters' case does not matter.
+    internal string Value(string alias) =>
+        Properties.FirstOrDefault(property => string.Equals(property.Key, alias, StringComparison.OrdinalIgnoreCase)).Value?.Default.Trim() ?? "";
+
+    internal string AltText => Value(WellKnown.AltText);
+
+    internal bool IsDecorative => Value(WellKnown.Decorative) is "1" or "true" or "True";
+}

@@ -29,7 +29,7 @@ public static class PropertyKinds
         "Umbraco.TrueFalse" => PropertyKind.YesNo,
         "Umbraco.Integer" or "Umbraco.Decimal" => PropertyKind.Number,
         "Umbraco.DateTime" or "Umbraco.DateOnly" or "Umbraco.DateTimeUnspecified" => PropertyKind.Date,
-        "Umbraco.MediaPicker3" => PropertyKind.Media,
+        "Umbraco.MediaPicker3" or "Umbraco.MediaPicker" or "Umbraco.MultipleMediaPicker" => PropertyKind.Media,
         "Umbraco.MultiUrlPicker" or "Umbraco.ContentPicker" or "Umbraco.MultiNodeTreePicker" => PropertyKind.Link,
         "Umbraco.BlockList" or "Umbraco.BlockGrid" => PropertyKind.Blocks,
         "Umbraco.DropDown.Flexible" or "Umbraco.RadioButtonList" => PropertyKind.Choice,

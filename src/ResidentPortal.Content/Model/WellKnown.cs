@@ -9,6 +9,18 @@ public static class WellKnown
     /// <summary>Keeps the page out of menus when it is "1".</summary>
     public const string HiddenFromMenu = "umbracoNaviHide";
 
+    /// <summary>On a media item: the address of its file, or JSON with it in "src".</summary>
+    public const string MediaFile = "umbracoFile";
+
+    /// <summary>On a media item, and our own: what a picture says to those who cannot see it.</summary>
+    public const string AltText = "altText";
+
+    /// <summary>On a media item, and our own: "1" for a picture without anything to say.</summary>
+    public const string Decorative = "decorative";
+
+    /// <summary>Media type that only groups others: it has no file.</summary>
+    public const string MediaFolderType = "Folder";
+
     /// <summary>Document type of the page at "/".</summary>
     public const string HomeType = "home";
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
 
@@ -18,6 +19,8 @@ internal sealed class ContentIndex
         _byAlias = known.ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
         _byKey = known.DistinctBy(type => type.Key).ToDictionary(type => type.Key);
     }
+
+    public MediaIndex Media { get; init; } = MediaIndex.None;
 
     /// <summary>Made when the first text is rendered: only then is every page in its place.</summary>
     public Lazy<GlossaryLinks> Glossary { get; set; } = new(GlossaryLinks.None);

@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Published;
@@ -13,4 +14,7 @@ public interface IContentSource
 
     /// <summary>All that is published now.</summary>
     Task<ContentSet> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>A media file as it is now; null when there is none at this path below "/media/".</summary>
+    Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation);
 }

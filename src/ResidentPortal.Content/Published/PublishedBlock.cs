@@ -26,7 +26,10 @@ public sealed class PublishedBlock
     public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf).FirstOrDefault();
 
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
-    public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf);
+    public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf, _index.Media);
+
+    /// <summary>The first picture that was picked, or null when there is none, or it is gone.</summary>
+    public PublishedImage? Image(string alias) => _index.Media.Picked(Text(alias));
 
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 

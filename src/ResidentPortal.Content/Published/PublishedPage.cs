@@ -41,7 +41,7 @@ public sealed class PublishedPage
 
     /// <summary>As <see cref="Html"/>, in a language, or in the site's own where there is no translation. Cleaned each time.</summary>
     public string HtmlIn(string culture, string alias) =>
-        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf) : "";
+        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media) : "";
 
     private string? Shown(string culture) => _node.PublishedIn.Contains(culture, StringComparer.OrdinalIgnoreCase) ? culture : null;
 
@@ -68,7 +68,7 @@ public sealed class PublishedPage
     public string Html(string alias) => _html.Value.GetValueOrDefault(alias, "");
 
     /// <summary>Rich text cleaned, for those who want its words once: nothing of it is kept.</summary>
-    internal IElement CleanedText(string alias) => RichTextRenderer.Clean(_node.Value(alias)!, _index.PathOf);
+    internal IElement CleanedText(string alias) => RichTextRenderer.Clean(_node.Value(alias)!, _index.PathOf, _index.Media);
 
     /// <summary>Blocks in their order, those of types that this site does not have left out.</summary>
     public IReadOnlyList<PublishedBlock> Blocks(string alias) =>
@@ -88,6 +88,9 @@ public sealed class PublishedPage
     /// <summary>The links as <see cref="Links"/> gives them, with null for each that leads nowhere; none when nothing was picked.</summary>
     internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
 
+    /// <summary>The first picture that was picked, or null when there is none, or it is gone.</summary>
+    public PublishedImage? Image(string alias) => _index.Media.Picked(Text(alias));
+
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     public DateOnly? Date(string alias) =>
@@ -102,6 +105,6 @@ public sealed class PublishedPage
 
     // All texts at once: a term of the glossary is linked where it first occurs on the page.
     private FrozenDictionary<string, string> Render() => _richTexts
-        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, texts => _index.Glossary.Value.AddTo(this, texts)))
+        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, texts => _index.Glossary.Value.AddTo(this, texts)))
         .ToFrozenDictionary(text => text.First, text => text.Second);
 }

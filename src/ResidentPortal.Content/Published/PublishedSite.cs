@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
 
@@ -65,12 +66,14 @@ public sealed class PublishedSite
 
     public PublishedPage? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
+    internal MediaIndex Media { get; private init; } = MediaIndex.None;
+
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
     /// <param name="nowUtc">The moment by which release and expire dates are kept; left out, none has come yet.</param>
     public static PublishedSite Build(ContentSet content, long version, DateTime nowUtc = default)
     {
         var schedule = new ContentSchedule(content.Nodes, nowUtc);
-        var index = new ContentIndex(content.DocumentTypes);
+        var index = new ContentIndex(content.DocumentTypes) { Media = new(content.Media, content.MediaFiles) };
         var pages = new Dictionary<Guid, PublishedPage>();
         var withoutPage = new Dictionary<Guid, PublishedPage>();
         var expired = new List<string>();
@@ -98,6 +101,7 @@ public sealed class PublishedSite
         return new([.. pages.Values], [.. withoutPage.Values], expired, new DictionaryTexts(content.Dictionary), content.Redirects)
         {
             Version = version,
+            Media = index.Media,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
             NextChangeUtc = schedule.NextChangeUtc,
         };

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ResidentPortal.Content.Media;
 
 namespace ResidentPortal.Content.RichText;
 
@@ -7,14 +8,16 @@ namespace ResidentPortal.Content.RichText;
 internal static class RichTextRenderer
 {
     /// <param name="pathOf">Address of a published page by its key; a link to any other page becomes plain words.</param>
-    public static string Render(string stored, Func<Guid, string?> pathOf) => Render([stored], pathOf, _ => { })[0];
+    /// <param name="media">Where pictures are found; any other picture is left out.</param>
+    public static string Render(string stored, Func<Guid, string?> pathOf, MediaIndex media) => Render([stored], pathOf, media, _ => { })[0];
 
     /// <summary>Renders all texts of a page together.</summary>
     /// <param name="pathOf">See above.</param>
+    /// <param name="media">See above.</param>
     /// <param name="addLinks">May add links to the cleaned texts.</param>
-    public static IReadOnlyList<string> Render(IEnumerable<string> stored, Func<Guid, string?> pathOf, Action<IReadOnlyList<IElement>> addLinks)
+    public static IReadOnlyList<string> Render(IEnumerable<string> stored, Func<Guid, string?> pathOf, MediaIndex media, Action<IReadOnlyList<IElement>> addLinks)
     {
-        var bodies = stored.Select(text => Clean(text, pathOf)).ToList();
+        var bodies = stored.Select(text => Clean(text, pathOf, media)).ToList();
         addLinks(bodies);
         bodies.ForEach(Typography.Apply);
         return [.. bodies.Select(body => body.InnerHtml.Trim())];
@@ -28,10 +31,11 @@ internal static class RichTextRenderer
         return document.Body;
     }
 
-    /// <summary>What is allowed of a stored text, with its links resolved.</summary>
-    public static IElement Clean(string stored, Func<Guid, string?> pathOf)
+    /// <summary>What is allowed of a stored text, with its links and images resolved.</summary>
+    public static IElement Clean(string stored, Func<Guid, string?> pathOf, MediaIndex media)
     {
         var body = Parse(RichTextValue.Markup(stored));
+        RichTextImages.Resolve(body, media);
         Sanitiser.Clean(body);
         foreach (var link in body.QuerySelectorAll("a[href]"))
             Resolve(link, pathOf);

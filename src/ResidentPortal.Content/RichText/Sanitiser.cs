@@ -26,7 +26,7 @@ internal static partial class Sanitiser
     {
         ["a"] = Set("href"),
         ["abbr"] = Set("title"),
-        ["img"] = Set("src", "alt", "width", "height"),
+        ["img"] = Set("src", "alt", "width", "height", "loading"),
         ["ol"] = Set("start"),
         ["td"] = Set("colspan", "rowspan"),
         ["th"] = Set("colspan", "rowspan", "scope"),
@@ -119,7 +119,7 @@ internal static partial class Sanitiser
     [GeneratedRegex(@"^(?:https://[^\s\\]+|mailto:[^\s\\]+|tel:\+?[0-9 ]+|/(?![/\\])[^\s\\]*|#[\w-]+)\z", RegexOptions.IgnoreCase)]
     private static partial Regex SafeLink();
 
-    [GeneratedRegex(@"^/media/[\w./-]+\z")]
+    [GeneratedRegex(@"^/media/[\w./%-]+(?:\?v=[0-9a-f]+)?\z")]
     private static partial Regex OwnMedia();
 
     [GeneratedRegex(@"^[a-zA-Z][\w-]*\z")]

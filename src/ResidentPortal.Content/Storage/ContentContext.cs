@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ResidentPortal.Content.Media;
 
 namespace ResidentPortal.Content.Storage;
 
@@ -10,6 +11,7 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
     public DbSet<VersionRow> Versions => Set<VersionRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
     public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<MediaFileRow> MediaFiles => Set<MediaFileRow>();
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
 
@@ -44,6 +46,15 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
             file.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
             file.Property(row => row.Item).HasMaxLength(1000);
             file.Property(row => row.Exported).HasMaxLength(64);
+        });
+        modelBuilder.Entity<MediaFileRow>(file =>
+        {
+            file.ToTable("content_media_file").HasKey(row => row.Path);
+            file.Property(row => row.Path).HasMaxLength(MediaPath.Longest);
+            file.Property(row => row.Format).HasConversion<string>().HasMaxLength(20);
+            file.Property(row => row.Fingerprint).HasMaxLength(64);
+            file.Property(row => row.Seen).HasMaxLength(64);
+            file.Property(row => row.Basis).HasMaxLength(64);
         });
         modelBuilder.Entity<RedirectRow>(redirect =>
         {

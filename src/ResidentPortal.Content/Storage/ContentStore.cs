@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Storage;
@@ -36,7 +37,18 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             All<MediaItem>(definitions[DefinitionKind.Media]),
             All<DictionaryItem>(definitions[DefinitionKind.Dictionary]),
             All<Language>(definitions[DefinitionKind.Language]))
-        { Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation) };
+        {
+            Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation),
+            MediaFiles = await context.MediaFiles.Select(row => new MediaFile(row.Path, row.Format, row.Fingerprint, row.Width, row.Height)).ToListAsync(cancellation),
+        };
+    }
+
+    /// <summary>Null when no such file is stored.</summary>
+    public async Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var row = await context.MediaFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Path == path, cancellation);
+        return row is null ? null : new(new(row.Path, row.Format, row.Fingerprint, row.Width, row.Height), row.Bytes);
     }
 
     private static async Task<Dictionary<long, string>> BodiesAsync(ContentContext context, IEnumerable<long> versions, CancellationToken cancellation)

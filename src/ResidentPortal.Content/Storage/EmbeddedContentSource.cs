@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ResidentPortal.Content.Checks;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Transfer;
@@ -34,4 +35,6 @@ internal sealed class EmbeddedContentSource(
     public Task<long> VersionAsync(CancellationToken cancellation) => store.VersionAsync(cancellation);
 
     public Task<ContentSet> ReadAsync(CancellationToken cancellation) => store.ReadPublishedAsync(cancellation);
+
+    public Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation) => store.ReadMediaAsync(path, cancellation);
 }

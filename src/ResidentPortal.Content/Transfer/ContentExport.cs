@@ -51,8 +51,10 @@ public sealed class ContentExport(ContentContextFactory contexts, ContentFolder 
                 Remember(change.Context, file);
         }
 
+        var media = new MediaExport(change.Context);
+        await media.RunAsync(folder, isHome, cancellation);
         await change.CommitAsync(publishes: false, cancellation);
-        return new(written, edited, files.Count - written.Count - edited.Count);
+        return new([.. written, .. media.Written], [.. edited, .. media.Edited], files.Count - written.Count - edited.Count + media.Unchanged);
     }
 
     private static bool IsEdited(byte[]? old, ExportedFile file) =>

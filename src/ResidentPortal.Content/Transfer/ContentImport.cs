@@ -30,7 +30,8 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
     private async Task<ImportResult> RunAsync(ContentChange change, USyncReading reading, Overwriting overwriting, CancellationToken cancellation)
     {
         var stored = await StoredContent.ReadAsync(change.Context, cancellation);
-        var unknown = overwriting.Names.Where(name => !reading.Items.Any(item => new Overwriting([name]).Includes(NamesOf(item, stored)))).ToList();
+        var unknown = overwriting.Names.Where(name => !reading.Items.Any(item => new Overwriting([name]).Includes(NamesOf(item, stored)))
+            && !reading.Media.Any(media => new Overwriting([name]).Includes(media.Name))).ToList();
         if (unknown.Count > 0)
             return new([], [], [], unknown);
 
@@ -56,10 +57,13 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
 
         var gone = arrival.Gone(reading);
         await change.Context.SaveChangesAsync(cancellation);
+        var media = new MediaImport(change.Context, overwriting);
+        await media.RunAsync(reading.Media, cancellation);
         await former.RedirectAsync(cancellation);
         // A database that was never filled is filled from now on, even from an empty folder.
+        imported.AddRange(media.Imported);
         await change.CommitAsync(imported.Count > 0 || await change.VersionAsync(cancellation) == 0, cancellation);
-        return new(imported, conflicts, gone, []);
+        return new(imported, [.. conflicts, .. media.Conflicts], [.. gone, .. media.Gone], []);
     }
 
     private static string?[] NamesOf(USyncItem item, StoredContent stored) =>

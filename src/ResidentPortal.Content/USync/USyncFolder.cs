@@ -1,4 +1,5 @@
 using System.Xml;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.USync;
@@ -37,9 +38,14 @@ public sealed class USyncFolder
             All("Dictionary", USyncDictionary.Read),
             All("Languages", USyncDictionary.ReadLanguage))
         { Redirects = All("Redirects", USyncRedirects.Read) };
+        var media = MediaFolder.Read(_folder, Note);
         NoteOtherFolders();
         KeepOtherFiles();
-        return new(content, _files, _notes) { Items = [.. _items.Values.OrderBy(item => item.Path, StringComparer.Ordinal)] };
+        return new(content with { MediaFiles = [.. media.Select(found => found.File)] }, _files, _notes)
+        {
+            Items = [.. _items.Values.OrderBy(item => item.Path, StringComparer.Ordinal)],
+            Media = media,
+        };
     }
 
     private List<T> All<T>(string kind, Func<USyncFile, T?> read)

@@ -35,6 +35,7 @@ internal sealed class USyncNodeWriter(XElement root)
         var was = USyncMedia.Read(_file);
         Set(media.Parent != was.Parent, () => PutParent(media.Parent));
         Set(media.MediaType != was.MediaType, () => _info.Child("ContentType").Value = USyncXml.Writable(media.MediaType));
+        Set(media.InBin != was.InBin, () => _info.Child("Trashed").Value = USyncXml.Truth(media.InBin));
         PutName(media.Name, was.Name);
         PutProperties(media.Properties, was.Properties);
     }

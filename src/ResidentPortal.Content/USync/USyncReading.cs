@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.USync;
@@ -12,6 +13,9 @@ public sealed record USyncReading(
 {
     /// <summary>Every file, by its path.</summary>
     internal IReadOnlyList<USyncItem> Items { get; init; } = [];
+
+    /// <summary>The files below "media" that may be let in.</summary>
+    internal IReadOnlyList<FoundMedia> Media { get; init; } = [];
 }
 
 /// <param name="File">Relative to the folder, with forward slashes.</param>

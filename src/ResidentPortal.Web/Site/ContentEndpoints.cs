@@ -3,6 +3,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Help;
+using ResidentPortal.Web.Site.Media;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Sitemap;
 using ResidentPortal.Web.Site.Statistics;
@@ -17,6 +18,7 @@ public static class ContentEndpoints
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
     public static void MapContent(this IEndpointRouteBuilder app)
     {
+        app.MapMedia();
         app.MapCampaigns();
         app.MapMeetings();
         app.MapEvents();
@@ -31,7 +33,7 @@ public static class ContentEndpoints
         ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
         : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
 
-    private static IResult Answer(HttpContext context, LiveSite live)
+    internal static IResult Answer(HttpContext context, LiveSite live)
     {
         var site = live.Current;
         var asked = context.Request.Path.Value ?? "/";

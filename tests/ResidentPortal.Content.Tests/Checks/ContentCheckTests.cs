@@ -7,6 +7,9 @@ namespace ResidentPortal.Content.Tests.Checks;
 
 public class ContentCheckTests
 {
+    private const string Lamp = "Media/campaigns-lamp.config";
+    private const string Decorative = "<decorative>\n      <Value><![CDATA[1]]></Value>\n    </decorative>";
+
     [Fact]
     public void Run_OurFolder_FindsNothing() => Problems(ContentFiles.Shipped).ShouldBeEmpty();
 
@@ -24,6 +27,16 @@ public class ContentCheckTests
     [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h4>Keep a noise diary</h4>")]
     [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h1>Keep a noise diary</h1>")]
     [InlineData(ContentMistake.MissingAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/a.svg\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.MissingPicture, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/a.svg\" alt=\"\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.PoorAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/campaigns/lamp.svg\" alt=\"An image of a lamp\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.MissingPicture, "picture", "Content/campaigns-womens-night-safety.config", "\"mediaKey\": \"", "\"mediaKey\": \"9")]
+    [InlineData(ContentMistake.MissingAltText, "altText", Lamp, "<![CDATA[1]]>", "<![CDATA[0]]>")]
+    [InlineData(ContentMistake.PoorAltText, "altText", Lamp, Decorative, "<altText><Value>Lamp</Value></altText>")]
+    [InlineData(ContentMistake.PoorAltText, "altText", Lamp, Decorative, "<altText><Value>street-2.SVG</Value></altText>")]
+    [InlineData(ContentMistake.PoorAltText, "altText", Lamp, Decorative, "<altText><Value>Image of a street</Value></altText>")]
+    [InlineData(ContentMistake.MissingFile, "umbracoFile", Lamp, "/media/campaigns/lamp.svg", "/media/campaigns/lamps.svg")]
+    [InlineData(ContentMistake.MissingFile, "umbracoFile", Lamp, "/media/campaigns/lamp.svg", "/media/../README.md")]
+    [InlineData(ContentMistake.MissingFile, "umbracoFile", Lamp, "/media/campaigns/lamp.svg", "")]
     [InlineData(ContentMistake.UnknownProperty, "bodyy", "Content/help-noise.config", "body>", "bodyy>")]
     [InlineData(ContentMistake.MissingProperty, "summary", "Content/help-noise.config", "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "")]
     [InlineData(ContentMistake.UnknownDocumentType, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>helpPag</ContentType>")]
@@ -49,6 +62,16 @@ public class ContentCheckTests
         File.Delete(Path.Combine(folder.Path, "Content", "asb-case-review.config"));
         File.Delete(Path.Combine(folder.Path, "Content", "help.config"));
         Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.Orphan && problem.File == "Content/help-noise.config");
+    }
+
+    [Fact]
+    public void Run_FileThatNoMediaItemNames_NamesIt()
+    {
+        using var folder = ContentFiles.CopyOfShipped();
+        folder.Delete(Lamp);
+        var problems = Problems(folder.Path);
+        problems.ShouldContain(new ContentProblem(ContentMistake.Orphan, "media/campaigns/lamp.svg", null, "no media item names this file, so it is not part of the site."));
+        problems.ShouldContain(problem => problem.Mistake == ContentMistake.MissingPicture && problem.File == "Content/campaigns-womens-night-safety.config");
     }
 
     private static IReadOnlyList<ContentProblem> Problems(string folder) =>

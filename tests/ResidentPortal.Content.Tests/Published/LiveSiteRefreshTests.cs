@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using Shouldly;
@@ -36,5 +37,6 @@ public class LiveSiteRefreshTests
         public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
         public Task<long> VersionAsync(CancellationToken cancellation) => Task.FromResult(_version);
         public Task<ContentSet> ReadAsync(CancellationToken cancellation) => Task.FromResult(_content);
+        public Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation) => Task.FromResult<StoredMedia?>(null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Testing;
@@ -99,5 +100,6 @@ public class ScheduleTests
         public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
         public Task<long> VersionAsync(CancellationToken cancellation) => Task.FromResult(1L);
         public Task<ContentSet> ReadAsync(CancellationToken cancellation) => Task.FromResult(content);
+        public Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation) => Task.FromResult<StoredMedia?>(null);
     }
 }

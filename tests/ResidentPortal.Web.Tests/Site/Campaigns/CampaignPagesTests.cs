@@ -1,10 +1,7 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using QRCoder;
-using ResidentPortal.Testing;
-using ResidentPortal.Web.Site.Campaigns;
 using Shouldly;
 using Xunit;
 
@@ -74,16 +71,6 @@ public sealed partial class CampaignPagesTests(SiteUnderTest site) : IClassFixtu
             DateTimeOffset.Parse(part.Element(atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture).Year.ShouldBeGreaterThan(2020);
         }
         root.Elements(atom + "entry").Select(entry => entry.Element(atom + "id")!.Value).ShouldBeUnique();
-    }
-
-    [Fact]
-    public void Find_EveryPictureThatEditorsCanChoose_IsDrawn()
-    {
-        var type = XDocument.Load(RepositoryRoot.Combine("umbraco-content", "DataTypes", "campaign-picture.config"));
-        var names = JsonDocument.Parse(type.Root!.Element("Config")!.Value).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()!).ToList();
-
-        names.Count.ShouldBe(7);
-        names.ShouldAllBe(name => Pictures.Find(name) != null);
     }
 
     [Fact]

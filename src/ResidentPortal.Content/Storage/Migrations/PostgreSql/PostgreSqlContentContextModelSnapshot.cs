@@ -76,6 +76,45 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.ToTable("content_file", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Content.Storage.MediaFileRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seen")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("content_media_file", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.NodeRow", b =>
                 {
                     b.Property<Guid>("Key")
