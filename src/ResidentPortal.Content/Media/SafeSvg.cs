@@ -15,6 +15,9 @@ internal static partial class SafeSvg
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XName XLink = XNamespace.Get("http://www.w3.org/1999/xlink") + "href";
 
+    // No drawing is as deep as this, and what is deeper takes minutes to write.
+    private const int Deepest = 200;
+
     /// <summary>The drawing without what is not allowed; null when the bytes are not one.</summary>
     public static InspectedMedia? Read(byte[] bytes)
     {
@@ -51,7 +54,17 @@ internal static partial class SafeSvg
 
     private static XDocument Parse(byte[] bytes, DtdProcessing types, SortedSet<string> removed)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new() { DtdProcessing = types, XmlResolver = null });
+        var settings = new XmlReaderSettings { DtdProcessing = types, XmlResolver = null };
+        using (var depth = XmlReader.Create(new MemoryStream(bytes), settings))
+        {
+            while (depth.Read())
+            {
+                if (depth.Depth > Deepest)
+                    throw new XmlException("The drawing is too deep.");
+            }
+        }
+
+        using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         var drawing = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         // Another program might read another encoding out of the same bytes, and find other elements in it.
         if (bytes.Contains((byte)0) || drawing.Declaration?.Encoding is { Length: > 0 } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))

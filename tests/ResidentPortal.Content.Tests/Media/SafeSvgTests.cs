@@ -76,8 +76,8 @@ public class SafeSvgTests
     }
 
     [Fact]
-    public void Read_DeepDrawing_IsNoTrouble() =>
-        Read(Start + string.Concat(Enumerable.Repeat("<g onclick=\"x\">", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>")!.Removed.ShouldBe(["onclick"]);
+    public void Read_DeepDrawing_IsRefusedAtOnce() =>
+        Read(Start + string.Concat(Enumerable.Repeat("<g onclick=\"x\">", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>").ShouldBeNull();
 
     private static InspectedMedia? Read(string text) => InspectedMedia.Read(Encoding.UTF8.GetBytes(text));
 }
