@@ -38,8 +38,14 @@ internal sealed class MediaTransfer(ContentContext context)
         await context.MediaFiles.Where(row => row.Path == file.Path).ExecuteDeleteAsync(cancellation);
         var row = new MediaFileRow
         {
-            Path = file.Path, Format = file.Format, Bytes = media.Bytes, Fingerprint = file.Fingerprint, Width = file.Width, Height = file.Height,
-            Seen = InspectedMedia.Fingerprint(bytes), Basis = file.Fingerprint,
+            Path = file.Path,
+            Format = file.Format,
+            Bytes = media.Bytes,
+            Fingerprint = file.Fingerprint,
+            Width = file.Width,
+            Height = file.Height,
+            Seen = InspectedMedia.Fingerprint(bytes),
+            Basis = file.Fingerprint,
         };
         context.MediaFiles.Add(row);
         await context.SaveChangesAsync(cancellation);
