@@ -13,6 +13,9 @@ public sealed record ContentSet(
     /// <summary>Addresses that pages once had.</summary>
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 
+    /// <summary>When what a page says was saved, by its key; none for content that comes from files.</summary>
+    public IReadOnlyDictionary<Guid, DateTime> SavedUtc { get; init; } = new Dictionary<Guid, DateTime>();
+
     public IReadOnlyList<MediaFile> MediaFiles { get; init; } = [];
 }
 

@@ -49,6 +49,9 @@ public sealed class PublishedPage
 
     public DateTime CreatedUtc => _node.CreatedUtc;
 
+    /// <summary>When what it says now was saved; null where that is not known.</summary>
+    public DateTime? ChangedUtc { get; internal init; }
+
     /// <summary>Canonical address from "/", without a slash at the end; empty for what has no page.</summary>
     public string Path { get; }
 

@@ -92,7 +92,7 @@ public sealed class PublishedSite
             }
 
             var above = parent is null ? null : pages.GetValueOrDefault(parent.Key);
-            pages.Add(node.Key, new PublishedPage(node, path, above, index));
+            pages.Add(node.Key, new PublishedPage(node, path, above, index) { ChangedUtc = content.SavedUtc.TryGetValue(node.Key, out var saved) ? saved : null });
             index.Place(node.Key, path);
         }
 

@@ -24,7 +24,7 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
     {
         await using var context = contexts.CreateDbContext();
         var rows = await context.Nodes.AsNoTracking().Where(node => !node.InBin)
-            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Id })
+            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Id, version.SavedUtc })
             .ToListAsync(cancellation);
         var known = _read;
         var bodies = await BodiesAsync(context, [.. rows.Select(row => row.Id).Where(id => !known.ContainsKey(id))], cancellation);
@@ -38,6 +38,7 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             All<DictionaryItem>(definitions[DefinitionKind.Dictionary]),
             All<Language>(definitions[DefinitionKind.Language]))
         {
+            SavedUtc = rows.ToDictionary(row => row.node.Key, row => row.SavedUtc),
             Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation),
             MediaFiles = await context.MediaFiles.Select(row => new MediaFile(row.Path, row.Format, row.Fingerprint, row.Width, row.Height)).ToListAsync(cancellation),
         };

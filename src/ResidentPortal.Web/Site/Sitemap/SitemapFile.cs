@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using ResidentPortal.Content.Published;
@@ -5,7 +6,6 @@ using ResidentPortal.Content.Published;
 namespace ResidentPortal.Web.Site.Sitemap;
 
 /// <summary>Writes the addresses that search engines should know, as sitemaps.org wants them.</summary>
-/// <remarks>When a page last changed is not known to the published site, and a guess would be worse than nothing.</remarks>
 internal static class SitemapFile
 {
     public const string ContentType = "application/xml; charset=utf-8";
@@ -23,6 +23,9 @@ internal static class SitemapFile
             {
                 sitemap.WriteStartElement("url");
                 sitemap.WriteElementString("loc", address + path);
+                // Of a form it is not known, and a guess would be worse than nothing.
+                if (site.Find(path)?.ChangedUtc is { } changed)
+                    sitemap.WriteElementString("lastmod", changed.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 sitemap.WriteEndElement();
             }
         }

@@ -18,6 +18,8 @@ public sealed class SitemapTests(ContentSite site) : IClassFixture<ContentSite>
         root.Name.ShouldBe(sitemaps + "urlset");
         root.Elements(sitemaps + "url").Select(url => url.Element(sitemaps + "loc")!.Value)
             .ShouldBe([.. Pages.Select(page => "http://localhost:5080" + page.Path), "http://localhost:5080/report/asb", "http://localhost:5080/report/hate-crime"]);
+        root.Elements(sitemaps + "url").Select(url => (DateTimeOffset?)url.Element(sitemaps + "lastmod"))
+            .ShouldBe([.. Pages.Select(page => (DateTimeOffset?)new DateTimeOffset(page.ChangedUtc!.Value.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero)), null, null]);
     }
 
     [Fact]
