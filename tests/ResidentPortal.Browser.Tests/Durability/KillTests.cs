@@ -12,7 +12,7 @@ namespace ResidentPortal.Browser.Tests.Durability;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Residents = 6;
-    private const int Kills = 20;
+    private const int Kills = 10;
     private const int Drafts = 2000;
     private const int ReportsBetweenKills = 3;
 
@@ -22,7 +22,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task Submit_SiteKilledTwentyTimes_EveryReferenceSeenIsStoredOnceAndDelivered()
+    public async Task Submit_SiteKilledTenTimes_EveryReferenceSeenIsStoredOnceAndDelivered()
     {
         await using var mail = await SmtpServer.StartAsync();
         await using var site = await PublishedSite.PrepareAsync(

@@ -25,7 +25,7 @@ public sealed class HateCrimeTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Report_WithoutJavaScript_IsTheSameReport(int width)
     {
         await using var victim = await browser.VisitAsync(width, javaScript: false);

@@ -11,7 +11,7 @@ public sealed class KeyboardTests(SharedBrowser browser)
     private const int LongestWay = 60;
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Report_ByKeyboardAlone_IsSent(int width)
     {
         await using var resident = await browser.VisitAsync(width);

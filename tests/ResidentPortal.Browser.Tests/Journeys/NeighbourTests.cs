@@ -11,7 +11,7 @@ public sealed class NeighbourTests(SharedBrowser browser)
     private const string Ways = "How is it safe for us to contact you?";
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Report_ForSomeoneElseWithoutVoicemail_TellsTeamsHowToCall(int width)
     {
         await using var helper = await browser.VisitAsync(width, forcedColours: ForcedColors.Active);

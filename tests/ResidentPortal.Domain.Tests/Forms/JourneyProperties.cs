@@ -78,7 +78,7 @@ public sealed class JourneyProperties
             seen.UnionWith(journey.Reached);
             var ended = journey.IsComplete || journey.LeavesTo(journey.FirstIncomplete!) is { } path && path.StartsWith('/');
             ended.ShouldBeTrue($"Stuck on {journey.FirstIncomplete?.Slug}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
         found.Steps.Except(seen).Select(step => step.Slug).ShouldBeEmpty();
     }
 
