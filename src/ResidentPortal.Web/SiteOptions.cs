@@ -28,6 +28,10 @@ public sealed class SiteOptions
     [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
     public string BaseUrl { get; set; } = "http://localhost:5080";
 
+    /// <summary>The address of a page as somebody outside needs it.</summary>
+    /// <param name="path">From "/".</param>
+    public string AddressOf(string path) => BaseUrl.TrimEnd('/') + path;
+
     /// <summary>Where "Exit this page" leads: a page that nobody would wonder about.</summary>
     [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
     public string ExitUrl { get; set; } = "https://www.bbc.co.uk/weather";

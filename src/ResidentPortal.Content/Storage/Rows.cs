@@ -29,7 +29,6 @@ public sealed class VersionRow
     /// <summary>Who saved it, as the caller names them; "import" for what came from a file.</summary>
     public string SavedBy { get; set; } = "";
 
-
     /// <summary>A <see cref="VersionBody"/> as JSON.</summary>
     public required string Body { get; set; }
 }

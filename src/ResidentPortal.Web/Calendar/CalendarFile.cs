@@ -13,7 +13,7 @@ public sealed record CalendarDay(string Uid, DateTimeOffset Made, DateOnly Day, 
 /// <param name="Place">Empty when it is not known.</param>
 /// <param name="End">Null when it is not known.</param>
 /// <param name="LastDay">Null when it is the first.</param>
-public sealed record CalendarMeeting(
+public sealed record CalendarEvent(
     string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address, bool IsCancelled,
     DateTimeOffset? End = null, DateOnly? LastDay = null);
 
@@ -40,25 +40,25 @@ public static class CalendarFile
         "END:VEVENT",
     ]);
 
-    public static byte[] Write(CalendarMeeting meeting) => File(
+    public static byte[] Write(CalendarEvent shown) => File(
     [
         "PRODID:-//Community Safety Partnership//Meetings//EN",
         "BEGIN:VEVENT",
-        $"UID:{Escape(meeting.Uid)}",
-        $"DTSTAMP:{Moment(meeting.Made)}",
-        meeting.Start is { } start ? $"DTSTART:{Moment(start)}" : $"DTSTART;VALUE=DATE:{Day(meeting.Day)}",
-        .. End(meeting) is { } end ? [end] : Array.Empty<string>(),
-        $"SUMMARY:{Escape(meeting.Summary)}",
-        $"DESCRIPTION:{Escape(meeting.Description)}",
-        .. meeting.Place.Length > 0 ? [$"LOCATION:{Escape(meeting.Place)}"] : Array.Empty<string>(),
-        $"URL:{meeting.Address.AbsoluteUri}",
-        meeting.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
+        $"UID:{Escape(shown.Uid)}",
+        $"DTSTAMP:{Moment(shown.Made)}",
+        shown.Start is { } start ? $"DTSTART:{Moment(start)}" : $"DTSTART;VALUE=DATE:{Day(shown.Day)}",
+        .. End(shown) is { } end ? [end] : Array.Empty<string>(),
+        $"SUMMARY:{Escape(shown.Summary)}",
+        $"DESCRIPTION:{Escape(shown.Description)}",
+        .. shown.Place.Length > 0 ? [$"LOCATION:{Escape(shown.Place)}"] : Array.Empty<string>(),
+        $"URL:{shown.Address.AbsoluteUri}",
+        shown.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
         "CLASS:PUBLIC",
         "END:VEVENT",
     ]);
 
     // The end is the first moment, or the first day, that is no part of it (RFC 5545, 3.6.1).
-    private static string? End(CalendarMeeting meeting) => meeting switch
+    private static string? End(CalendarEvent shown) => shown switch
     {
         { Start: not null, End: { } end } => $"DTEND:{Moment(end)}",
         { Start: null, LastDay: { } last } => $"DTEND;VALUE=DATE:{Day(last.AddDays(1))}",

@@ -37,7 +37,7 @@ public static class ContentEndpoints
     {
         var site = live.Current;
         var asked = context.Request.Path.Value ?? "/";
-        var canonical = asked.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : "/";
+        var canonical = CanonicalPath.Of(asked);
         var file = StatisticsFile.Find(site, canonical);
         if ((file ?? site.Find(canonical)) is not { } page)
             return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : Missing(site, canonical);

@@ -12,6 +12,9 @@ internal static class Edition
     /// </summary>
     public static void CachedByEdition(this IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(new SameForEverybody());
 
+    /// <summary>Compresses an answer, and keeps nothing of it. It must hold no token and nothing that was kept for somebody.</summary>
+    public static void Compressed(this IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(new WithoutSecret());
+
     /// <summary>
     /// Says whether a browser may keep the answer: not at all where a copy could put the reader in danger, otherwise as long
     /// as it asks each time whether it is still the page.

@@ -9,7 +9,7 @@ public sealed class CalendarFileTests
 {
     private static readonly CalendarDay Plain = new("one", new(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(1)), new(2026, 11, 27), "Last day", "A day");
 
-    private static readonly CalendarMeeting Board = new(
+    private static readonly CalendarEvent Board = new(
         "two", Plain.Made, new(2022, 7, 22), new(2022, 7, 22, 10, 0, 0, TimeSpan.FromHours(1)), "Board", "Questions", "Hendon Town Hall, The Burroughs",
         new("https://www.example.org/meetings/2022-07-22"), IsCancelled: false);
 

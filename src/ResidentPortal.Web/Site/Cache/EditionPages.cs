@@ -28,10 +28,8 @@ internal sealed class EditionPages(string stamp, long hour)
     /// <param name="path">Spelt as links spell it: other spellings of the same page would fill the cache.</param>
     public void Keep(string path, ContentCoding coding, FinishedAnswer answer)
     {
-        if (path != Canonical(path) || Interlocked.Read(ref _bytes) > Most || !_byCoding[(int)coding].TryAdd(path, answer))
+        if (path != CanonicalPath.Of(path) || Interlocked.Read(ref _bytes) > Most || !_byCoding[(int)coding].TryAdd(path, answer))
             return;
         Interlocked.Add(ref _bytes, answer.Size);
     }
-
-    private static string Canonical(string path) => path.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } canonical ? canonical : "/";
 }

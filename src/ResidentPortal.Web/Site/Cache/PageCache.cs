@@ -59,6 +59,13 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
             await answer.SendAsync(context);
     }
 
+    /// <summary>Answers with what the endpoint makes, compressed, and keeps nothing of it.</summary>
+    public async Task CompressAsync(HttpContext context, RequestDelegate endpoint)
+    {
+        if (await MakeAsync(context, endpoint, ContentCodings.Accepted(context.Request.Headers.AcceptEncoding), Current().Name) is { } answer)
+            await answer.SendAsync(context);
+    }
+
     public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());
 
     private EditionPages Current()

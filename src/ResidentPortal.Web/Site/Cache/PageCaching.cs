@@ -13,15 +13,23 @@ internal static class PageCaching
     }
 
     /// <summary>
-    /// Keeps, and compresses, the answers of marked endpoints, and of no others: where a page holds a token or an answer beside
+    /// Keeps and compresses, or only compresses, the answers of marked endpoints, and of no others: where a page holds a token or an answer beside
     /// something that an attacker can choose, the length of its compressed form gives the secret away (BREACH).
     /// </summary>
     public static IApplicationBuilder UsePageKeeping(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<PageCache>();
-        return app.Use(next => context => context.GetEndpoint()?.Metadata.GetMetadata<SameForEverybody>() is null ? next(context) : cache.AnswerAsync(context, next));
+        return app.Use(next => context => context.GetEndpoint()?.Metadata switch
+        {
+            { } marks when marks.GetMetadata<SameForEverybody>() is not null => cache.AnswerAsync(context, next),
+            { } marks when marks.GetMetadata<WithoutSecret>() is not null => cache.CompressAsync(context, next),
+            _ => next(context),
+        });
     }
 }
 
 /// <summary>Marks an endpoint whose answers hold nothing that the request said but its path.</summary>
 internal sealed class SameForEverybody;
+
+/// <summary>Marks an endpoint whose answers hold what the request said, but neither a token nor anything that was kept for somebody.</summary>
+internal sealed class WithoutSecret;

@@ -24,15 +24,7 @@ public sealed record Campaign(PublishedPage Page, DateOnly? Start, DateOnly? End
         : CampaignState.Live;
 
     /// <summary>When it runs, for the reader; empty when that is not known.</summary>
-    public string When => (Page.Text("datesInWords"), Start, End) switch
-    {
-        ({ Length: > 0 } words, _, _) => words,
-        (_, { } start, { } end) when start == end => Dates.Day(start),
-        (_, { } start, { } end) => $"{Dates.Day(start)} to {Dates.Day(end)}",
-        (_, { } start, null) => $"From {Dates.Day(start)}",
-        (_, null, { } end) => $"Until {Dates.Day(end)}",
-        _ => "",
-    };
+    public string When => Dates.Period(Page.Text("datesInWords"), Start, End);
 }
 
 public enum CampaignState

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using ResidentPortal.Domain.Calendar;
@@ -14,35 +13,34 @@ internal static class CampaignFeed
 
     public static byte[] Write(IReadOnlyList<Campaign> campaigns, SiteOptions site)
     {
-        var address = site.BaseUrl.TrimEnd('/');
         var entries = campaigns.OrderByDescending(Updated).ToList();
         using var file = new MemoryStream();
         using (var feed = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             feed.WriteStartElement("feed", Atom);
-            feed.WriteElementString("id", address + CampaignEndpoints.List);
+            feed.WriteElementString("id", site.AddressOf(CampaignEndpoints.List));
             feed.WriteElementString("title", $"Campaigns – {site.Name}");
-            feed.WriteElementString("updated", Moment(entries.Select(Updated).FirstOrDefault(DateTimeOffset.UnixEpoch)));
-            Link(feed, "self", address + CampaignEndpoints.Feed);
-            Link(feed, "alternate", address + CampaignEndpoints.List);
+            feed.WriteElementString("updated", Dates.Utc(entries.Select(Updated).FirstOrDefault(DateTimeOffset.UnixEpoch)));
+            Link(feed, "self", site.AddressOf(CampaignEndpoints.Feed));
+            Link(feed, "alternate", site.AddressOf(CampaignEndpoints.List));
             feed.WriteStartElement("author");
             feed.WriteElementString("name", site.Name);
             feed.WriteEndElement();
             foreach (var entry in entries)
-                Entry(feed, entry, address);
+                Entry(feed, entry, site);
         }
 
         return file.ToArray();
     }
 
-    private static void Entry(XmlWriter feed, Campaign campaign, string address)
+    private static void Entry(XmlWriter feed, Campaign campaign, SiteOptions site)
     {
         feed.WriteStartElement("entry");
         feed.WriteElementString("id", $"urn:uuid:{campaign.Page.Key}");
         feed.WriteElementString("title", campaign.Page.Name);
-        feed.WriteElementString("updated", Moment(Updated(campaign)));
+        feed.WriteElementString("updated", Dates.Utc(Updated(campaign)));
         feed.WriteElementString("summary", campaign.Page.Text("summary"));
-        Link(feed, "alternate", address + campaign.Page.Path);
+        Link(feed, "alternate", site.AddressOf(campaign.Page.Path));
         feed.WriteEndElement();
     }
 
@@ -60,6 +58,4 @@ internal static class CampaignFeed
         var made = new DateTimeOffset(DateTime.SpecifyKind(campaign.Page.CreatedUtc, DateTimeKind.Utc));
         return campaign.Start is { } day && LondonTime.At(day, TimeOnly.MinValue) is var start && start > made ? start : made;
     }
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

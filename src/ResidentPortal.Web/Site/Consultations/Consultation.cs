@@ -24,14 +24,7 @@ public sealed record Consultation(PublishedPage Page, DateOnly? Opens, DateOnly?
         : ConsultationState.Open;
 
     /// <summary>"27 January 2020 to 11 March 2020"; empty when nothing is known.</summary>
-    public string When => (Page.Text("datesInWords"), Opens, Closes) switch
-    {
-        ({ Length: > 0 } words, _, _) => words,
-        (_, { } opens, { } closes) => $"{Dates.Day(opens)} to {Dates.Day(closes)}",
-        (_, { } opens, null) => $"From {Dates.Day(opens)}",
-        (_, null, { } closes) => $"Until {Dates.Day(closes)}",
-        _ => "",
-    };
+    public string When => Dates.Period(Page.Text("datesInWords"), Opens, Closes);
 }
 
 public enum ConsultationState

@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Web.Calendar;
 
 namespace ResidentPortal.Web.Site.Events;
 
@@ -42,6 +43,20 @@ public sealed record Event(PublishedPage Page, DateOnly? Start, DateOnly? End, T
         (_, null, { } end) => $"Until {Dates.WeekdayAndDay(end)}{At(Until)}",
         _ => "",
     };
+
+    /// <summary>For calendars and search engines; null where its day is not known.</summary>
+    public CalendarEvent? Entry(SiteOptions site) => Day is not { } day ? null : new(
+        Uid: Page.Key.ToString(),
+        Made: new(DateTime.SpecifyKind(Page.CreatedUtc, DateTimeKind.Utc)),
+        day,
+        StartsAt,
+        Summary: Page.Name,
+        Description: Page.Text("summary"),
+        Place,
+        Address: new(site.AddressOf(Page.Path)),
+        IsCancelled: false,
+        EndsAt,
+        End);
 
     private string InWords => Page.Text("datesInWords");
 

@@ -18,21 +18,9 @@ public static class EventEndpoints
     {
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
-        if (site.Find(path) is not { DocumentType: Event.DocumentType } page || Event.Of(page) is not { Day: { } day } shown)
+        if (site.Find(path) is not { DocumentType: Event.DocumentType } page || Event.Of(page).Entry(options.Value) is not { } entry)
             return ContentEndpoints.Missing(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
-        var file = CalendarFile.Write(new CalendarMeeting(
-            Uid: page.Key.ToString(),
-            Made: new(DateTime.SpecifyKind(page.CreatedUtc, DateTimeKind.Utc)),
-            day,
-            shown.StartsAt,
-            Summary: page.Name,
-            Description: page.Text("summary"),
-            shown.Place,
-            Address: new(options.Value.BaseUrl.TrimEnd('/') + page.Path),
-            IsCancelled: false,
-            shown.EndsAt,
-            shown.End));
-        return Results.File(file, CalendarFile.ContentType, $"{name.ToLowerInvariant()}.ics");
+        return Results.File(CalendarFile.Write(entry), CalendarFile.ContentType, $"{name.ToLowerInvariant()}.ics");
     }
 }

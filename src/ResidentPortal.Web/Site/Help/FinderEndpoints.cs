@@ -10,7 +10,7 @@ public static class FinderEndpoints
 
     internal const string Path = "/help/anti-social-behaviour/find-the-right-service";
 
-    public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, Answer);
+    public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, Answer).Compressed();
 
     private static IResult Answer(HttpContext context, LiveSite live)
     {

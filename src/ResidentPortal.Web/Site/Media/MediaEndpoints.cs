@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Media;
 
@@ -19,27 +19,23 @@ public static class MediaEndpoints
         if (await library.FindAsync(path ?? "", context.RequestAborted) is not { } media)
             return ContentEndpoints.Answer(context, live);
 
-        var (bytes, encoding) = Choose(media, context.Request.Headers.AcceptEncoding);
+        var (bytes, encoding) = Choose(media, ContentCodings.Accepted(context.Request.Headers.AcceptEncoding));
         var headers = context.Response.Headers;
         headers.CacheControl = media.IsMarked(context.Request.Query["v"]) ? "public, max-age=31536000, immutable" : "no-cache";
         if (media.File.Format == MediaFormat.Svg)
             headers.ContentSecurityPolicy = DrawingOnly;
         if (media.Brotli is not null)
             headers.Vary = HeaderNames.AcceptEncoding;
-        if (encoding.Length > 0)
+        if (encoding is not null)
             headers.ContentEncoding = encoding;
         // The result answers HEAD and "if none match" by itself.
         return Results.Bytes(bytes, media.File.Format.ContentType(), entityTag: new($"\"{media.File.Fingerprint[..16]}{encoding}\""));
     }
 
-    private static (byte[] Bytes, string Encoding) Choose(ServedMedia media, StringValues accepted)
+    private static (byte[] Bytes, string? Encoding) Choose(ServedMedia media, ContentCoding accepted) => (accepted, media.Brotli, media.Gzip) switch
     {
-        var names = StringWithQualityHeaderValue.TryParseList(accepted, out var list) ? list.Where(one => one.Quality is not 0).Select(one => one.Value.ToString()).ToList() : [];
-        return (media.Brotli, media.Gzip) switch
-        {
-            ({ } packed, _) when names.Contains("br", StringComparer.OrdinalIgnoreCase) => (packed, "br"),
-            (_, { } packed) when names.Contains("gzip", StringComparer.OrdinalIgnoreCase) => (packed, "gzip"),
-            _ => (media.Bytes, ""),
-        };
-    }
+        (ContentCoding.Brotli, { } packed, _) => (packed, accepted.Token()),
+        (ContentCoding.Gzip, _, { } packed) => (packed, accepted.Token()),
+        _ => (media.Bytes, null),
+    };
 }

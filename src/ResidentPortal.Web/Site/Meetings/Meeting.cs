@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Web.Calendar;
 
 namespace ResidentPortal.Web.Site.Meetings;
 
@@ -32,6 +33,18 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
         var deadline = LondonTime.From(PublicQuestionDeadline.For(Date, calendar));
         return $"{Dates.Time(TimeOnly.FromDateTime(deadline.DateTime))} on {Dates.WeekdayAndDay(DateOnly.FromDateTime(deadline.DateTime))}";
     }
+
+    /// <summary>For calendars and search engines.</summary>
+    public CalendarEvent Entry(WorkingCalendar calendar, SiteOptions site) => new(
+        Uid: Page.Key.ToString(),
+        Made: new(DateTime.SpecifyKind(Page.CreatedUtc, DateTimeKind.Utc)),
+        Date,
+        StartsAt,
+        Summary: "Safer Communities Partnership Board",
+        Description: $"Questions must be in by {QuestionsBy(calendar)}.",
+        Place,
+        Address: new(site.AddressOf(Page.Path)),
+        IsCancelled);
 
     public IReadOnlyList<string> Agenda => Page.Text("agenda").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

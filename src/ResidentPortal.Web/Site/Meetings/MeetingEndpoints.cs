@@ -22,16 +22,6 @@ public static class MeetingEndpoints
         if (site.Find(path) is not { DocumentType: Meeting.DocumentType } page || Meeting.Of(page) is not { } meeting)
             return ContentEndpoints.Missing(site, path);
         Edition.Mark(context, isSensitive: false);
-        var file = CalendarFile.Write(new CalendarMeeting(
-            Uid: page.Key.ToString(),
-            Made: new(DateTime.SpecifyKind(page.CreatedUtc, DateTimeKind.Utc)),
-            meeting.Date,
-            meeting.StartsAt,
-            Summary: "Safer Communities Partnership Board",
-            Description: $"Questions must be in by {meeting.QuestionsBy(calendar)}.",
-            meeting.Place,
-            Address: new(options.Value.BaseUrl.TrimEnd('/') + page.Path),
-            meeting.IsCancelled));
-        return Results.File(file, CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
+        return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
     }
 }

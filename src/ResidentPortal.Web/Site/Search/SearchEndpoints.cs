@@ -7,13 +7,11 @@ public static class SearchEndpoints
 {
     public const string Path = "/search";
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, Reading, (HttpContext context, SiteSearch search, string? q) =>
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, (HttpContext context, SiteSearch search, string? q) =>
     {
         // What somebody looked for is nobody else's business: no copy of the page stays behind.
         context.Response.Headers.CacheControl = "no-store";
         var query = q?.Trim() ?? "";
         return new RazorComponentResult<SearchPage>(new { Query = query, Results = search.Find(query) });
-    });
+    }).Compressed();
 }

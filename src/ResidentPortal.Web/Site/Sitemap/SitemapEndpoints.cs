@@ -21,17 +21,17 @@ public static class SitemapEndpoints
         app.MapMethods(File, ContentEndpoints.Reading, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {
             Edition.Mark(context, isSensitive: false);
-            return Results.Bytes(SitemapFile.Write(live.Current, options.Value.BaseUrl), SitemapFile.ContentType);
+            return Results.Bytes(SitemapFile.Write(live.Current, options.Value), SitemapFile.ContentType);
         }).CachedByEdition();
         app.MapMethods("/robots.txt", ContentEndpoints.Reading, (HttpContext context, IOptions<SiteOptions> options) =>
         {
             Edition.Mark(context, isSensitive: false);
-            return Results.Text(Robots(options.Value.BaseUrl), "text/plain", Encoding.UTF8);
+            return Results.Text(Robots(options.Value), "text/plain", Encoding.UTF8);
         }).CachedByEdition();
     }
 
     // The first page of each form may be found; the pages in which people answer may not.
-    private static string Robots(string baseUrl) => $"""
+    private static string Robots(SiteOptions site) => $"""
         User-agent: *
         Disallow: /report/asb/
         Disallow: /report/hate-crime/
@@ -40,7 +40,7 @@ public static class SitemapEndpoints
         Disallow: /exit
         Disallow: /dev/
 
-        Sitemap: {baseUrl.TrimEnd('/')}{File}
+        Sitemap: {site.AddressOf(File)}
 
         """;
 }

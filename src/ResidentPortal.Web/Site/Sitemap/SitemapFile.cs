@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using ResidentPortal.Content.Published;
@@ -12,9 +11,8 @@ internal static class SitemapFile
 
     private const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static byte[] Write(PublishedSite site, string baseUrl)
+    public static byte[] Write(PublishedSite site, SiteOptions options)
     {
-        var address = baseUrl.TrimEnd('/');
         using var file = new MemoryStream();
         using (var sitemap = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true }))
         {
@@ -22,10 +20,10 @@ internal static class SitemapFile
             foreach (var path in Paths(site))
             {
                 sitemap.WriteStartElement("url");
-                sitemap.WriteElementString("loc", address + path);
+                sitemap.WriteElementString("loc", options.AddressOf(path));
                 // Of a form it is not known, and a guess would be worse than nothing.
                 if (site.Find(path)?.ChangedUtc is { } changed)
-                    sitemap.WriteElementString("lastmod", changed.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                    sitemap.WriteElementString("lastmod", Dates.Utc(changed));
                 sitemap.WriteEndElement();
             }
         }
