@@ -9,6 +9,7 @@ using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Transfer;
 
 namespace ResidentPortal.Content;
@@ -32,6 +33,8 @@ public static class ContentServices
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentExport>();
         services.AddSingleton<ContentEditing>();
+        services.AddSingleton<PageLists>();
+        services.AddSingleton<DraftSite>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<MediaLibrary>();

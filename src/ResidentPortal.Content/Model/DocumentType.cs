@@ -10,7 +10,11 @@ public sealed record DocumentType(
     bool IsElement,
     IReadOnlyList<string> AllowedChildren,
     IReadOnlyList<string> Compositions,
-    IReadOnlyList<PropertyDefinition> Properties);
+    IReadOnlyList<PropertyDefinition> Properties)
+{
+    /// <summary>What pages of the type are for, for those who write them; may be empty.</summary>
+    public string Description { get; init; } = "";
+}
 
 /// <param name="Editor">Umbraco's editor alias, kept so that an export gives back what an import read.</param>
 public sealed record PropertyDefinition(
@@ -21,4 +25,16 @@ public sealed record PropertyDefinition(
     bool VariesByCulture)
 {
     public PropertyKind Kind => PropertyKinds.OfEditor(Editor);
+
+    /// <summary>What to write in it, for those who fill it in; may be empty.</summary>
+    public string Help { get; init; } = "";
+
+    /// <summary>What can be chosen, where <see cref="Kind"/> is a choice.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Keys of the element types that its blocks can have.</summary>
+    public IReadOnlyList<Guid> BlockTypes { get; init; } = [];
+
+    /// <summary>How many links, pictures or blocks it holds at most; null where there is no limit.</summary>
+    public int? Most { get; init; }
 }

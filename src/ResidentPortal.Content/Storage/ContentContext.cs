@@ -13,6 +13,9 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
     public DbSet<FileRow> Files => Set<FileRow>();
     public DbSet<MediaFileRow> MediaFiles => Set<MediaFileRow>();
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+    public DbSet<UnsavedRow> Unsaved => Set<UnsavedRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -22,6 +25,8 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
             node.ToTable("content_node").HasKey(row => row.Key);
             node.Property(row => row.Key).ValueGeneratedNever();
             node.Property(row => row.DocumentType).HasMaxLength(200);
+            node.Property(row => row.Name).HasMaxLength(NodeRow.LongestName);
+            node.Property(row => row.ChangedBy).HasMaxLength(200);
             node.HasIndex(row => row.ParentKey);
             node.HasMany(row => row.Versions).WithOne().HasForeignKey(version => version.NodeKey);
         });
@@ -60,6 +65,32 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
         {
             redirect.ToTable("content_redirect").HasKey(row => row.Path);
             redirect.Property(row => row.Path).HasMaxLength(RedirectRow.LongestPath);
+        });
+        modelBuilder.Entity<AuditRow>(audit =>
+        {
+            audit.ToTable("content_audit").HasKey(row => row.Id);
+            audit.Property(row => row.Action).HasConversion<string>().HasMaxLength(40);
+            audit.Property(row => row.Who).HasMaxLength(200);
+            audit.Property(row => row.Subject).HasMaxLength(AuditRow.LongestSubject);
+            audit.Property(row => row.Detail).HasMaxLength(AuditRow.LongestDetail);
+            audit.HasIndex(row => row.Page);
+        });
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("content_review").HasKey(row => row.Id);
+            review.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
+            review.Property(row => row.AskedBy).HasMaxLength(200);
+            review.Property(row => row.AskedOf).HasMaxLength(200);
+            review.Property(row => row.DecidedBy).HasMaxLength(200);
+            review.Property(row => row.Note).HasMaxLength(ReviewRow.LongestComment);
+            review.Property(row => row.Comment).HasMaxLength(ReviewRow.LongestComment);
+            review.HasIndex(row => row.Page);
+            review.HasIndex(row => row.State);
+        });
+        modelBuilder.Entity<UnsavedRow>(unsaved =>
+        {
+            unsaved.ToTable("content_unsaved").HasKey(row => new { row.Page, row.Who });
+            unsaved.Property(row => row.Who).HasMaxLength(200);
         });
         modelBuilder.Entity<PublicationRow>(publication =>
         {

@@ -22,8 +22,10 @@ public sealed class ContentContextFactory(DatabaseProvider provider, string conn
             Directory.CreateDirectory(folder);
         await using var context = CreateDbContext();
         // Migrating takes a lock and compares two models even when there is nothing to do, which is so at almost every start.
-        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
-            await context.Database.MigrateAsync(cancellation);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            return;
+        await context.Database.MigrateAsync(cancellation);
+        await NodeDescriptions.FillAsync(this, cancellation);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Storage;
@@ -34,7 +35,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// expected version 0; its parent, document type and place among its siblings are taken from the node, and only then.
     /// </summary>
     public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(node.Key, expected, On.Draft, async edit =>
+        EditAsync(node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), async edit =>
         {
             if (edit.Row is null)
             {
@@ -50,7 +51,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>Shows residents the newest version from now on. An end that was planned stays planned.</summary>
     public Task<EditResult> PublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Page, edit =>
+        EditAsync(page, expected, new(who, AuditAction.Published), edit =>
         {
             var cultures = (edit.Published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct().ToList();
             var schedule = edit.Newest.Schedule.Where(action => action.Culture != ContentNode.Invariant || (action.Kind == ScheduledActionKind.Expire && action.DateUtc > Now));
@@ -60,7 +61,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>Takes the page away from residents. Its newest version stays as a draft.</summary>
     public Task<EditResult> UnpublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Page, edit =>
+        EditAsync(page, expected, new(who, AuditAction.Unpublished), edit =>
         {
             edit.Withdraw(who, Now);
             return EditOutcome.Done;
@@ -71,7 +72,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// of its own. One that residents can see now can only be given an end.
     /// </summary>
     public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Page, edit =>
+        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, edit =>
         {
             if (releaseUtc is not null && edit.Published is { PublishedIn.Count: > 0 })
                 return EditOutcome.IsPublished;
@@ -101,8 +102,8 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         }, cancellation);
 
     /// <summary>Puts the page, with all below it, under another parent or at another place among its siblings.</summary>
-    public Task<EditResult> MoveAsync(Guid page, Guid? parent, int sortOrder, int expected, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Page, async edit =>
+    public Task<EditResult> MoveAsync(Guid page, Guid? parent, int sortOrder, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.Moved), async edit =>
         {
             if (!await edit.CanLieBelowAsync(parent, cancellation))
                 return EditOutcome.NoSuchPlace;
@@ -112,7 +113,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>Puts the page and all below it into the recycle bin. Nothing of them can be seen any more.</summary>
     public Task<EditResult> MoveToBinAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Page, async edit =>
+        EditAsync(page, expected, new(who, AuditAction.Binned), async edit =>
         {
             foreach (var one in await edit.WithAllBelowAsync(cancellation))
                 one.MoveToBin(who, Now);
@@ -121,8 +122,8 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>Takes the page and all below it out of the recycle bin, as drafts.</summary>
     /// <param name="parent">Where it goes; null for where it was.</param>
-    public Task<EditResult> RestoreAsync(Guid page, Guid? parent, int expected, CancellationToken cancellation) =>
-        EditAsync(page, expected, On.Bin, async edit =>
+    public Task<EditResult> RestoreAsync(Guid page, Guid? parent, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.Restored, On.Bin), async edit =>
         {
             if (!await edit.CanLieBelowAsync(parent ?? edit.Row!.ParentKey, cancellation))
                 return EditOutcome.NoSuchPlace;
@@ -134,24 +135,33 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private Task<EditResult> EditAsync(Guid page, int expected, On on, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
-        EditAsync(page, expected, on, loaded => Task.FromResult(edit(loaded)), cancellation);
+    private Task<EditResult> EditAsync(Guid page, int expected, Deed deed, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
+        EditAsync(page, expected, deed, loaded => Task.FromResult(edit(loaded)), cancellation);
 
-    private async Task<EditResult> EditAsync(Guid page, int expected, On on, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
+    private async Task<EditResult> EditAsync(Guid page, int expected, Deed deed, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var loaded = await PageEdit.LoadAsync(change.Context, page, cancellation);
-        if (loaded.Row is null && (on != On.Draft || expected > 0))
+        if (loaded.Row is null && (deed.On != On.Draft || expected > 0))
             return loaded.Answer(EditOutcome.NotFound);
         if (loaded.Version != expected)
             return loaded.Answer(EditOutcome.Conflict);
-        if (loaded.Row is { InBin: true } && on != On.Bin)
+        if (loaded.Row is { InBin: true } && deed.On != On.Bin)
             return loaded.Answer(EditOutcome.InBin);
 
         var address = loaded.Address;
         var outcome = await edit(loaded);
         if (outcome != EditOutcome.Done)
             return loaded.Answer(outcome);
+        change.Context.Audit.Add(new()
+        {
+            AtUtc = Now,
+            Who = deed.Who,
+            Action = deed.Action,
+            Page = page,
+            Subject = loaded.Row!.Name,
+            Detail = deed.Detail,
+        });
         // All addresses are read only when one may change: of a large site that takes seconds. Nothing is saved yet.
         var former = loaded.ChangesTheSite && loaded.Address != address ? new FormerPaths(change.Context, Now) : null;
         if (former is not null)
@@ -170,6 +180,17 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
+
+    private static string Plan(DateTime? releaseUtc, DateTime? expireUtc) =>
+        string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan ? plan : "no dates";
+
+    private static string? Named(string what, DateTime? moment) => moment is { } utc ? string.Create(CultureInfo.InvariantCulture, $"{what} {utc:yyyy-MM-dd HH:mm} UTC") : null;
+
+    /// <param name="On">Which pages it can be done to.</param>
+    private sealed record Deed(string Who, AuditAction Action, On On = On.Page)
+    {
+        public string Detail { get; init; } = "";
+    }
 
     private enum On
     {

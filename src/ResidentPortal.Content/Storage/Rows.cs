@@ -5,6 +5,8 @@ namespace ResidentPortal.Content.Storage;
 /// <summary>A page's place in the tree; what it says is in its versions.</summary>
 public sealed class NodeRow
 {
+    public const int LongestName = 400;
+
     public required Guid Key { get; set; }
     public Guid? ParentKey { get; set; }
     public required string DocumentType { get; set; }
@@ -15,6 +17,30 @@ public sealed class NodeRow
     public bool InBin { get; set; }
 
     public List<VersionRow> Versions { get; set; } = [];
+
+    /// <summary>Of the newest version, as all below: lists of pages need no more than this row.</summary>
+    public string Name { get; set; } = "";
+
+    public DateTime ChangedUtc { get; set; }
+
+    /// <summary>Who saved the newest version.</summary>
+    public string ChangedBy { get; set; } = "";
+
+    /// <summary>There is a draft: nothing is published, or something else than the newest version.</summary>
+    public bool HasDraft { get; set; }
+
+    /// <summary>Some version is published, or waits for its release.</summary>
+    public bool IsPublic { get; set; }
+
+    public DateTime? ReleaseUtc { get; set; }
+
+    public DateTime? ExpireUtc { get; set; }
+
+    /// <summary>When somebody should read the page again.</summary>
+    public DateOnly? ReviewDate { get; set; }
+
+    /// <summary>The review date that a reminder was sent for.</summary>
+    public DateOnly? RemindedOf { get; set; }
 }
 
 /// <summary>What a page says, or said. A node has at most one version that is published and one that is a draft.</summary>

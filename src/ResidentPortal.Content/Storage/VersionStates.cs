@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Storage;
@@ -19,6 +20,22 @@ internal static class VersionStates
             earlier.State = VersionState.Superseded;
         var number = row.Versions.Select(version => version.Number).DefaultIfEmpty().Max() + 1;
         row.Versions.Add(new() { Number = number, State = state, SavedUtc = nowUtc, SavedBy = who, Body = VersionBody.Write(node) });
+        row.Describe(node, row.Versions[^1]);
         return number;
     }
+
+    /// <summary>Copies to the row what lists show of the newest version.</summary>
+    public static void Describe(this NodeRow row, ContentNode newest, VersionRow version)
+    {
+        row.Name = newest.Name.Default.Length > NodeRow.LongestName ? newest.Name.Default[..NodeRow.LongestName] : newest.Name.Default;
+        (row.ChangedUtc, row.ChangedBy) = (version.SavedUtc, version.SavedBy);
+        row.HasDraft = version.State == VersionState.Draft;
+        row.IsPublic = row.Versions.Exists(each => each.State == VersionState.Published);
+        row.ReleaseUtc = Planned(newest, ScheduledActionKind.Release);
+        row.ExpireUtc = Planned(newest, ScheduledActionKind.Expire);
+        row.ReviewDate = DateTime.TryParse(newest.Value("reviewDate"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+    }
+
+    private static DateTime? Planned(ContentNode node, ScheduledActionKind kind) =>
+        node.Schedule.Where(action => action.Culture == ContentNode.Invariant && action.Kind == kind).Select(action => (DateTime?)action.DateUtc).FirstOrDefault();
 }

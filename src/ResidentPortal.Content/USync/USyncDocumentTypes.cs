@@ -3,15 +3,7 @@ using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.USync;
 
-internal sealed record DataType(Guid Key, string Editor);
-
-internal static class USyncDataTypes
-{
-    public static DataType Read(USyncFile file) => new(file.Key, file.Text("EditorAlias"));
-}
-
-/// <param name="editors">Editor alias of each data type, by its key.</param>
-internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, string> editors, Action<string, string> note)
+internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, DataType> dataTypes, Action<string, string> note)
 {
     public DocumentType Read(USyncFile file) => new(
         file.Key,
@@ -21,7 +13,8 @@ internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, string> edito
         USyncFile.IsTrue(file.Text("IsElement")),
         Names(file.Root.Element("Structure"), "ContentType"),
         Names(file.Info.Element("Compositions"), "Composition"),
-        Properties(file));
+        Properties(file))
+    { Description = file.Text("Description") };
 
     private List<PropertyDefinition> Properties(USyncFile file)
     {
@@ -29,7 +22,9 @@ internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, string> edito
         foreach (var property in file.Root.Element("GenericProperties")?.Elements("GenericProperty") ?? [])
         {
             var alias = (string?)property.Element("Alias") ?? "";
-            var editor = Editor(property);
+            // The data type decides; the Type beside it is what uSync copied when the file was written.
+            var dataType = Guid.TryParse((string?)property.Element("Definition"), out var key) ? dataTypes.GetValueOrDefault(key) : null;
+            var editor = dataType?.Editor ?? (string?)property.Element("Type") ?? "";
             if (PropertyKinds.OfEditor(editor) == PropertyKind.Unknown)
                 note(file.Path, $"property {alias} uses the editor {editor}, which this program does not know; its values are kept and not shown.");
             properties.Add(new(
@@ -37,17 +32,17 @@ internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, string> edito
                 (string?)property.Element("Name") ?? alias,
                 editor,
                 USyncFile.IsTrue((string?)property.Element("Mandatory")),
-                (string?)property.Element("Variations") is "Culture" or "CultureAndSegment"));
+                (string?)property.Element("Variations") is "Culture" or "CultureAndSegment")
+            {
+                Help = ((string?)property.Element("Description") ?? "").Trim(),
+                Options = dataType?.Options ?? [],
+                BlockTypes = dataType?.BlockTypes ?? [],
+                Most = dataType?.Most,
+            });
         }
 
         return properties;
     }
-
-    // The data type decides; the Type beside it is what uSync copied when the file was written.
-    private string Editor(XElement property) =>
-        Guid.TryParse((string?)property.Element("Definition"), out var key) && editors.TryGetValue(key, out var editor)
-            ? editor
-            : (string?)property.Element("Type") ?? "";
 
     private static List<string> Names(XElement? parent, string name) =>
         [.. (parent?.Elements(name) ?? []).Select(element => element.Value.Trim()).Where(value => value.Length > 0)];

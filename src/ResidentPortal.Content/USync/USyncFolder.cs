@@ -26,8 +26,7 @@ public sealed class USyncFolder
 
     private USyncReading Read()
     {
-        var editors = All("DataTypes", USyncDataTypes.Read).ToDictionary(type => type.Key, type => type.Editor);
-        var types = new USyncDocumentTypes(editors, Note);
+        var types = new USyncDocumentTypes(All("DataTypes", USyncDataTypes.Read).ToDictionary(type => type.Key), Note);
         var nodes = All("Content", new USyncContent(Note).Read);
         foreach (var node in nodes.Where(node => node.InBin))
             Note(_files[node.Key], "is in the recycle bin: it is kept there and not shown.");

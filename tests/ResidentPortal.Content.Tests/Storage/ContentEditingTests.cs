@@ -108,9 +108,9 @@ public class ContentEditingTests
         (await database.Editing.MoveToBinAsync(Help.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem().Path.ShouldBe("/");
         (await database.Editing.SaveDraftAsync(Noise, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.InBin);
-        (await database.Editing.RestoreAsync(Noise.Key, null, 2, default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace, "its parent is in the bin");
+        (await database.Editing.RestoreAsync(Noise.Key, null, 2, "somebody", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace, "its parent is in the bin");
 
-        (await database.Editing.RestoreAsync(Help.Key, null, 2, default)).IsDone.ShouldBeTrue();
+        (await database.Editing.RestoreAsync(Help.Key, null, 2, "somebody", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem("restored pages are drafts");
         await database.Editing.PublishAsync(Help.Key, 2, "Ann", default);
         await database.Editing.PublishAsync(Noise.Key, 2, "Ann", default);
@@ -122,7 +122,7 @@ public class ContentEditingTests
     {
         using var database = await FilledAsync(Database.Sqlite);
         foreach (var place in new[] { Help.Key, Noise.Key, Guid.NewGuid() })
-            (await database.Editing.MoveAsync(Help.Key, place, 0, 1, default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+            (await database.Editing.MoveAsync(Help.Key, place, 0, 1, "somebody", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
     }
 
     private static async Task<ContentDatabase> FilledAsync(Database kind)

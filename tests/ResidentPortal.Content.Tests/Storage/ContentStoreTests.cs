@@ -74,7 +74,7 @@ public class ContentStoreTests
         var before = (await store.ReadPublishedAsync(None)).Nodes.ToDictionary(node => node.Name.Default);
 
         await database.EditAsync("/changed", node => node with { Name = new("Other") });
-        await database.Editing.MoveAsync(moved.Key, same.Key, 7, 1, None);
+        await database.Editing.MoveAsync(moved.Key, same.Key, 7, 1, "somebody", None);
         await database.Editing.UnpublishAsync((await database.PageAsync("/gone")).Node.Key, 1, "Ann", None);
         var after = (await store.ReadPublishedAsync(None)).Nodes.ToDictionary(node => node.Name.Default);
 

@@ -56,7 +56,7 @@ public class FormerPathsTests
     public async Task Move_OfAPage_LeavesWaysForAllBelow()
     {
         using var database = await FilledAsync(Database.Sqlite);
-        (await database.Editing.MoveAsync(Help.Key, About.Key, 0, 1, default)).IsDone.ShouldBeTrue();
+        (await database.Editing.MoveAsync(Help.Key, About.Key, 0, 1, "somebody", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).RedirectFor("/help/noise").ShouldBe("/about/help/noise");
     }
 

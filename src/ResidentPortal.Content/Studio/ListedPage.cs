@@ -1,0 +1,43 @@
+namespace ResidentPortal.Content.Studio;
+
+/// <summary>A page in a list, as its newest version has it.</summary>
+/// <param name="HasDraft">There is something that residents do not see yet.</param>
+/// <param name="IsPublic">Some version is published, or waits for its release.</param>
+/// <param name="Below">How many pages lie directly below it, without those in the bin.</param>
+public sealed record ListedPage(
+    Guid Key,
+    Guid? Parent,
+    string DocumentType,
+    string Name,
+    int SortOrder,
+    DateTime ChangedUtc,
+    string ChangedBy,
+    bool HasDraft,
+    bool IsPublic,
+    DateTime? ReleaseUtc,
+    DateTime? ExpireUtc,
+    DateOnly? ReviewDate,
+    bool InBin,
+    int Below)
+{
+    /// <summary>Whether residents can see some version of it, and what comes next.</summary>
+    public PageStatus Status(DateTime nowUtc) =>
+        InBin ? PageStatus.InBin
+        : !IsPublic ? PageStatus.Draft
+        : ExpireUtc <= nowUtc ? PageStatus.Expired
+        : ReleaseUtc > nowUtc ? PageStatus.Scheduled
+        : HasDraft ? PageStatus.PublishedWithDraft
+        : PageStatus.Published;
+}
+
+public enum PageStatus
+{
+    Draft,
+    Scheduled,
+    Published,
+
+    /// <summary>Residents see an earlier version.</summary>
+    PublishedWithDraft,
+    Expired,
+    InBin,
+}
