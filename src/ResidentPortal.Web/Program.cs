@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResidentPortal.Content;
+using ResidentPortal.People;
 using ResidentPortal.Reports;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
@@ -11,6 +12,8 @@ using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
+using ResidentPortal.Web.Studio;
+using ResidentPortal.Web.Studio.Access;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -23,6 +26,8 @@ try
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
+    builder.Services.AddPeople(builder.Configuration);
+    builder.Services.AddStudioAccess(builder.Environment);
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
@@ -43,6 +48,7 @@ try
     app.UseErrorPages();
     app.UseRequestLimits();
     app.UsePostLimit();
+    app.UseStudioAccess();
     app.UsePageKeeping();
     app.MapStaticAssets();
     app.MapHealth();
@@ -51,6 +57,7 @@ try
     app.MapDevelopmentMailbox();
     app.MapCaseReviewFigures();
     app.MapSearch();
+    app.MapStudio();
     app.MapContent();
     await app.RunAsync();
     return 0;

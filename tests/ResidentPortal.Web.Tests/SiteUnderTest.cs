@@ -101,7 +101,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Folder", storage.Path);
         builder.UseSetting("Abuse:MinimumSeconds", "0");
-        foreach (var limit in new[] { "SubmissionBurst", "SubmissionsPerHour" })
+        foreach (var limit in new[] { "SubmissionBurst", "SubmissionsPerHour", "SignInBurst", "SignInsPerMinute" })
             builder.UseSetting("Abuse:" + limit, "100000");
         foreach (var limit in new[] { "PostBurst", "PostsPerSecond" })
             builder.UseSetting("Abuse:" + limit, "1000000");

@@ -1,4 +1,4 @@
-// Builds the site's stylesheet and scripts: node build.mjs OUTPUT_FOLDER
+// Builds the stylesheets and scripts, those of residents' pages (site) and of staff's (studio): node build.mjs OUTPUT_FOLDER
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
@@ -8,18 +8,16 @@ import { forBothDirections } from "./direction.mjs";
 const output = path.resolve(process.argv[2] ?? "../../../wwwroot/assets");
 await mkdir(output, { recursive: true });
 
-const css = sass.compile("site.scss", {
-  style: "compressed",
-  loadPaths: ["node_modules"],
-  quietDeps: true,
-});
-await writeFile(path.join(output, "site.css"), forBothDirections(css.css));
+for (const name of ["site", "studio"]) {
+  const { css } = sass.compile(`${name}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+  await writeFile(path.join(output, `${name}.css`), forBothDirections(css));
+}
 
 await build({
-  entryPoints: ["site.mjs"],
+  entryPoints: ["site.mjs", "studio.mjs"],
   bundle: true,
   minify: true,
   format: "esm",
   target: "es2020",
-  outfile: path.join(output, "site.js"),
+  outdir: output,
 });

@@ -9,7 +9,7 @@ public abstract class Command
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "help"];
+    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "user", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -25,6 +25,10 @@ public static class CommandLine
         ["content", "export"] => new ExportContent(null),
         ["content", "export", var folder] => new ExportContent(folder),
         ["content", "import", .. var options] when ImportContent.Find(options) is { } import => import,
+        ["user", "add", var email, .. var options] when AddUser.Find(email, options) is { } add => add,
+        ["user", "list"] => new ListUsers(),
+        ["user", "link", var email] => new LinkUser(email),
+        ["user", "remove", var email] => new RemoveUser(email),
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
     };
@@ -51,6 +55,11 @@ public sealed class Usage : Command
                                        the same, and the files win for these: files, addresses of pages, or keys
             content import --overwrite-all
                                        the same, and the files win wherever there is a conflict
+            user add EMAIL --role ROLE [--role ROLE]
+                                       let somebody into the studio, and print a link with which they set a password
+            user list                  list who may sign in, with their roles
+            user link EMAIL            print a new link; the earlier one ends
+            user remove EMAIL          delete an account
             """);
         return 2;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.CaseReview.Settings;
 
@@ -13,6 +14,7 @@ public static class Preparation
     {
         CheckSettings(app.Services, app.Environment);
         await app.Services.GetRequiredService<ReportsDatabase>().MigrateAsync();
+        await app.Services.GetRequiredService<PeopleContextFactory>().MigrateAsync(app.Lifetime.ApplicationStopping);
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)

@@ -13,7 +13,7 @@ public static class SecurityHeaders
         + "frame-src https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self' https://www.google.com/recaptcha/; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev"];
+    private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev", "/studio"];
 
     /// <remarks>Written last of all, because the error page begins by taking every header back.</remarks>
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>

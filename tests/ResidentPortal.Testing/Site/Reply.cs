@@ -8,7 +8,7 @@ namespace ResidentPortal.Testing.Site;
 /// <param name="Headers">By name without regard to case; several of one name have a line each.</param>
 public sealed partial record Reply(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    internal static async Task<Reply> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new(
+    public static async Task<Reply> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new(
         response.StatusCode,
         response.Headers.Location is { } location
             ? location.IsAbsoluteUri && location.Host == response.RequestMessage?.RequestUri?.Host ? location.PathAndQuery : location.ToString()

@@ -15,7 +15,8 @@ public class RouteTableTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     {
         var addresses = Addresses("POST").ToList();
         addresses.Count.ShouldBeGreaterThan(8);
-        foreach (var address in addresses)
+        // What the studio answers is in a table of its own.
+        foreach (var address in addresses.Where(address => !address.StartsWith("/studio", StringComparison.Ordinal)))
         {
             var resident = site.Resident(
                 address.Contains("hate-crime", StringComparison.Ordinal) ? "hate-crime"

@@ -21,6 +21,8 @@ public sealed class AssetUrls(IEnumerable<EndpointDataSource> endpoints)
 
     public string Stylesheet => For("assets/site.css");
     public string Script => For("assets/site.js");
+    public string StudioStylesheet => For("assets/studio.css");
+    public string StudioScript => For("assets/studio.js");
 
     /// <param name="path">Below the web root, without a leading slash.</param>
     public string For(string path) => "/" + _fingerprinted.Value.GetValueOrDefault(path, path);

@@ -27,6 +27,14 @@ public sealed class AbuseOptions
     [Range(1, 1_000_000, ErrorMessage = "Give 1 to 1000000.")]
     public int PostsPerSecond { get; set; } = 5;
 
+    /// <summary>Tries to sign in from one network that are answered at once; beyond it they wait for the rate below.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SignInBurst { get; set; } = 30;
+
+    /// <summary>Tries to sign in from one network in a minute, once the burst is used up.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SignInsPerMinute { get; set; } = 10;
+
     public ReCaptchaOptions ReCaptcha { get; set; } = new();
 }
 

@@ -23,15 +23,27 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
         AutoReplenishment = true,
     });
 
+    private readonly PartitionedRateLimiter<IPAddress?> signIns = Buckets(new()
+    {
+        TokenLimit = options.Value.SignInBurst,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.Value.SignInsPerMinute,
+        AutoReplenishment = true,
+    });
+
     /// <summary>Whether one more report from this network is nothing unusual.</summary>
     public bool AllowsSubmission(IPAddress? address) => Take(submissions, address);
 
     /// <summary>Whether one more post from this network is to be answered.</summary>
     public bool AllowsPost(IPAddress? address) => Take(posts, address);
 
+    /// <summary>Whether one more try to sign in from this network is to be answered.</summary>
+    public bool AllowsSignIn(IPAddress? address) => Take(signIns, address);
+
     public void Dispose()
     {
         submissions.Dispose();
+        signIns.Dispose();
         posts.Dispose();
     }
 

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Audit;
+using ResidentPortal.People.Sessions;
+
+namespace ResidentPortal.People.Accounts;
+
+/// <summary>Makes and looks after accounts. Whatever it does is in the audit.</summary>
+/// <remarks><c>by</c> is the user name of who does it; null for the command line.</remarks>
+public sealed class StaffAccounts(
+    UserManager<Person> people, WelcomeLinks links, StaffSessions sessions, PeopleAudit audit, TimeProvider clock)
+{
+    /// <summary>In the order of their addresses.</summary>
+    public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken) =>
+        await people.Users.AsNoTracking().OrderBy(person => person.UserName).ToListAsync(cancellationToken);
+
+    public Task<Person?> FindAsync(Guid id) => people.FindByIdAsync(id.ToString());
+
+    public Task<Person?> FindAsync(string email) => people.FindByNameAsync(email);
+
+    /// <param name="email">As <see cref="StaffEmail.Read"/> gives it.</param>
+    /// <returns>Null when there is an account with this address.</returns>
+    public async Task<Person?> AddAsync(string email, IReadOnlyList<string> roles, string? by, bool signsInElsewhere = false)
+    {
+        if (await people.FindByNameAsync(email) is not null)
+            return null;
+        var person = new Person { UserName = email, Email = email, EmailConfirmed = true, Roles = roles, AddedAt = clock.GetUtcNow(), SignsInElsewhere = signsInElsewhere };
+        if (!(await people.CreateAsync(person)).Succeeded)
+            return null;
+        await audit.WriteAsync(PeopleAction.Added, by, email, string.Join(", ", roles));
+        return person;
+    }
+
+    /// <returns>The key of a link with which the person sets a password; earlier ones end.</returns>
+    public async Task<string> MakeLinkAsync(Person person, string? by, CancellationToken cancellationToken)
+    {
+        var key = await links.MakeAsync(person.Id, cancellationToken);
+        await audit.WriteAsync(PeopleAction.LinkMade, by, person.UserName, cancellationToken: cancellationToken);
+        return key;
+    }
+
+    /// <summary>Sets the password of whom the link was made for, uses the link up, and ends every session.</summary>
+    /// <returns>What is wrong with the password; null when it was set.</returns>
+    /// <exception cref="WelcomeLinkEndedException">The link is unknown, used or too old.</exception>
+    public async Task<string?> SetPasswordAsync(string? key, string password, CancellationToken cancellationToken)
+    {
+        var person = await links.FindAsync(key, cancellationToken) is { } id ? await FindAsync(id) : null;
+        if (person is null || person.IsLocked)
+            throw new WelcomeLinkEndedException();
+        foreach (var validator in people.PasswordValidators)
+        {
+            if (await validator.ValidateAsync(people, person, password) is { Succeeded: false } wrong)
+                return wrong.Errors.First().Description;
+        }
+        if (!await links.UseUpAsync(key, cancellationToken))
+            throw new WelcomeLinkEndedException();
+        if (person.PasswordHash is not null)
+            await people.RemovePasswordAsync(person);
+        await people.AddPasswordAsync(person, password);
+        await people.SetLockoutEndDateAsync(person, null);
+        await people.ResetAccessFailedCountAsync(person);
+        await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
+        await audit.WriteAsync(PeopleAction.PasswordSet, person.UserName, person.UserName, cancellationToken: cancellationToken);
+        return null;
+    }
+
+    /// <summary>The account, its sessions, links and passkeys; what the audit says of it stays.</summary>
+    /// <returns>False when nobody could look after people any more.</returns>
+    public async Task<bool> RemoveAsync(Person person, string? by, CancellationToken cancellationToken)
+    {
+        if (await IsLastAdministratorAsync(person, cancellationToken))
+            return false;
+        await people.DeleteAsync(person);
+        await audit.WriteAsync(PeopleAction.Removed, by, person.UserName, cancellationToken: cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(Person person, CancellationToken cancellationToken) =>
+        person.Roles.Contains(Roles.Administrator)
+        && !(await ListAsync(cancellationToken)).Any(other => other.Id != person.Id && !other.IsLocked && other.Roles.Contains(Roles.Administrator));
+}
+
+/// <summary>The link is unknown, used or too old.</summary>
+public sealed class WelcomeLinkEndedException : Exception;

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Storage;
+
+namespace ResidentPortal.People.Audit;
+
+/// <summary>Which rows are wanted; what is null does not matter.</summary>
+/// <param name="Who">A user name: done by them or about them.</param>
+/// <param name="Until">Not included.</param>
+public sealed record PeopleAuditFilter(string? Who = null, PeopleAction? Action = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+
+/// <summary>Writes down what is done with accounts, and reads it.</summary>
+public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeProvider clock)
+{
+    public async Task WriteAsync(PeopleAction action, string? who, string? about, string? detail = null, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Audit.Add(new() { At = clock.GetUtcNow(), Who = who, Action = action, About = about, Detail = detail });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>The newest first.</returns>
+    public async Task<IReadOnlyList<PeopleAuditRow>> ReadAsync(PeopleAuditFilter filter, int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Matching(context, filter).OrderByDescending(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+    }
+
+    public async Task<int> CountAsync(PeopleAuditFilter filter, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Matching(context, filter).CountAsync(cancellationToken);
+    }
+
+    private static IQueryable<PeopleAuditRow> Matching(PeopleContext context, PeopleAuditFilter filter)
+    {
+        var rows = context.Audit.AsNoTracking();
+        if (filter.Who is { } who)
+            rows = rows.Where(row => row.Who == who || row.About == who);
+        if (filter.Action is { } action)
+            rows = rows.Where(row => row.Action == action);
+        if (filter.From is { } from)
+            rows = rows.Where(row => row.At >= from);
+        return filter.Until is { } until ? rows.Where(row => row.At < until) : rows;
+    }
+}

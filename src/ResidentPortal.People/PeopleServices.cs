@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Audit;
+using ResidentPortal.People.Passwords;
+using ResidentPortal.People.Sessions;
+using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
+
+namespace ResidentPortal.People;
+
+public static class PeopleServices
+{
+    private const int WrongPasswords = 10;
+
+    // As OWASP's cheat sheet on storing passwords has it for PBKDF2 with HMAC-SHA-512.
+    private const int Iterations = 210_000;
+
+    /// <summary>
+    /// Registers accounts, sign-in and sessions; cookies and pages are the caller's. Settings: <c>Database:Provider</c>,
+    /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys that are kept
+    /// and, before the first use, <see cref="PeopleContextFactory.MigrateAsync"/>.
+    /// </summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<PeopleOptions>().Configure(options => Read(configuration, options)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PeopleOptions>, PeopleOptionsCheck>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PeopleOptions>>().Value
+            .Database(provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton<IDbContextFactory<PeopleContext>>(provider => provider.GetRequiredService<PeopleContextFactory>());
+        services.AddScoped(provider => provider.GetRequiredService<PeopleContextFactory>().CreateDbContext());
+
+        services.AddIdentityCore<Person>(Configure)
+            .AddUserStore<EncryptedTokens>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        // In place of Identity's own rules, which are about kinds of characters.
+        services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Person>, PasswordCheck>());
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
+
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<WelcomeLinks>();
+        services.AddSingleton<PeopleAudit>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<StaffSignIn>();
+        services.AddScoped<Authenticator>();
+        return services;
+    }
+
+    private static void Configure(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.User.RequireUniqueEmail = true;
+        // Any that an address has.
+        identity.User.AllowedUserNameCharacters = "";
+        identity.Lockout.MaxFailedAccessAttempts = WrongPasswords;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Read(IConfiguration configuration, PeopleOptions options)
+    {
+        options.Provider = configuration["Database:Provider"];
+        options.Connection = configuration.GetConnectionString("People");
+        options.StorageFolder = configuration["Storage:Folder"];
+    }
+}

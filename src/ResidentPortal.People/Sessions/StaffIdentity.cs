@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using ResidentPortal.People.Accounts;
+
+namespace ResidentPortal.People.Sessions;
+
+/// <summary>Who is signed in, as the site's pages see it.</summary>
+public static class StaffIdentity
+{
+    /// <summary>How somebody signed in (RFC 8176), as Identity's own sign-in says it.</summary>
+    internal const string Method = "amr";
+    internal const string SeveralFactors = "mfa";
+
+    private const string SessionId = "session";
+
+    /// <summary>The account's id.</summary>
+    public static Guid Id(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>The session that this request belongs to.</summary>
+    public static Guid Session(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionId)!);
+
+    public static bool HasSecondFactor(this ClaimsPrincipal person) => person.HasClaim(Method, SeveralFactors);
+
+    /// <summary>Holds a role that asks for a second factor, and has not given one.</summary>
+    public static bool LacksSecondFactor(this ClaimsPrincipal person) =>
+        !person.HasSecondFactor() && Roles.NeedSecondFactor(person.FindAll(ClaimTypes.Role).Select(role => role.Value));
+
+    /// <summary>Roles are read from the account at each request, so that a change of them holds at once.</summary>
+    internal static ClaimsPrincipal Of(Person person, StaffSession session) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, person.Id.ToString()),
+            new(ClaimTypes.Name, person.UserName!),
+            new(SessionId, session.Id.ToString()),
+            .. session.HasSecondFactor ? new[] { new Claim(Method, SeveralFactors) } : [],
+            .. Roles.ImpliedBy(person.Roles).Select(role => new Claim(ClaimTypes.Role, role)),
+        ],
+        IdentityConstants.ApplicationScheme));
+}

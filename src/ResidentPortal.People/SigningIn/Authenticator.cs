@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Audit;
+
+namespace ResidentPortal.People.SigningIn;
+
+/// <summary>An app that shows a new code every half minute (TOTP, RFC 6238), and the codes for the day on which it is lost.</summary>
+public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit, IOptions<PeopleOptions> options)
+{
+    public const int RecoveryCodes = 10;
+
+    /// <summary>The secret that the app and the site share, in base32. A new one only where there is none yet.</summary>
+    public async Task<string> SecretAsync(Person person)
+    {
+        if (string.IsNullOrEmpty(await people.GetAuthenticatorKeyAsync(person)))
+            await people.ResetAuthenticatorKeyAsync(person);
+        return (await people.GetAuthenticatorKeyAsync(person))!;
+    }
+
+    /// <summary>The address that the app reads from the QR code.</summary>
+    public string Address(Person person, string secret)
+    {
+        var site = Uri.EscapeDataString(options.Value.SiteName);
+        return string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{site}:{Uri.EscapeDataString(person.UserName!)}?secret={secret}&issuer={site}&digits=6");
+    }
+
+    /// <summary>Turns the authenticator on when the app has shown that it knows the secret.</summary>
+    /// <returns>The recovery codes, to be shown once; null when the code is wrong.</returns>
+    public async Task<IReadOnlyList<string>?> ConfirmAsync(Person person, string code)
+    {
+        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code))
+            return null;
+        await people.SetTwoFactorEnabledAsync(person, true);
+        await audit.WriteAsync(PeopleAction.AuthenticatorSet, person.UserName, person.UserName);
+        return await NewRecoveryCodesAsync(person);
+    }
+
+    /// <summary>Ten new codes; the old ones end.</summary>
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Person person)
+    {
+        var codes = (await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!.ToList();
+        await audit.WriteAsync(PeopleAction.RecoveryCodesMade, person.UserName, person.UserName);
+        return codes;
+    }
+
+    public Task<int> RecoveryCodesLeftAsync(Person person) => people.CountRecoveryCodesAsync(person);
+}

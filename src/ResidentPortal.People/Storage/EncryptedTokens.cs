@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using ResidentPortal.People.Accounts;
+
+namespace ResidentPortal.People.Storage;
+
+/// <summary>Accounts as Identity keeps them, but the authenticator's secret and the recovery codes encrypted.</summary>
+internal sealed class EncryptedTokens(PeopleContext context, IDataProtectionProvider protection, IdentityErrorDescriber errors)
+    : UserOnlyStore<Person, PeopleContext, Guid>(context, errors)
+{
+    private readonly IDataProtector _seal = protection.CreateProtector("ResidentPortal.People.Tokens");
+
+    public override async Task<string?> GetTokenAsync(Person user, string loginProvider, string name, CancellationToken cancellationToken) =>
+        await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } stored ? _seal.Unprotect(stored) : null;
+
+    public override Task SetTokenAsync(Person user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
+        base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
+}

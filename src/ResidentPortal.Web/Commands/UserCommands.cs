@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ResidentPortal.People;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.Web.Studio;
+using ResidentPortal.Web.Studio.Access;
+
+namespace ResidentPortal.Web.Commands;
+
+/// <summary>A command about the accounts of staff.</summary>
+public abstract class UserCommand : Command
+{
+    internal const string NotAnAddress = "That is not an email address. It looks like name@your-council.gov.uk.";
+
+    public sealed override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await RunAsync(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), scope.ServiceProvider, output, cancellationToken);
+    }
+
+    protected abstract Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken);
+
+    protected static async Task WriteLinkAsync(StaffAccounts accounts, IServiceProvider services, Person person, TextWriter output, CancellationToken cancellationToken)
+    {
+        var key = await accounts.MakeLinkAsync(person, by: null, cancellationToken);
+        var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        await output.WriteLineAsync($"With this link a password is set, once, within {WelcomeLink.Lifetime.TotalHours} hours:");
+        await output.WriteLineAsync(site.AddressOf($"{StudioPaths.Welcome}?{WelcomePages.Key}={key}"));
+    }
+
+    protected static async Task<Person?> FindAsync(StaffAccounts accounts, string email, TextWriter output)
+    {
+        var person = StaffEmail.Read(email) is { } address ? await accounts.FindAsync(address) : null;
+        if (person is null)
+            await output.WriteLineAsync("There is no account with this address. 'user list' shows those there are.");
+        return person;
+    }
+}
+
+/// <summary>Lets somebody into the studio.</summary>
+public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCommand
+{
+    /// <summary>The command that these options name, or null when they cannot be read.</summary>
+    public static AddUser? Find(string email, string[] options) => options.Length is 2 or 4
+        && options.Chunk(2).All(pair => pair[0] == "--role")
+            ? new(email, [.. options.Chunk(2).Select(pair => pair[1])])
+            : null;
+
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (StaffEmail.Read(email) is not { } address)
+        {
+            await output.WriteLineAsync(NotAnAddress);
+            return 2;
+        }
+        if (!Roles.AreGrantable(roles))
+        {
+            await output.WriteLineAsync($"Use one of these roles: {string.Join(", ", Roles.All)}. {Roles.ReportReader} may be given beside another.");
+            return 2;
+        }
+        if (await accounts.AddAsync(address, roles, by: null) is not { } person)
+        {
+            await output.WriteLineAsync("There is an account with this address already. 'user link' prints a new link for it.");
+            return 1;
+        }
+        await WriteLinkAsync(accounts, services, person, output, cancellationToken);
+        return 0;
+    }
+}
+
+/// <summary>Prints a new link for setting a password.</summary>
+public sealed class LinkUser(string email) : UserCommand
+{
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(accounts, email, output) is not { } person)
+            return 1;
+        await WriteLinkAsync(accounts, services, person, output, cancellationToken);
+        return 0;
+    }
+}
+
+/// <summary>Lists who may sign in.</summary>
+public sealed class ListUsers : UserCommand
+{
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        var people = await accounts.ListAsync(cancellationToken);
+        if (people.Count == 0)
+            await output.WriteLineAsync($"There is nobody yet. Add the first with 'user add EMAIL --role {Roles.Administrator}'.");
+        foreach (var person in people)
+        {
+            var last = person.LastSignedInAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+            await output.WriteLineAsync($"{person.UserName,-40}  {string.Join(", ", person.Roles),-28}  {(person.IsLocked ? "locked" : "")}  last signed in: {last}");
+        }
+        return 0;
+    }
+}
+
+/// <summary>Deletes an account.</summary>
+public sealed class RemoveUser(string email) : UserCommand
+{
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(accounts, email, output) is not { } person)
+            return 1;
+        if (!await accounts.RemoveAsync(person, by: null, cancellationToken))
+        {
+            await output.WriteLineAsync("This is the only administrator. Add another one first.");
+            return 1;
+        }
+        await output.WriteLineAsync("The account is deleted, and its sessions have ended.");
+        return 0;
+    }
+}
