@@ -25,6 +25,10 @@ internal sealed class MediaIndex
     /// <param name="path">Below "/media/".</param>
     public MediaFile? FileAt(string path) => _byPath.GetValueOrDefault(path)?.File;
 
+    /// <summary>What an editor can pick, by name.</summary>
+    public IReadOnlyList<PickableMedia> Pickable =>
+        [.. _byKey.Values.Select(entry => new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry))).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
+
     public bool Has(Guid item) => _byKey.ContainsKey(item);
 
     /// <summary>Null when there is no such item, its file is missing, or that is not a picture.</summary>

@@ -66,6 +66,9 @@ public sealed class PublishedSite
 
     public PublishedPage? Find(Guid key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>Pictures and files that an editor can pick, by name.</summary>
+    public IReadOnlyList<PickableMedia> PickableMedia => Media.Pickable;
+
     internal MediaIndex Media { get; private init; } = MediaIndex.None;
 
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>

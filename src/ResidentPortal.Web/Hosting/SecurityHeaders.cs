@@ -13,7 +13,7 @@ public static class SecurityHeaders
         + "frame-src https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self' https://www.google.com/recaptcha/; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev", "/studio"];
+    private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev", "/studio", "/preview"];
 
     /// <remarks>Written last of all, because the error page begins by taking every header back.</remarks>
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
@@ -34,7 +34,8 @@ public static class SecurityHeaders
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = OwnPartsOnly;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (headers.XFrameOptions.Count == 0)
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = journey ? "no-referrer" : "same-origin";
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -44,6 +45,16 @@ public static class SecurityHeaders
         // Not for a tried-out site on this machine, whose other sites browsers would then refuse for a year.
         if (onlyHttps && request.IsHttps && request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
             headers.StrictTransportSecurity = "max-age=31536000";
+    }
+
+    /// <summary>The page may show others of this site in frames.</summary>
+    public static void AllowOwnFrames(this HttpResponse response) => response.Headers.ContentSecurityPolicy = OwnPartsOnly + "; frame-src 'self'";
+
+    /// <summary>Pages of this site may show this one in a frame.</summary>
+    public static void AllowBeingFramed(this HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = OwnPartsOnly.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+        response.Headers.XFrameOptions = "SAMEORIGIN";
     }
 
     public static void AllowReCaptcha(this HttpResponse response) => response.Headers.ContentSecurityPolicy = WithReCaptcha;

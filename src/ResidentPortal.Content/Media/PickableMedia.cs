@@ -1,0 +1,7 @@
+using ResidentPortal.Content.Published;
+
+namespace ResidentPortal.Content.Media;
+
+/// <summary>A media item that an editor can pick.</summary>
+/// <param name="Image">Null for a file that is no picture.</param>
+public sealed record PickableMedia(Guid Key, string Name, string MediaType, PublishedImage? Image);

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Studio;
+using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Web.Studio.Editing;
+
+namespace ResidentPortal.Web.Studio.Pages;
+
+public static class PagesEndpoints
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup(PagePaths.All).RequireAuthorization(StudioPolicies.Write);
+        pages.MapGet("", ListAsync);
+        pages.MapGet("new", NewAsync);
+        pages.MapGet("{page:guid}", (HttpContext context, PageEditing editing, Guid page, Guid? below, string? type, bool? saved, bool? goOn) =>
+            editing.ShowAsync(context, page, below, type, saved is true, goOn is true));
+        // Asks for the role itself: what was typed is kept first when the session has ended.
+        pages.MapPost("{page:guid}", (HttpContext context, PageEditing editing, Guid page, Guid? below, string? type) => editing.SaveAsync(context, page, below, type)).AllowAnonymous();
+        pages.MapPost("{page:guid}/unsaved", (HttpContext context, PageEditing editing, Guid page) => editing.KeepAsync(context, page));
+        pages.MapPost("{page:guid}/forget", (HttpContext context, PageEditing editing, Guid page) => editing.ForgetAsync(context, page));
+        pages.MapGet("{page:guid}/publish", (HttpContext context, Publishing.Publishing publishing, Guid page, string? done) => publishing.ShowAsync(context, page, done));
+        pages.MapPost("{page:guid}/publish", (HttpContext context, Publishing.Publishing publishing, Guid page) => publishing.DoAsync(context, page));
+    }
+
+    private static async Task<IResult> ListAsync(PageLists lists, DraftSite drafts, Guid? below, string? q, CancellationToken cancellation)
+    {
+        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        if (q?.Trim() is { Length: > 0 } words)
+            return new RazorComponentResult<PagesPage>(new { Types = types, Words = words, Listed = await lists.SearchAsync(words, 100, cancellation) });
+        var here = below is { } key ? await lists.FindAsync(key, cancellation) : null;
+        if (below is not null && here is null)
+            return Results.NotFound();
+        return new RazorComponentResult<PagesPage>(new
+        {
+            Types = types,
+            Here = here,
+            Above = here is null ? [] : await lists.AboveAsync(here, cancellation),
+            Listed = await lists.BelowAsync(below, cancellation),
+        });
+    }
+
+    private static async Task<IResult> NewAsync(PageLists lists, DraftSite drafts, Guid? below, string? type, CancellationToken cancellation)
+    {
+        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        var parent = below is { } key ? await lists.FindAsync(key, cancellation) : null;
+        var allowed = types.AllowedBelow(parent?.DocumentType);
+        // The key is chosen here, so that a form that is sent twice makes one page.
+        var page = Guid.NewGuid();
+        if (below is not null && parent is null)
+            return Results.NotFound();
+        if ((type is null && allowed is [var only] ? only.Alias : allowed.FirstOrDefault(known => known.Alias == type)?.Alias) is { } chosen)
+            return Results.LocalRedirect(PagePaths.NewOf(page, below, chosen));
+        return new RazorComponentResult<NewPage>(new { Key = page, Below = parent, Allowed = allowed });
+    }
+}

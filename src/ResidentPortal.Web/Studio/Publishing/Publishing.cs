@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Storage;
+using ResidentPortal.Content.Studio;
+using ResidentPortal.Web.Reporting;
+using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Web.Studio.Pages;
+
+namespace ResidentPortal.Web.Studio.Publishing;
+
+/// <summary>From a draft to the site: checks, review, dates.</summary>
+public sealed class Publishing(
+    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, Reviews reviews, LinkedFrom links, LiveSite live,
+    IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
+{
+    public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>
+        await ViewAsync(context, page) is { } view ? Answer(view with { Done = Said(done) }) : Results.NotFound();
+
+    public async Task<IResult> DoAsync(HttpContext context, Guid page)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (await ViewAsync(context, page) is not { } view)
+            return Results.NotFound();
+        var values = new FormValues(post.Fields.ToDictionary());
+        view = view with { Form = values.Has("when") ? PublishForm.Of(values) : view.Form, Words = values.One("words").Trim() };
+        if (post.Problem is { } problem)
+            return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
+        // What somebody decided on is the version that they saw.
+        if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
+        var deed = values.One("do");
+        if (!view.MayPublish && deed != "ask")
+            return Results.Forbid();
+        return deed switch
+        {
+            "publish" => await PublishAsync(context, view),
+            "end" => await EndAsync(context, view),
+            "unpublish" => Next(page, "unpublished", await editing.UnpublishAsync(page, view.Stored.Version, Who(context), context.RequestAborted), view),
+            "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, Who(context), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
+            "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, Who(context), view.Words, context.RequestAborted), view),
+            "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
+            "sendBack" => Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, Who(context), view.Words, context.RequestAborted), view),
+            _ => Answer(view with { Errors = [new("main-content", "Select one of the buttons")] }, StatusCodes.Status400BadRequest),
+        };
+    }
+
+    private async Task<IResult> PublishAsync(HttpContext context, PublishView view)
+    {
+        if (view.IsBlocked)
+            return Answer(view with { Errors = [new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
+        var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow().UtcDateTime);
+        List<FieldError> errors = [.. mistakes];
+        if (view.HasWarnings && !view.Form.HasReadWarnings)
+            errors.Add(new("warnings", "Read the warnings, then tick the box to publish all the same"));
+        if (errors.Count > 0)
+            return Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+
+        var (page, who, cancellation) = (view.Page.Key, Who(context), context.RequestAborted);
+        var result = await editing.ScheduleAsync(page, release, expire, view.Stored.Version, who, cancellation);
+        if (result.IsDone && release is null)
+            result = await editing.PublishAsync(page, result.Version, who, cancellation);
+        return Next(page, release is null ? "published" : "scheduled", result, view);
+    }
+
+    private async Task<IResult> EndAsync(HttpContext context, PublishView view)
+    {
+        var (_, expire, errors) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow().UtcDateTime);
+        return errors.Count > 0
+            ? Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity)
+            : Next(view.Page.Key, "dated", await editing.ScheduleAsync(view.Page.Key, null, expire, view.Stored.Version, Who(context), context.RequestAborted), view);
+    }
+
+    private async Task<PublishView?> ViewAsync(HttpContext context, Guid page)
+    {
+        var cancellation = context.RequestAborted;
+        if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
+            return null;
+        return new(
+            listed,
+            stored,
+            new DocumentTypes(await drafts.TypesAsync(cancellation)),
+            await lists.AboveAsync(listed, cancellation),
+            await check.RunAsync(stored.Node, cancellation),
+            await links.ToPageAsync(page, cancellation),
+            (await reviews.OfPageAsync(page, cancellation)) is [var last, ..] ? last : null,
+            PublishForm.Planned(listed.ReleaseUtc, listed.ExpireUtc, time.GetUtcNow().UtcDateTime),
+            (await authorization.AuthorizeAsync(context.User, StudioPolicies.Publish)).Succeeded,
+            live.Current.Find(page)?.Path);
+    }
+
+    private static string Who(HttpContext context) => context.User.Identity!.Name!;
+
+    private static IResult Next(Guid page, string done, EditResult result, PublishView view) => result.Outcome switch
+    {
+        EditOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
+        EditOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
+        EditOutcome.IsPublished => Refused(view, "Residents see this page now, so a change to it cannot wait for a day to come. Publish it now, or unpublish the page first"),
+        EditOutcome.InBin => Refused(view, "The page lies in the bin. Restore it first"),
+        EditOutcome.NotFound or EditOutcome.NoSuchPlace => Refused(view, "The page is not there any more"),
+    };
+
+    private static IResult Next(Guid page, string done, ReviewOutcome outcome, PublishView view) => outcome switch
+    {
+        ReviewOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
+        ReviewOutcome.OwnWork => Refused(view, "You wrote this, so somebody else must approve it"),
+        ReviewOutcome.CommentMissing => Refused(view, "Say what should be changed"),
+        ReviewOutcome.TooLong => Refused(view, $"Your words must be {ReviewRow.LongestComment} characters or fewer"),
+        ReviewOutcome.NothingToRead => Refused(view, "There is no draft to read: the newest version is published"),
+        ReviewOutcome.NotAsked => Refused(view, "Nobody asks for a review any more. Read the page again"),
+        ReviewOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
+        ReviewOutcome.InBin or ReviewOutcome.NotFound => Refused(view, "The page is not there any more, or lies in the bin"),
+    };
+
+    private static RazorComponentResult<PublishPage> Refused(PublishView view, string problem) => Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
+
+    private static RazorComponentResult<PublishPage> Answer(PublishView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+
+    private static string? Said(string? done) => done switch
+    {
+        "published" => "The page is published. Residents see it within two seconds.",
+        "scheduled" => "The page is scheduled. It appears by itself.",
+        "dated" => "The day on which the page ends is saved.",
+        "unpublished" => "The page is unpublished. Its newest version is a draft now.",
+        "asked" => "You asked for a review.",
+        "approved" => "The page is approved. It can be published.",
+        "sentBack" => "The page is sent back with your comment.",
+        _ => null,
+    };
+}
