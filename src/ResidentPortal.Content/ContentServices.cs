@@ -35,6 +35,15 @@ public static class ContentServices
         services.AddSingleton<ContentEditing>();
         services.AddSingleton<PageLists>();
         services.AddSingleton<DraftSite>();
+        services.AddSingleton<Reviews>();
+        services.AddSingleton<ReviewReminders>();
+        services.AddSingleton<UnsavedWork>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Texts>();
+        services.AddSingleton<SynonymLists>();
+        services.AddSingleton<Redirects>();
+        services.AddSingleton<MediaLists>();
+        services.AddSingleton<MediaEditing>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<MediaLibrary>();
@@ -42,6 +51,7 @@ public static class ContentServices
         services.AddSingleton<LiveSiteRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSiteRefresh>());
         services.AddHostedService<SearchRenewal>();
+        services.AddHostedService<UnsavedSweep>();
         return services;
     }
 

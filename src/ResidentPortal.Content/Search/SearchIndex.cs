@@ -49,7 +49,7 @@ internal sealed class SearchIndex : IDisposable
             if (isClosed)
                 return null;
             var meant = asked.Select(word => spelling.Knows(word) || IsFound(word) ? word : spelling.Nearest(word) ?? word).ToList();
-            var ways = synonyms.Instead(meant).Prepend(meant).Take(6).ToList();
+            var ways = synonyms.Instead(meant).Prepend(meant).Take(Synonyms.Most).ToList();
             var hits = Hits(string.Join(" OR ", ways.Select(way => $"({string.Join(" AND ", way.Select(Prefix))})")), most);
             if (hits.Count == 0)
                 hits = Hits(string.Join(" OR ", meant.Select(Prefix)), most);

@@ -8,10 +8,13 @@ internal sealed class Synonyms(string lines)
 {
     public const string DictionaryKey = "Search.Synonyms";
 
+    /// <summary>As many names of one thing are looked for at once.</summary>
+    public const int Most = 6;
+
     private readonly List<List<IReadOnlyList<string>>> things =
     [
         .. lines.Split('\n')
-            .Select(line => line.Split('=').Select(SearchWords.In).Where(name => name.Count > 0).ToList())
+            .Select(line => line.Split('=').Select(SearchWords.Asked).Where(name => name.Count > 0).ToList())
             .Where(names => names.Count > 1),
     ];
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Storage;
 
@@ -49,13 +51,25 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             return EditOutcome.Done;
         }, cancellation);
 
-    /// <summary>Shows residents the newest version from now on. An end that was planned stays planned.</summary>
-    public Task<EditResult> PublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Published), edit =>
+    /// <summary>Saves the words of an earlier version as a new draft.</summary>
+    /// <param name="number">Of a version in the page's history.</param>
+    public Task<EditResult> RestoreVersionAsync(Guid page, int number, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.VersionRestored) { Detail = string.Create(CultureInfo.InvariantCulture, $"version {number}") }, edit =>
         {
-            var cultures = (edit.Published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct().ToList();
+            if (edit.Row!.Versions.Find(version => version.Number == number) is not { } earlier)
+                return EditOutcome.NotFound;
+            var words = VersionBody.Read(edit.Row, earlier.Body);
+            edit.Add(edit.Newest with { Name = words.Name, PublishedIn = [], Properties = words.Properties }, VersionState.Draft, who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Shows residents the newest version from now on. An end that was planned stays planned, unless it is past.</summary>
+    public Task<EditResult> PublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.Published), async edit =>
+        {
             var schedule = edit.Newest.Schedule.Where(action => action.Culture != ContentNode.Invariant || (action.Kind == ScheduledActionKind.Expire && action.DateUtc > Now));
-            edit.Publish(edit.Newest with { PublishedIn = cultures, Schedule = [.. schedule] }, who, Now);
+            edit.Publish(edit.Newest with { PublishedIn = edit.Published.WithInvariant(), Schedule = [.. schedule] }, who, Now);
+            await edit.OvertakeReviewsAsync(cancellation);
             return EditOutcome.Done;
         }, cancellation);
 
@@ -69,13 +83,12 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>
     /// Plans when the newest version appears and ends; null for neither. A page with a release date needs no publication
-    /// of its own. One that residents can see now can only be given an end.
+    /// of its own. One that residents can see now can only be given an end, and one that has ended is seen again when that
+    /// end is put off or taken away.
     /// </summary>
     public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, edit =>
+        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, async edit =>
         {
-            if (releaseUtc is not null && edit.Published is { PublishedIn.Count: > 0 })
-                return EditOutcome.IsPublished;
             ContentNode Planned(ContentNode node) => node with
             {
                 Schedule =
@@ -86,20 +99,69 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
                 ],
             };
 
-            if (edit.Published is { PublishedIn.Count: > 0 } live)
+            var published = edit.Published;
+            var clock = new ContentSchedule(published is null ? [] : [published], Now);
+            var isLive = published is not null && clock.IsLive(published);
+            if (isLive && releaseUtc is not null)
+                return EditOutcome.IsPublished;
+            if (releaseUtc is not null)
             {
-                // The end is one of what residents see; a draft beside it gets the same and stays a draft.
+                // Published without a date it would be seen until its release.
+                edit.Publish(Planned(edit.Newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
+                await edit.OvertakeReviewsAsync(cancellation);
+            }
+            else if (published is not null && (isLive || clock.HasExpired(published)))
+            {
+                // The end is one of what residents see, perhaps since a release that came by itself; a draft beside it gets the same and stays a draft.
                 var draft = edit.State == VersionState.Draft ? edit.Newest : null;
-                edit.Publish(Planned(live), who, Now);
+                edit.Publish(Planned(published) with { PublishedIn = published.WithInvariant() }, who, Now);
                 if (draft is not null)
                     edit.Add(Planned(draft), VersionState.Draft, who, Now);
             }
-            else if (releaseUtc is not null)
-                edit.Publish(Planned(edit.Newest), who, Now);
             else
                 edit.Withdraw(who, Now, Planned(edit.Newest).Schedule);
             return EditOutcome.Done;
         }, cancellation);
+
+    /// <summary>
+    /// Copies the newest version of a page as a draft named "Copy of …", at the end of what lies below the parent. Links
+    /// from one copied page to another lead to the copy.
+    /// </summary>
+    /// <param name="parent">Null for the top of the site.</param>
+    /// <param name="withBelow">Copies what lies below the page too, each under its own name.</param>
+    public async Task<CopyResult> CopyAsync(Guid page, Guid? parent, bool withBelow, string who, CancellationToken cancellation)
+    {
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        var original = await PageEdit.LoadAsync(change.Context, page, cancellation);
+        if (original.Row is null or { InBin: true })
+            return new(original.Row is null ? EditOutcome.NotFound : EditOutcome.InBin, Guid.Empty);
+        if (!await PageEdit.IsPlaceAsync(change.Context, parent, null, cancellation))
+            return new(EditOutcome.NoSuchPlace, Guid.Empty);
+        var all = withBelow ? await original.WithAllBelowAsync(cancellation) : [original];
+        var copy = new PageCopy([.. all.Where(one => !one.Row!.InBin).Select(one => one.Newest)]);
+        await copy.PutAsync(change.Context, parent, who, Now, cancellation);
+        change.Record(Now, who, AuditAction.Copied, copy.Name, withBelow ? "with all below it" : "", copy.Key);
+        await change.CommitAsync(publishes: false, cancellation);
+        return new(EditOutcome.Done, copy.Key);
+    }
+
+    /// <summary>Puts all pages directly below a page in an order. <see cref="EditOutcome.Conflict"/> when there are others by now, or fewer.</summary>
+    /// <param name="parent">Null for the top of the site.</param>
+    public async Task<EditOutcome> OrderAsync(Guid? parent, IReadOnlyList<Guid> order, string who, CancellationToken cancellation)
+    {
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        var above = parent is { } key ? await change.Context.Nodes.FindAsync([key], cancellation) : null;
+        if (parent is not null && above is not { InBin: false })
+            return EditOutcome.NoSuchPlace;
+        var pages = await change.Context.Nodes.Where(row => row.ParentKey == parent && !row.InBin).ToDictionaryAsync(row => row.Key, cancellation);
+        if (order.Count != pages.Count || !pages.Keys.ToHashSet().SetEquals(order))
+            return EditOutcome.Conflict;
+        foreach (var (place, page) in order.Index())
+            pages[page].SortOrder = place;
+        change.Record(Now, who, AuditAction.Moved, above?.Name ?? "", string.Create(CultureInfo.InvariantCulture, $"order of {pages.Count} pages"), parent);
+        await change.CommitAsync(pages.Values.Any(row => row.IsPublic), cancellation);
+        return EditOutcome.Done;
+    }
 
     /// <summary>Puts the page, with all below it, under another parent or at another place among its siblings.</summary>
     public Task<EditResult> MoveAsync(Guid page, Guid? parent, int sortOrder, int expected, string who, CancellationToken cancellation) =>
@@ -153,15 +215,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         var outcome = await edit(loaded);
         if (outcome != EditOutcome.Done)
             return loaded.Answer(outcome);
-        change.Context.Audit.Add(new()
-        {
-            AtUtc = Now,
-            Who = deed.Who,
-            Action = deed.Action,
-            Page = page,
-            Subject = loaded.Row!.Name,
-            Detail = deed.Detail,
-        });
+        change.Record(Now, deed.Who, deed.Action, loaded.Row!.Name, deed.Detail, page);
         // All addresses are read only when one may change: of a large site that takes seconds. Nothing is saved yet.
         var former = loaded.ChangesTheSite && loaded.Address != address ? new FormerPaths(change.Context, Now) : null;
         if (former is not null)

@@ -16,6 +16,8 @@ public enum EditOutcome
 
     /// <summary>Somebody saved the page since it was read. Nothing was changed.</summary>
     Conflict,
+
+    /// <summary>There is no such page, or no such version of it.</summary>
     NotFound,
 
     /// <summary>The page lies in the recycle bin: restore it first.</summary>

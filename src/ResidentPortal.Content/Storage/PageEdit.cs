@@ -62,6 +62,10 @@ internal sealed class PageEdit
         Row!.Add(Newest with { PublishedIn = [], Schedule = schedule ?? [] }, VersionState.Draft, who, nowUtc);
     }
 
+    /// <summary>What was to be read is published, or will be: nobody is asked any more.</summary>
+    public Task OvertakeReviewsAsync(CancellationToken cancellation) => _context.Reviews.Where(review => review.Page == Row!.Key && review.State == ReviewState.Waiting)
+        .ExecuteUpdateAsync(row => row.SetProperty(review => review.State, ReviewState.Overtaken), cancellation);
+
     public void Place(Guid? parent, int sortOrder)
     {
         (Row!.ParentKey, Row.SortOrder) = (parent, sortOrder);
@@ -76,13 +80,16 @@ internal sealed class PageEdit
     }
 
     /// <summary>Null is the top of the site.</summary>
-    public async Task<bool> CanLieBelowAsync(Guid? parent, CancellationToken cancellation)
+    public Task<bool> CanLieBelowAsync(Guid? parent, CancellationToken cancellation) => IsPlaceAsync(_context, parent, Row?.Key, cancellation);
+
+    /// <param name="page">The page that is to lie there; null for one that is new.</param>
+    public static async Task<bool> IsPlaceAsync(ContentContext context, Guid? parent, Guid? page, CancellationToken cancellation)
     {
-        var above = await _context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey, node.InBin }).ToDictionaryAsync(node => node.Key, cancellation);
+        var above = await context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey, node.InBin }).ToDictionaryAsync(node => node.Key, cancellation);
         var seen = new HashSet<Guid>();
         for (var next = parent; next is { } key; next = above[key].ParentKey)
         {
-            if (key == Row?.Key || !above.TryGetValue(key, out var node) || node.InBin || !seen.Add(key))
+            if (key == page || !above.TryGetValue(key, out var node) || node.InBin || !seen.Add(key))
                 return false;
         }
 

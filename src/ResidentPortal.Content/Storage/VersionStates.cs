@@ -27,7 +27,7 @@ internal static class VersionStates
     /// <summary>Copies to the row what lists show of the newest version.</summary>
     public static void Describe(this NodeRow row, ContentNode newest, VersionRow version)
     {
-        row.Name = newest.Name.Default.Length > NodeRow.LongestName ? newest.Name.Default[..NodeRow.LongestName] : newest.Name.Default;
+        row.Name = RowText.Fit(newest.Name.Default, NodeRow.LongestName);
         (row.ChangedUtc, row.ChangedBy) = (version.SavedUtc, version.SavedBy);
         row.HasDraft = version.State == VersionState.Draft;
         row.IsPublic = row.Versions.Exists(each => each.State == VersionState.Published);
@@ -35,6 +35,11 @@ internal static class VersionStates
         row.ExpireUtc = Planned(newest, ScheduledActionKind.Expire);
         row.ReviewDate = DateTime.TryParse(newest.Value("reviewDate"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
     }
+
+    /// <summary>The languages it is published in, and the site's own; null for a page that was not published.</summary>
+    public static IReadOnlyList<string> WithInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct()];
+
+    public static IReadOnlyList<string> WithoutInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Where(culture => culture != ContentNode.Invariant)];
 
     private static DateTime? Planned(ContentNode node, ScheduledActionKind kind) =>
         node.Schedule.Where(action => action.Culture == ContentNode.Invariant && action.Kind == kind).Select(action => (DateTime?)action.DateUtc).FirstOrDefault();

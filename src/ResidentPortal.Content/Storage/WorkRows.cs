@@ -3,6 +3,7 @@ namespace ResidentPortal.Content.Storage;
 /// <summary>Who did what in the studio. Rows are added in the transaction of the deed, and never changed.</summary>
 public sealed class AuditRow
 {
+    public const int LongestWho = 200;
     public const int LongestSubject = 400;
     public const int LongestDetail = 2000;
 
@@ -53,7 +54,7 @@ public sealed class ReviewRow
     public long Id { get; set; }
     public Guid Page { get; set; }
 
-    /// <summary>Number of the version that is to be read; a later draft makes the review out of date.</summary>
+    /// <summary>Number of the version that is to be read, or that was approved or sent back; a later draft makes an approval out of date.</summary>
     public int Version { get; set; }
 
     public required string AskedBy { get; set; }
