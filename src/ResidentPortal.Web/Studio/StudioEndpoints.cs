@@ -1,14 +1,35 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Web.Studio.Alerts;
+using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Web.Studio.Home;
+using ResidentPortal.Web.Studio.Pages;
+using ResidentPortal.Web.Studio.Place;
+using ResidentPortal.Web.Studio.Preview;
+using ResidentPortal.Web.Studio.Versions;
 
 namespace ResidentPortal.Web.Studio;
 
 /// <summary>The addresses of the studio. Each asks for a role; who may what is in one table of the tests.</summary>
 public static class StudioEndpoints
 {
+    public static IServiceCollection AddStudio(this IServiceCollection services)
+    {
+        services.AddSingleton<PageEditing>();
+        services.AddSingleton<Publishing.Publishing>();
+        services.AddSingleton<PlaceReader>();
+        services.AddSingleton<PreviewLinks>();
+        services.AddSingleton<WriterToken>();
+        return services;
+    }
+
     public static void MapStudio(this IEndpointRouteBuilder app)
     {
         app.MapStudioAccess();
-        app.MapGet(StudioPaths.Home, () => new RazorComponentResult<StudioHomePage>()).RequireAuthorization(StudioPolicies.Write);
+        app.MapGet(StudioPaths.Home, HomeEndpoint.ShowAsync).RequireAuthorization(StudioPolicies.Write);
+        app.MapPages();
+        app.MapVersions();
+        app.MapPreview();
+        app.MapPlaces();
+        app.MapAlerts();
     }
 }

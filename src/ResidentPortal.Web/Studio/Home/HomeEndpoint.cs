@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Studio.Pages;
 
@@ -25,7 +26,7 @@ internal static class HomeEndpoint
                 await lists.DraftsOfAsync(who, Short, cancellation),
                 await lists.ReviewDueAsync(StudioDates.Today(time), Short, cancellation),
                 await lists.ScheduledAsync(now, now.AddDays(7), Short, cancellation),
-                await links.BrokenAsync(Short, cancellation),
+                await links.BrokenAsync(Short),
                 [.. campaigns.Where(page => running.Contains(page.Key)).Take(Short)],
                 [.. alerts.Where(page => page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft)],
                 live.Current.Find("/campaigns") is { } above ? PagePaths.New(above.Key, Campaign.DocumentType) : null),

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
 
 namespace ResidentPortal.Web.Studio.Home;
 

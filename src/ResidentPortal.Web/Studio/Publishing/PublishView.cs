@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Web.Studio.Editing;
 using ResidentPortal.Web.Studio.Pages;
 

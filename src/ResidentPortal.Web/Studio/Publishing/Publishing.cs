@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Editing;
