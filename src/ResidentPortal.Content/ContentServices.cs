@@ -10,6 +10,8 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Content.Transfer;
 
 namespace ResidentPortal.Content;
@@ -44,6 +46,9 @@ public static class ContentServices
         services.AddSingleton<Redirects>();
         services.AddSingleton<MediaLists>();
         services.AddSingleton<MediaEditing>();
+        services.AddSingleton<PublishCheck>();
+        services.AddSingleton<PageDifference>();
+        services.AddSingleton<LinkedFrom>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<MediaLibrary>();

@@ -14,9 +14,9 @@ public sealed record AlertForm(string Level, string Message, string Duration, st
         new(values.One("level"), values.One("message").Trim(), values.One("duration").Trim(), values.One("endDay"), values.One("endTime"));
 
     /// <param name="endUtc">When the alert goes, if nothing is wrong.</param>
-    public IReadOnlyList<FieldError> Check(DateTime nowUtc, out DateTime endUtc)
+    public IReadOnlyList<FieldMistake> Check(DateTime nowUtc, out DateTime endUtc)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<FieldMistake>();
         endUtc = default;
         if (!Enum.TryParse<AlertLevel>(Level, out _))
             errors.Add(new("level", "Select how serious it is"));

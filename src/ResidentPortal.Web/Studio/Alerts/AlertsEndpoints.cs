@@ -68,7 +68,7 @@ public static class AlertsEndpoints
         await lists.PublishedOfAsync(FolderType, 1, cancellation) is [var folder] ? folder : null;
 
     private static async Task<IResult> AnswerAsync(
-        PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldError> errors, bool raised, CancellationToken cancellation, int status = StatusCodes.Status200OK)
+        PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation, int status = StatusCodes.Status200OK)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);

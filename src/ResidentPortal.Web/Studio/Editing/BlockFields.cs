@@ -27,7 +27,7 @@ internal static class BlockFields
         }
     }
 
-    public static string Take(string name, string stored, FormValues form, Surroundings around, List<FieldError> errors)
+    public static string Take(string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
     {
         var before = BlockList.Read(stored).ToDictionary(block => block.Key);
         var blocks = new List<EditedBlock>();

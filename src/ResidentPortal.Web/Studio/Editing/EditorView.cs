@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Editing;
 
@@ -8,7 +9,7 @@ namespace ResidentPortal.Web.Studio.Editing;
 /// <param name="Above">From the top of the site to the page above.</param>
 public sealed record EditorView(PageForm Form, int Version, ListedPage? Listed, IReadOnlyList<ListedPage> Above)
 {
-    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+    public IReadOnlyList<FieldMistake> Errors { get; init; } = [];
 
     /// <summary>What kept us from taking the form as a whole.</summary>
     public string? Problem { get; init; }

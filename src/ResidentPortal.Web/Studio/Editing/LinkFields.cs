@@ -26,7 +26,7 @@ internal static class LinkFields
         }
     }
 
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldError> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
     {
         var links = new List<EditedLink>();
         foreach (var row in form.All(name).Distinct())

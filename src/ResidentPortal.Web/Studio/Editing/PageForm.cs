@@ -48,9 +48,9 @@ public sealed class PageForm
     public static PageForm Filled(ContentNode page, DocumentType type, Surroundings around, FormValues values) => new(page, type, around, values);
 
     /// <summary>The page that the fields make, and what is wrong with them. A draft may lack anything but a name.</summary>
-    public (ContentNode Page, IReadOnlyList<FieldError> Errors) Read()
+    public (ContentNode Page, IReadOnlyList<FieldMistake> Errors) Read()
     {
-        var errors = new List<FieldError>();
+        var errors = new List<FieldMistake>();
         var name = Values.One(NameField).Trim();
         if (name.Length == 0)
             errors.Add(new(NameField, "Enter a name for the page"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio;
 
@@ -40,7 +41,7 @@ internal static class PropertyFields
     }
 
     /// <summary>Reads the form back. What cannot be read is told, and keeps its stored value.</summary>
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldError> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
     {
         switch (property.Kind)
         {
@@ -84,7 +85,7 @@ internal static class PropertyFields
         : property.Kind == PropertyKind.Choice && property.Editor == "Umbraco.DropDown.Flexible" && typed.Length > 0 ? System.Text.Json.JsonSerializer.Serialize(new[] { typed })
         : typed;
 
-    private static string Number(PropertyDefinition property, string name, string stored, string typed, List<FieldError> errors)
+    private static string Number(PropertyDefinition property, string name, string stored, string typed, List<FieldMistake> errors)
     {
         var text = typed.Trim().Replace(",", "", StringComparison.Ordinal);
         var whole = property.Editor == "Umbraco.Integer";
@@ -103,4 +104,4 @@ internal static class PropertyFields
 }
 
 /// <param name="Field">Name of the field, which is its id too.</param>
-public sealed record FieldError(string Field, string Message);
+public sealed record FieldMistake(string Field, string Message);

@@ -15,19 +15,17 @@ public static class PreviewEndpoints
     public static void MapPreview(this IEndpointRouteBuilder app)
     {
         var page = app.MapGroup(PagePaths.All + "/{page:guid}/preview").RequireAuthorization(StudioPolicies.Write);
-        page.MapGet("", ShowAsync);
+        page.MapGet("", (HttpContext context, PageLists lists, Guid page, string? width) => ShowAsync(context, lists, page, width, null));
         page.MapPost("", ShareAsync);
         page.MapGet("draft", (ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation) => DraftAsync(editing, drafts, page, cancellation));
 
         app.MapGet("/preview/{token}", async (HttpContext context, PreviewLinks links, PageLists lists, string token, string? width) =>
-            links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
+            (IResult)(links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
                 ? Frames(context, new SharedPreviewPage.View(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
-                : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
+                : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }));
         app.MapGet("/preview/{token}/draft", async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
             links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
     }
-
-    private static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, Guid page, string? width) => await ShowAsync(context, lists, page, width, null);
 
     private static async Task<IResult> ShareAsync(HttpContext context, PageLists lists, AuditLog audit, PreviewLinks links, IAntiforgery antiforgery, Guid page)
     {

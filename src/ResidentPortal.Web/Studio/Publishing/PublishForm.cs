@@ -21,9 +21,9 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     }
 
     /// <summary>Reads the dates; null where none is wanted.</summary>
-    public (DateTime? ReleaseUtc, DateTime? ExpireUtc, IReadOnlyList<FieldError> Errors) Read(DateTime nowUtc)
+    public (DateTime? ReleaseUtc, DateTime? ExpireUtc, IReadOnlyList<FieldMistake> Errors) Read(DateTime nowUtc)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<FieldMistake>();
         DateTime? release = null;
         if (When == Later)
         {
@@ -38,7 +38,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         return (release, expire, errors);
     }
 
-    private static DateTime? Moment(string field, string verb, string day, string time, List<FieldError> errors)
+    private static DateTime? Moment(string field, string verb, string day, string time, List<FieldMistake> errors)
     {
         if (DateText.Day(day) is not { } on)
             errors.Add(new(field + "Day", $"Enter the day on which the page shall {verb}, like 17/5/2026"));

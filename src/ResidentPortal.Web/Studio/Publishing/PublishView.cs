@@ -23,7 +23,7 @@ public sealed record PublishView(
     bool MayPublish,
     string? LiveHref)
 {
-    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+    public IReadOnlyList<FieldMistake> Errors { get; init; } = [];
 
     /// <summary>What was done a moment ago.</summary>
     public string? Done { get; init; }

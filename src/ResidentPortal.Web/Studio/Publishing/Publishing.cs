@@ -53,7 +53,7 @@ public sealed class Publishing(
         if (view.IsBlocked)
             return Answer(view with { Errors = [new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
         var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow().UtcDateTime);
-        List<FieldError> errors = [.. mistakes];
+        List<FieldMistake> errors = [.. mistakes];
         if (view.HasWarnings && !view.Form.HasReadWarnings)
             errors.Add(new("warnings", "Read the warnings, then tick the box to publish all the same"));
         if (errors.Count > 0)
