@@ -47,7 +47,7 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
 
     /// <param name="expected">The item's mark as it was read.</param>
     public Task<MediaResult> ChangeAsync(Guid key, string name, string altText, bool decorative, string expected, string who, CancellationToken cancellation) =>
-        EditAsync(key, cancellation, async (change, row, item) =>
+        EditAsync(key, inBin: false, async (change, row, item) =>
         {
             if (string.IsNullOrWhiteSpace(name))
                 return Refused(MediaOutcome.NameMissing, key);
@@ -58,14 +58,14 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
             var changed = Described(item with { Name = item.Name with { Default = RowText.Fit(name.Trim(), LongestName) } }, altText, decorative);
             row.Body = MediaItems.Write(changed);
             return await DoneAsync(change, who, AuditAction.MediaChanged, changed, decorative ? "decorative" : altText, [], cancellation);
-        });
+        }, cancellation);
 
     /// <summary>Puts another file in the place of this one, on every page that shows it. Its address keeps its ending, whatever the new file is.</summary>
     public async Task<MediaResult> ReplaceAsync(Guid key, byte[] bytes, string who, CancellationToken cancellation)
     {
         if (Inspect(bytes, out var media) is not MediaOutcome.Done and var wrong)
             return Refused(wrong, key);
-        return await EditAsync(key, cancellation, async (change, row, item) =>
+        return await EditAsync(key, inBin: false, async (change, row, item) =>
         {
             var path = MediaPath.Of(item);
             var file = path is null ? null : await change.Context.MediaFiles.FindAsync([path], cancellation);
@@ -76,27 +76,27 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
             Put(file, media);
             row.Body = MediaItems.Write((item with { MediaType = TypeOf(media.Format) }).With(Facts(media)));
             return await DoneAsync(change, who, AuditAction.MediaReplaced, item, path, media.Removed, cancellation);
-        });
+        }, cancellation);
     }
 
     /// <summary>Puts it into the recycle bin, where it keeps its file.</summary>
     /// <param name="force">Even when pages show it: they will show nothing in its place.</param>
     public Task<MediaResult> RemoveAsync(Guid key, bool force, string who, CancellationToken cancellation) =>
-        EditAsync(key, cancellation, async (change, row, item) =>
+        EditAsync(key, inBin: false, async (change, row, item) =>
         {
             if (!force && (await MediaLists.UsesAsync(change.Context, item, cancellation)).Count > 0)
                 return Refused(MediaOutcome.IsUsed, key);
             row.Body = MediaItems.Write(item with { InBin = true });
             return await DoneAsync(change, who, AuditAction.MediaRemoved, item, "", [], cancellation);
-        });
+        }, cancellation);
 
     /// <summary>Takes it out of the recycle bin.</summary>
     public Task<MediaResult> RestoreAsync(Guid key, string who, CancellationToken cancellation) =>
-        EditAsync(key, cancellation, async (change, row, item) =>
+        EditAsync(key, inBin: true, async (change, row, item) =>
         {
             row.Body = MediaItems.Write(item with { InBin = false });
             return await DoneAsync(change, who, AuditAction.Restored, item, "", [], cancellation);
-        }, inBin: true);
+        }, cancellation);
 
     /// <param name="parent">Null for the top.</param>
     public async Task<MediaResult> AddFolderAsync(string name, Guid? parent, string who, CancellationToken cancellation)
@@ -129,7 +129,7 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
     }
 
     private async Task<MediaResult> EditAsync(
-        Guid key, CancellationToken cancellation, Func<ContentChange, DefinitionRow, MediaItem, Task<MediaResult>> edit, bool inBin = false)
+        Guid key, bool inBin, Func<ContentChange, DefinitionRow, MediaItem, Task<MediaResult>> edit, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         return await MediaItems.FindAsync(change.Context, key, cancellation) is { } row && MediaItems.Read(row) is var item && item.InBin == inBin && !MediaItems.IsFolder(item)

@@ -50,7 +50,7 @@ public sealed class MediaLists(ContentContextFactory contexts)
         return await MediaItems.FindAsync(context, key, cancellation) is { } row ? await UsesAsync(context, MediaItems.Read(row), cancellation) : [];
     }
 
-#pragma warning disable CA1304, CA1311 // The database does it, and knows no cultures.
+#pragma warning disable CA1304, CA1311, CA1862 // The database does it, and knows no cultures.
     internal static async Task<IReadOnlyList<MediaUse>> UsesAsync(ContentContext context, MediaItem item, CancellationToken cancellation)
     {
         // A picker has the key, older sites without hyphens; rich text may have nothing but the address.
@@ -62,7 +62,7 @@ public sealed class MediaLists(ContentContextFactory contexts)
             .OrderBy(node => node.Name).Select(node => new MediaUse(node.Key, node.Name)).ToListAsync(cancellation);
     }
 
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
     // As it stands in the JSON of a version.
     private static string Lower(string path) => JsonEncodedText.Encode(path).ToString().ToLowerInvariant();
 

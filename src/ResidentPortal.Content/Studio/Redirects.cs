@@ -8,7 +8,7 @@ namespace ResidentPortal.Content.Studio;
 /// <summary>Addresses that lead to a page, wherever it lies: those that pages once had, and those that staff add.</summary>
 public sealed class Redirects(ContentContextFactory contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
 {
-#pragma warning disable CA1304, CA1311 // The database does it, and knows no cultures.
+#pragma warning disable CA1304, CA1311, CA1862 // The database does it, and knows no cultures.
     /// <summary>In the order of their addresses.</summary>
     /// <param name="filter">Part of the address or of the page's name; null or empty for all.</param>
     public async Task<ListedRedirects> ListAsync(string? filter, int skip, int take, CancellationToken cancellation)
@@ -24,7 +24,7 @@ public sealed class Redirects(ContentContextFactory contexts, LiveSite live, App
             await found.CountAsync(cancellation));
     }
 
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
     /// <param name="path">As somebody types it: "/Old/Page/" is "/old/page".</param>
     public async Task<RedirectOutcome> AddAsync(string path, Guid targetPage, string who, CancellationToken cancellation)
     {

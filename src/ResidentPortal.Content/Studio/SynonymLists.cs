@@ -8,7 +8,7 @@ public sealed class SynonymLists(Texts texts)
     public async Task<SynonymList> ReadAsync(CancellationToken cancellation)
     {
         var text = (await texts.FindAsync(Synonyms.DictionaryKey, cancellation))?.Text ?? "";
-        return new([.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0).Select(line => (IReadOnlyList<string>)[.. Names(line)])], text);
+        return new([.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0).Select(line => (IReadOnlyList<string>)Names(line))], text);
     }
 
     /// <summary>Saves the groups; nothing is changed when one of them cannot work.</summary>
@@ -24,7 +24,7 @@ public sealed class SynonymLists(Texts texts)
         return new(await texts.SetAsync(Synonyms.DictionaryKey, null, text, expected, who, cancellation), []);
     }
 
-    private static IEnumerable<string> Names(string line) => line.Split('=', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Names(string line) => line.Split('=', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <param name="Stored">The text as it is stored, to be given when it is saved.</param>
