@@ -10,6 +10,8 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Content.Transfer;
 
 namespace ResidentPortal.Content;
@@ -35,6 +37,9 @@ public static class ContentServices
         services.AddSingleton<ContentEditing>();
         services.AddSingleton<PageLists>();
         services.AddSingleton<DraftSite>();
+        services.AddSingleton<PublishCheck>();
+        services.AddSingleton<PageDifference>();
+        services.AddSingleton<LinkedFrom>();
         services.AddSingleton<IContentSource, EmbeddedContentSource>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<MediaLibrary>();

@@ -12,10 +12,10 @@ internal static partial class AltTextCheck
         if (string.IsNullOrWhiteSpace(words))
             return null;
         if (Opening().IsMatch(words))
-            return $"\"{words}\" need not say that it is a picture. Say what it shows.";
+            return $"“{words}” need not say that it is a picture. Say what it shows.";
         var name = file.Split('?')[0].Split('/')[^1];
         return Plain(words) == Plain(name) || Plain(words) == Plain(Path.GetFileNameWithoutExtension(name)) || FileName().IsMatch(words)
-            ? $"\"{words}\" is the name of the file. Say what the picture shows."
+            ? $"“{words}” is the name of the file. Say what the picture shows."
             : null;
     }
 

@@ -27,6 +27,9 @@ internal sealed class MediaIndex
 
     public bool Has(Guid item) => _byKey.ContainsKey(item);
 
+    /// <summary>Null when there is no such item, or its file is missing.</summary>
+    public MediaFile? FileOf(Guid item) => _byKey.GetValueOrDefault(item)?.File;
+
     /// <summary>Null when there is no such item, its file is missing, or that is not a picture.</summary>
     public PublishedImage? Image(Guid item) => Image(_byKey.GetValueOrDefault(item));
 

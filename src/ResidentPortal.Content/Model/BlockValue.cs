@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace ResidentPortal.Content.Model;
 
 /// <summary>One block of a Block List: an element with properties of its own, in the order the editor gave.</summary>
+/// <param name="Key">Its own, which stays when it is moved or changed.</param>
 /// <param name="Properties">Values by alias; a value that is not a text is its JSON.</param>
-internal sealed record BlockValue(Guid Type, IReadOnlyDictionary<string, string> Properties)
+internal sealed record BlockValue(Guid Key, Guid Type, IReadOnlyDictionary<string, string> Properties)
 {
     /// <summary>Reads Umbraco's JSON. What cannot be read is no block; the stored value stays as it is.</summary>
     public static IReadOnlyList<BlockValue> ReadAll(string stored)
@@ -14,7 +15,11 @@ internal sealed record BlockValue(Guid Type, IReadOnlyDictionary<string, string>
             using var json = JsonDocument.Parse(stored);
             var blocks = new Dictionary<Guid, BlockValue>();
             foreach (var content in json.RootElement.GetProperty("contentData").EnumerateArray())
-                blocks[content.GetProperty("key").GetGuid()] = new(content.GetProperty("contentTypeKey").GetGuid(), Values(content));
+            {
+                var key = content.GetProperty("key").GetGuid();
+                blocks[key] = new(key, content.GetProperty("contentTypeKey").GetGuid(), Values(content));
+            }
+
             var layout = json.RootElement.TryGetProperty("Layout", out var upper) ? upper : json.RootElement.GetProperty("layout");
             return
             [

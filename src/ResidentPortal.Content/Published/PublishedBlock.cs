@@ -33,6 +33,9 @@ public sealed class PublishedBlock
 
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
+    /// <summary>Its place in the list as it is stored, from 0: blocks that are left out count too.</summary>
+    internal int Position { get; init; }
+
     internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
 
     /// <summary>Every link that was picked, with null for each that leads nowhere.</summary>

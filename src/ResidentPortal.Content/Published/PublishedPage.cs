@@ -77,9 +77,9 @@ public sealed class PublishedPage
     public IReadOnlyList<PublishedBlock> Blocks(string alias) =>
     [
         .. BlockValue.ReadAll(Text(alias))
-            .Select(block => (Block: block, Type: _index.TypeOf(block.Type)))
+            .Select((block, position) => (Block: block, Position: position, Type: _index.TypeOf(block.Type)))
             .Where(entry => entry.Type is not null)
-            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index)),
+            .Select(entry => new PublishedBlock(entry.Block, entry.Type!.Alias, _index) { Position = entry.Position }),
     ];
 
     /// <summary>The link that was picked, or null when there is none, its page is gone, or its address is not a safe one.</summary>
@@ -103,6 +103,9 @@ public sealed class PublishedPage
     internal IEnumerable<string> RichTexts => _richTexts;
 
     internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
+
+    /// <summary>What it was made of. The same one serves while the page stays as it is, however often the site is built.</summary>
+    internal ContentNode Node => _node;
 
     internal IEnumerable<PublishedBlock> AllBlocks => _index.PropertiesOf(DocumentType, PropertyKind.Blocks).SelectMany(Blocks);
 

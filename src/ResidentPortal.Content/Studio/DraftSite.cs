@@ -9,10 +9,11 @@ namespace ResidentPortal.Content.Studio;
 public sealed class DraftSite(ContentContextFactory contexts, ContentStore store, TimeProvider time)
 {
     /// <param name="page">The page as it would be; its place is that of the node. Pages above it that residents cannot see are taken as published too.</param>
-    public async Task<PublishedSite> WithAsync(ContentNode page, CancellationToken cancellation)
+    /// <param name="atUtc">The moment by which other pages are released or end; null for now.</param>
+    public async Task<PublishedSite> WithAsync(ContentNode page, CancellationToken cancellation, DateTime? atUtc = null)
     {
         var content = await store.ReadPublishedAsync(cancellation);
-        var now = time.GetUtcNow().UtcDateTime;
+        var moment = atUtc ?? time.GetUtcNow().UtcDateTime;
         var nodes = content.Nodes.Where(node => node.Key != page.Key).ToDictionary(node => node.Key);
         nodes[page.Key] = Shown(page);
         await using var context = contexts.CreateDbContext();
@@ -25,7 +26,7 @@ public sealed class DraftSite(ContentContextFactory contexts, ContentStore store
             nodes[key] = Shown(node);
         }
 
-        return PublishedSite.Build(content with { Nodes = [.. nodes.Values] }, 0, now);
+        return PublishedSite.Build(content with { Nodes = [.. nodes.Values] }, 0, moment);
     }
 
     /// <summary>The document types that pages and blocks can have now.</summary>

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;

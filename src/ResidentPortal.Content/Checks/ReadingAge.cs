@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ResidentPortal.Content.Tests.Checks;
+namespace ResidentPortal.Content.Checks;
 
 /// <summary>The Flesch-Kincaid grade: the school year a reader needs. Grade 4 is about nine years old.</summary>
 internal static partial class ReadingAge

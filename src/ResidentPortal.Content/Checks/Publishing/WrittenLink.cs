@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ResidentPortal.Content.Model;
+
+namespace ResidentPortal.Content.Checks.Publishing;
+
+/// <summary>A link as somebody typed or picked it.</summary>
+/// <param name="Text">Its words, with the alt texts of pictures in it. A picked link may have none, and then takes the words of its place.</param>
+/// <param name="Href">An address, or a link to a page by its key.</param>
+internal sealed partial record WrittenLink(CheckedField Field, string Text, string Href)
+{
+    public bool IsPicked => Field.Kind == PropertyKind.Link;
+
+    /// <summary>The link at the start of a sentence.</summary>
+    public string Title => Text.Length > 0 ? $"The link “{Text}” in {Field.Where}" : $"A link in {Field.Where}";
+
+    /// <summary>In the order of the text. A picked value that cannot be read is a link that leads nowhere.</summary>
+    public static IEnumerable<WrittenLink> AllIn(CheckedField field) => field switch
+    {
+        { Stored.Length: 0 } => [],
+        { Kind: PropertyKind.RichText } => field.Written.QuerySelectorAll("a[href]").Select(link => new WrittenLink(field, Words(link), link.GetAttribute("href")!.Trim())),
+        { Kind: PropertyKind.Link, IsEmpty: true } when field.Stored != "[]" => [new(field, "", "")],
+        { Kind: PropertyKind.Link } => LinkValue.ReadAll(field.Stored).Select(link => new WrittenLink(field, link.Name, link.Page is { } page ? $"/{{localLink:{page}}}" : link.Url.Trim())),
+        _ => [],
+    };
+
+    private static string Words(IElement link) =>
+        Spaces().Replace(string.Join(' ', link.QuerySelectorAll("img").Select(image => image.GetAttribute("alt")).Prepend(link.TextContent)), " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
