@@ -144,7 +144,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     {
         using var database = await ContentDatabase.StartAsync(Database.Sqlite);
         var release = new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Release, database.Clock.GetUtcNow().UtcDateTime.AddDays(1)) };
-        var soon = Node("Soon", Draft.Home) with { Schedule = release };
+        var soon = Node("Soon", Draft.Home, published: false) with { Schedule = release };
         await database.FillAsync(Draft.Content(Draft.Good, soon));
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
