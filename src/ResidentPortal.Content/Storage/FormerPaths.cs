@@ -15,8 +15,10 @@ internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
     /// <summary>Redirects each address that a page had and has no more. The change must be saved, not committed.</summary>
     public async Task RedirectAsync(CancellationToken cancellation)
     {
-        var now = await PathsAsync(cancellation);
         var redirects = await context.Redirects.ToDictionaryAsync(row => row.Path, cancellation);
+        if (_before.Count == 0 && redirects.Count == 0)
+            return;
+        var now = await PathsAsync(cancellation);
         foreach (var (page, path) in _before)
         {
             if (path.Length > RedirectRow.LongestPath || now.GetValueOrDefault(page, path) == path)
@@ -54,20 +56,20 @@ internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
     private async Task<Dictionary<Guid, string>> PathsAsync(CancellationToken cancellation)
     {
         var rows = await context.Nodes.AsNoTracking().ToListAsync(cancellation);
-        var published = await context.Versions.AsNoTracking().Where(version => version.State == VersionState.Published)
-            .ToDictionaryAsync(version => version.NodeKey, cancellation);
-        var others = (await context.Versions.AsNoTracking()
-            .Where(version => !context.Versions.Any(other => other.NodeKey == version.NodeKey && other.State == VersionState.Published))
+        var live = context.Versions.AsNoTracking().Where(version => version.State == VersionState.Published);
+        var published = await live.ToDictionaryAsync(version => version.NodeKey, cancellation);
+        // A list that the database makes once: asked of each version anew, it would look through all the others.
+        var others = (await context.Versions.AsNoTracking().Where(version => !live.Select(other => other.NodeKey).Contains(version.NodeKey))
             .ToListAsync(cancellation)).ToLookup(version => version.NodeKey);
         var nodes = new List<ContentNode>();
         var seen = new HashSet<Guid>();
         foreach (var row in rows)
         {
-            var live = published.GetValueOrDefault(row.Key);
-            if (Face(row, live is null ? others[row.Key] : [live]) is not { } face)
+            var shown = published.GetValueOrDefault(row.Key);
+            if (Face(row, shown is null ? others[row.Key] : [shown]) is not { } face)
                 continue;
             nodes.Add(face);
-            if (live is not null || face.PublishedIn.Count > 0)
+            if (shown is not null || face.PublishedIn.Count > 0)
                 seen.Add(row.Key);
         }
 
