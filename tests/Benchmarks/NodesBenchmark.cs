@@ -66,7 +66,12 @@ internal static class NodesBenchmark
         var imported = Stopwatch.GetTimestamp();
         var page = new Uri("/help/page-number-5000", UriKind.Relative);
         while (!(await client.GetStringAsync(page)).Contains(Words, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(imported).TotalSeconds > 60)
+                throw new TimeoutException("What was imported could not be read within a minute.");
             await Task.Delay(20);
+        }
+
         return (Stopwatch.GetElapsedTime(imported).TotalSeconds, command);
     }
 

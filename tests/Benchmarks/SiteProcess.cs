@@ -9,6 +9,8 @@ namespace ResidentPortal.Benchmarks;
 /// <summary>The published site in a process of its own, over plain HTTP as behind a proxy on the same machine.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(90);
+
     private readonly Process _process;
 
     private readonly ProcessStartInfo _start;
@@ -59,15 +61,16 @@ internal sealed class SiteProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
-        using var client = Client(address);
-        while (!await AnswersAsync(client))
+        try
         {
-            if (process.HasExited)
-                throw new InvalidOperationException("The site did not start.");
-            await Task.Delay(5);
+            await UntilAnswerAsync(process, address);
+            return new SiteProcess(process, start, address, Stopwatch.GetElapsedTime(started));
         }
-
-        return new SiteProcess(process, start, address, Stopwatch.GetElapsedTime(started));
+        catch
+        {
+            process.Kill();
+            throw;
+        }
     }
 
     /// <summary>Runs a command of the same program with the settings of the site.</summary>
@@ -95,11 +98,30 @@ internal sealed class SiteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient client)
+    private static async Task UntilAnswerAsync(Process process, Uri address)
+    {
+        using var client = Client(address);
+        using var limit = new CancellationTokenSource(LongestStart);
+        try
+        {
+            while (!await AnswersAsync(client, limit.Token))
+            {
+                if (process.HasExited)
+                    throw new InvalidOperationException("The site did not start.");
+                await Task.Delay(5, limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The site did not answer within {LongestStart.TotalSeconds} seconds.");
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, CancellationToken limit)
     {
         try
         {
-            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), limit);
             return answer.StatusCode is HttpStatusCode.OK;
         }
         catch (HttpRequestException)

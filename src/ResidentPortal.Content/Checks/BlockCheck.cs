@@ -29,7 +29,7 @@ internal static class BlockCheck
             }
             foreach (var property in properties.Where(property => property.Kind == PropertyKind.RichText))
             {
-                foreach (var (mistake, message) in prose.Check(page, block.Text(property.Alias), block.Html(property.Alias)))
+                foreach (var (mistake, message) in prose.Check(page, block.Text(property.Alias)))
                     yield return (mistake, $"block {number}: {message}");
             }
         }

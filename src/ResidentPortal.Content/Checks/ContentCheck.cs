@@ -89,7 +89,7 @@ public sealed class ContentCheck
         foreach (var page in site.Pages.Concat(site.WithoutPage))
         {
             foreach (var alias in page.RichTexts)
-                Add(prose.Check(page, nodes[page.Key].Value(alias) ?? "", page.Html(alias)), page.Key, alias);
+                Add(prose.Check(page, nodes[page.Key].Value(alias) ?? ""), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
                 Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
             foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))

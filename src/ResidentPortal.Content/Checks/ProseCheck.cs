@@ -9,12 +9,15 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
 {
     private readonly Dictionary<string, HashSet<string>> _anchors = [];
 
-    /// <param name="html">The same text as the page shows it.</param>
-    public IEnumerable<(ContentMistake Mistake, string Message)> Check(PublishedPage page, string stored, string html)
+    /// <param name="stored">As its editor left it.</param>
+    public IReadOnlyList<(ContentMistake Mistake, string Message)> Check(PublishedPage page, string stored)
     {
-        var written = RichTextRenderer.Parse(RichTextValue.Markup(stored));
-        var shown = RichTextRenderer.Parse(html);
-        return Keys(written).Concat(Links(page, shown)).Concat(Headings(written)).Concat(Pictures(written));
+        // Parsed once, because a large site takes seconds of it: first what was written, then what the page shows of that.
+        var text = RichTextRenderer.Parse(RichTextValue.Markup(stored));
+        List<(ContentMistake, string)> keys = [.. Keys(text)];
+        List<(ContentMistake, string)> others = [.. Headings(text), .. Pictures(text)];
+        RichTextRenderer.Clean(text, key => site.Find(key)?.Path, site.Media);
+        return [.. keys, .. Links(page, text), .. others];
     }
 
     private IEnumerable<(ContentMistake, string)> Keys(IElement written)
@@ -82,7 +85,7 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
     {
         if (!_anchors.TryGetValue(page.Path, out var anchors))
         {
-            anchors = [.. page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]")).Select(element => element.Id!), .. page.AllBlocks.Select(block => block.Text("anchor"))];
+            anchors = [.. page.RichTexts.SelectMany(alias => page.CleanedText(alias).QuerySelectorAll("[id]")).Select(element => element.Id!), .. page.AllBlocks.Select(block => block.Text("anchor"))];
             _anchors[page.Path] = anchors;
         }
 

@@ -35,11 +35,17 @@ internal static class RichTextRenderer
     public static IElement Clean(string stored, Func<Guid, string?> pathOf, MediaIndex media)
     {
         var body = Parse(RichTextValue.Markup(stored));
+        Clean(body, pathOf, media);
+        return body;
+    }
+
+    /// <summary>As above, of a text that was parsed already, in place.</summary>
+    public static void Clean(IElement body, Func<Guid, string?> pathOf, MediaIndex media)
+    {
         RichTextImages.Resolve(body, media);
         Sanitiser.Clean(body);
         foreach (var link in body.QuerySelectorAll("a[href]"))
             Resolve(link, pathOf);
-        return body;
     }
 
     private static void Resolve(IElement link, Func<Guid, string?> pathOf)

@@ -27,8 +27,8 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Id, version.SavedUtc })
             .ToListAsync(cancellation);
         var known = _read;
-        var bodies = await BodiesAsync(context, [.. rows.Select(row => row.Id).Where(id => !known.ContainsKey(id))], cancellation);
-        var read = rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node) ? VersionBody.Place(node, row.node) : VersionBody.Read(row.node, bodies[row.Id]));
+        var unread = await ReadAsync(context, rows.Where(row => !known.ContainsKey(row.Id)).ToDictionary(row => row.Id, row => row.node), cancellation);
+        var read = rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node) ? VersionBody.Place(node, row.node) : unread[row.Id]);
         _read = read;
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.Kind, row => row.Body);
         return new(
@@ -52,16 +52,17 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
         return row is null ? null : new(new(row.Path, row.Format, row.Fingerprint, row.Width, row.Height), row.Bytes);
     }
 
-    private static async Task<Dictionary<long, string>> BodiesAsync(ContentContext context, IEnumerable<long> versions, CancellationToken cancellation)
+    // By parts, so that the JSON of a large site is never in memory as a whole.
+    private static async Task<Dictionary<long, ContentNode>> ReadAsync(ContentContext context, Dictionary<long, NodeRow> versions, CancellationToken cancellation)
     {
-        var bodies = new Dictionary<long, string>();
-        foreach (IEnumerable<long> some in versions.Chunk(500))
+        var read = new Dictionary<long, ContentNode>();
+        foreach (IEnumerable<long> some in versions.Keys.Chunk(500))
         {
             foreach (var row in await context.Versions.AsNoTracking().Where(row => some.Contains(row.Id)).Select(row => new { row.Id, row.Body }).ToListAsync(cancellation))
-                bodies.Add(row.Id, row.Body);
+                read.Add(row.Id, VersionBody.Read(versions[row.Id], row.Body));
         }
 
-        return bodies;
+        return read;
     }
 
     private static List<T> All<T>(IEnumerable<string> bodies) =>

@@ -26,9 +26,12 @@ internal sealed class EmbeddedContentSource(
         var reading = USyncFolder.Read(folder.Path);
         foreach (var note in reading.Notes)
             log.LogWarning("Content: {Note}", note);
-        foreach (var problem in ContentCheck.Run(reading, routes))
+        // A large site takes seconds to look through, and as long to store.
+        var problems = Task.Run(() => ContentCheck.Run(reading, routes), cancellation);
+        var isFilled = await import.FillAsync(reading, cancellation);
+        foreach (var problem in await problems)
             log.LogWarning("Content: {Problem}", problem);
-        if (await import.FillAsync(reading, cancellation))
+        if (isFilled)
             log.LogInformation("Loaded {Pages} pages from {Folder}", reading.Content.Nodes.Count, folder.Path);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Transfer;
@@ -20,12 +21,13 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
             return new(Verdict.Take);
         if (file.Value is DocumentType or Language && here is not null)
             return OfDefinition(file, here, last?.Bytes);
-        if (last is not null && last.Exported == USyncXml.Fingerprint(file.Bytes))
+        // Almost every file of an import is as it was, so that is seen before anything is parsed.
+        if (last is not null && (IsSame(file, last) || last.Exported == USyncXml.Fingerprint(file.Bytes)))
             return new(Verdict.NoNews);
         var fields = USyncFields.Of(file.Bytes);
         var basis = last is null ? null : USyncFields.Of(last.Bytes);
         if (basis is not null && fields.Differences(basis).Count == 0)
-            return new(Unchanged(file, last!.Bytes, last.Path));
+            return new(Verdict.Note);
         if (here is null)
             return new(Verdict.Conflict, ConflictKind.DeletedHere, []);
 
@@ -50,8 +52,7 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
         return last is null ? new(Verdict.Conflict, ConflictKind.NeverCompared, []) : new(Verdict.Take);
     }
 
-    private static Verdict Unchanged(USyncItem file, byte[] last, string path) =>
-        path == file.Path && last.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note;
+    private static bool IsSame(USyncItem file, FileRow last) => last.Path == file.Path && last.Bytes.AsSpan().SequenceEqual(file.Bytes);
 }
 
 internal enum Verdict

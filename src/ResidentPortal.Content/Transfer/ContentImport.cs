@@ -57,6 +57,8 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
 
         var gone = arrival.Gone(reading);
         await change.Context.SaveChangesAsync(cancellation);
+        // All that is saved: each media file is saved for itself, and every row still held would be looked at with it.
+        change.Context.ChangeTracker.Clear();
         var media = new MediaImport(change.Context, overwriting);
         await media.RunAsync(reading.Media, cancellation);
         await former.RedirectAsync(cancellation);

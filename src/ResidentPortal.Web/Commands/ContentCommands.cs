@@ -41,10 +41,11 @@ public sealed class ImportContent(Overwriting overwriting) : Command
         var reading = USyncFolder.Read(services.GetRequiredService<ContentFolder>().Path);
         foreach (var note in reading.Notes)
             await output.WriteLineAsync($"note      {note}");
-        foreach (var problem in ContentCheck.Run(reading, services.GetRequiredService<ApplicationRoutes>()))
-            await output.WriteLineAsync($"mistake   {problem}");
-
+        // A large site takes seconds to look through, and as long to compare.
+        var problems = Task.Run(() => ContentCheck.Run(reading, services.GetRequiredService<ApplicationRoutes>()), cancellationToken);
         var result = await services.GetRequiredService<ContentImport>().RunAsync(reading, overwriting, cancellationToken);
+        foreach (var problem in await problems)
+            await output.WriteLineAsync($"mistake   {problem}");
         if (result.Unknown.Count > 0)
         {
             await output.WriteLineAsync($"No file holds {string.Join(", ", result.Unknown)}. Name a file, the address of a page, or a key. Nothing was imported.");
