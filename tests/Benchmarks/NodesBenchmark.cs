@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Benchmarks;
@@ -36,13 +37,13 @@ internal static class NodesBenchmark
         }
 
         waits.Sort();
-        var (visible, command) = await PublishAsync(again, client, changed);
+        var (visible, command) = await PublishAsync(again, client, changed, Path.Combine(storage, "content.db"));
         return
         [
             new("10,000 pages: start to first answer", Seconds(again.UntilFirstAnswer.TotalSeconds), $"{Seconds(first)} the first time, which loads the files"),
             new("… memory after the start", $"{memory} MB", $"{MemoryBenchmark.Resident(again.Id, "VmRSS")} MB once it was searched"),
             new("… search, 200 searches", $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}", $"p50 {Milliseconds(waits[waits.Count / 2])}; the first, which makes the index, {Milliseconds(opening.TotalMilliseconds)}"),
-            new("… published until it can be read", Seconds(visible), $"counted from the end of an import, which takes {Seconds(command)}", "2 s"),
+            new("… published until it can be read", Seconds(visible), $"counted from when it is in the database; the whole import of one changed file takes {Seconds(command)}", "2 s"),
         ];
     }
 
@@ -53,26 +54,42 @@ internal static class NodesBenchmark
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static async Task<(double Visible, double Command)> PublishAsync(SiteProcess site, HttpClient client, string file)
+    private static async Task<(double Visible, double Command)> PublishAsync(SiteProcess site, HttpClient client, string file, string database)
     {
         const string Words = "A summary that was published a moment ago.";
         var text = await File.ReadAllTextAsync(file);
         var start = text.IndexOf("<summary>", StringComparison.Ordinal);
         var end = text.IndexOf("</summary>", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, $"{text[..start]}<summary><Value>{Words}</Value>{text[end..]}");
+        var before = Version(database);
         var begun = Stopwatch.GetTimestamp();
-        await site.CommandAsync("content", "import");
-        var command = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        var imported = Stopwatch.GetTimestamp();
+        var import = site.CommandAsync("content", "import");
+        while (Version(database) == before && !import.IsCompleted)
+            await Task.Delay(10);
+        if (import.IsFaulted)
+            await import;
+        var published = Stopwatch.GetTimestamp();
         var page = new Uri("/help/page-number-5000", UriKind.Relative);
         while (!(await client.GetStringAsync(page)).Contains(Words, StringComparison.Ordinal))
         {
-            if (Stopwatch.GetElapsedTime(imported).TotalSeconds > 60)
+            if (Stopwatch.GetElapsedTime(published).TotalSeconds > 60)
                 throw new TimeoutException("What was imported could not be read within a minute.");
             await Task.Delay(20);
         }
 
-        return (Stopwatch.GetElapsedTime(imported).TotalSeconds, command);
+        var visible = Stopwatch.GetElapsedTime(published).TotalSeconds;
+        await import;
+        return (visible, Stopwatch.GetElapsedTime(begun).TotalSeconds);
+    }
+
+    /// <summary>The number that grows when a publication is in the database.</summary>
+    private static long Version(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Version FROM content_publication";
+        return (long)command.ExecuteScalar()!;
     }
 
     private static string Seconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.00} s");
