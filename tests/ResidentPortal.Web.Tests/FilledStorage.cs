@@ -1,5 +1,4 @@
-using Microsoft.Data.Sqlite;
-using ResidentPortal.Testing;
+using ResidentPortal.Testing.Databases;
 
 namespace ResidentPortal.Web.Tests;
 
@@ -32,18 +31,6 @@ internal static class FilledStorage
         // Asking for them starts it.
         _ = site.Services;
         site.Stop();
-        return new[] { Content, Reports }.ToDictionary(name => name, name => Read(Path.Combine(site.Folder, name)));
-    }
-
-    private static byte[] Read(string database)
-    {
-        using (var connection = new SqliteConnection($"Data Source={database};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            command.ExecuteNonQuery();
-        }
-        return File.ReadAllBytes(database);
+        return new[] { Content, Reports }.ToDictionary(name => name, name => SqliteFile.ReadWhole(Path.Combine(site.Folder, name)));
     }
 }

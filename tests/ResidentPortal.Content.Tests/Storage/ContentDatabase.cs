@@ -56,15 +56,7 @@ internal sealed class ContentDatabase : IDisposable
     {
         using var database = await StartAsync(Database.Sqlite);
         await database.ImportAsync(ContentFiles.Shipped);
-        // All of it is in the one file once nobody has it open.
-        await using (var connection = new SqliteConnection($"Data Source={database.FileName};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
-        }
-        return await File.ReadAllBytesAsync(database.FileName);
+        return SqliteFile.ReadWhole(database.FileName);
     }
 
     public Task<ImportResult> ImportAsync(string folder, Overwriting? overwriting = null) =>
