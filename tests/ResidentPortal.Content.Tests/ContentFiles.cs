@@ -18,11 +18,17 @@ internal sealed class ContentFiles : IDisposable
 
     public static ContentFiles CopyOfShipped() => CopyOf(Shipped);
 
-    public static ContentFiles CopyOf(string folder)
+    /// <param name="wanted">Which files to copy, of their paths in the folder; by default all.</param>
+    public static ContentFiles CopyOf(string folder, Func<string, bool>? wanted = null)
     {
         var copy = new ContentFiles();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file)))
-            File.Copy(System.IO.Path.Combine(folder, file), System.IO.Path.Combine(copy.Write(file, "").Path, file), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')))
+        {
+            if (wanted is not null && !wanted(file))
+                continue;
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy._folder.File(file))!);
+            File.Copy(System.IO.Path.Combine(folder, file), copy._folder.File(file));
+        }
 
         return copy;
     }

@@ -24,6 +24,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     private readonly TemporaryFolder storage = new();
     private readonly string environment;
     private bool keep;
+    private bool isEmpty;
     private readonly (string Key, string Value)[] settings;
 
     public SiteUnderTest()
@@ -47,6 +48,9 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public string Database => storage.File("reports.db");
 
     public DraftStore Drafts => Services.GetRequiredService<DraftStore>();
+
+    /// <summary>The site as on its very first start: it makes its databases and reads all content.</summary>
+    public static SiteUnderTest WithEmptyStorage() => new() { isEmpty = true };
 
     public static SiteUnderTest InDevelopment(params (string Key, string Value)[] settings) => new("Development", settings);
 
@@ -98,6 +102,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!isEmpty && !File.Exists(Database))
+            FilledStorage.CopyTo(storage.Path, otherContent: settings.Any(setting => setting.Key == "Content:Folder"));
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Folder", storage.Path);
         builder.UseSetting("Abuse:MinimumSeconds", "0");

@@ -13,10 +13,14 @@ namespace ResidentPortal.Content.Tests.Storage;
 /// <summary>An empty content database of either kind.</summary>
 internal sealed class ContentDatabase : IDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Filled = new(FillAsync);
+
     private readonly TemporaryFolder _folder = new();
 
     private ContentDatabase(DatabaseProvider provider, string? connection) =>
-        Contexts = new(provider, connection ?? $"Data Source={_folder.File(Path.Combine("made-when-needed", "content.db"))}");
+        Contexts = new(provider, connection ?? $"Data Source={FileName}");
+
+    private string FileName => _folder.File(Path.Combine("made-when-needed", "content.db"));
 
     public ContentContextFactory Contexts { get; }
 
@@ -37,6 +41,22 @@ internal sealed class ContentDatabase : IDisposable
         };
         await started.Contexts.MigrateAsync(CancellationToken.None);
         return started;
+    }
+
+    /// <summary>A copy of a SQLite database into which the shipped content was imported once: most tests begin there.</summary>
+    public static async Task<ContentDatabase> WithShippedAsync()
+    {
+        var copy = new ContentDatabase(DatabaseProvider.Sqlite, null);
+        Directory.CreateDirectory(Path.GetDirectoryName(copy.FileName)!);
+        await File.WriteAllBytesAsync(copy.FileName, await Filled.Value);
+        return copy;
+    }
+
+    private static async Task<byte[]> FillAsync()
+    {
+        using var database = await StartAsync(Database.Sqlite);
+        await database.ImportAsync(ContentFiles.Shipped);
+        return SqliteFile.ReadWhole(database.FileName);
     }
 
     public Task<ImportResult> ImportAsync(string folder, Overwriting? overwriting = null) =>

@@ -99,9 +99,8 @@ public class FormerPathsTests
     [Fact]
     public async Task Import_OfARename_RedirectsAndTheWaysTravelWithTheFiles()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         folder.Edit("Content/help-noise.config", "<NodeName Default=\"Noise\"", "<NodeName Default=\"Loud\"");
         await database.ImportAsync(folder.Path);
         (await database.SiteAsync()).RedirectFor("/help/noise").ShouldBe("/help/loud");

@@ -32,8 +32,7 @@ public class ContentExportTests
     [Fact]
     public async Task Export_FromADatabaseThatKnowsNoFiles_LeavesThoseInTheFolderAsTheyAre()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        await database.ImportAsync(ContentFiles.Shipped);
+        using var database = await ContentDatabase.WithShippedAsync();
         await database.ForgetFilesAsync();
         using var folder = ContentFiles.CopyOfShipped();
         (await database.ExportAsync(folder.Path, asHome: true)).Written.ShouldBeEmpty();
@@ -43,8 +42,7 @@ public class ContentExportTests
     [Fact]
     public async Task Export_RenamedPage_ChangesItsFileAndThePlacesBelow()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        await database.ImportAsync(ContentFiles.Shipped);
+        using var database = await ContentDatabase.WithShippedAsync();
         await database.EditAsync("/help/hate-crime", node => node with { Name = new("Hatred") });
         using var folder = ContentFiles.CopyOfShipped();
 
@@ -104,9 +102,8 @@ public class ContentExportTests
     [Fact]
     public async Task Export_FileEditedByHandAndNotImported_IsLeftAndNamed()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         folder.Edit("Content/help-noise.config", "</Value>", "!</Value>");
         var edited = folder.Read("Content/help-noise.config");
         (await database.ExportAsync(folder.Path, asHome: true)).Edited.ShouldBe(["Content/help-noise.config"]);
@@ -116,9 +113,8 @@ public class ContentExportTests
     [Fact]
     public async Task Export_PublishedPageWithADraft_WritesWhatIsPublished()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         await database.EditAsync("/help/noise", node => node.With("summary", "Not yet"), publish: false);
         (await database.ExportAsync(folder.Path)).Written.ShouldBeEmpty();
     }

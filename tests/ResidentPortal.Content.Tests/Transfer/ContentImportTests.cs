@@ -24,9 +24,8 @@ public class ContentImportTests
     [Theory, MemberData(nameof(Cases))]
     public async Task Import_OfAPage_NeverLosesWhatStaffChanged(string described, bool staff, bool file, string summary, ConflictKind? conflict)
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         var was = (await database.PageAsync("/help/noise")).Node.Value("summary")!;
         if (staff)
             await database.EditAsync("/help/noise", node => node.With("summary", "Staff"));
@@ -59,9 +58,8 @@ public class ContentImportTests
     [InlineData("*")]
     public async Task Import_Overwriting_LetsTheFileWinAndKeepsTheOldVersion(string name)
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         var was = (await database.PageAsync("/help/noise")).Node.Value("summary")!;
         var page = (await database.EditAsync("/help/noise", node => node.With("summary", "Staff"))).Version;
         folder.Edit(Noise, was, "File");
@@ -87,9 +85,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_BothMadeTheSameChange_IsNoConflict()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         var was = (await database.PageAsync("/help/noise")).Node.Value("summary")!;
         await database.EditAsync("/help/noise", node => node.With("summary", "Same"));
         folder.Edit(Noise, was, "Same");
@@ -103,9 +100,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_FileBuiltOnAnExport_IsTakenWhereItHoldsAllThatStaffChanged()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         await database.EditAsync("/help/noise", node => node.With("summary", "Staff"));
         await database.ExportAsync(folder.Path, asHome: true);
         folder.Edit(Noise, "<SortOrder>", "<SortOrder>1");
@@ -117,9 +113,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_OldFilesAfterAnExport_DoNotUndoWhatStaffDid()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         await database.EditAsync("/help/noise", node => node.With("summary", "Staff"));
         await database.ExportAsync(folder.Path, asHome: true);
         await database.EditAsync("/help/noise", node => node.With("summary", "Staff again"));
@@ -136,9 +131,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_PageThatSomebodyWorksOn_IsAConflict()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         await database.EditAsync("/help/noise", node => node.With("summary", "Half done"), publish: false);
         folder.Edit(Noise, "<SortOrder>", "<SortOrder>1");
         (await database.ImportAsync(folder.Path)).Conflicts.ShouldHaveSingleItem().Kind.ShouldBe(ConflictKind.HasDraft);
@@ -147,9 +141,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_PageInTheBin_ComesBackOnlyWhenAskedTo()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         var page = await database.PageAsync("/help/noise");
         (await database.Editing.MoveToBinAsync(page.Node.Key, page.Version, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.ImportAsync(folder.Path)).Conflicts.ShouldBeEmpty("the file did not change");
@@ -165,9 +158,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_FileThatIsGone_KeepsThePageAndSaysSo()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         folder.Delete(Noise).Delete("DataTypes/rank.config");
         (await database.ImportAsync(folder.Path)).Gone.ShouldBe([new(Noise, "/help/noise")]);
         (await database.SiteAsync()).Find("/help/noise").ShouldNotBeNull();
@@ -204,9 +196,8 @@ public class ContentImportTests
     [Fact]
     public async Task Import_Definitions_FollowTheirFiles()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        await database.ImportAsync(folder.Path);
         folder.Edit(Phone, "020 8359 2000", "020 7946 0000").Edit(Phone, "Contact.Phone", "Contact.Telephone")
             .Edit("ContentTypes/textpage.config", "<Name>Summary</Name>", "<Name>Short</Name>")
             .Edit("DataTypes/rich-text.config", "Umbraco.RichText", "Umbraco.TinyMCE");

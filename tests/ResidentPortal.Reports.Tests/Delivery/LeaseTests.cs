@@ -10,9 +10,9 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 public class LeaseTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_ThreeInstancesRaceForHundreds_AttemptEachMessageOnce(Database database)
+    public async Task DispatchDueAsync_ThreeInstancesRaceForOverAHundred_AttemptEachMessageOnce(Database database)
     {
-        const int Count = 300;
+        const int Count = 120;
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var second = reports.AnotherInstance();
         await using var third = reports.AnotherInstance();

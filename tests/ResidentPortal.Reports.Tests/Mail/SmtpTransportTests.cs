@@ -7,7 +7,7 @@ using Xunit;
 namespace ResidentPortal.Reports.Tests.Mail;
 
 /// <summary>Against a real mail server, case by case.</summary>
-public class SmtpTransportTests
+public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<SmtpTransportTests.Plain>
 {
     public static TheoryData<string, SmtpBehaviour, SendOutcome> Refusals => new()
     {
@@ -35,7 +35,7 @@ public class SmtpTransportTests
     [MemberData(nameof(Refusals))]
     public async Task SendAsync_ServerRefuses_IsSortedByWhatToDo(string point, SmtpBehaviour behaviour, SendOutcome expected)
     {
-        await using var server = await SmtpServer.StartAsync();
+        var server = plain.AsNew();
         server.Behave(behaviour);
 
         (await SendAsync(server)).ShouldBe(expected, point);
@@ -103,7 +103,7 @@ public class SmtpTransportTests
     [Fact]
     public async Task SendAsync_StartTlsNotOffered_SendsNothingAndRaisesTheAlarm()
     {
-        await using var server = await SmtpServer.StartAsync();
+        var server = plain.AsNew();
         (await SendAsync(server, smtp => smtp.Security = SmtpSecurity.StartTls))
             .ShouldBe(new SendOutcome(SendResult.Temporary, "starttls-not-offered", OurFault: true));
         server.Received.ShouldBeEmpty();
@@ -114,7 +114,7 @@ public class SmtpTransportTests
     [InlineData("a@b.example\r\nBcc: everyone@else.example")]
     public async Task SendAsync_AddressThatIsNone_IsPermanentWithoutAConnection(string to)
     {
-        await using var server = await SmtpServer.StartAsync();
+        var server = plain.AsNew();
         (await Transport(server).SendAsync(Message() with { To = to }, CancellationToken.None))
             .ShouldBe(new SendOutcome(SendResult.Permanent, "bad-address"));
     }
@@ -122,7 +122,7 @@ public class SmtpTransportTests
     [Fact]
     public async Task SendAsync_Accepted_ArrivesWholeWithOurMessageId()
     {
-        await using var server = await SmtpServer.StartAsync();
+        var server = plain.AsNew();
         var message = Message() with
         {
             ReplyTo = "ada@home.example",
@@ -141,6 +141,22 @@ public class SmtpTransportTests
         mail.Text.ShouldBe(message.Text);
         mail.Html.ShouldBe(message.Html);
         mail.HeaderNames.ShouldContain("Auto-Submitted");
+    }
+
+    /// <summary>A server without TLS for one test after the other.</summary>
+    public sealed class Plain : IAsyncLifetime
+    {
+        private SmtpServer _server = null!;
+
+        public SmtpServer AsNew()
+        {
+            _server.Forget();
+            return _server;
+        }
+
+        public async Task InitializeAsync() => _server = await SmtpServer.StartAsync();
+
+        public Task DisposeAsync() => _server.DisposeAsync().AsTask();
     }
 
     private static Task<SendOutcome> SendAsync(SmtpServer server, Action<SmtpOptions>? change = null) =>

@@ -16,9 +16,7 @@ public sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>All messages accepted so far, in no particular order.</summary>
     public IReadOnlyList<ReceivedMail> Received =>
-        [.. Directory.EnumerateFiles(_folder.Path, "*.json")
-            .Where(file => !file.EndsWith("behaviour.json", StringComparison.Ordinal))
-            .Select(file => ReceivedMail.Parse(File.ReadAllText(file)))];
+        [.. ReceivedFiles().Select(file => ReceivedMail.Parse(File.ReadAllText(file)))];
 
     /// <param name="tls">Offers STARTTLS with a certificate for <c>localhost</c>, and requires it.</param>
     public static async Task<SmtpServer> StartAsync(bool tls = false)
@@ -35,6 +33,14 @@ public sealed class SmtpServer : IAsyncDisposable
         var aside = _folder.File("behaviour.writing");
         File.WriteAllText(aside, behaviour.ToJson());
         File.Move(aside, _folder.File("behaviour.json"), overwrite: true);
+    }
+
+    /// <summary>Makes a server that was used before like a new one.</summary>
+    public void Forget()
+    {
+        foreach (var file in ReceivedFiles())
+            File.Delete(file);
+        Behave(new SmtpBehaviour());
     }
 
     /// <summary>Ends the server at once, in the middle of whatever it does.</summary>
@@ -69,6 +75,9 @@ public sealed class SmtpServer : IAsyncDisposable
         await KillAsync();
         _folder.Dispose();
     }
+
+    private IEnumerable<string> ReceivedFiles() =>
+        Directory.EnumerateFiles(_folder.Path, "*.json").Where(file => !file.EndsWith("behaviour.json", StringComparison.Ordinal));
 
     // Its standard input stays open as long as this process lives: that is how the server notices its end.
     internal static Process Python(IEnumerable<string> arguments) => new()

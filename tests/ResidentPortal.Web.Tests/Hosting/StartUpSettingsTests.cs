@@ -11,6 +11,7 @@ public class StartUpSettingsTests
     {
         { "Routing:Rules:0:To:0", "no-such-queue", "Use one of" },
         { "Routing:Queues:noise:Mailbox", "not an address", "is not an email address" },
+        { "Routing:Queues:noise:Mailbox", "noise@example.org", "real mailbox" },
         { "Routing:Queues:noise:FallbackMailbox", "noise@example.org", "real mailbox" },
         { "Mail:From", "no-reply@example.com", "Give a real mailbox" },
         { "Mail:OperationsMailbox", "", "is not an email address" },

@@ -18,7 +18,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-/// <summary>The content pages on a server of their own, with umbraco-content in a fresh database.</summary>
+/// <summary>The content pages on a server of their own, with umbraco-content in a database of its own.</summary>
 public sealed class ContentSite : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _storage = new();
@@ -28,6 +28,7 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        FilledStorage.CopyTo(_storage.Path);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Configuration["Storage:Folder"] = _storage.Path;
