@@ -27,8 +27,8 @@ try
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
-    builder.Services.AddStudioAccess(builder.Environment);
     builder.Services.AddStudio();
+    builder.Services.AddStudioAccess(builder.Configuration, builder.Environment);
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);

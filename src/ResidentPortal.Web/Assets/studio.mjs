@@ -9,9 +9,15 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { startEditor } from "./studio/editor.mjs";
+import { usePasskeys } from "./studio/passkeys.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
+
+document.querySelectorAll('[data-module="passkey"]').forEach(usePasskeys);
+
+document.querySelectorAll('[data-module="editor"]').forEach(startEditor);
