@@ -50,6 +50,8 @@ public static class PeopleServices
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<Authenticator>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<CouncilSignIn>();
         return services;
     }
 

@@ -34,6 +34,13 @@ public static class Roles
         return [.. Ladder[..(rung + 1)], .. held.Contains(ReportReader) ? new[] { ReportReader } : []];
     }
 
+    /// <summary>Of several, those that can be held together: the highest of the studio's, and reading reports.</summary>
+    public static IReadOnlyList<string> Highest(IEnumerable<string> roles)
+    {
+        var given = roles.ToList();
+        return [.. Array.FindLast(Ladder, given.Contains) is { } top ? new[] { top } : [], .. given.Contains(ReportReader) ? new[] { ReportReader } : []];
+    }
+
     /// <summary>Whoever can change what residents see, or read what they sent, needs more than a password.</summary>
     public static bool NeedSecondFactor(IEnumerable<string> roles) => roles.Any(role => role != Author);
 }

@@ -27,7 +27,7 @@ try
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
-    builder.Services.AddStudioAccess(builder.Environment);
+    builder.Services.AddStudioAccess(builder.Configuration, builder.Environment);
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);

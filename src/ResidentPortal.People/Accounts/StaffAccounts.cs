@@ -64,6 +64,53 @@ public sealed class StaffAccounts(
         return null;
     }
 
+    /// <summary>Holds at once, also where the person is signed in.</summary>
+    /// <returns>False when nobody could look after people any more.</returns>
+    public async Task<bool> ChangeRolesAsync(Person person, IReadOnlyList<string> roles, string? by, CancellationToken cancellationToken)
+    {
+        if (!roles.Contains(Roles.Administrator) && await IsLastAdministratorAsync(person, cancellationToken))
+            return false;
+        if (roles.Order().SequenceEqual(person.Roles.Order()))
+            return true;
+        person.Roles = roles;
+        await people.UpdateAsync(person);
+        await audit.WriteAsync(PeopleAction.RolesChanged, by, person.UserName, string.Join(", ", roles), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Ends every session; nobody gets in until it is unlocked.</summary>
+    /// <returns>False when nobody could look after people any more.</returns>
+    public async Task<bool> LockAsync(Person person, string? by, CancellationToken cancellationToken)
+    {
+        if (await IsLastAdministratorAsync(person, cancellationToken))
+            return false;
+        await people.SetLockoutEndDateAsync(person, Person.Forever);
+        await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
+        await audit.WriteAsync(PeopleAction.Locked, by, person.UserName, cancellationToken: cancellationToken);
+        return true;
+    }
+
+    /// <summary>Also before the quarter of an hour after too many wrong passwords is over.</summary>
+    public async Task UnlockAsync(Person person, string? by, CancellationToken cancellationToken)
+    {
+        await people.SetLockoutEndDateAsync(person, null);
+        await people.ResetAccessFailedCountAsync(person);
+        await audit.WriteAsync(PeopleAction.Unlocked, by, person.UserName, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>For somebody who has lost it: authenticator, recovery codes and passkeys go, and every session ends.</summary>
+    public async Task RemoveSecondFactorAsync(Person person, string? by, CancellationToken cancellationToken)
+    {
+        await people.SetTwoFactorEnabledAsync(person, false);
+        await people.ResetAuthenticatorKeyAsync(person);
+        foreach (var passkey in await people.GetPasskeysAsync(person))
+            await people.RemovePasskeyAsync(person, passkey.CredentialId);
+        await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
+        await audit.WriteAsync(PeopleAction.SecondFactorRemoved, by, person.UserName, cancellationToken: cancellationToken);
+    }
+
+    public Task<bool> HasPasswordAsync(Person person, string password) => people.CheckPasswordAsync(person, password);
+
     /// <summary>The account, its sessions, links and passkeys; what the audit says of it stays.</summary>
     /// <returns>False when nobody could look after people any more.</returns>
     public async Task<bool> RemoveAsync(Person person, string? by, CancellationToken cancellationToken)

@@ -87,6 +87,14 @@ public sealed class StaffSessions(IDbContextFactory<PeopleContext> contexts, Tim
         await context.Sessions.Where(session => session.PersonId == personId && session.Id != except).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>What a session had as second factor is gone: from now on it counts as one with a password only.</summary>
+    public async Task LowerAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Sessions.Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(session => session.SetProperty(row => row.HasSecondFactor, false), cancellationToken);
+    }
+
     private async Task<string> StartAsync(AuthenticationTicket ticket, string? userAgent, CancellationToken cancellationToken)
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -45,5 +45,13 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
         return codes;
     }
 
+    /// <summary>Forgets the app, so that another can be set up.</summary>
+    public async Task RemoveAsync(Person person)
+    {
+        await people.SetTwoFactorEnabledAsync(person, false);
+        await people.ResetAuthenticatorKeyAsync(person);
+        await audit.WriteAsync(PeopleAction.AuthenticatorRemoved, person.UserName, person.UserName);
+    }
+
     public Task<int> RecoveryCodesLeftAsync(Person person) => people.CountRecoveryCodesAsync(person);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Sessions;
 
 namespace ResidentPortal.People.SigningIn;
 
@@ -11,7 +12,10 @@ public enum SignInOutcome
     /// <summary>The password was right; now a code is wanted.</summary>
     NeedsCode,
 
-    /// <summary>Which of the address and the password was wrong is not said, nor whether there is such an account.</summary>
+    /// <summary>The password was right, but this account has a passkey as its second factor, which stands alone.</summary>
+    NeedsPasskey,
+
+    /// <summary>What was wrong is not said, nor whether there is such an account.</summary>
     Refused,
 
     /// <summary>There was no right password, or it is too long ago.</summary>
@@ -29,26 +33,44 @@ public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person
     {
         var person = StaffEmail.Read(email) is { } name ? await people.FindByNameAsync(name) : null;
         var result = person is { PasswordHash: not null, SignsInElsewhere: false }
-            ? await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true)
+            ? await signIn.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true)
             : SignInResult.NotAllowed;
         if (result.IsNotAllowed || result.IsLockedOut)
             hasher.VerifyHashedPassword(Nobody, someHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
-        return result.RequiresTwoFactor ? SignInOutcome.NeedsCode : await EndAsync(result, person, "password");
+        if (!result.Succeeded)
+            return await RefuseAsync(person, "password");
+        // Otherwise whoever got hold of the password could set up a second factor of their own.
+        if (!person!.TwoFactorEnabled && Roles.NeedSecondFactor(person.Roles) && (await people.GetPasskeysAsync(person)).Count > 0)
+            return SignInOutcome.NeedsPasskey;
+        result = await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+        return result.RequiresTwoFactor ? SignInOutcome.NeedsCode : await AcceptAsync(person, "password");
     }
 
     /// <summary>Whose password was right a moment ago, in this browser.</summary>
     public Task<Person?> BegunByAsync() => signIn.GetTwoFactorAuthenticationUserAsync();
 
-    public async Task<SignInOutcome> WithCodeAsync(string code)
+    public Task<SignInOutcome> WithCodeAsync(string code) => SecondStepAsync(
+        "password and code", () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false));
+
+    /// <summary>Each of the codes that were shown once works once.</summary>
+    public Task<SignInOutcome> WithRecoveryCodeAsync(string code) => SecondStepAsync(
+        "password and recovery code", () => signIn.TwoFactorRecoveryCodeSignInAsync(code));
+
+    /// <param name="credential">What the browser answered to <see cref="Passkeys.AskAsync"/>.</param>
+    public async Task<SignInOutcome> WithPasskeyAsync(string credential)
     {
-        if (await BegunByAsync() is not { } person)
-            return SignInOutcome.NotBegun;
-        return await EndAsync(await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false), person, "password and code");
+        var result = await signIn.PerformPasskeyAssertionAsync(credential);
+        if (!result.Succeeded || !result.Passkey.IsUserVerified || result.User is not { SignsInElsewhere: false } person || await people.IsLockedOutAsync(person))
+            return await RefuseAsync(result.User, "passkey");
+        // How often it was used, by which a copy of it is noticed.
+        await people.AddOrUpdatePasskeyAsync(person, result.Passkey);
+        await RaiseAsync(person);
+        return await AcceptAsync(person, "passkey");
     }
 
-    /// <summary>Signs the same person in once more, as somebody who has just given a second factor.</summary>
+    /// <summary>Signs somebody in who has just given a second factor, or the same person once more.</summary>
     public Task RaiseAsync(Person person) =>
-        signIn.SignInWithClaimsAsync(person, isPersistent: false, [new(Sessions.StaffIdentity.Method, Sessions.StaffIdentity.SeveralFactors)]);
+        signIn.SignInWithClaimsAsync(person, isPersistent: false, [new(StaffIdentity.Method, StaffIdentity.SeveralFactors)]);
 
     public async Task SignOutAsync(string? who)
     {
@@ -56,10 +78,23 @@ public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person
         await audit.WriteAsync(PeopleAction.SignedOut, who, who);
     }
 
-    private async Task<SignInOutcome> EndAsync(SignInResult result, Person? person, string how)
+    private async Task<SignInOutcome> SecondStepAsync(string how, Func<Task<SignInResult>> check)
     {
-        // What was typed in place of a known address may be a password.
-        await audit.WriteAsync(result.Succeeded ? PeopleAction.SignedIn : PeopleAction.SignInFailed, result.Succeeded ? person!.UserName : null, person?.UserName, how);
-        return result.Succeeded ? SignInOutcome.SignedIn : SignInOutcome.Refused;
+        if (await BegunByAsync() is not { } person)
+            return SignInOutcome.NotBegun;
+        return (await check()).Succeeded ? await AcceptAsync(person, how) : await RefuseAsync(person, how);
+    }
+
+    private async Task<SignInOutcome> AcceptAsync(Person person, string how)
+    {
+        await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, how);
+        return SignInOutcome.SignedIn;
+    }
+
+    // What was typed in place of a known address may be a password, and is not written down.
+    private async Task<SignInOutcome> RefuseAsync(Person? person, string how)
+    {
+        await audit.WriteAsync(PeopleAction.SignInFailed, who: null, person?.UserName, how);
+        return SignInOutcome.Refused;
     }
 }

@@ -9,7 +9,7 @@ const output = path.resolve(process.argv[2] ?? "../../../wwwroot/assets");
 await mkdir(output, { recursive: true });
 
 for (const name of ["site", "studio"]) {
-  const { css } = sass.compile(`${name}.scss`, { style: "compressed", loadPaths: ["node_modules"], quietDeps: true });
+  const { css } = sass.compile(`${name}.scss`, { style: "compressed", loadPaths: ["node_modules", "."], quietDeps: true });
   await writeFile(path.join(output, `${name}.css`), forBothDirections(css));
 }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ResidentPortal.People;
 using ResidentPortal.People.Accounts;
-using ResidentPortal.Web.Studio;
 using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;
@@ -25,7 +24,7 @@ public abstract class UserCommand : Command
         var key = await accounts.MakeLinkAsync(person, by: null, cancellationToken);
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
         await output.WriteLineAsync($"With this link a password is set, once, within {WelcomeLink.Lifetime.TotalHours} hours:");
-        await output.WriteLineAsync(site.AddressOf($"{StudioPaths.Welcome}?{WelcomePages.Key}={key}"));
+        await output.WriteLineAsync(site.AddressOf(WelcomePages.PathFor(key)));
     }
 
     protected static async Task<Person?> FindAsync(StaffAccounts accounts, string email, TextWriter output)

@@ -7,6 +7,8 @@ public static class StudioPaths
     public const string SignIn = "/studio/sign-in";
     public const string Code = "/studio/sign-in/code";
     public const string Recovery = "/studio/sign-in/recovery";
+    public const string PasskeySignIn = "/studio/sign-in/passkey";
+    public const string CouncilSignIn = "/studio/sign-in/council";
     public const string SignOut = "/studio/sign-out";
     public const string Welcome = "/studio/welcome";
     public const string Account = "/studio/account";

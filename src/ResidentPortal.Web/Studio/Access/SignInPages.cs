@@ -4,62 +4,64 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Reporting.Suspicion;
+using ResidentPortal.Web.Studio.Access.Council;
 
 namespace ResidentPortal.Web.Studio.Access;
 
-/// <summary>Signing in, step by step, and out.</summary>
-public sealed class SignInPages(StaffSignIn signIn, SubmissionLimits limits, IAntiforgery antiforgery)
+/// <summary>Signing in with a password or a passkey, and out.</summary>
+public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, CouncilSettings council, IAntiforgery antiforgery)
 {
     // The same for an address without an account, a wrong password, and an account that is locked.
     internal const string Wrong = "Check your email address and password, and try again. After 10 wrong tries in a row, wait 15 minutes";
-    internal const string WrongCode = "The code is not right, or it is too old. Enter the one that your app shows now";
+    internal const string PasskeyWanted = "This account needs its passkey. Select “Sign in with a passkey”. If you have lost it, ask one of the administrators of the site";
+    internal const string PasskeyWrong = "We could not use this passkey. Try again, or sign in with your password";
 
-    public IResult Show(HttpContext context) => context.User.Identity?.IsAuthenticated is true
-        ? Results.LocalRedirect(StudioPaths.Local(Return(context)) ?? StudioPaths.Home)
-        : SignInPage(context, passwordSet: context.Request.Query.ContainsKey("password-set"));
+    public IResult Show(HttpContext context) => IsSignedIn(context)
+        ? Results.LocalRedirect(Onward.From(context))
+        : Page(context, passwordSet: context.Request.Query.ContainsKey("password-set"));
 
     public async Task<IResult> SignInAsync(HttpContext context)
     {
         // A session goes over to nobody else, not even in the same browser.
-        if (context.User.Identity?.IsAuthenticated is true)
+        if (IsSignedIn(context))
             return Show(context);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return SignInPage(context, post.Status, [new("email", problem)], post.Fields);
+            return Page(context, post.Status, [new("email", problem)], post.Fields);
         var (email, password) = (post.Fields.First("email"), post.Fields.First("password"));
         FieldError[] missing =
         [
-            .. string.IsNullOrWhiteSpace(email) ? [new FieldError("email", "Enter your email address")] : Array.Empty<FieldError>(),
-            .. string.IsNullOrEmpty(password) ? [new FieldError("password", "Enter your password")] : Array.Empty<FieldError>(),
+            .. email.Length == 0 ? [new FieldError("email", "Enter your email address")] : Array.Empty<FieldError>(),
+            .. password.Length == 0 ? [new FieldError("password", "Enter your password")] : Array.Empty<FieldError>(),
         ];
         if (missing.Length > 0)
-            return SignInPage(context, StatusCodes.Status422UnprocessableEntity, missing, post.Fields);
+            return Page(context, StatusCodes.Status422UnprocessableEntity, missing, post.Fields);
         if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
             return TooMany(context);
         return await signIn.WithPasswordAsync(email, password) switch
         {
-            SignInOutcome.SignedIn => Results.LocalRedirect(StudioPaths.Local(Return(context)) ?? StudioPaths.Home),
-            SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + Onward(context)),
-            _ => SignInPage(context, StatusCodes.Status422UnprocessableEntity, [new("email", Wrong)], post.Fields),
+            SignInOutcome.SignedIn => Results.LocalRedirect(Onward.From(context)),
+            SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + Onward.Query(context)),
+            SignInOutcome.NeedsPasskey => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWanted)], post.Fields),
+            _ => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", Wrong)], post.Fields),
         };
     }
 
-    public async Task<IResult> ShowCodeAsync(HttpContext context) =>
-        await signIn.BegunByAsync() is null ? Results.LocalRedirect(StudioPaths.SignInFor(Return(context))) : CodePage(context);
+    public async Task<IResult> AskForPasskeyAsync(HttpContext context) =>
+        IsSignedIn(context) || (await FormPost.ReadAsync(context, antiforgery)).Problem is not null ? Results.BadRequest()
+        : limits.AllowsSignIn(context.Connection.RemoteIpAddress) ? Results.Text(await passkeys.AskAsync(), "application/json")
+        : TooMany(context);
 
-    public async Task<IResult> CheckCodeAsync(HttpContext context)
+    public async Task<IResult> SignInWithPasskeyAsync(HttpContext context)
     {
+        if (IsSignedIn(context))
+            return Show(context);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return CodePage(context, post.Status, problem);
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
-            return TooMany(context);
-        return await signIn.WithCodeAsync(Digits(post.Fields.First("code"))) switch
-        {
-            SignInOutcome.SignedIn => Results.LocalRedirect(StudioPaths.Local(Return(context)) ?? StudioPaths.Home),
-            SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignInFor(Return(context))),
-            _ => CodePage(context, StatusCodes.Status422UnprocessableEntity, WrongCode),
-        };
+            return Page(context, post.Status, [new("email", problem)], post.Fields);
+        return await signIn.WithPasskeyAsync(post.Fields.First("credential")) is SignInOutcome.SignedIn
+            ? Results.LocalRedirect(Onward.From(context))
+            : Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWrong)]);
     }
 
     public async Task<IResult> SignOutAsync(HttpContext context)
@@ -67,29 +69,27 @@ public sealed class SignInPages(StaffSignIn signIn, SubmissionLimits limits, IAn
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        if (context.User.Identity?.IsAuthenticated is true)
-            await signIn.SignOutAsync(context.User.Identity.Name);
+        if (IsSignedIn(context))
+            await signIn.SignOutAsync(context.User.Identity!.Name);
         return Results.LocalRedirect(StudioPaths.SignIn);
     }
 
-    /// <summary>What is left when blanks, which apps show between the digits, are taken out.</summary>
-    internal static string Digits(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiDigit));
+    internal static bool IsSignedIn(HttpContext context) => context.User.Identity?.IsAuthenticated is true;
 
-    private static string? Return(HttpContext context) => context.Request.Query["return"];
-
-    private static string Onward(HttpContext context) =>
-        StudioPaths.Local(Return(context)) is { } page ? "?return=" + Uri.EscapeDataString(page) : "";
-
-    private static IResult TooMany(HttpContext context)
+    internal static IResult TooMany(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "60";
         return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
-    private static RazorComponentResult<SignInPage> SignInPage(
-        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) =>
-        new(new { PostHref = StudioPaths.SignIn + Onward(context), Errors = errors ?? [], Email = fields?.First("email"), PasswordSet = passwordSet }) { StatusCode = status };
-
-    private static RazorComponentResult<CodePage> CodePage(HttpContext context, int status = StatusCodes.Status200OK, string? error = null) =>
-        new(new { PostHref = StudioPaths.Code + Onward(context), Error = error }) { StatusCode = status };
+    private RazorComponentResult<SignInPage> Page(
+        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) => new(new
+        {
+            Query = Onward.Query(context),
+            Errors = errors ?? [],
+            Email = fields?.First("email"),
+            PasswordSet = passwordSet,
+            WithCouncil = council.IsOn,
+        })
+        { StatusCode = status };
 }

@@ -4,39 +4,50 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResidentPortal.People;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.Web.Studio.Access.Account;
+using ResidentPortal.Web.Studio.Access.Council;
+using ResidentPortal.Web.Studio.Access.People;
 
 namespace ResidentPortal.Web.Studio.Access;
 
-/// <summary>Who may use the studio: cookies, policies and the pages on which people sign in.</summary>
+/// <summary>Who may use the studio: cookies, policies, and what finds out who asks.</summary>
 public static class StudioAccess
 {
     // Long enough to take the phone out.
     private static readonly TimeSpan BetweenTwoSteps = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IHostEnvironment environment)
+    /// <exception cref="Hosting.SettingsException">The council's own sign-in is named wrongly.</exception>
+    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<PeopleOptions>().Configure<IOptions<SiteOptions>>((people, site) => people.SiteName = site.Value.Name);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                Studio(options, "studio", environment);
+                ForStudio(options, "studio", environment);
                 options.ExpireTimeSpan = StaffSession.Idle;
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
             {
-                Studio(options, "studio-step", environment);
+                ForStudio(options, "studio-step", environment);
                 options.ExpireTimeSpan = BetweenTwoSteps;
             })
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => Studio(options, "studio-known", environment))
-            .AddCookie(IdentityConstants.ExternalScheme, options => Studio(options, "studio-elsewhere", environment));
+            .AddCookie(IdentityConstants.ExternalScheme, options =>
+            {
+                ForStudio(options, "studio-elsewhere", environment);
+                options.ExpireTimeSpan = BetweenTwoSteps;
+            })
+            // Identity looks for it; nobody is given one.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => ForStudio(options, "studio-known", environment))
+            .AddCouncil(configuration, environment);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<StaffSessions>((options, sessions) => options.SessionStore = sessions);
         services.AddAuthorization(StudioPolicies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
-        services.AddScoped<SignInPages>();
-        services.AddScoped<WelcomePages>();
-        services.AddScoped<AuthenticatorPages>();
-        return services;
+        return services
+            .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
+            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>().AddScoped<SessionPages>()
+            .AddScoped<PeoplePages>();
     }
 
     /// <summary>
@@ -51,20 +62,7 @@ public static class StudioAccess
             studio => studio.UseAuthentication().UseAuthorization());
     }
 
-    public static void MapStudioAccess(this IEndpointRouteBuilder app)
-    {
-        app.MapGet(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.Show(context)).AllowAnonymous();
-        app.MapPost(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.SignInAsync(context)).AllowAnonymous();
-        app.MapGet(StudioPaths.Code, (HttpContext context, SignInPages pages) => pages.ShowCodeAsync(context)).AllowAnonymous();
-        app.MapPost(StudioPaths.Code, (HttpContext context, SignInPages pages) => pages.CheckCodeAsync(context)).AllowAnonymous();
-        app.MapPost(StudioPaths.SignOut, (HttpContext context, SignInPages pages) => pages.SignOutAsync(context)).AllowAnonymous();
-        app.MapGet(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.ShowAsync(context)).AllowAnonymous();
-        app.MapPost(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.SetPasswordAsync(context)).AllowAnonymous();
-        app.MapGet(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ShowAsync(context)).RequireAuthorization(StudioPolicies.Begin);
-        app.MapPost(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ConfirmAsync(context)).RequireAuthorization(StudioPolicies.Begin);
-    }
-
-    private static void Studio(CookieAuthenticationOptions options, string name, IHostEnvironment environment)
+    private static void ForStudio(CookieAuthenticationOptions options, string name, IHostEnvironment environment)
     {
         // Sent for the studio alone, so not __Host-, which is for the whole site. Browsers keep __Secure- over https only.
         options.Cookie.Name = environment.IsDevelopment() ? name : "__Secure-" + name;
@@ -74,5 +72,17 @@ public static class StudioAccess
         // Lax, so that a link in an email opens the page; what changes anything is posted with a token.
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    // Passkeys belong to the name of the site. It is asked who uses the key, so that it stands for two factors.
+    private static void Configure(IdentityPasskeyOptions passkeys, IOptions<SiteOptions> site)
+    {
+        var host = new Uri(site.Value.BaseUrl).Host;
+        passkeys.ServerDomain = host;
+        passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
+        // The browser names the origin itself; no header says it, because pages of the studio send no referrer.
+        passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+            !asked.CrossOrigin && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin) && origin.Host == host
+            && (origin.Scheme == Uri.UriSchemeHttps || host == "localhost"));
     }
 }

@@ -11,7 +11,10 @@ namespace ResidentPortal.Web.Studio.Access;
 public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, SubmissionLimits limits, IAntiforgery antiforgery)
 {
     /// <summary>The query that carries the link's key.</summary>
-    internal const string Key = "key";
+    private const string Key = "key";
+
+    /// <param name="key">As it was made for the link.</param>
+    internal static string PathFor(string key) => $"{StudioPaths.Welcome}?{Key}={key}";
 
     public async Task<IResult> ShowAsync(HttpContext context) =>
         await links.FindAsync(KeyOf(context), context.RequestAborted) is { } id && await accounts.FindAsync(id) is { IsLocked: false } person
@@ -26,7 +29,7 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
         if (post.Problem is { } problem)
             return Page(context, person, post.Status, new("password", problem));
         if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            return SignInPages.TooMany(context);
         try
         {
             var password = post.Fields.First("password");

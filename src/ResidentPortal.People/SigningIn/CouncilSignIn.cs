@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Audit;
+
+namespace ResidentPortal.People.SigningIn;
+
+/// <summary>Somebody whom the council's own sign-in vouches for.</summary>
+/// <param name="Subject">By which it knows the person, whatever their address.</param>
+/// <param name="Roles">Those that their groups give, as <see cref="People.Roles.Highest"/> has them.</param>
+public sealed record Vouched(string Subject, string Email, IReadOnlyList<string> Roles);
+
+/// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
+public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
+{
+    private const string Provider = "council";
+
+    public async Task<SignInOutcome> SignInAsync(Vouched vouched, CancellationToken cancellationToken)
+    {
+        if (vouched.Roles.Count == 0 || StaffEmail.Read(vouched.Email) is not { } email)
+        {
+            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(vouched.Email), "no group with a role", cancellationToken);
+            return SignInOutcome.Refused;
+        }
+        var person = await people.FindByLoginAsync(Provider, vouched.Subject) ?? await LinkAsync(vouched, email);
+        if (person is null || person.IsLocked)
+        {
+            await audit.WriteAsync(PeopleAction.SignInFailed, who: null, email, "council sign-in", cancellationToken);
+            return SignInOutcome.Refused;
+        }
+        if (!vouched.Roles.Order().SequenceEqual(person.Roles.Order()))
+        {
+            // The groups decide, even over the last administrator: the council gives the role in its own directory.
+            person.Roles = vouched.Roles;
+            await people.UpdateAsync(person);
+            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles), cancellationToken);
+        }
+        await signIn.RaiseAsync(person);
+        await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, "council sign-in", cancellationToken);
+        return SignInOutcome.SignedIn;
+    }
+
+    // Whoever had an account with this address goes on with it, and from now on signs in only there.
+    private async Task<Person?> LinkAsync(Vouched vouched, string email)
+    {
+        var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, vouched.Roles, by: null, signsInElsewhere: true);
+        if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)
+            return null;
+        person.SignsInElsewhere = true;
+        await people.UpdateAsync(person);
+        return (await people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider))).Succeeded ? person : null;
+    }
+}
