@@ -7,6 +7,8 @@ internal static class CommonPasswords
 {
     private static readonly Lazy<FrozenSet<string>> Known = new(Read);
 
+    public static int Count => Known.Value.Count;
+
     /// <summary>Capitals do not matter.</summary>
     public static bool Contain(string password) => Known.Value.Contains(password.ToLowerInvariant());
 

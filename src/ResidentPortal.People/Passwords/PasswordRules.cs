@@ -23,7 +23,7 @@ public static class PasswordRules
         if (password.Length > Longest)
             return $"Password must be {Longest} characters or less";
         var plain = Plain(password);
-        if (Names(email, siteName).Any(name => plain.Replace(name, "", StringComparison.Ordinal).Length < Shortest / 2))
+        if (Names(email, siteName).Aggregate(plain, (left, name) => left.Replace(name, "", StringComparison.Ordinal)) is var rest && rest != plain && rest.Length < Shortest / 2)
             return "Password must not be your email address or the name of the site. Choose one that nobody could guess";
         if (IsPattern(password.ToLowerInvariant()))
             return "Password must not be a pattern, such as the same letter or 12345. Choose one that nobody could guess";
@@ -36,7 +36,7 @@ public static class PasswordRules
     {
         var address = email?.Split('@') ?? [];
         string?[] names = [email, address.FirstOrDefault(), address.LastOrDefault(), siteName, .. siteName.Split(' ')];
-        return names.OfType<string>().Select(Plain).Where(name => name.Length >= 4);
+        return names.OfType<string>().Select(Plain).Where(name => name.Length >= 4).OrderByDescending(name => name.Length);
     }
 
     private static bool IsPattern(string password) =>

@@ -37,6 +37,7 @@ public class StartUpSettingsTests
         { "Database:Provider", "Oracle", "Sqlite or PostgreSql" },
         { "Calendar:Closures:0", "Christmas", "2026-12-24" },
         { "Content:Folder", "/no/such/folder", "Create it" },
+        { "Abuse:SignInBurst", "0", "1 to 100000" },
     };
 
     [Theory]

@@ -1,0 +1,55 @@
+using static ResidentPortal.Web.Studio.Access.StudioPolicies;
+
+namespace ResidentPortal.Web.Tests.Studio.Access;
+
+/// <summary>Who may what: every address of the studio with the policy that it asks for.</summary>
+internal static class AuthorisationTable
+{
+    /// <summary>Asks for nothing.</summary>
+    public const string Open = nameof(Open);
+
+    public static readonly IReadOnlyDictionary<string, string> Rows = new Dictionary<string, string>
+    {
+        ["GET /studio"] = Write,
+
+        ["GET /studio/sign-in"] = Open,
+        ["POST /studio/sign-in"] = Open,
+        ["GET /studio/sign-in/code"] = Open,
+        ["POST /studio/sign-in/code"] = Open,
+        ["GET /studio/sign-in/recovery"] = Open,
+        ["POST /studio/sign-in/recovery"] = Open,
+        ["POST /studio/sign-in/passkey"] = Open,
+        ["POST /studio/sign-in/passkey/options"] = Open,
+        ["GET /studio/sign-in/council"] = Open,
+        ["GET /studio/sign-in/council/done"] = Open,
+        ["GET /studio/sign-in/council/failed"] = Open,
+        ["POST /studio/sign-out"] = Open,
+        ["GET /studio/welcome"] = Open,
+        ["POST /studio/welcome"] = Open,
+
+        ["GET /studio/account/authenticator"] = Begin,
+        ["POST /studio/account/authenticator"] = Begin,
+        ["GET /studio/account/passkeys"] = Begin,
+        ["POST /studio/account/passkeys"] = Begin,
+        ["POST /studio/account/passkeys/options"] = Begin,
+
+        ["GET /studio/account"] = Own,
+        ["POST /studio/account/password"] = Own,
+        ["POST /studio/account/authenticator/recovery-codes"] = Own,
+        ["POST /studio/account/authenticator/remove"] = Own,
+        ["POST /studio/account/passkeys/remove"] = Own,
+        ["GET /studio/account/sessions"] = Own,
+        ["POST /studio/account/sessions/end"] = Own,
+        ["POST /studio/account/sessions/end-all"] = Own,
+
+        ["GET /studio/people"] = Administer,
+        ["POST /studio/people"] = Administer,
+        ["GET /studio/people/{id:guid}"] = Administer,
+        ["POST /studio/people/{id:guid}/roles"] = Administer,
+        ["POST /studio/people/{id:guid}/link"] = Administer,
+        ["POST /studio/people/{id:guid}/lock"] = Administer,
+        ["POST /studio/people/{id:guid}/unlock"] = Administer,
+        ["POST /studio/people/{id:guid}/second-factor"] = Administer,
+        ["POST /studio/people/{id:guid}/remove"] = Administer,
+    };
+}
