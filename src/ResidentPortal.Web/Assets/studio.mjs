@@ -9,9 +9,14 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { startPageSearch } from "./studio/page-search.mjs";
+import { startRichText } from "./studio/rich-text.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
   createAll(component);
 }
+
+document.querySelectorAll('[data-module="rich-text"]').forEach(startRichText);
+document.querySelectorAll('[data-module="page-search"]').forEach((input) => startPageSearch(input));
