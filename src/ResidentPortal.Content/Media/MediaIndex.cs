@@ -27,7 +27,7 @@ internal sealed class MediaIndex
 
     /// <summary>What an editor can pick, by name.</summary>
     public IReadOnlyList<PickableMedia> Pickable =>
-        [.. _byKey.Values.Select(entry => new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry))).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. _byKey.Values.Select(entry => new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry), MediaPath.Address(entry.File))).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
 
     public bool Has(Guid item) => _byKey.ContainsKey(item);
 

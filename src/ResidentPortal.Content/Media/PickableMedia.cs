@@ -4,4 +4,5 @@ namespace ResidentPortal.Content.Media;
 
 /// <summary>A media item that an editor can pick.</summary>
 /// <param name="Image">Null for a file that is no picture.</param>
-public sealed record PickableMedia(Guid Key, string Name, string MediaType, PublishedImage? Image);
+/// <param name="Address">Where its file is fetched.</param>
+public sealed record PickableMedia(Guid Key, string Name, string MediaType, PublishedImage? Image, string Address);

@@ -11,6 +11,8 @@ import {
 } from "govuk-frontend";
 import { startEditor } from "./studio/editor.mjs";
 import { usePasskeys } from "./studio/passkeys.mjs";
+import { startPageSearch } from "./studio/page-search.mjs";
+import { startRichText } from "./studio/rich-text.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -21,3 +23,5 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 document.querySelectorAll('[data-module="passkey"]').forEach(usePasskeys);
 
 document.querySelectorAll('[data-module="editor"]').forEach(startEditor);
+document.querySelectorAll('[data-module="rich-text"]').forEach(startRichText);
+document.querySelectorAll('[data-module="page-search"]').forEach((input) => startPageSearch(input));

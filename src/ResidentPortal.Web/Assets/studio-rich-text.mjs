@@ -1,0 +1,1 @@
+export { edit } from "./studio/rich-text/edit.mjs";

@@ -1,0 +1,57 @@
+// The blocks of a text. Names of places, and the language of a part, are kept on all of them.
+import { Extension, Node } from "@tiptap/core";
+import { CALL_OUT } from "./tidy.mjs";
+
+/** Tab leaves the editor, so no part of it may take that key. */
+export const leavingTab = (extension) => extension.extend({
+  addKeyboardShortcuts() {
+    const { Tab: _, "Shift-Tab": __, ...keys } = this.parent?.() ?? {};
+    return keys;
+  },
+});
+
+export const Everywhere = Extension.create({
+  name: "everywhere",
+  addGlobalAttributes() {
+    const types = this.extensions.filter(({ type, name }) => type === "mark" || (type === "node" && name !== "doc" && name !== "text")).map(({ name }) => name);
+    // Half of a paragraph is not the place of that name.
+    const kept = (name, keepOnSplit) => ({ [name]: { default: null, keepOnSplit, parseHTML: (element) => element.getAttribute(name), renderHTML: (attributes) => (attributes[name] ? { [name]: attributes[name] } : {}) } });
+    return [
+      { types, attributes: { ...kept("id", false), ...kept("lang", true), ...kept("dir", true) } },
+      { types: ["paragraph"], attributes: kept("class", false) },
+    ];
+  },
+});
+
+export const CallOut = Node.create({
+  name: "callOut",
+  group: "block",
+  content: "block+",
+  defining: true,
+  parseHTML: () => [{ tag: `div.${CALL_OUT}` }],
+  renderHTML: ({ HTMLAttributes }) => ["div", { ...HTMLAttributes, class: CALL_OUT }, 0],
+  addCommands() {
+    return { toggleCallOut: () => ({ commands }) => commands.toggleWrap(this.name) };
+  },
+  addKeyboardShortcuts() {
+    return {
+      // An empty paragraph at its end leads out of it.
+      Enter: () => {
+        const { $from, empty } = this.editor.state.selection;
+        const isLast = $from.depth >= 2 && $from.node(-1).type === this.type && $from.index(-1) === $from.node(-1).childCount - 1;
+        return empty && isLast && $from.parent.content.size === 0 && $from.node(-1).childCount > 1 && this.editor.commands.lift(this.name);
+      },
+    };
+  },
+});
+
+export const Picture = Node.create({
+  name: "picture",
+  group: "inline",
+  inline: true,
+  draggable: true,
+  addAttributes: () => Object.fromEntries(["src", "alt", "width", "height", "loading"].map((name) => [name, { default: null }])),
+  // Others are not shown by the site.
+  parseHTML: () => [{ tag: 'img[src^="/media/"]' }],
+  renderHTML: ({ HTMLAttributes }) => ["img", HTMLAttributes],
+});
