@@ -7,6 +7,8 @@ namespace ResidentPortal.Web.Studio.Access.Council;
 
 internal static class CouncilAuthentication
 {
+    private static readonly string[] Scopes = ["openid", "profile", "email"];
+
     /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
     /// <exception cref="SettingsException">They name it wrongly.</exception>
     public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
@@ -28,7 +30,7 @@ internal static class CouncilAuthentication
             options.CallbackPath = StudioPaths.CouncilSignIn + "/callback";
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.UsePkce = true;
-            foreach (var scope in new[] { "openid", "profile", "email" })
+            foreach (var scope in Scopes)
                 options.Scope.Add(scope);
             options.CorrelationCookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + "studio-correlation.";
             options.CorrelationCookie.Path = StudioPaths.Home;
