@@ -45,7 +45,7 @@ public sealed class StaffAccounts(
     public async Task<string?> SetPasswordAsync(string? key, string password, CancellationToken cancellationToken)
     {
         var person = await links.FindAsync(key, cancellationToken) is { } id ? await FindAsync(id) : null;
-        if (person is null || person.IsLocked)
+        if (person is null || person.IsLocked || person.SignsInElsewhere)
             throw new WelcomeLinkEndedException();
         foreach (var validator in people.PasswordValidators)
         {

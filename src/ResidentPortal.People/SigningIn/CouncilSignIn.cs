@@ -21,7 +21,7 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
             await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(vouched.Email), "no group with a role", cancellationToken);
             return SignInOutcome.Refused;
         }
-        var person = await people.FindByLoginAsync(Provider, vouched.Subject) ?? await LinkAsync(vouched, email);
+        var person = await people.FindByLoginAsync(Provider, vouched.Subject) ?? await LinkAsync(vouched, email, cancellationToken);
         if (person is null || person.IsLocked)
         {
             await audit.WriteAsync(PeopleAction.SignInFailed, who: null, email, "council sign-in", cancellationToken);
@@ -40,13 +40,18 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
     }
 
     // Whoever had an account with this address goes on with it, and from now on signs in only there.
-    private async Task<Person?> LinkAsync(Vouched vouched, string email)
+    private async Task<Person?> LinkAsync(Vouched vouched, string email, CancellationToken cancellationToken)
     {
         var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, vouched.Roles, by: null, signsInElsewhere: true);
         if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)
             return null;
-        person.SignsInElsewhere = true;
-        await people.UpdateAsync(person);
+        if (!person.SignsInElsewhere)
+        {
+            await people.RemovePasswordAsync(person);
+            await accounts.RemoveSecondFactorAsync(person, person.UserName, cancellationToken);
+            person.SignsInElsewhere = true;
+            await people.UpdateAsync(person);
+        }
         return (await people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider))).Succeeded ? person : null;
     }
 }

@@ -74,6 +74,11 @@ public sealed class LinkUser(string email) : UserCommand
     {
         if (await FindAsync(accounts, email, output) is not { } person)
             return 1;
+        if (person.SignsInElsewhere)
+        {
+            await output.WriteLineAsync("The council's own sign-in looks after this account: it has no password here.");
+            return 1;
+        }
         await WriteLinkAsync(accounts, services, person, output, cancellationToken);
         return 0;
     }

@@ -17,7 +17,7 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
     internal static string PathFor(string key) => $"{StudioPaths.Welcome}?{Key}={key}";
 
     public async Task<IResult> ShowAsync(HttpContext context) =>
-        await links.FindAsync(KeyOf(context), context.RequestAborted) is { } id && await accounts.FindAsync(id) is { IsLocked: false } person
+        await links.FindAsync(KeyOf(context), context.RequestAborted) is { } id && await accounts.FindAsync(id) is { IsLocked: false, SignsInElsewhere: false } person
             ? Page(context, person)
             : Ended();
 
