@@ -28,8 +28,9 @@ internal static class CouncilAuthentication
             options.CallbackPath = StudioPaths.CouncilSignIn + "/callback";
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.UsePkce = true;
-            foreach (var scope in new[] { "openid", "profile", "email" })
-                options.Scope.Add(scope);
+            options.Scope.Add("openid");
+            options.Scope.Add("profile");
+            options.Scope.Add("email");
             options.CorrelationCookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + "studio-correlation.";
             options.CorrelationCookie.Path = StudioPaths.Home;
             options.CorrelationCookie.SameSite = SameSiteMode.Lax;
