@@ -13,8 +13,9 @@ public static class Preparation
     public static async Task PrepareAsync(this WebApplication app)
     {
         CheckSettings(app.Services, app.Environment);
-        await app.Services.GetRequiredService<ReportsDatabase>().MigrateAsync();
-        await app.Services.GetRequiredService<PeopleContextFactory>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await Task.WhenAll(
+            app.Services.GetRequiredService<ReportsDatabase>().MigrateAsync(),
+            app.Services.GetRequiredService<PeopleContextFactory>().MigrateAsync(app.Lifetime.ApplicationStopping));
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)

@@ -7,8 +7,6 @@ namespace ResidentPortal.Web.Studio.Access.Council;
 
 internal static class CouncilAuthentication
 {
-    private static readonly string[] Scopes = ["openid", "profile", "email"];
-
     /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
     /// <exception cref="SettingsException">They name it wrongly.</exception>
     public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
@@ -30,8 +28,9 @@ internal static class CouncilAuthentication
             options.CallbackPath = StudioPaths.CouncilSignIn + "/callback";
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.UsePkce = true;
-            foreach (var scope in Scopes)
-                options.Scope.Add(scope);
+            options.Scope.Add("openid");
+            options.Scope.Add("profile");
+            options.Scope.Add("email");
             options.CorrelationCookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + "studio-correlation.";
             options.CorrelationCookie.Path = StudioPaths.Home;
             options.CorrelationCookie.SameSite = SameSiteMode.Lax;
