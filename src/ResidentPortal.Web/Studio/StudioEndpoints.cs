@@ -5,6 +5,7 @@ using ResidentPortal.Web.Studio.Home;
 using ResidentPortal.Web.Studio.Pages;
 using ResidentPortal.Web.Studio.Place;
 using ResidentPortal.Web.Studio.Preview;
+using ResidentPortal.Web.Studio.Search;
 using ResidentPortal.Web.Studio.Versions;
 
 namespace ResidentPortal.Web.Studio;
@@ -31,5 +32,6 @@ public static class StudioEndpoints
         app.MapPreview();
         app.MapPlaces();
         app.MapAlerts();
+        app.MapStudioSearch();
     }
 }

@@ -1,4 +1,3 @@
-using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Studio.Access;

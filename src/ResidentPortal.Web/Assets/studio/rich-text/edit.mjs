@@ -48,9 +48,10 @@ export function edit(root) {
     source.value = editor.state.doc.eq(begun) ? stored : write(editor.getHTML());
     source.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  source.hidden = true;
+  const hadFocus = document.activeElement === source;
   source.before(element("div", { class: "rp-rich-text__frame" }, toolbar, place), status);
   root.classList.add("rp-rich-text--started");
+  if (hadFocus) editor.view.dom.focus();
 }
 
 /** The editor takes over the id of the text box, so that an error's link and a label lead to it. */

@@ -5,7 +5,7 @@ import { askForCaption, askForTable } from "./table-dialog.mjs";
 
 const run = (change) => (editor) => change(editor.chain().focus()).run();
 const heading = (level) => ({
-  words: `H${level}`, spoken: `Heading ${level}`, isOn: (editor) => editor.isActive("heading", { level }), press: run((chain) => chain.toggleHeading({ level })),
+  words: `H${level}`, spoken: `H${level} heading`, isOn: (editor) => editor.isActive("heading", { level }), press: run((chain) => chain.toggleHeading({ level })),
 });
 const can = (command) => (editor) => editor.can()[command]("listItem");
 const table = (words, command) => ({ words, press: run((chain) => chain[command]()) });
