@@ -49,7 +49,14 @@ public static class EditableText
     private static void Point(IElement link, Func<string, Guid?> pageAt)
     {
         var href = link.GetAttribute("href")!;
-        if (href[0] != '/' || LocalLink.Target(href) is not null)
+        if (LocalLink.Target(href) is not null)
+        {
+            // A link to a page that residents cannot see: it came with its key.
+            link.SetAttribute("type", "document");
+            return;
+        }
+
+        if (href[0] != '/')
             return;
         var parts = href.Split('#', 2);
         if (pageAt(parts[0]) is not { } page)

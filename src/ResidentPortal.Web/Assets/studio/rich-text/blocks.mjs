@@ -10,6 +10,17 @@ export const leavingTab = (extension) => extension.extend({
   },
 });
 
+/** As Tab does elsewhere. */
+export const Nesting = Extension.create({
+  name: "nesting",
+  addKeyboardShortcuts() {
+    return {
+      "Mod-]": () => this.editor.commands.sinkListItem("listItem"),
+      "Mod-[": () => this.editor.commands.liftListItem("listItem"),
+    };
+  },
+});
+
 export const Everywhere = Extension.create({
   name: "everywhere",
   addGlobalAttributes() {

@@ -48,15 +48,16 @@ export function edit(root) {
     source.value = editor.state.doc.eq(begun) ? stored : write(editor.getHTML());
     source.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  source.hidden = true;
+  const hadFocus = document.activeElement === source;
   source.before(element("div", { class: "rp-rich-text__frame" }, toolbar, place), status);
   root.classList.add("rp-rich-text--started");
+  if (hadFocus) editor.view.dom.focus();
 }
 
 /** The editor takes over the id of the text box, so that an error's link and a label lead to it. */
 function nameEditor(words, source, label) {
   const id = source.id;
-  const help = element("p", { class: "govuk-visually-hidden", id: `${id}-keys` }, "Alt and F10 leads to the buttons, Tab to what follows the text.");
+  const help = element("p", { class: "govuk-visually-hidden", id: `${id}-keys` }, "Alt and F10 leads to the buttons, Tab to what follows the text. In a list, Control and ] moves further in, Control and [ further out.");
   source.id = `${id}-html`;
   source.before(help);
   label.id ||= `${id}-label`;

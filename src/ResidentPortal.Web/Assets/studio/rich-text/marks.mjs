@@ -14,6 +14,7 @@ export const Link = Mark.create({
 /** Marks without a button: a text that has them keeps them. */
 export const keptMarks = ["abbr", "cite", "code", "small", "sub", "sup", "span"].map((tag) => Mark.create({
   name: tag,
+  inclusive: false,
   excludes: tag === "sub" ? "sup" : tag === "sup" ? "sub" : "",
   addAttributes: () => (tag === "abbr" ? { title: { default: null } } : {}),
   parseHTML: () => [{ tag: tag === "span" ? "span[lang], span[dir], span[id]" : tag }],

@@ -11,14 +11,14 @@ import Paragraph from "@tiptap/extension-paragraph";
 import { TableRow } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { Gapcursor, UndoRedo } from "@tiptap/extensions";
-import { CallOut, Everywhere, leavingTab, Picture } from "./blocks.mjs";
+import { CallOut, Everywhere, leavingTab, Nesting, Picture } from "./blocks.mjs";
 import { keptMarks, Link } from "./marks.mjs";
 import { Cell, HeaderCell, Table } from "./table.mjs";
 
 export const extensions = [
   Document, Text, Paragraph,
   Heading.configure({ levels: [2, 3, 4] }),
-  BulletList, OrderedList, leavingTab(ListItem), leavingTab(ListKeymap),
+  BulletList, OrderedList, leavingTab(ListItem), leavingTab(ListKeymap), Nesting,
   Blockquote, CallOut, HorizontalRule, HardBreak, Picture,
   Table, TableRow, Cell, HeaderCell,
   Link, Bold, Italic, ...keptMarks,

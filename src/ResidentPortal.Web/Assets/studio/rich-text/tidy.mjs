@@ -18,7 +18,7 @@ const BLOCKS = new Set([
 ]);
 const STYLESHEETS = /<style\b[\s\S]*?<\/style\s*>/gi;
 const TAGS = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const STYLES = /("[^"]*"|'[^']*')|\sstyle(?=\s*=)/gi;
+const REFUSED = /("[^"]*"|'[^']*')|[\s/](style|on\w+)(?=\s*=)/gi;
 const HOLD_BLOCKS = "body, blockquote, div";
 const HOLD_WORDS_OR_BLOCKS = "li, td, th";
 
@@ -27,11 +27,11 @@ export const CALL_OUT = "govuk-inset-text";
 export const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && BLOCKS.has(node.tagName);
 
 /**
- * The body of a document of its own, in which no script runs. The site's policy stops styles even there, and complains of
- * them, so they are kept apart: a style is read as the attribute data-style.
+ * The body of a document of its own, in which no script runs. The site's policy refuses styles and event handlers even there,
+ * and complains of them, so they get names that mean nothing to a browser: data-style, data-onclick.
  */
 export function parse(html) {
-  const plain = html.replace(STYLESHEETS, "").replace(TAGS, (tag) => tag.replace(STYLES, (found, value) => value ?? " data-style"));
+  const plain = html.replace(STYLESHEETS, "").replace(TAGS, (tag) => tag.replace(REFUSED, (_, value, name) => value ?? ` data-${name}`));
   return new DOMParser().parseFromString(`<!doctype html><body>${plain}`, "text/html").body;
 }
 

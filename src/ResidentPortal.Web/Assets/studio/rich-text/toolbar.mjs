@@ -1,18 +1,23 @@
 // One stop of the Tab key; the arrows lead from button to button, Escape back to the text (ARIA pattern "toolbar").
 import { element } from "../element.mjs";
-import { tools } from "./tools.mjs";
+import { groups } from "./tools.mjs";
 
 export function makeToolbar(editor, name) {
-  const buttons = tools.map((tool) => ({ tool, button: makeButton(tool, editor) }));
-  const bar = element("div", { class: "rp-rich-text__toolbar", role: "toolbar", "aria-label": `Format: ${name}` }, ...buttons.map(({ button }) => button));
-  const shown = () => buttons.map(({ button }) => button).filter((button) => !button.hidden);
-  const stopAt = (stop) => buttons.forEach(({ button }) => { button.tabIndex = button === stop ? 0 : -1; });
+  const made = groups.map((group) => {
+    const buttons = group.tools.map((tool) => makeButton(tool, editor));
+    return { ...group, buttons, box: element("div", { class: `rp-rich-text__group ${group.here ? "rp-rich-text__group--here" : ""}`, role: "group", "aria-label": group.name }, ...buttons) };
+  });
+  const bar = element("div", { class: "rp-rich-text__toolbar", role: "toolbar", "aria-label": `Format: ${name}` }, ...made.map(({ box }) => box));
+  const shown = () => made.filter(({ box }) => !box.hidden).flatMap(({ buttons }) => buttons);
+  const stopAt = (stop) => bar.querySelectorAll("button").forEach((button) => { button.tabIndex = button === stop ? 0 : -1; });
 
   const show = () => {
-    for (const { tool, button } of buttons) {
-      button.hidden = tool.here ? !tool.here(editor) : false;
-      if (tool.isOn) button.setAttribute("aria-pressed", String(tool.isOn(editor)));
-      if (tool.isAble) button.setAttribute("aria-disabled", String(!tool.isAble(editor)));
+    for (const { here, tools, buttons, box } of made) {
+      box.hidden = here ? !here(editor) : false;
+      tools.forEach(({ isOn, isAble }, number) => {
+        if (isOn) buttons[number].setAttribute("aria-pressed", String(isOn(editor)));
+        if (isAble) buttons[number].setAttribute("aria-disabled", String(!isAble(editor)));
+      });
     }
     if (shown().every((button) => button.tabIndex !== 0)) stopAt(shown()[0]);
   };

@@ -20,7 +20,7 @@ export function makeListsOfWord(body) {
   nestItems(items);
 }
 
-/** Comments, what was struck out, and the names of places. */
+/** Comments and what was struck out; headings that are paragraphs by name only. */
 export function removeNotesOfWord(body) {
   body.querySelectorAll(".msoDel, .MsoCommentReference, .msocomanchor").forEach((element) => element.remove());
   for (const element of body.querySelectorAll("[data-style]")) {
@@ -29,4 +29,6 @@ export function removeNotesOfWord(body) {
   }
   body.querySelectorAll("ins").forEach(unwrap);
   body.querySelectorAll("p.MsoTitle").forEach((title) => rename(title, "h1"));
+  // As Word on the web writes a heading.
+  body.querySelectorAll("p[role=heading]").forEach((heading) => rename(heading, `h${heading.getAttribute("aria-level") ?? 2}`));
 }
