@@ -19,7 +19,8 @@ public static class StudioAccess
     /// <exception cref="Hosting.SettingsException">The council's own sign-in is named wrongly.</exception>
     public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<PeopleOptions>().Configure<IOptions<SiteOptions>>((people, site) => people.SiteName = site.Value.Name);
+        // Not by way of SiteOptions: a mistake in those would then be told twice.
+        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? new SiteOptions().Name);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
