@@ -23,7 +23,6 @@ public sealed class EditorPage : IAsyncLifetime
     private WebApplication? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private AccessibilityCheck? _accessibility;
 
     public async Task InitializeAsync()
     {
@@ -32,7 +31,6 @@ public sealed class EditorPage : IAsyncLifetime
         _server = await ServeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
-        _accessibility = new AccessibilityCheck(_browser);
     }
 
     /// <summary>Opens the page and waits for the editor, or for the text box that stays.</summary>
@@ -54,7 +52,8 @@ public sealed class EditorPage : IAsyncLifetime
     /// <summary>axe, the width of the page, and what the browser complained about.</summary>
     public async Task LookAsync(IPage page)
     {
-        await PageRules.LookAsync(page, javaScript: true, _accessibility!);
+        await using var accessibility = new AccessibilityCheck(_browser!);
+        await PageRules.LookAsync(page, javaScript: true, accessibility);
         Troubles.ShouldBeNone(page);
     }
 
@@ -64,7 +63,6 @@ public sealed class EditorPage : IAsyncLifetime
             return;
         foreach (var context in _contexts)
             await context.DisposeAsync();
-        await _accessibility!.DisposeAsync();
         await _browser!.DisposeAsync();
         _playwright!.Dispose();
         await _server.DisposeAsync();

@@ -42,6 +42,9 @@ internal static class AuthorisationTable
         ["POST /studio/account/sessions/end"] = Own,
         ["POST /studio/account/sessions/end-all"] = Own,
 
+        ["GET /studio/search/pages"] = Write,
+        ["GET /studio/search/media"] = Write,
+
         ["GET /studio/people"] = Administer,
         ["POST /studio/people"] = Administer,
         ["GET /studio/people/{id:guid}"] = Administer,

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Storage;
+using ResidentPortal.People;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Studio.Search;
+
+public sealed class StudioSearchTests : IDisposable
+{
+    private readonly StudioUnderTest studio = new();
+
+    [Fact]
+    public async Task Search_ByWordsOfAName_FindsPagesDraftsAndMedia()
+    {
+        var author = await studio.SignedInAsync(Roles.Author);
+        var draft = new ContentNode(
+            Guid.NewGuid(), null, "caseReviewPage", new LocalisedText("What happens after the lamp goes out"), 0, DateTime.UtcNow, [], [],
+            new Dictionary<string, LocalisedText>());
+        await studio.Services.GetRequiredService<ContentEditing>().SaveDraftAsync(draft, 0, "author@council.test", CancellationToken.None);
+
+        var pages = await FoundAsync(author, "/studio/search/pages?q=HAPPENS%20what%20after");
+        pages.ShouldBe(
+            [
+                $"What happens after the lamp goes out (draft) page:{draft.Key}",
+                "What happens after you apply /asb-case-review/after-you-apply",
+            ],
+            ignoreOrder: true);
+        (await FoundAsync(author, "/studio/search/pages?q=%25")).ShouldBeEmpty("No sign stands for all pages.");
+        (await FoundAsync(author, "/studio/search/pages")).ShouldBeEmpty();
+
+        var media = JsonDocument.Parse((await author.OpenAsync("/studio/search/media?q=LAMP")).Body).RootElement.EnumerateArray().ShouldHaveSingleItem();
+        media.GetProperty("address").GetString()!.ShouldStartWith("/media/campaigns/lamp.svg?v=");
+        media.GetProperty("isPicture").GetBoolean().ShouldBeTrue();
+        media.GetProperty("alt").GetString().ShouldNotBeNull();
+    }
+
+    public void Dispose() => studio.Dispose();
+
+    private static async Task<IEnumerable<string>> FoundAsync(HttpClient client, string path) =>
+        JsonDocument.Parse((await client.OpenAsync(path)).Body).RootElement.EnumerateArray()
+            .Select(page => $"{page.GetProperty("name").GetString()} {page.GetProperty("path").GetString()}");
+}
