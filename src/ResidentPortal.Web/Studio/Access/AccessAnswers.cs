@@ -12,10 +12,14 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         authorizeResult switch
         {
             { Succeeded: true } => next(context),
+            { Challenged: true } when context.GetEndpoint()?.Metadata.GetMetadata<OnSessionEnded>() is { } ended => LeadBackAsync(context, ended),
             { Challenged: true } => Results.LocalRedirect(StudioPaths.SignInFor(Wanted(context.Request))).ExecuteAsync(context),
             _ when context.User.LacksSecondFactor() => Results.LocalRedirect(StudioPaths.Authenticator).ExecuteAsync(context),
             _ => new RazorComponentResult<ForbiddenPage>(new { Role = Role(context) }) { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(context),
         };
+
+    private static async Task LeadBackAsync(HttpContext context, OnSessionEnded ended) =>
+        await Results.LocalRedirect(StudioPaths.SignInFor(await ended.KeepAsync(context))).ExecuteAsync(context);
 
     // What was posted is gone by then; the page on which it was typed may be got again.
     private static string? Wanted(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : null;

@@ -23,7 +23,7 @@ public static class AlertsEndpoints
         alerts.MapGet("", async (PageLists lists, TimeProvider time, bool? raised, CancellationToken cancellation) =>
             await AnswerAsync(lists, time, AlertForm.Empty, [], raised is true, cancellation));
         alerts.MapPost("", RaiseAsync);
-        alerts.MapPost("{alert:guid}/end", EndAsync);
+        alerts.MapPost("{alert:guid}/end", EndAsync).RefusePostsWithoutToken();
     }
 
     private static async Task<IResult> RaiseAsync(HttpContext context, ContentEditing editing, PageLists lists, DraftSite drafts, IAntiforgery antiforgery, TimeProvider time)
@@ -55,10 +55,9 @@ public static class AlertsEndpoints
         return Results.LocalRedirect(Path + "?raised=true");
     }
 
-    private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, IAntiforgery antiforgery, Guid alert)
+    private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, Guid alert)
     {
-        if (await antiforgery.IsRequestValidAsync(context)
-            && await lists.FindAsync(alert, context.RequestAborted) is { DocumentType: Alert.DocumentType }
+        if (await lists.FindAsync(alert, context.RequestAborted) is { DocumentType: Alert.DocumentType }
             && await editing.ReadAsync(alert, context.RequestAborted) is { } stored)
             await editing.UnpublishAsync(alert, stored.Version, context.User.Identity!.Name!, context.RequestAborted);
         return Results.LocalRedirect(Path);

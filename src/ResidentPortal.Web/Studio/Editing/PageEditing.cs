@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Model;
@@ -7,7 +6,6 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
-using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Editing;
@@ -15,7 +13,7 @@ namespace ResidentPortal.Web.Studio.Editing;
 /// <summary>The editor of one page: shown, filled in, saved as a draft.</summary>
 public sealed class PageEditing(
     ContentEditing editing, PageLists lists, DraftSite drafts, UnsavedWork unsaved, WriterToken writer, LiveSite live,
-    IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
+    IAntiforgery antiforgery, TimeProvider time)
 {
     private const string Deed = "do";
     private const string VersionField = "version";
@@ -54,18 +52,15 @@ public sealed class PageEditing(
 
     public async Task<IResult> ForgetAsync(HttpContext context, Guid page)
     {
-        if (await antiforgery.IsRequestValidAsync(context))
-            await unsaved.ForgetAsync(page, Who(context), context.RequestAborted);
+        await unsaved.ForgetAsync(page, Who(context), context.RequestAborted);
         return Results.LocalRedirect(await lists.FindAsync(page, context.RequestAborted) is null ? PagePaths.All : PagePaths.Edit(page));
     }
 
     public async Task<IResult> SaveAsync(HttpContext context, Guid page, Guid? below, string? type)
     {
         var (values, post) = await ReadAsync(context);
-        if (!(await authorization.AuthorizeAsync(context.User, StudioPolicies.Write)).Succeeded)
-            return await SignInAsync(context, page, below, type, values);
         if (await StartAsync(page, below, type, context.RequestAborted) is not { } start)
-            return Results.NotFound();
+            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         if (!values.Has(PageForm.NameField))
             return await AnswerAsync(context, start with { Problem = post.Problem ?? "We could not read what was sent. Change the page again and select Save draft" }, StatusCodes.Status400BadRequest);
 
@@ -133,15 +128,16 @@ public sealed class PageEditing(
         return new(PageForm.Of(node, types.Find(type)!, around), 0, null, parent is null ? [] : [.. await lists.AboveAsync(parent, cancellation), parent]);
     }
 
-    // The session ended while they wrote. What they typed is kept for them, and waits behind the sign-in.
-    private async Task<IResult> SignInAsync(HttpContext context, Guid page, Guid? below, string? type, FormValues values)
+    /// <summary>Keeps for its writer a page that was sent after their session had ended.</summary>
+    /// <returns>The address at which they go on with it.</returns>
+    public async Task<string> KeepTypedAsync(HttpContext context)
     {
-        if (context.User.Identity?.IsAuthenticated is true)
-            return Results.Forbid();
+        var page = Guid.Parse((string)context.Request.RouteValues["page"]!);
+        var (values, _) = await ReadAsync(context);
         if (writer.Read(values.One(WriterField), page) is { } who)
             await unsaved.KeepAsync(page, who, VersionIn(values) ?? 0, Typed(values), context.RequestAborted);
-        var back = type is null ? PagePaths.Edit(page) + "?" : PagePaths.NewOf(page, below, type) + "&";
-        return Results.LocalRedirect(StudioPaths.SignInFor(back + "goOn=true"));
+        var query = context.Request.QueryString;
+        return PagePaths.Edit(page) + query.Add("goOn", "true");
     }
 
     private async Task<(FormValues Values, FormPost Post)> ReadAsync(HttpContext context)

@@ -14,10 +14,10 @@ public static class PagesEndpoints
         pages.MapGet("new", NewAsync);
         pages.MapGet("{page:guid}", (HttpContext context, PageEditing editing, Guid page, Guid? below, string? type, bool? saved, bool? goOn) =>
             editing.ShowAsync(context, page, below, type, saved is true, goOn is true));
-        // Asks for the role itself: what was typed is kept first when the session has ended.
-        pages.MapPost("{page:guid}", (HttpContext context, PageEditing editing, Guid page, Guid? below, string? type) => editing.SaveAsync(context, page, below, type)).AllowAnonymous();
+        pages.MapPost("{page:guid}", (HttpContext context, PageEditing editing, Guid page, Guid? below, string? type) => editing.SaveAsync(context, page, below, type))
+            .WithMetadata(new OnSessionEnded(context => context.RequestServices.GetRequiredService<PageEditing>().KeepTypedAsync(context)));
         pages.MapPost("{page:guid}/unsaved", (HttpContext context, PageEditing editing, Guid page) => editing.KeepAsync(context, page));
-        pages.MapPost("{page:guid}/forget", (HttpContext context, PageEditing editing, Guid page) => editing.ForgetAsync(context, page));
+        pages.MapPost("{page:guid}/forget", (HttpContext context, PageEditing editing, Guid page) => editing.ForgetAsync(context, page)).RefusePostsWithoutToken();
         pages.MapGet("{page:guid}/publish", (HttpContext context, Publishing.Publishing publishing, Guid page, string? done) => publishing.ShowAsync(context, page, done));
         pages.MapPost("{page:guid}/publish", (HttpContext context, Publishing.Publishing publishing, Guid page) => publishing.DoAsync(context, page));
     }

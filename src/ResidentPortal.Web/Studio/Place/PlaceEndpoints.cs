@@ -24,7 +24,7 @@ public static class PlaceEndpoints
         place.MapPost("", DoAsync);
         app.MapGet(Bin, async (PageLists lists, DraftSite drafts, CancellationToken cancellation) =>
             new RazorComponentResult<BinPage>(new { Listed = await lists.BinAsync(cancellation), Types = new DocumentTypes(await drafts.TypesAsync(cancellation)) })).RequireAuthorization(StudioPolicies.Write);
-        app.MapPost(Bin + "/{page:guid}", RestoreAsync).RequireAuthorization(StudioPolicies.Publish);
+        app.MapPost(Bin + "/{page:guid}", RestoreAsync).RequireAuthorization(StudioPolicies.Publish).RefusePostsWithoutToken();
     }
 
     private static async Task<IResult> DoAsync(HttpContext context, PlaceReader places, ContentEditing editing, LiveSite live, IAntiforgery antiforgery, Guid page)
@@ -32,7 +32,7 @@ public static class PlaceEndpoints
         var post = await FormPost.ReadAsync(context, antiforgery);
         var values = new FormValues(post.Fields.ToDictionary());
         if (await places.ReadAsync(page, context.RequestAborted) is not { } view)
-            return Results.NotFound();
+            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         view = view with { Target = values.One("target").Trim() };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
@@ -58,9 +58,9 @@ public static class PlaceEndpoints
         }
     }
 
-    private static async Task<IResult> RestoreAsync(HttpContext context, ContentEditing editing, IAntiforgery antiforgery, Guid page)
+    private static async Task<IResult> RestoreAsync(HttpContext context, ContentEditing editing, Guid page)
     {
-        if (!await antiforgery.IsRequestValidAsync(context) || await editing.ReadAsync(page, context.RequestAborted) is not { } stored)
+        if (await editing.ReadAsync(page, context.RequestAborted) is not { } stored)
             return Results.LocalRedirect(Bin);
         var result = await editing.RestoreAsync(page, null, stored.Version, context.User.Identity!.Name!, context.RequestAborted);
         return Results.LocalRedirect(result.IsDone ? PagePaths.Edit(page) : Bin);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
@@ -14,7 +13,7 @@ public static class PreviewEndpoints
 {
     public static void MapPreview(this IEndpointRouteBuilder app)
     {
-        var page = app.MapGroup(PagePaths.All + "/{page:guid}/preview").RequireAuthorization(StudioPolicies.Write);
+        var page = app.MapGroup(PagePaths.All + "/{page:guid}/preview").RequireAuthorization(StudioPolicies.Write).RefusePostsWithoutToken();
         page.MapGet("", (HttpContext context, PageLists lists, Guid page, string? width) => ShowAsync(context, lists, page, width, null));
         page.MapPost("", ShareAsync);
         page.MapGet("draft", (ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation) => DraftAsync(editing, drafts, page, cancellation));
@@ -27,10 +26,8 @@ public static class PreviewEndpoints
             links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
     }
 
-    private static async Task<IResult> ShareAsync(HttpContext context, PageLists lists, AuditLog audit, PreviewLinks links, IAntiforgery antiforgery, Guid page)
+    private static async Task<IResult> ShareAsync(HttpContext context, PageLists lists, AuditLog audit, PreviewLinks links, Guid page)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Results.LocalRedirect(PagePaths.Preview(page));
         if (await lists.FindAsync(page, context.RequestAborted) is not { } listed)
             return Results.NotFound();
         await audit.WriteAsync(context.User.Identity!.Name!, AuditAction.PreviewShared, listed.Name, "", context.RequestAborted);

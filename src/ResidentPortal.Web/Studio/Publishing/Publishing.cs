@@ -5,6 +5,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.References;
+using ResidentPortal.People;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Editing;
@@ -24,7 +25,7 @@ public sealed class Publishing(
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (await ViewAsync(context, page) is not { } view)
-            return Results.NotFound();
+            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         var values = new FormValues(post.Fields.ToDictionary());
         view = view with { Form = values.Has("when") ? PublishForm.Of(values) : view.Form, Words = values.One("words").Trim() };
         if (post.Problem is { } problem)
@@ -34,7 +35,7 @@ public sealed class Publishing(
             return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
         var deed = values.One("do");
         if (!view.MayPublish && deed != "ask")
-            return Results.Forbid();
+            return new RazorComponentResult<ForbiddenPage>(new { Role = Roles.Editor }) { StatusCode = StatusCodes.Status403Forbidden };
         return deed switch
         {
             "publish" => await PublishAsync(context, view),

@@ -28,7 +28,7 @@ public static class VersionsEndpoints
         var post = await FormPost.ReadAsync(context, antiforgery);
         var values = new FormValues(post.Fields.ToDictionary());
         if (await ViewAsync(lists, editing, drafts, difference, page, null, null, context.RequestAborted) is not { } view)
-            return Results.NotFound();
+            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
         if (!Number(values.One("number"), out var number) || !Number(values.One("version"), out var expected))

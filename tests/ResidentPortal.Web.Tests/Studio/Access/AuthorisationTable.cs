@@ -42,6 +42,28 @@ internal static class AuthorisationTable
         ["POST /studio/account/sessions/end"] = Own,
         ["POST /studio/account/sessions/end-all"] = Own,
 
+        ["GET /studio/pages"] = Write,
+        ["GET /studio/pages/new"] = Write,
+        ["GET /studio/pages/{page:guid}"] = Write,
+        ["POST /studio/pages/{page:guid}"] = Write,
+        ["POST /studio/pages/{page:guid}/unsaved"] = Write,
+        ["POST /studio/pages/{page:guid}/forget"] = Write,
+        // Authors ask for a review there; the rest is refused by what they select.
+        ["GET /studio/pages/{page:guid}/publish"] = Write,
+        ["POST /studio/pages/{page:guid}/publish"] = Write,
+        ["GET /studio/pages/{page:guid}/preview"] = Write,
+        ["POST /studio/pages/{page:guid}/preview"] = Write,
+        ["GET /studio/pages/{page:guid}/preview/draft"] = Write,
+        ["GET /studio/pages/{page:guid}/versions"] = Write,
+        ["POST /studio/pages/{page:guid}/versions"] = Write,
+        ["GET /studio/pages/{page:guid}/place"] = Publish,
+        ["POST /studio/pages/{page:guid}/place"] = Publish,
+        ["GET /studio/bin"] = Write,
+        ["POST /studio/bin/{page:guid}"] = Publish,
+        ["GET /studio/alerts"] = Publish,
+        ["POST /studio/alerts"] = Publish,
+        ["POST /studio/alerts/{alert:guid}/end"] = Publish,
+
         ["GET /studio/search/pages"] = Write,
         ["GET /studio/search/media"] = Write,
 
