@@ -6,7 +6,11 @@ namespace ResidentPortal.Content.Studio;
 /// <summary>One block while it is edited.</summary>
 /// <param name="Type">Key of its element type.</param>
 /// <param name="Values">By alias; a value that is not a text is its JSON.</param>
-public sealed record EditedBlock(Guid Key, Guid Type, IReadOnlyDictionary<string, string> Values);
+public sealed record EditedBlock(Guid Key, Guid Type, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>Aliases of the values that are stored as numbers.</summary>
+    public IReadOnlySet<string> Numbers { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Umbraco's Block List as an editor works on it. What it does not touch is written back as it was.</summary>
 public static class BlockList
@@ -74,18 +78,22 @@ public static class BlockList
             ["alias"] = value.Key,
             ["culture"] = null,
             ["segment"] = null,
-            // What was a list or a number before stays one.
-            ["value"] = Json(value.Value),
+            ["value"] = Unchanged(old, value) ?? Json(value.Value, block.Numbers.Contains(value.Key)),
         }));
         node["values"] = new JsonArray([.. values]);
         return node;
     }
 
-    private static JsonNode Json(string value)
+    // As it was, whatever kind of JSON that is.
+    private static JsonNode? Unchanged(List<JsonObject> before, KeyValuePair<string, string> value) =>
+        before.Find(old => Text(old["culture"]) is null && string.Equals(Text(old["alias"]), value.Key, StringComparison.OrdinalIgnoreCase))?["value"] is { } stored
+        && (Text(stored) ?? stored.ToJsonString(Readable)) == value.Value ? stored.DeepClone() : null;
+
+    private static JsonNode Json(string value, bool isNumber)
     {
         try
         {
-            return value is ['[', ..] or ['{', ..] && JsonNode.Parse(value) is { } node ? node : JsonValue.Create(value);
+            return (isNumber || value is ['[', ..] or ['{', ..]) && JsonNode.Parse(value) is { } node ? node : JsonValue.Create(value);
         }
         catch (JsonException)
         {

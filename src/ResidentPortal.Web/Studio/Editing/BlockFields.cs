@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Web.Studio.Editing;
@@ -36,15 +37,17 @@ internal static class BlockFields
             if (!Guid.TryParse(field, out var key) || !Guid.TryParse(form.One(TypeOf(name, field)), out var typeKey))
                 continue;
             var old = before.GetValueOrDefault(key);
+            var numbers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var values = new Dictionary<string, string>(old?.Values ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
             if (around.Types.Find(typeKey) is { IsElement: true } type)
             {
                 foreach (var property in around.Types.PropertiesOf(type))
                     values[property.Alias] = PropertyFields.Take(property, Property(name, field, property.Alias), values.GetValueOrDefault(property.Alias, ""), form, around, errors);
+                numbers.UnionWith(around.Types.PropertiesOf(type).Where(property => property.Kind == PropertyKind.Number).Select(property => property.Alias));
             }
             else if (old is null)
                 continue;
-            blocks.Add(new(key, typeKey, values));
+            blocks.Add(new(key, typeKey, values) { Numbers = numbers });
         }
 
         return BlockList.Write(blocks, stored);

@@ -1,0 +1,168 @@
+using System.Net;
+using ResidentPortal.People;
+using ResidentPortal.Testing;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Studio.Publishing;
+
+public sealed class PublishingTests : IDisposable
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+    private readonly StudioUnderTest _studio;
+
+    public PublishingTests() => _studio = new StudioUnderTest { Site = { Clock = _clock } };
+
+    [Fact]
+    public async Task Campaign_FromDraftToItsEnd_IsReviewedShownAndGone()
+    {
+        var (author, editor) = (await _studio.SignedInAsync(Roles.Author), await _studio.SignedInAsync(Roles.Editor));
+        var page = await DraftAsync(author, "Hate Crime Awareness Week", "<p>A week to speak up.</p>");
+
+        // The author asks; only somebody else can approve and publish.
+        (await author.OpenAsync(page + "/publish")).Body.ShouldNotContain("value=\"publish\"");
+        (await author.PressAsync(page + "/publish", "ask", ("words", "Are the dates right?"))).Location.ShouldBe(page + "/publish?done=asked");
+        (await editor.OpenAsync("/studio")).Body.ShouldContain("Hate Crime Awareness Week");
+        (await editor.PressAsync(page + "/publish", "sendBack")).Body.ShouldContain("Say what should be changed");
+        (await editor.PressAsync(page + "/publish", "approve")).Location.ShouldBe(page + "/publish?done=approved");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("endDay", "1/12/2026"), ("endTime", "18:00"), ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=published");
+
+        await _studio.RefreshAsync();
+        var resident = _studio.Anonymous();
+        (await resident.OpenAsync("/campaigns/hate-crime-awareness-week")).Status.ShouldBe(HttpStatusCode.OK);
+        (await resident.OpenAsync("/")).Body.ShouldContain("/campaigns/hate-crime-awareness-week");
+        (await resident.OpenAsync("/campaigns/feed.xml")).Body.ShouldContain("Hate Crime Awareness Week");
+
+        _clock.Advance(TimeSpan.FromDays(10));
+        await _studio.RefreshAsync();
+        (await resident.OpenAsync("/campaigns/hate-crime-awareness-week")).Status.ShouldBe(HttpStatusCode.Gone);
+        (await resident.OpenAsync("/")).Body.ShouldNotContain("/campaigns/hate-crime-awareness-week");
+    }
+
+    [Fact]
+    public async Task Publish_OfWhatTheChecksRefuse_IsBlockedAndNamesThePlace()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Full of mistakes", "<h4>Deep</h4><p><a href=\"/no-such-page\">click here</a></p>");
+
+        var shown = await editor.OpenAsync(page + "/publish");
+        shown.Body.ShouldContain("Mend these before you publish");
+        shown.Body.ShouldContain($"{page}#p.body");
+        shown.Body.ShouldNotContain("value=\"publish\"");
+        var forced = await editor.SendFormAsync(page + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
+        forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await _studio.RefreshAsync();
+        (await _studio.Anonymous().OpenAsync("/campaigns/full-of-mistakes")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Publish_ByAnAuthor_IsForbidden()
+    {
+        var author = await _studio.SignedInAsync(Roles.Author);
+        var page = await DraftAsync(author, "Not yet", "<p>Words.</p>");
+        var fields = EditorBrowsing.FieldsOf((await author.OpenAsync(page + "/publish")).Body, "ask");
+
+        foreach (var deed in new[] { "publish", "unpublish", "approve", "sendBack", "end" })
+            (await author.SendFormAsync(page + "/publish", [.. fields, new("do", deed), new("when", "now")])).Status.ShouldBe(HttpStatusCode.Forbidden, deed);
+    }
+
+    [Fact]
+    public async Task Publish_Later_AppearsWhenItsTimeHasCome()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Dark evenings", "<p>Keep a light on.</p>");
+
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "20/11/2026"), ("warnings", "read"))).Body.ShouldContain("must be in the future");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=scheduled");
+
+        await _studio.RefreshAsync();
+        (await _studio.Anonymous().OpenAsync("/campaigns/dark-evenings")).Status.ShouldBe(HttpStatusCode.NotFound);
+        _clock.Advance(TimeSpan.FromHours(23));
+        await _studio.RefreshAsync();
+        (await _studio.Anonymous().OpenAsync("/campaigns/dark-evenings")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Versions_Earlier_AreComparedAndRestoredAsADraft()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Versions", "<p>The first words.</p>");
+        await editor.PressAsync(page, "save", ("p.body", "<p>The second words.</p>"));
+
+        var compared = await editor.OpenAsync(page + "/versions");
+        compared.Body.ShouldContain("<del class=\"rp-versions__removed\">first</del>");
+        compared.Body.ShouldContain("<ins class=\"rp-versions__added\">second</ins>");
+        var fields = compared.HiddenTokenAnd("version");
+        (await editor.SendFormAsync(page + "/versions", [.. fields, new("number", "1")])).Location.ShouldBe(page + "?saved=true");
+        (await editor.OpenAsync(page)).Body.ShouldContain("The first words.");
+    }
+
+    [Fact]
+    public async Task Preview_ByALink_ShowsTheDraftToAnybodyForAWeek()
+    {
+        var author = await _studio.SignedInAsync(Roles.Author);
+        var page = await DraftAsync(author, "For a colleague", "<p>Only a draft.</p>");
+        var made = await author.FillInAsync(page + "/preview", page + "/preview");
+        var link = System.Text.RegularExpressions.Regex.Match(made.Body, "href=\"(/preview/[^\"]+)\"").Groups[1].Value;
+
+        var colleague = _studio.Anonymous();
+        var shown = await colleague.OpenAsync(link);
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Headers["Content-Security-Policy"].ShouldContain("frame-src 'self'");
+        shown.Headers["X-Robots-Tag"].ShouldBe("noindex");
+        var draft = await colleague.OpenAsync(link + "/draft");
+        draft.Body.ShouldContain("Only a draft.");
+        draft.Headers["Content-Security-Policy"].ShouldContain("frame-ancestors 'self'");
+        draft.Headers["Cache-Control"].ShouldContain("no-store");
+        (await colleague.OpenAsync("/campaigns/for-a-colleague")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await colleague.OpenAsync(link[..^3] + "AAA/draft")).Status.ShouldBe(HttpStatusCode.NotFound);
+        _clock.Advance(TimeSpan.FromDays(8));
+        (await colleague.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await colleague.OpenAsync(link + "/draft")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Alert_Raised_IsOnEveryPageUntilItEnds()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"))).Body.ShouldContain("Enter the day on which the alert ends");
+        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"), ("endDay", "22/11/2026"), ("endTime", "6pm"))).Location.ShouldBe("/studio/alerts?raised=true");
+
+        await _studio.RefreshAsync();
+        (await _studio.Anonymous().OpenAsync("/help")).Body.ShouldContain("Our phone line is down");
+        _clock.Advance(TimeSpan.FromHours(10));
+        await _studio.RefreshAsync();
+        (await _studio.Anonymous().OpenAsync("/help")).Body.ShouldNotContain("Our phone line is down");
+    }
+
+    [Fact]
+    public async Task Place_MoveCopyBinAndRestore_DoWhatTheySay()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Wanderer", "<p>Words.</p>");
+
+        (await editor.PressAsync(page + "/place", "move", ("target", "/help"))).Body.ShouldContain("cannot lie below that page");
+        var copy = (await editor.PressAsync(page + "/place", "copy")).Location!;
+        (await editor.OpenAsync(copy)).Body.ShouldContain("Copy of Wanderer");
+        (await editor.PressAsync(page + "/place", "up")).Location.ShouldBe(page + "/place?done=true");
+        (await editor.PressAsync(page + "/place", "bin")).Location.ShouldBe("/studio/bin");
+        (await editor.OpenAsync("/studio/bin")).Body.ShouldContain("Wanderer");
+        var bin = $"/studio/bin/{page.Split('/')[^1]}";
+        (await editor.FillInAsync("/studio/bin", bin)).Location.ShouldBe(page);
+        (await editor.OpenAsync("/studio/bin")).Body.ShouldContain("The bin is empty");
+    }
+
+    public void Dispose() => _studio.Dispose();
+
+    private async Task<string> DraftAsync(HttpClient client, string name, string body)
+    {
+        await _studio.RefreshAsync();
+        var start = (await client.OpenAsync($"/studio/pages/new?below={_studio.Live().Find("/campaigns")!.Key}&type=campaign")).Location!;
+        var saved = await client.PressAsync(start, "save",
+            ("name", name), ("p.summary", "Speak up."), ("p.body", body),
+            ("p.callToAction", "0"), ("p.callToAction.0.to", "/help/hate-crime"), ("p.callToAction.0.words", "Get help after hate crime"), ("p.reviewDate", "1/5/2030"));
+        saved.Location.ShouldEndWith("?saved=true");
+        return start.Split('?')[0];
+    }
+}
