@@ -1,7 +1,6 @@
 using System.Net;
 using ResidentPortal.People;
 using ResidentPortal.Testing;
-using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
 
