@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.People;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Studio.Access;
 using Shouldly;

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace ResidentPortal.Web.Tests.Studio.Access;
+namespace ResidentPortal.Testing;
 
 /// <summary>What an authenticator app shows (RFC 6238).</summary>
-internal static class Totp
+public static class Totp
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
