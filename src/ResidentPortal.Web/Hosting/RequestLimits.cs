@@ -8,6 +8,9 @@ public static class RequestLimits
     /// <summary>Bytes. The longest form with every answer at its limit is a fifth of this.</summary>
     public const int Body = 1_048_576;
 
+    /// <summary>Bytes of what is sent to the studio's media library: 50 MB of files, and their words.</summary>
+    public const int Upload = 50 * Body + 65_536;
+
     /// <summary>Characters of the path.</summary>
     public const int Url = 4096;
 

@@ -1,12 +1,18 @@
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Alerts;
 using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Web.Studio.Export;
 using ResidentPortal.Web.Studio.Home;
+using ResidentPortal.Web.Studio.Media;
 using ResidentPortal.Web.Studio.Pages;
 using ResidentPortal.Web.Studio.Place;
 using ResidentPortal.Web.Studio.Preview;
+using ResidentPortal.Web.Studio.Record;
+using ResidentPortal.Web.Studio.Redirects;
+using ResidentPortal.Web.Studio.Reminders;
 using ResidentPortal.Web.Studio.Search;
 using ResidentPortal.Web.Studio.Versions;
+using ResidentPortal.Web.Studio.Words;
 
 namespace ResidentPortal.Web.Studio;
 
@@ -20,6 +26,10 @@ public static class StudioEndpoints
         services.AddSingleton<PlaceReader>();
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<WriterToken>();
+        services.AddSingleton<MediaUpload>();
+        services.AddSingleton<MediaItemPages>();
+        services.AddSingleton<PageReminders>();
+        services.AddHostedService<ReminderWorker>();
         return services;
     }
 
@@ -33,5 +43,10 @@ public static class StudioEndpoints
         app.MapPlaces();
         app.MapAlerts();
         app.MapStudioSearch();
+        app.MapMediaLibrary();
+        app.MapWords();
+        app.MapRedirects();
+        app.MapRecord();
+        app.MapExport();
     }
 }

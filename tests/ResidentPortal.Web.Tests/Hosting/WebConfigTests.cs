@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Studio.Media;
 using Shouldly;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace ResidentPortal.Web.Tests.Hosting;
 /// <summary>IIS and the application refuse the same requests.</summary>
 public class WebConfigTests
 {
-    private readonly XElement server = XDocument.Load(RepositoryRoot.Combine("web.config")).Descendants("system.webServer").Single();
+    private readonly XElement server = Server(".");
 
     [Theory]
     [InlineData("maxAllowedContentLength", RequestLimits.Body)]
@@ -17,6 +18,10 @@ public class WebConfigTests
     [InlineData("maxQueryString", RequestLimits.QueryString)]
     public void Limits_OfIis_AreTheApplicationsOwn(string name, int limit) =>
         ((int)server.Descendants("requestLimits").Single().Attribute(name)!).ShouldBe(limit);
+
+    [Fact]
+    public void Limit_OfUploads_IsTheApplicationsOwn() =>
+        ((int)Server(MediaEndpoints.Path.TrimStart('/')).Descendants("requestLimits").Single().Attribute("maxAllowedContentLength")!).ShouldBe(RequestLimits.Upload);
 
     [Fact]
     public void Banners_OfIis_AreTakenAway()
@@ -33,4 +38,7 @@ public class WebConfigTests
         ((string)module.Attribute("arguments")!).ShouldEndWith(typeof(Program).Assembly.GetName().Name + ".dll");
         ((bool)module.Attribute("stdoutLogEnabled")!).ShouldBeFalse("What is written there is never cleared away.");
     }
+
+    private static XElement Server(string path) =>
+        XDocument.Load(RepositoryRoot.Combine("web.config")).Root!.Elements("location").Single(location => (string)location.Attribute("path")! == path).Element("system.webServer")!;
 }

@@ -20,7 +20,7 @@ internal static class StudioBrowsing
         var opened = await client.OpenAsync(page);
         var wanted = action ?? page.Split('?')[0];
         var form = new HtmlParser().ParseDocument(opened.Body).Forms
-            .FirstOrDefault(found => found.GetAttribute("action") is { } to && (to == wanted || to.Split('?')[0] == wanted))
+            .FirstOrDefault(found => found.Method == "post" && found.GetAttribute("action") is { } to && (to == wanted || to.Split('?')[0] == wanted))
             ?? throw new InvalidOperationException($"{page} answered {(int)opened.Status} {opened.Location} and has no form that is posted to {wanted}.");
         var hidden = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" && fields.All(field => field.Field != input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value));

@@ -76,5 +76,31 @@ internal static class AuthorisationTable
         ["POST /studio/people/{id:guid}/unlock"] = Administer,
         ["POST /studio/people/{id:guid}/second-factor"] = Administer,
         ["POST /studio/people/{id:guid}/remove"] = Administer,
+
+        ["GET /studio/media"] = Write,
+        ["POST /studio/media"] = Write,
+        ["GET /studio/media/{item:guid}"] = Write,
+        ["POST /studio/media/{item:guid}"] = Write,
+        ["POST /studio/media/{item:guid}/replace"] = Publish,
+        ["POST /studio/media/{item:guid}/remove"] = Publish,
+        ["POST /studio/media/{item:guid}/restore"] = Publish,
+
+        ["GET /studio/words"] = Publish,
+        ["GET /studio/words/text"] = Publish,
+        ["POST /studio/words/text"] = Publish,
+        ["GET /studio/words/synonyms"] = Publish,
+        ["POST /studio/words/synonyms"] = Publish,
+
+        ["GET /studio/redirects"] = Administer,
+        ["POST /studio/redirects"] = Administer,
+        ["POST /studio/redirects/remove"] = Administer,
+
+        ["GET /studio/record"] = Publish,
+        ["GET /studio/record/csv"] = Publish,
+        ["GET /studio/record/people"] = Administer,
+        ["GET /studio/record/people/csv"] = Administer,
+
+        ["GET /studio/export"] = Administer,
+        ["POST /studio/export"] = Administer,
     };
 }
