@@ -1,4 +1,3 @@
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Web.Studio.Editing;
 

@@ -77,8 +77,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     [Fact]
     public async Task Item_ShownOnAPublishedPage_IsAnEditorsToChange()
     {
-        var used = (await Lists.ListAsync(null, 0, 500, default)).Items
-            .First(item => item.Address.Contains(".svg", StringComparison.Ordinal) && Lists.UsedOnAsync(item.Key, default).GetAwaiter().GetResult().Count > 0);
+        var used = await UsedPictureAsync();
         var address = $"{Library}/{used.Key}";
         var author = await studio.SignedInAsync(Roles.Author);
         var kept = await author.FillInAsync(address, null, ("name", used.Name), ("alt", "Not as the editors want it"));
@@ -95,6 +94,16 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await Lists.FindAsync(used.Key, default))!.InBin.ShouldBeTrue();
         await editor.FillInAsync(address, address + "/restore");
         (await Lists.FindAsync(used.Key, default))!.InBin.ShouldBeFalse();
+    }
+
+    private async Task<ListedMedia> UsedPictureAsync()
+    {
+        foreach (var item in (await Lists.ListAsync(null, 0, 500, default)).Items.Where(item => item.Address.Contains(".svg", StringComparison.Ordinal)))
+        {
+            if ((await Lists.UsedOnAsync(item.Key, default)).Count > 0)
+                return item;
+        }
+        throw new InvalidOperationException("No page of the shipped content shows a picture.");
     }
 
     private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, params (string Field, string Value)[] words)

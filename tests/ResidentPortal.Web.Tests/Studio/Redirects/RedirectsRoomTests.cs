@@ -34,5 +34,5 @@ public class RedirectsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUn
         (await studio.Anonymous().OpenAsync("/hate-crime-week")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private Task RefreshAsync() => studio.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(default);
+    private Task<bool> RefreshAsync() => studio.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(default);
 }
