@@ -55,7 +55,8 @@ public sealed class HeldReportTests(SharedBrowser browser)
         var retry = await browser.Site.RunAsync("outbox", "retry");
 
         retry.ExitCode.ShouldBe(0, retry.Errors);
-        retry.Output.Trim().ShouldBe("1 message is tried again now.");
+        // On a slow machine the site's own next try may be the quicker one.
+        retry.Output.Trim().ShouldBeOneOf("1 message is tried again now.", "0 messages are tried again now.");
         (await browser.MailAboutAsync(reference)).ShouldBeFor("noise");
         (await browser.Site.RunAsync("outbox", "status")).Output.ShouldContain("0 waiting, 0 overdue or failed");
     }
