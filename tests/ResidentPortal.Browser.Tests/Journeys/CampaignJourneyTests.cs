@@ -24,7 +24,7 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     {
         await using var author = await SignInAsync($"author{width}@council.test", Roles.Author, width, javaScript);
         await author.SeesAsync("Studio");
-        await author.FollowAsync("New campaign");
+        await author.PressAsync("New campaign");
         await author.SeesAsync("New campaign");
         await author.TypeAsync("Name", name);
         await author.TypeAsync("Summary", "One week in October. Speak up when somebody is picked on for who they are.");
@@ -39,7 +39,7 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
         await author.PressAsync("Save and preview");
         await author.SeesAsync($"Preview: {name}");
         (await author.Page.FrameLocator("iframe").Locator("h1").InnerTextAsync()).ShouldBe(name, StringCompareShould.IgnoreLineEndings);
-        await author.FollowAsync("Go on to publish");
+        await author.PressAsync("Go on to publish");
         (await author.TextAsync()).ShouldContain("The checks found nothing to mend.");
         await author.TypeAsync("What should they look at? (optional)", "Are the dates right?");
         await author.PressAsync("Ask for a review");
