@@ -30,7 +30,11 @@ public sealed class DraftSite(ContentContextFactory contexts, ContentStore store
     }
 
     /// <summary>The document types that pages and blocks can have now.</summary>
-    public async Task<IReadOnlyList<DocumentType>> TypesAsync(CancellationToken cancellation) => (await store.ReadPublishedAsync(cancellation)).DocumentTypes;
+    public async Task<DocumentTypes> TypesAsync(CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        return new(await context.DocumentTypesAsync(cancellation));
+    }
 
     private static ContentNode Shown(ContentNode node) => node with { PublishedIn = [.. node.PublishedIn.Append(ContentNode.Invariant).Distinct()], Schedule = [], InBin = false };
 

@@ -1,34 +1,31 @@
 using System.Globalization;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Studio;
 
-/// <summary>Moments as staff read them: always in London, and saying so where it matters.</summary>
+/// <summary>Moments as staff read and write them: always in London.</summary>
 internal static class StudioDates
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>"17 May 2026 at 9:05am".</summary>
     public static string Moment(DateTime utc)
     {
         var local = InLondon(utc);
-        return string.Create(British, $"{local:d MMMM yyyy} at {local:h:mm}{local.ToString("tt", British).ToLowerInvariant()}");
+        return $"{Dates.Day(DateOnly.FromDateTime(local))} at {local.ToString("h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant()}";
     }
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    /// <summary>"17 May 2026".</summary>
+    public static string Day(DateOnly day) => Dates.Day(day);
 
-    public static DateTime InLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+    /// <summary>As above.</summary>
+    public static string Day(DateTimeOffset moment) => Dates.Day(LondonTime.DateAt(moment));
 
-    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(InLondon(time.GetUtcNow().UtcDateTime));
+    /// <summary>"17 May 2026, 6:30pm".</summary>
+    public static string DayAndTime(DateTimeOffset moment) => $"{Day(moment)}, {Dates.Time(TimeOnly.FromDateTime(LondonTime.From(moment).DateTime))}";
 
-    /// <summary>A moment in London as UTC. An hour that the clocks leave out is the hour after it; one that comes twice is the first.</summary>
-    public static DateTime ToUtc(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        if (London.IsInvalidTime(local))
-            local = local.AddHours(1);
-        return London.IsAmbiguousTime(local)
-            ? DateTime.SpecifyKind(local - London.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc)
-            : TimeZoneInfo.ConvertTimeToUtc(local, London);
-    }
+    public static DateTime InLondon(DateTime utc) => LondonTime.From(new(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).DateTime;
+
+    public static DateOnly Today(TimeProvider time) => LondonTime.DateAt(time.GetUtcNow());
+
+    public static DateTime ToUtc(DateOnly day, TimeOnly time) => LondonTime.At(day, time).UtcDateTime;
 }

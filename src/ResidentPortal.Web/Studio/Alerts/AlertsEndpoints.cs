@@ -6,7 +6,6 @@ using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site.Alerts;
 using ResidentPortal.Web.Studio.Access;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Alerts;
 
@@ -30,7 +29,7 @@ public static class AlertsEndpoints
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var form = AlertForm.Of(new(post.Fields.ToDictionary()));
+        var form = AlertForm.Of(FormValues.Of(post));
         var now = time.GetUtcNow().UtcDateTime;
         if (post.Problem is { } problem)
             return await AnswerAsync(lists, time, form, [new("message", problem)], false, cancellation, post.Status);
@@ -39,7 +38,7 @@ public static class AlertsEndpoints
         if (await FolderAsync(lists, cancellation) is not { } folder)
             return await AnswerAsync(lists, time, form, [new("message", "This site has no place for alerts. Ask whoever looks after its document types")], false, cancellation, StatusCodes.Status409Conflict);
 
-        var who = context.User.Identity!.Name!;
+        var who = context.Who();
         var name = form.Message.Length > 60 ? form.Message[..60] + "…" : form.Message;
         var node = new ContentNode(
             Guid.NewGuid(), folder.Key, Alert.DocumentType, new LocalisedText(name), 0, now, [], [],
@@ -59,7 +58,7 @@ public static class AlertsEndpoints
     {
         if (await lists.FindAsync(alert, context.RequestAborted) is { DocumentType: Alert.DocumentType }
             && await editing.ReadAsync(alert, context.RequestAborted) is { } stored)
-            await editing.UnpublishAsync(alert, stored.Version, context.User.Identity!.Name!, context.RequestAborted);
+            await editing.UnpublishAsync(alert, stored.Version, context.Who(), context.RequestAborted);
         return Results.LocalRedirect(Path);
     }
 

@@ -30,7 +30,7 @@ public sealed class PageEditing(
     {
         if (await StartAsync(page, below, type, context.RequestAborted) is not { } start)
             return Results.NotFound();
-        var kept = await unsaved.FindAsync(page, Who(context), context.RequestAborted);
+        var kept = await unsaved.FindAsync(page, context.Who(), context.RequestAborted);
         var view = start with { IsSaved = saved };
         if (kept is not null)
             view = goOn
@@ -45,14 +45,14 @@ public sealed class PageEditing(
         var (values, post) = await ReadAsync(context);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        return await unsaved.KeepAsync(page, Who(context), VersionIn(values) ?? 0, Typed(values), context.RequestAborted)
+        return await unsaved.KeepAsync(page, context.Who(), VersionIn(values) ?? 0, Typed(values), context.RequestAborted)
             ? Results.Json(new { others = await OthersAsync(context, page) })
             : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
 
     public async Task<IResult> ForgetAsync(HttpContext context, Guid page)
     {
-        await unsaved.ForgetAsync(page, Who(context), context.RequestAborted);
+        await unsaved.ForgetAsync(page, context.Who(), context.RequestAborted);
         return Results.LocalRedirect(await lists.FindAsync(page, context.RequestAborted) is null ? PagePaths.All : PagePaths.Edit(page));
     }
 
@@ -76,9 +76,9 @@ public sealed class PageEditing(
         if (errors.Count > 0)
             return await AnswerAsync(context, view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
-        var result = await editing.SaveDraftAsync(node, expected, Who(context), context.RequestAborted);
+        var result = await editing.SaveDraftAsync(node, expected, context.Who(), context.RequestAborted);
         if (result.IsDone)
-            await unsaved.ForgetAsync(page, Who(context), context.RequestAborted);
+            await unsaved.ForgetAsync(page, context.Who(), context.RequestAborted);
         return result.Outcome switch
         {
             EditOutcome.Done => Results.LocalRedirect(Next(page, values.One(Deed))),
@@ -109,7 +109,7 @@ public sealed class PageEditing(
     /// <summary>Null when there is no such page, or none such may be made there.</summary>
     private async Task<EditorView?> StartAsync(Guid key, Guid? below, string? type, CancellationToken cancellation)
     {
-        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        var types = await drafts.TypesAsync(cancellation);
         var around = new Surroundings(types, live.Current);
         if (await editing.ReadAsync(key, cancellation) is { } stored)
         {
@@ -144,16 +144,16 @@ public sealed class PageEditing(
     {
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, Large));
         var post = await FormPost.ReadAsync(context, antiforgery);
-        return (new(post.Fields.ToDictionary()), post);
+        return (FormValues.Of(post), post);
     }
 
     private Task<IReadOnlyList<string>> OthersAsync(HttpContext context, Guid page) =>
-        unsaved.OthersAtAsync(page, Who(context), time.GetUtcNow().UtcDateTime - Lately, context.RequestAborted);
+        unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow().UtcDateTime - Lately, context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, EditorView view, int status = StatusCodes.Status200OK) =>
         new RazorComponentResult<EditPage>(new
         {
-            View = view with { Writer = writer.For(Who(context), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) },
+            View = view with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) },
         })
         { StatusCode = status };
 
@@ -162,5 +162,4 @@ public sealed class PageEditing(
 
     private static int? VersionIn(FormValues values) => int.TryParse(values.One(VersionField), out var version) ? version : null;
 
-    private static string Who(HttpContext context) => context.User.Identity!.Name!;
 }

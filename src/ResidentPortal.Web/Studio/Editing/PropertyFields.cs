@@ -102,6 +102,3 @@ internal static class PropertyFields
         DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before)
         && DateTime.Parse(date, CultureInfo.InvariantCulture) == before ? stored : null;
 }
-
-/// <param name="Field">Name of the field, which is its id too.</param>
-public sealed record FieldMistake(string Field, string Message);

@@ -37,7 +37,7 @@ public static class ExportEndpoints
             context.Response.RegisterForDisposeAsync(zip);
             await ZipFile.CreateFromDirectoryAsync(content, zip, CompressionLevel.Fastest, includeBaseDirectory: true, cancellation);
             zip.Position = 0;
-            await audit.WriteAsync(context.User.Identity!.Name!, AuditAction.Exported, "All content", "", cancellation);
+            await audit.WriteAsync(context.Who(), AuditAction.Exported, "All content", "", cancellation);
             return Results.File(zip, "application/zip", $"umbraco-content-{StudioDates.Today(time):yyyy-MM-dd}.zip");
         }
         finally

@@ -14,7 +14,7 @@ internal static class HomeEndpoint
     public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, Reviews reviews, LinkedFrom links, LiveSite live, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
-        var who = context.User.Identity!.Name!;
+        var who = context.Who();
         var now = time.GetUtcNow().UtcDateTime;
         var alerts = await lists.PublishedOfAsync("alert", Short, cancellation);
         var campaigns = await lists.PublishedOfAsync(Campaign.DocumentType, 50, cancellation);

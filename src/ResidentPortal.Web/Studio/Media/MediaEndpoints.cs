@@ -38,7 +38,7 @@ public static class MediaEndpoints
         if (view.Form.Check(upload.Files.Count) is { Count: > 0 } errors)
             return await AnswerAsync(lists, view with { Errors = errors }, cancellation, StatusCodes.Status422UnprocessableEntity);
 
-        var (who, done, wrong) = (context.User.Identity!.Name!, new List<MediaResult>(), new List<string>());
+        var (who, done, wrong) = (context.Who(), new List<MediaResult>(), new List<string>());
         foreach (var file in upload.Files)
         {
             var result = await editing.AddAsync(await MediaUpload.BytesAsync(file, cancellation), file.FileName, null, view.Form.AltText, view.Form.IsDecorative, who, cancellation);
@@ -51,7 +51,7 @@ public static class MediaEndpoints
         if (done.Count > 0)
             await uploads.ShowAsync(cancellation);
         if (wrong.Count > 0)
-            return await AnswerAsync(lists, view with { Errors = [.. wrong.Select(message => new Editing.FieldMistake(UploadForm.FilesField, message))], Added = done.Count }, cancellation, StatusCodes.Status422UnprocessableEntity);
+            return await AnswerAsync(lists, view with { Errors = [.. wrong.Select(message => new FieldMistake(UploadForm.FilesField, message))], Added = done.Count }, cancellation, StatusCodes.Status422UnprocessableEntity);
         return Results.LocalRedirect(done is [var one] ? $"{Of(one.Key)}?done={(one.Removed.Count > 0 ? MediaItemPages.MadeSafe : MediaItemPages.Added)}" : $"{Path}?added={done.Count}");
     }
 

@@ -35,7 +35,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Wrong(view, MediaForm.AltField, MediaWords.Published, StatusCodes.Status403Forbidden);
         if (MediaWords.Description(form.AltText, form.IsDecorative) is { } wrong)
             return Wrong(view, MediaForm.AltField, wrong);
-        var result = await editing.ChangeAsync(item, form.Name, form.AltText, form.IsDecorative, form.Mark, Who(context), context.RequestAborted);
+        var result = await editing.ChangeAsync(item, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(), context.RequestAborted);
         return result.Outcome switch
         {
             MediaOutcome.Done => Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Saved}"),
@@ -55,7 +55,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Wrong(view, FileField, problem, upload.Post.Status);
         if (upload.Files is not [var file, ..])
             return Wrong(view, FileField, "Choose the file that shall take its place");
-        var result = await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), Who(context), context.RequestAborted);
+        var result = await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), context.Who(), context.RequestAborted);
         if (!result.IsDone)
             return Wrong(view, FileField, MediaWords.Say(result.Outcome, file.FileName));
         await uploads.ShowAsync(context.RequestAborted);
@@ -69,7 +69,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Missing(post);
         if (post.Problem is { } problem)
             return Wrong(view, SureField, problem, post.Status);
-        var result = await editing.RemoveAsync(item, post.Fields.First(SureField) == "1", Who(context), context.RequestAborted);
+        var result = await editing.RemoveAsync(item, post.Fields.First(SureField) == "1", context.Who(), context.RequestAborted);
         return result.IsDone || result.Outcome == MediaOutcome.NotFound
             ? Results.LocalRedirect(MediaEndpoints.Path)
             : Wrong(view, SureField, MediaWords.Say(result.Outcome, view.Item.Name));
@@ -80,7 +80,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        await editing.RestoreAsync(item, Who(context), context.RequestAborted);
+        await editing.RestoreAsync(item, context.Who(), context.RequestAborted);
         return Results.LocalRedirect(MediaEndpoints.Of(item));
     }
 
@@ -102,5 +102,4 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
 
     private static RazorComponentResult<MediaItemPage> Answer(MediaItemView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
 
-    private static string Who(HttpContext context) => context.User.Identity!.Name!;
 }

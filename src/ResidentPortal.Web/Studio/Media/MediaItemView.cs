@@ -1,6 +1,5 @@
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Media;
 
@@ -15,7 +14,7 @@ public sealed record MediaItemView(ListedMedia Item, IReadOnlyList<MediaPlace> U
 
     public IReadOnlyList<FieldMistake> Errors { get; init; } = [];
 
-    public string? ErrorOf(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Message;
+    public string? ErrorOf(string field) => Errors.For(field);
 }
 
 /// <summary>A page that shows it or leads to it.</summary>

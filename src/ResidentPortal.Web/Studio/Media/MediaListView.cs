@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Studio;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Media;
 

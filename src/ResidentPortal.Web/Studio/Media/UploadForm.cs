@@ -1,5 +1,4 @@
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Media;
 

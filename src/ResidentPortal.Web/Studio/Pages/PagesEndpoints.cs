@@ -24,7 +24,7 @@ public static class PagesEndpoints
 
     private static async Task<IResult> ListAsync(PageLists lists, DraftSite drafts, Guid? below, string? q, CancellationToken cancellation)
     {
-        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        var types = await drafts.TypesAsync(cancellation);
         if (q?.Trim() is { Length: > 0 } words)
             return new RazorComponentResult<PagesPage>(new { Types = types, Words = words, Listed = await lists.SearchAsync(words, 100, cancellation) });
         var here = below is { } key ? await lists.FindAsync(key, cancellation) : null;
@@ -41,7 +41,7 @@ public static class PagesEndpoints
 
     private static async Task<IResult> NewAsync(PageLists lists, DraftSite drafts, Guid? below, string? type, CancellationToken cancellation)
     {
-        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        var types = await drafts.TypesAsync(cancellation);
         var parent = below is { } key ? await lists.FindAsync(key, cancellation) : null;
         var allowed = types.AllowedBelow(parent?.DocumentType);
         // The key is chosen here, so that a form that is sent twice makes one page.

@@ -23,20 +23,20 @@ public static class PlaceEndpoints
             await places.ReadAsync(page, cancellation) is { } view ? Answer(view with { IsDone = done is true }) : Results.NotFound());
         place.MapPost("", DoAsync);
         app.MapGet(Bin, async (PageLists lists, DraftSite drafts, CancellationToken cancellation) =>
-            new RazorComponentResult<BinPage>(new { Listed = await lists.BinAsync(cancellation), Types = new DocumentTypes(await drafts.TypesAsync(cancellation)) })).RequireAuthorization(StudioPolicies.Write);
+            new RazorComponentResult<BinPage>(new { Listed = await lists.BinAsync(cancellation), Types = await drafts.TypesAsync(cancellation) })).RequireAuthorization(StudioPolicies.Write);
         app.MapPost(Bin + "/{page:guid}", RestoreAsync).RequireAuthorization(StudioPolicies.Publish).RefusePostsWithoutToken();
     }
 
     private static async Task<IResult> DoAsync(HttpContext context, PlaceReader places, ContentEditing editing, LiveSite live, IAntiforgery antiforgery, Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var values = new FormValues(post.Fields.ToDictionary());
+        var values = FormValues.Of(post);
         if (await places.ReadAsync(page, context.RequestAborted) is not { } view)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         view = view with { Target = values.One("target").Trim() };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
-        var (who, cancellation) = (context.User.Identity!.Name!, context.RequestAborted);
+        var (who, cancellation) = (context.Who(), context.RequestAborted);
         var version = view.Stored.Version;
         switch (values.One("do"))
         {
@@ -62,7 +62,7 @@ public static class PlaceEndpoints
     {
         if (await editing.ReadAsync(page, context.RequestAborted) is not { } stored)
             return Results.LocalRedirect(Bin);
-        var result = await editing.RestoreAsync(page, null, stored.Version, context.User.Identity!.Name!, context.RequestAborted);
+        var result = await editing.RestoreAsync(page, null, stored.Version, context.Who(), context.RequestAborted);
         return Results.LocalRedirect(result.IsDone ? PagePaths.Edit(page) : Bin);
     }
 
@@ -98,7 +98,7 @@ public sealed class PlaceReader(PageLists lists, ContentEditing editing, DraftSi
         return new(
             listed,
             stored,
-            new DocumentTypes(await drafts.TypesAsync(cancellation)),
+            await drafts.TypesAsync(cancellation),
             await lists.AboveAsync(listed, cancellation),
             await lists.BelowAsync(listed.Parent, cancellation),
             await links.ToPageAsync(page, cancellation));

@@ -30,7 +30,7 @@ public static class PreviewEndpoints
     {
         if (await lists.FindAsync(page, context.RequestAborted) is not { } listed)
             return Results.NotFound();
-        await audit.WriteAsync(context.User.Identity!.Name!, AuditAction.PreviewShared, listed.Name, "", context.RequestAborted);
+        await audit.WriteAsync(context.Who(), AuditAction.PreviewShared, listed.Name, "", context.RequestAborted);
         return await ShowAsync(context, lists, page, null, links.For(page));
     }
 

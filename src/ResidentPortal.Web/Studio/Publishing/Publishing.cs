@@ -8,7 +8,6 @@ using ResidentPortal.Content.Studio.References;
 using ResidentPortal.People;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
-using ResidentPortal.Web.Studio.Editing;
 using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Publishing;
@@ -26,7 +25,7 @@ public sealed class Publishing(
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (await ViewAsync(context, page) is not { } view)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
-        var values = new FormValues(post.Fields.ToDictionary());
+        var values = FormValues.Of(post);
         view = view with { Form = values.Has("when") ? PublishForm.Of(values) : view.Form, Words = values.One("words").Trim() };
         if (post.Problem is { } problem)
             return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
@@ -40,11 +39,11 @@ public sealed class Publishing(
         {
             "publish" => await PublishAsync(context, view),
             "end" => await EndAsync(context, view),
-            "unpublish" => Next(page, "unpublished", await editing.UnpublishAsync(page, view.Stored.Version, Who(context), context.RequestAborted), view),
-            "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, Who(context), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
-            "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, Who(context), view.Words, context.RequestAborted), view),
+            "unpublish" => Next(page, "unpublished", await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
+            "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
+            "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
             "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
-            "sendBack" => Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, Who(context), view.Words, context.RequestAborted), view),
+            "sendBack" => Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
             _ => Answer(view with { Errors = [new("main-content", "Select one of the buttons")] }, StatusCodes.Status400BadRequest),
         };
     }
@@ -60,7 +59,7 @@ public sealed class Publishing(
         if (errors.Count > 0)
             return Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
-        var (page, who, cancellation) = (view.Page.Key, Who(context), context.RequestAborted);
+        var (page, who, cancellation) = (view.Page.Key, context.Who(), context.RequestAborted);
         var result = await editing.ScheduleAsync(page, release, expire, view.Stored.Version, who, cancellation);
         if (result.IsDone && release is null)
             result = await editing.PublishAsync(page, result.Version, who, cancellation);
@@ -72,7 +71,7 @@ public sealed class Publishing(
         var (_, expire, errors) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow().UtcDateTime);
         return errors.Count > 0
             ? Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity)
-            : Next(view.Page.Key, "dated", await editing.ScheduleAsync(view.Page.Key, null, expire, view.Stored.Version, Who(context), context.RequestAborted), view);
+            : Next(view.Page.Key, "dated", await editing.ScheduleAsync(view.Page.Key, null, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
     }
 
     private async Task<PublishView?> ViewAsync(HttpContext context, Guid page)
@@ -83,7 +82,7 @@ public sealed class Publishing(
         return new(
             listed,
             stored,
-            new DocumentTypes(await drafts.TypesAsync(cancellation)),
+            await drafts.TypesAsync(cancellation),
             await lists.AboveAsync(listed, cancellation),
             await check.RunAsync(stored.Node, cancellation),
             await links.ToPageAsync(page, cancellation),
@@ -93,7 +92,6 @@ public sealed class Publishing(
             live.Current.Find(page)?.Path);
     }
 
-    private static string Who(HttpContext context) => context.User.Identity!.Name!;
 
     private static IResult Next(Guid page, string done, EditResult result, PublishView view) => result.Outcome switch
     {

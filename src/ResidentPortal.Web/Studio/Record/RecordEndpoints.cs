@@ -93,7 +93,7 @@ public static class RecordEndpoints
         new(filter.Who, filter.Action, filter.FromUtc is { } from ? new DateTimeOffset(from) : null, filter.ToUtc is { } to ? new DateTimeOffset(to) : null);
 
     private static RazorComponentResult<RecordPage> Answer(
-        HttpContext context, RecordFilter asked, IReadOnlyList<Editing.FieldMistake> errors, IReadOnlyList<RecordRow> rows, int total, IEnumerable<(string, string)> actions, bool isPeople) =>
+        HttpContext context, RecordFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<RecordRow> rows, int total, IEnumerable<(string, string)> actions, bool isPeople) =>
         new(new
         {
             Filter = asked,

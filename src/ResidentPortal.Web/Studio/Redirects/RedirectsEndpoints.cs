@@ -36,10 +36,10 @@ public static class RedirectsEndpoints
         var errors = new List<FieldMistake>();
         if (view.From.Length == 0)
             errors.Add(new(FromField, "Enter the address that shall lead on, like /old-page"));
-        var target = new Surroundings(new DocumentTypes(await drafts.TypesAsync(cancellation)), live.Current).PageAt(view.Target);
+        var target = new Surroundings(await drafts.TypesAsync(cancellation), live.Current).PageAt(view.Target);
         if (target is null)
             errors.Add(new(TargetField, "Enter the address of a page that residents can see, like /help"));
-        if (errors.Count == 0 && Say(await list.AddAsync(view.From, target!.Value, context.User.Identity!.Name!, cancellation)) is { } wrong)
+        if (errors.Count == 0 && Say(await list.AddAsync(view.From, target!.Value, context.Who(), cancellation)) is { } wrong)
             errors.Add(wrong);
         return errors.Count == 0
             ? Results.LocalRedirect(Path + "?done=added")
@@ -51,7 +51,7 @@ public static class RedirectsEndpoints
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        var isDone = await list.RemoveAsync(new FormValues(post.Fields.ToDictionary()).One("path"), context.User.Identity!.Name!, context.RequestAborted);
+        var isDone = await list.RemoveAsync(FormValues.Of(post).One("path"), context.Who(), context.RequestAborted);
         return Results.LocalRedirect(isDone ? Path + "?done=removed" : Path);
     }
 
@@ -80,7 +80,7 @@ public sealed record RedirectsView
     public string Target { get; init; } = "";
     public IReadOnlyList<FieldMistake> Errors { get; init; } = [];
 
-    public string? ErrorOf(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Message;
+    public string? ErrorOf(string field) => Errors.For(field);
 
     public string Href(int number) => $"{RedirectsEndpoints.Path}?q={Uri.EscapeDataString(Filter)}&page={number}";
 }

@@ -19,7 +19,7 @@ public static class StudioSearchEndpoints
 
     private static async Task<IResult> PagesAsync(PageLists lists, DraftSite drafts, LiveSite live, string? q, CancellationToken cancellation)
     {
-        var types = new DocumentTypes(await drafts.TypesAsync(cancellation));
+        var types = await drafts.TypesAsync(cancellation);
         var site = live.Current;
         var found = await lists.SearchAsync(q ?? "", Most, cancellation);
         return Results.Json(found.Select(page => site.Find(page.Key) is { } published

@@ -6,7 +6,6 @@ using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
-using ResidentPortal.Web.Studio.Editing;
 using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Versions;
@@ -26,14 +25,14 @@ public static class VersionsEndpoints
         HttpContext context, PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, IAntiforgery antiforgery, Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var values = new FormValues(post.Fields.ToDictionary());
+        var values = FormValues.Of(post);
         if (await ViewAsync(lists, editing, drafts, difference, page, null, null, context.RequestAborted) is not { } view)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
         if (!Number(values.One("number"), out var number) || !Number(values.One("version"), out var expected))
             return Answer(view with { Problem = "Select the version that you want back" }, StatusCodes.Status400BadRequest);
-        var result = await editing.RestoreVersionAsync(page, number, expected, context.User.Identity!.Name!, context.RequestAborted);
+        var result = await editing.RestoreVersionAsync(page, number, expected, context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect(PagePaths.Edit(page) + "?saved=true")
             : Answer(view with { Problem = "Somebody saved this page meanwhile. Look at the versions again" }, StatusCodes.Status409Conflict);
@@ -50,7 +49,7 @@ public static class VersionsEndpoints
             (earlier, later) = (later, earlier);
         return new(
             listed,
-            new DocumentTypes(await drafts.TypesAsync(cancellation)),
+            await drafts.TypesAsync(cancellation),
             await lists.AboveAsync(listed, cancellation),
             history,
             earlier?.Number ?? 0,

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Words;
 
@@ -20,11 +19,11 @@ internal static class SynonymPages
     public static async Task<IResult> SaveAsync(HttpContext context, SynonymLists synonyms, IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var (typed, expected) = (post.Fields.First(Field), new FormValues(post.Fields.ToDictionary()).One("expected"));
+        var (typed, expected) = (post.Fields.First(Field), FormValues.Of(post).One("expected"));
         if (post.Problem is { } problem)
             return Answer(typed, expected, [problem], false, post.Status);
         var lines = typed.Split('\n').Select(line => (IReadOnlyList<string>)line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var result = await synonyms.SaveAsync(lines, expected, context.User.Identity!.Name!, context.RequestAborted);
+        var result = await synonyms.SaveAsync(lines, expected, context.Who(), context.RequestAborted);
         if (result.IsDone)
             return Results.LocalRedirect(WordsEndpoints.SynonymsPath + "?saved=true");
         if (result.Outcome == TextOutcome.Conflict)

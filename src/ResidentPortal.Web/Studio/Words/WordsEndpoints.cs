@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
-using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Words;
 
@@ -44,7 +43,7 @@ public static class WordsEndpoints
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         // Just as it was sent: what was stored may begin or end with a blank.
-        var values = new FormValues(post.Fields.ToDictionary());
+        var values = FormValues.Of(post);
         if (await FindAsync(texts, values.One("key"), context.RequestAborted) is not { } stored)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         var culture = values.One("culture") is { Length: > 0 } language ? language : null;
@@ -52,7 +51,7 @@ public static class WordsEndpoints
         var view = new TextView(stored) { Typed = typed };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
-        var outcome = await texts.SetAsync(stored.Key, culture, typed.Text, typed.Expected, context.User.Identity!.Name!, context.RequestAborted);
+        var outcome = await texts.SetAsync(stored.Key, culture, typed.Text, typed.Expected, context.Who(), context.RequestAborted);
         return outcome switch
         {
             TextOutcome.Done => Results.LocalRedirect(TextOf(stored.Key) + "&saved=true"),

@@ -15,7 +15,7 @@ public class UntouchedPagesTests(StudioUnderTest studio) : IClassFixture<StudioU
     {
         var services = studio.Services;
         await studio.RefreshAsync();
-        var types = new DocumentTypes(await services.GetRequiredService<DraftSite>().TypesAsync(default));
+        var types = await services.GetRequiredService<DraftSite>().TypesAsync(default);
         var around = new Surroundings(types, studio.Live());
         var editing = services.GetRequiredService<ContentEditing>();
         var pages = studio.Live().Pages.Concat(studio.Live().WithoutPage).ToList();

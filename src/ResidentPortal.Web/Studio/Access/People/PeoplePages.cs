@@ -31,7 +31,7 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
             errors.Add(new("email", AddressTaken));
         if (!Roles.AreGrantable(roles))
             errors.Add(new("role", RoleWanted));
-        return errors.Count == 0 && await accounts.AddAsync(email!, roles, By(context)) is { } person
+        return errors.Count == 0 && await accounts.AddAsync(email!, roles, context.Who()) is { } person
             ? await LinkAsync(context, person)
             : await ListAsync(context, StatusCodes.Status422UnprocessableEntity, errors, post.Fields);
     }
@@ -40,30 +40,30 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
 
     public Task<IResult> ChangeRolesAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, fields) =>
         !Roles.AreGrantable(RolesIn(fields)) ? Page(person, RoleWanted)
-        : await accounts.ChangeRolesAsync(person, RolesIn(fields), By(context), context.RequestAborted) ? null
+        : await accounts.ChangeRolesAsync(person, RolesIn(fields), context.Who(), context.RequestAborted) ? null
         : Page(person, LastAdministrator));
 
     public Task<IResult> MakeLinkAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, _) =>
         person.SignsInElsewhere ? null : await LinkAsync(context, person));
 
     public Task<IResult> LockAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, _) =>
-        await accounts.LockAsync(person, By(context), context.RequestAborted) ? null : Page(person, LastAdministrator));
+        await accounts.LockAsync(person, context.Who(), context.RequestAborted) ? null : Page(person, LastAdministrator));
 
     public Task<IResult> UnlockAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, _) =>
     {
-        await accounts.UnlockAsync(person, By(context), context.RequestAborted);
+        await accounts.UnlockAsync(person, context.Who(), context.RequestAborted);
         return null;
     });
 
     public Task<IResult> RemoveSecondFactorAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, _) =>
     {
-        await accounts.RemoveSecondFactorAsync(person, By(context), context.RequestAborted);
+        await accounts.RemoveSecondFactorAsync(person, context.Who(), context.RequestAborted);
         return null;
     });
 
     public Task<IResult> RemoveAsync(HttpContext context, Guid id) => ChangeAsync(context, id, async (person, fields) =>
         fields.First("sure") != "yes" ? Page(person, "Tick the box if you want to delete this account", "sure")
-        : await accounts.RemoveAsync(person, By(context), context.RequestAborted) ? Results.LocalRedirect(StudioPaths.People)
+        : await accounts.RemoveAsync(person, context.Who(), context.RequestAborted) ? Results.LocalRedirect(StudioPaths.People)
         : Page(person, LastAdministrator, "sure"));
 
     /// <param name="change">Its own answer, or null to go back to the person's page.</param>
@@ -89,7 +89,7 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
 
     private async Task<IResult> LinkAsync(HttpContext context, Person person)
     {
-        var key = await accounts.MakeLinkAsync(person, By(context), context.RequestAborted);
+        var key = await accounts.MakeLinkAsync(person, context.Who(), context.RequestAborted);
         return new RazorComponentResult<LinkPage>(new { Email = person.UserName, Address = site.Value.AddressOf(WelcomePages.PathFor(key)) });
     }
 
@@ -103,5 +103,4 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
     private static List<string> RolesIn(FieldValues fields) =>
         [.. new[] { fields.First("role"), fields.First("reports") }.Where(Roles.All.Contains)];
 
-    private static string By(HttpContext context) => context.User.Identity!.Name!;
 }

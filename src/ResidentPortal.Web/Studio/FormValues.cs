@@ -1,4 +1,6 @@
-namespace ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Web.Reporting;
+
+namespace ResidentPortal.Web.Studio;
 
 /// <summary>What the fields of a form hold, by their names, just as it was typed.</summary>
 public sealed class FormValues
@@ -11,6 +13,8 @@ public sealed class FormValues
     }
 
     public FormValues(IEnumerable<KeyValuePair<string, string[]>> fields) => _fields = new(fields, StringComparer.Ordinal);
+
+    public static FormValues Of(FormPost post) => new(post.Fields.ToDictionary());
 
     public IReadOnlyDictionary<string, string[]> Fields => _fields;
 
