@@ -8,6 +8,9 @@ public sealed class DocumentTypes(IReadOnlyList<DocumentType> types)
     private readonly Dictionary<string, DocumentType> _byAlias = types.DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase).ToDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, DocumentType> _byKey = types.DistinctBy(type => type.Key).ToDictionary(type => type.Key);
 
+    /// <summary>Those of which pages are made, by name.</summary>
+    public IReadOnlyList<DocumentType> OfPages => [.. _byAlias.Values.Where(type => !type.IsElement).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
     /// <summary>Null for a type that this site does not have.</summary>
     public DocumentType? Find(string alias) => _byAlias.GetValueOrDefault(alias);
 

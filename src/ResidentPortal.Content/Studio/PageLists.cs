@@ -14,6 +14,23 @@ public sealed class PageLists(ContentContextFactory contexts)
     public Task<IReadOnlyList<ListedPage>> BelowAsync(Guid? parent, CancellationToken cancellation) =>
         ListAsync(row => row.ParentKey == parent && !row.InBin, rows => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.Name), Most, cancellation);
 
+    /// <summary>The order number with which a page becomes the last of those below another.</summary>
+    public async Task<int> LastPlaceAsync(Guid? parent, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        return 1 + (await context.Nodes.Where(row => row.ParentKey == parent && !row.InBin).MaxAsync(row => (int?)row.SortOrder, cancellation) ?? -1);
+    }
+
+    /// <summary>One part of the pages that somebody asks for, and how many there are in all.</summary>
+    /// <param name="skip">How many come before the part.</param>
+    /// <param name="most">At most as many are in the part.</param>
+    public async Task<(IReadOnlyList<ListedPage> Part, int Total)> FindAsync(PageQuestion question, int skip, int most, DateTime nowUtc, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var found = question.In(context.Nodes.AsNoTracking(), nowUtc);
+        return (await Listed(context, question.Ordered(found).Skip(skip).Take(most)).ToListAsync(cancellation), await found.CountAsync(cancellation));
+    }
+
     /// <summary>Null when there is no such page.</summary>
     public async Task<ListedPage?> FindAsync(Guid page, CancellationToken cancellation) =>
         await ListAsync(row => row.Key == page, rows => rows, 1, cancellation) is [var found] ? found : null;
@@ -27,22 +44,10 @@ public sealed class PageLists(ContentContextFactory contexts)
         return above;
     }
 
-#pragma warning disable CA1304, CA1311 // The database does it, and knows no cultures.
     /// <summary>Pages whose name has all of the words, the last changed first.</summary>
-    public Task<IReadOnlyList<ListedPage>> SearchAsync(string words, int most, CancellationToken cancellation)
-    {
-        var patterns = words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8)
-            .Select(word => $"%{word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%").ToList();
-        return patterns.Count == 0
-            ? Task.FromResult<IReadOnlyList<ListedPage>>([])
-            : ListAsync(
-                row => !row.InBin,
-                rows => patterns.Aggregate(rows, (found, pattern) => found.Where(row => EF.Functions.Like(row.Name.ToLower(), pattern, "\\"))).OrderByDescending(row => row.ChangedUtc),
-                most,
-                cancellation);
-    }
+    public async Task<IReadOnlyList<ListedPage>> SearchAsync(string words, int most, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(words) ? [] : (await FindAsync(PageQuestion.Of(words), 0, most, default, cancellation)).Part;
 
-#pragma warning restore CA1304, CA1311
     /// <summary>Pages of which this person saved the newest version, and which residents do not see as it is.</summary>
     public Task<IReadOnlyList<ListedPage>> DraftsOfAsync(string who, int most, CancellationToken cancellation) =>
         ListAsync(row => row.HasDraft && !row.InBin && row.ChangedBy == who, rows => rows.OrderByDescending(row => row.ChangedUtc), most, cancellation);
@@ -71,10 +76,11 @@ public sealed class PageLists(ContentContextFactory contexts)
         Expression<Func<NodeRow, bool>> which, Func<IQueryable<NodeRow>, IQueryable<NodeRow>> order, int most, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return await order(context.Nodes.AsNoTracking().Where(which)).Take(most)
-            .Select(row => new ListedPage(
-                row.Key, row.ParentKey, row.DocumentType, row.Name, row.SortOrder, row.ChangedUtc, row.ChangedBy, row.HasDraft, row.IsPublic,
-                row.ReleaseUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin)))
-            .ToListAsync(cancellation);
+        return await Listed(context, order(context.Nodes.AsNoTracking().Where(which)).Take(most)).ToListAsync(cancellation);
     }
+
+    private static IQueryable<ListedPage> Listed(ContentContext context, IQueryable<NodeRow> rows) =>
+        rows.Select(row => new ListedPage(
+            row.Key, row.ParentKey, row.DocumentType, row.Name, row.SortOrder, row.ChangedUtc, row.ChangedBy, row.HasDraft, row.IsPublic,
+            row.ReleaseUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin)));
 }

@@ -30,11 +30,15 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     /// <summary>A person with a browser of their own.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    public async Task<Visitor> VisitAsync(int width, bool javaScript = true, ForcedColors forcedColours = ForcedColors.None)
+    /// <param name="site">Another site than the shared one.</param>
+    /// <param name="byKeyboard">Whether the person has no mouse.</param>
+    public async Task<Visitor> VisitAsync(
+        int width, bool javaScript = true, ForcedColors forcedColours = ForcedColors.None, Uri? site = null, bool byKeyboard = false)
     {
+        site ??= Site.BaseUrl;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Site.BaseUrl.ToString(),
+            BaseURL = site.ToString(),
             IgnoreHTTPSErrors = true,
             JavaScriptEnabled = javaScript,
             ForcedColors = forcedColours,
@@ -43,7 +47,7 @@ public sealed class SharedBrowser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 900 },
         });
         context.SetDefaultTimeout(20_000);
-        return new Visitor(this, context, await context.NewPageAsync(), javaScript);
+        return new Visitor(this, context, await context.NewPageAsync(), site, javaScript) { Hands = byKeyboard ? new Keyboard() : new Mouse() };
     }
 
     public async Task DisposeAsync()

@@ -12,14 +12,18 @@ public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly SharedBrowser _shared;
     private readonly IBrowserContext _context;
+    private readonly Uri _site;
     private readonly bool _javaScript;
     private readonly Troubles _troubles;
 
-    public Visitor(SharedBrowser shared, IBrowserContext context, IPage page, bool javaScript)
+    public Visitor(SharedBrowser shared, IBrowserContext context, IPage page, Uri site, bool javaScript)
     {
-        (_shared, _context, Page, _javaScript) = (shared, context, page, javaScript);
-        _troubles = new Troubles(context, shared.Site.BaseUrl);
+        (_shared, _context, Page, _site, _javaScript) = (shared, context, page, site, javaScript);
+        _troubles = new Troubles(context, site);
     }
+
+    /// <summary>A mouse, unless told otherwise.</summary>
+    public IHands Hands { get; init; } = new Mouse();
 
     public IPage Page { get; private set; }
 
@@ -32,7 +36,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task GoToAsync(string path) => await LookAfterAsync(() => Page.GotoAsync(path));
 
     /// <summary>Opens one more tab of the same browser.</summary>
-    public async Task<Visitor> OpenTabAsync() => new(_shared, _context, await _context.NewPageAsync(), _javaScript);
+    public async Task<Visitor> OpenTabAsync() => new(_shared, _context, await _context.NewPageAsync(), _site, _javaScript) { Hands = Hands };
 
     /// <summary>Starts a form from its first page.</summary>
     public async Task StartAsync(string formPath)
@@ -65,18 +69,18 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task SeesAsync(string heading) =>
         (await Page.Locator("h1").InnerTextAsync()).Trim().ShouldBe(heading, $"at {Path}");
 
-    public Task ChooseAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
+    public Task ChooseAsync(string label) => Hands.CheckAsync(Page.GetByLabel(label, new() { Exact = true }));
 
-    public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public Task TypeAsync(string label, string text) => Hands.FillAsync(Page.GetByLabel(label, new() { Exact = true }), text);
 
     public Task ContinueAsync() => PressAsync("Continue");
 
     public Task PressAsync(string button) =>
-        LookAfterAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        LookAfterAsync(() => Hands.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })));
 
     /// <summary>Follows the first link with these words: the footer repeats some.</summary>
     public Task FollowAsync(string link) =>
-        LookAfterAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
+        LookAfterAsync(() => Hands.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First));
 
     public Task GoBackAsync() => LookAfterAsync(() => Page.GoBackAsync());
 

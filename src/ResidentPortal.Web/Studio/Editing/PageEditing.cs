@@ -121,9 +121,8 @@ public sealed class PageEditing(
         var parent = below is { } place ? await lists.FindAsync(place, cancellation) : null;
         if (type is null || (below is not null && parent is null) || !types.AllowedBelow(parent?.DocumentType).Any(allowed => allowed.Alias == type))
             return null;
-        var siblings = await lists.BelowAsync(below, cancellation);
         var node = new ContentNode(
-            key, below, type, new LocalisedText(""), siblings.Select(sibling => sibling.SortOrder).DefaultIfEmpty(-1).Max() + 1, time.GetUtcNow().UtcDateTime, [], [],
+            key, below, type, new LocalisedText(""), await lists.LastPlaceAsync(below, cancellation), time.GetUtcNow().UtcDateTime, [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase));
         return new(PageForm.Of(node, types.Find(type)!, around), 0, null, parent is null ? [] : [.. await lists.AboveAsync(parent, cancellation), parent]);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Web.Studio.Layout;
 
 namespace ResidentPortal.Web.Studio.Pages;
 
@@ -22,21 +23,17 @@ public static class PagesEndpoints
         pages.MapPost("{page:guid}/publish", (HttpContext context, Publishing.Publishing publishing, Guid page) => publishing.DoAsync(context, page));
     }
 
-    private static async Task<IResult> ListAsync(PageLists lists, DraftSite drafts, Guid? below, string? q, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext context, PageLists lists, DraftSite drafts, TimeProvider time, Guid? below, int? page, CancellationToken cancellation)
     {
         var types = await drafts.TypesAsync(cancellation);
-        if (q?.Trim() is { Length: > 0 } words)
-            return new RazorComponentResult<PagesPage>(new { Types = types, Words = words, Listed = await lists.SearchAsync(words, 100, cancellation) });
-        var here = below is { } key ? await lists.FindAsync(key, cancellation) : null;
-        if (below is not null && here is null)
+        var question = PagesView.Read(context.Request.Query, types, below);
+        var here = !question.IsSearch && below is { } key ? await lists.FindAsync(key, cancellation) : null;
+        if (!question.IsSearch && below is not null && here is null)
             return Results.NotFound();
-        return new RazorComponentResult<PagesPage>(new
-        {
-            Types = types,
-            Here = here,
-            Above = here is null ? [] : await lists.AboveAsync(here, cancellation),
-            Listed = await lists.BelowAsync(below, cancellation),
-        });
+        var number = PageNumbers.Asked(page);
+        var (part, total) = await lists.FindAsync(question, (number - 1) * PageNumbers.Size, PageNumbers.Size, time.GetUtcNow().UtcDateTime, cancellation);
+        var above = here is null ? [] : await lists.AboveAsync(here, cancellation);
+        return new RazorComponentResult<PagesPage>(new { View = new PagesView(types, question, number, part, total, here, above) });
     }
 
     private static async Task<IResult> NewAsync(PageLists lists, DraftSite drafts, Guid? below, string? type, CancellationToken cancellation)
