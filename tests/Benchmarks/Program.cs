@@ -1,6 +1,6 @@
 using ResidentPortal.Benchmarks;
 
-const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | all";
+const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(await File.ReadAllBytesAsync(file));
@@ -14,6 +14,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
     ["page"] = PageBenchmark.RunAsync,
     ["weight"] = WeightBenchmark.RunAsync,
     ["nodes"] = NodesBenchmark.RunAsync,
+    ["studio"] = StudioBenchmark.RunAsync,
 };
 
 var chosen = args is ["all"] ? [.. all.Keys] : args;
