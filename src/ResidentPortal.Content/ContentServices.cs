@@ -46,6 +46,7 @@ public static class ContentServices
         services.AddSingleton<Redirects>();
         services.AddSingleton<MediaLists>();
         services.AddSingleton<MediaEditing>();
+        services.AddSingleton<MediaFolders>();
         services.AddSingleton<PublishCheck>();
         services.AddSingleton<PageDifference>();
         services.AddSingleton<LinkedFrom>();

@@ -40,6 +40,12 @@ internal static class MediaFolder
                 note(name, "is larger than 10 MB and was left out. Make it smaller.");
             else if (File.ReadAllBytes(place) is var bytes && InspectedMedia.Read(bytes) is { } inspected)
             {
+                if (inspected.IsDamaged)
+                {
+                    note(name, "is damaged, or says where it was taken in a way that cannot be taken out, and was left out. Save it again as JPEG or PNG.");
+                    return null;
+                }
+
                 if (inspected.Removed.Count > 0)
                     note(name, $"is shown without what a drawing may not have: {string.Join(", ", inspected.Removed)}.");
                 return new(inspected.As(path), InspectedMedia.Fingerprint(bytes), place);

@@ -38,6 +38,7 @@ public enum AuditAction
     MediaAdded,
     MediaChanged,
     MediaReplaced,
+    MediaMoved,
     MediaRemoved,
     RedirectAdded,
     RedirectRemoved,

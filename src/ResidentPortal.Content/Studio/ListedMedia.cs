@@ -16,10 +16,9 @@ public sealed record ListedMedia(Guid Key, Guid? Folder, string Name, string Alt
 }
 
 /// <param name="Total">How many there are in all.</param>
-public sealed record MediaPage(IReadOnlyList<ListedMedia> Items, int Total);
-
-/// <param name="Parent">Null at the top.</param>
-public sealed record ListedFolder(Guid Key, Guid? Parent, string Name);
+/// <param name="Folders">Those of the whole library.</param>
+/// <param name="Undescribed">How many pictures of the whole library need a description.</param>
+public sealed record MediaPage(IReadOnlyList<ListedMedia> Items, int Total, IReadOnlyList<ListedFolder> Folders, int Undescribed);
 
 /// <summary>A page whose published version or draft shows a file, or leads to it.</summary>
 public sealed record MediaUse(Guid Page, string Name);

@@ -26,12 +26,12 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
     public async Task<MediaResult> AddAsync(byte[] bytes, string fileName, Guid? folder, string altText, bool decorative, string who, CancellationToken cancellation)
     {
         if (Inspect(bytes, out var media) is not MediaOutcome.Done and var wrong)
-            return Refused(wrong);
+            return MediaResult.Refused(wrong);
         if (altText.Length > LongestAltText)
-            return Refused(MediaOutcome.TooLong);
+            return MediaResult.Refused(MediaOutcome.TooLong);
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        if (await FoldersAsync(change.Context, folder, cancellation) is not { } folders)
-            return Refused(MediaOutcome.NoSuchFolder);
+        if (await MediaFolders.NamesAsync(change.Context, folder, cancellation) is not { } folders)
+            return MediaResult.Refused(MediaOutcome.NoSuchFolder);
         var taken = (await change.Context.MediaFiles.Select(file => file.Path).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var given = RowText.Fit(fileName, 1000);
         var path = MediaFileName.Path(folders, given, media.Format, taken.Contains);
@@ -50,11 +50,11 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
         EditAsync(key, inBin: false, async (change, row, item) =>
         {
             if (string.IsNullOrWhiteSpace(name))
-                return Refused(MediaOutcome.NameMissing, key);
+                return MediaResult.Refused(MediaOutcome.NameMissing, key);
             if (name.Trim().Length > LongestName || altText.Length > LongestAltText)
-                return Refused(MediaOutcome.TooLong, key);
+                return MediaResult.Refused(MediaOutcome.TooLong, key);
             if (MediaItems.Mark(row) != expected)
-                return Refused(MediaOutcome.Conflict, key);
+                return MediaResult.Refused(MediaOutcome.Conflict, key);
             var changed = Described(item with { Name = item.Name with { Default = RowText.Fit(name.Trim(), LongestName) } }, altText, decorative);
             row.Body = MediaItems.Write(changed);
             return await DoneAsync(change, who, AuditAction.MediaChanged, changed, decorative ? "decorative" : altText, [], cancellation);
@@ -64,13 +64,13 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
     public async Task<MediaResult> ReplaceAsync(Guid key, byte[] bytes, string who, CancellationToken cancellation)
     {
         if (Inspect(bytes, out var media) is not MediaOutcome.Done and var wrong)
-            return Refused(wrong, key);
+            return MediaResult.Refused(wrong, key);
         return await EditAsync(key, inBin: false, async (change, row, item) =>
         {
             var path = MediaPath.Of(item);
             var file = path is null ? null : await change.Context.MediaFiles.FindAsync([path], cancellation);
             if (path is null || (file is not null && file.Format.IsPicture() != media.Format.IsPicture()))
-                return Refused(path is null ? MediaOutcome.NotFound : MediaOutcome.OtherKind, key);
+                return MediaResult.Refused(path is null ? MediaOutcome.NotFound : MediaOutcome.OtherKind, key);
             if (file is null)
                 change.Context.MediaFiles.Add(file = new() { Path = path, Format = media.Format, Bytes = [], Fingerprint = "" });
             Put(file, media);
@@ -85,31 +85,30 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
         EditAsync(key, inBin: false, async (change, row, item) =>
         {
             if (!force && (await MediaLists.UsesAsync(change.Context, item, cancellation)).Count > 0)
-                return Refused(MediaOutcome.IsUsed, key);
+                return MediaResult.Refused(MediaOutcome.IsUsed, key);
             row.Body = MediaItems.Write(item with { InBin = true });
             return await DoneAsync(change, who, AuditAction.MediaRemoved, item, "", [], cancellation);
         }, cancellation);
 
-    /// <summary>Takes it out of the recycle bin.</summary>
+    /// <summary>Takes it out of the recycle bin, into its folder if that is still there.</summary>
     public Task<MediaResult> RestoreAsync(Guid key, string who, CancellationToken cancellation) =>
         EditAsync(key, inBin: true, async (change, row, item) =>
         {
-            row.Body = MediaItems.Write(item with { InBin = false });
+            var hasFolder = await MediaFolders.NamesAsync(change.Context, item.Parent, cancellation) is not null;
+            row.Body = MediaItems.Write(item with { InBin = false, Parent = hasFolder ? item.Parent : null });
             return await DoneAsync(change, who, AuditAction.Restored, item, "", [], cancellation);
         }, cancellation);
 
-    /// <param name="parent">Null for the top.</param>
-    public async Task<MediaResult> AddFolderAsync(string name, Guid? parent, string who, CancellationToken cancellation)
-    {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName)
-            return Refused(string.IsNullOrWhiteSpace(name) ? MediaOutcome.NameMissing : MediaOutcome.TooLong);
-        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        if (await FoldersAsync(change.Context, parent, cancellation) is null)
-            return Refused(MediaOutcome.NoSuchFolder);
-        var folder = new MediaItem(Guid.NewGuid(), parent, WellKnown.MediaFolderType, new(RowText.Fit(name.Trim(), LongestName)), new Dictionary<string, LocalisedText>());
-        change.Context.Definitions.Add(new() { Kind = DefinitionKind.Media, Name = folder.Key.ToString(), Body = MediaItems.Write(folder) });
-        return await DoneAsync(change, who, AuditAction.MediaAdded, folder, "folder", [], cancellation);
-    }
+    /// <summary>Lays it into another folder. Its file stays where it is, and so does the file's address.</summary>
+    /// <param name="folder">Null for none.</param>
+    public Task<MediaResult> MoveAsync(Guid key, Guid? folder, string who, CancellationToken cancellation) =>
+        EditAsync(key, inBin: false, async (change, row, item) =>
+        {
+            if (await MediaFolders.NamesAsync(change.Context, folder, cancellation) is not { } names)
+                return MediaResult.Refused(MediaOutcome.NoSuchFolder, key);
+            row.Body = MediaItems.Write(item with { Parent = folder });
+            return await DoneAsync(change, who, AuditAction.MediaMoved, item, string.Join(" / ", names), [], cancellation);
+        }, cancellation);
 
     private static MediaOutcome Inspect(byte[] bytes, out InspectedMedia media)
     {
@@ -122,9 +121,9 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
             return MediaOutcome.Unreadable;
         if (read.Format.IsBitmap() && (long)read.Width!.Value * read.Height!.Value > MostPixels)
             return MediaOutcome.TooManyPixels;
-        if (PhotoMetadata.Remove(read.Format, read.Bytes) is not { } picture)
+        if (read.IsDamaged)
             return MediaOutcome.Unreadable;
-        media = read with { Bytes = picture };
+        media = read;
         return MediaOutcome.Done;
     }
 
@@ -134,7 +133,7 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         return await MediaItems.FindAsync(change.Context, key, cancellation) is { } row && MediaItems.Read(row) is var item && item.InBin == inBin && !MediaItems.IsFolder(item)
             ? await edit(change, row, item)
-            : Refused(MediaOutcome.NotFound, key);
+            : MediaResult.Refused(MediaOutcome.NotFound, key);
     }
 
     private async Task<MediaResult> DoneAsync(
@@ -143,22 +142,6 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
         change.Record(time.GetUtcNow().UtcDateTime, who, action, item.Name.Default, detail);
         await change.CommitAsync(publishes: true, cancellation);
         return new(MediaOutcome.Done, item.Key, removed);
-    }
-
-    /// <summary>Names of the folder and those above it, from the top; null when there is no such folder.</summary>
-    private static async Task<IReadOnlyList<string>?> FoldersAsync(ContentContext context, Guid? folder, CancellationToken cancellation)
-    {
-        var names = new List<string>();
-        var seen = new HashSet<Guid>();
-        for (var next = folder; next is { } key && seen.Add(key);)
-        {
-            if (await MediaItems.FindAsync(context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } item || !MediaItems.IsFolder(item))
-                return null;
-            names.Insert(0, item.Name.Default);
-            next = item.Parent;
-        }
-
-        return names;
     }
 
     private static void Put(MediaFileRow row, InspectedMedia media)
@@ -185,6 +168,4 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
         MediaFormat.Pdf => "File",
         MediaFormat.Png or MediaFormat.Jpeg or MediaFormat.Gif or MediaFormat.WebP or MediaFormat.Avif => "Image",
     };
-
-    private static MediaResult Refused(MediaOutcome outcome, Guid key = default) => new(outcome, key, []);
 }

@@ -11,16 +11,18 @@ public sealed class MediaLists(ContentContextFactory contexts)
 {
     /// <summary>Pictures and documents by name.</summary>
     /// <param name="search">Words that all have to be in the name, the alt text or the file's name; null or empty for all.</param>
-    /// <param name="folder">Only what lies directly in it; null for all.</param>
+    /// <param name="folder">Only what lies directly in it, or in no folder for <see cref="ListedFolder.None"/>; null for all.</param>
     public async Task<MediaPage> ListAsync(string? search, int skip, int take, CancellationToken cancellation, Guid? folder = null, bool inBin = false)
     {
         await using var context = contexts.CreateDbContext();
         var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = (await MediaItems.RowsAsync(context, cancellation)).Select(row => (Row: row, Item: MediaItems.Read(row)))
-            .Where(one => !MediaItems.IsFolder(one.Item) && one.Item.InBin == inBin && (folder is null || one.Item.Parent == folder))
-            .Where(one => words.All(word => $"{one.Item.Name.Default} {one.Item.AltText} {MediaPath.Of(one.Item)}".Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(one => one.Item.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Item.Key).ToList();
-        return new(await WithFilesAsync(context, [.. found.Skip(skip).Take(take)], cancellation), found.Count);
+        var items = await ItemsAsync(context, cancellation);
+        var found = Sorted(items
+            .Where(one => !MediaItems.IsFolder(one.Item) && one.Item.InBin == inBin && (folder is null || (one.Item.Parent ?? ListedFolder.None) == folder))
+            .Where(one => words.All(word => $"{one.Item.Name.Default} {one.Item.AltText} {MediaPath.Of(one.Item)}".Contains(word, StringComparison.OrdinalIgnoreCase)))).ToList();
+        return new(
+            await WithFilesAsync(context, [.. found.Skip(skip).Take(take)], cancellation), found.Count,
+            ListedFolder.Of(items.Select(one => one.Item)), Undescribed(items, await PicturesAsync(context, cancellation)).Count());
     }
 
     /// <summary>Null when there is no such item. One in the recycle bin is found too.</summary>
@@ -32,15 +34,19 @@ public sealed class MediaLists(ContentContextFactory contexts)
             : null;
     }
 
-    /// <summary>By name, with those in other folders among them.</summary>
+    /// <summary>Pictures that need a description, by name.</summary>
+    /// <param name="keys">Only of these; null for all.</param>
+    public async Task<IReadOnlyList<ListedMedia>> UndescribedAsync(IReadOnlyCollection<Guid>? keys, int take, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var items = (await ItemsAsync(context, cancellation)).Where(one => keys is null || keys.Contains(one.Item.Key)).ToList();
+        return await WithFilesAsync(context, [.. Sorted(Undescribed(items, await PicturesAsync(context, cancellation))).Take(take)], cancellation);
+    }
+
     public async Task<IReadOnlyList<ListedFolder>> FoldersAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return
-        [
-            .. (await MediaItems.RowsAsync(context, cancellation)).Select(MediaItems.Read).Where(item => MediaItems.IsFolder(item) && !item.InBin)
-                .Select(item => new ListedFolder(item.Key, item.Parent, item.Name.Default)).OrderBy(folder => folder.Name, StringComparer.OrdinalIgnoreCase),
-        ];
+        return ListedFolder.Of((await ItemsAsync(context, cancellation)).Select(one => one.Item));
     }
 
     /// <summary>Pages that have it, as residents see them or in their draft, by name; those in the recycle bin do not count.</summary>
@@ -63,6 +69,18 @@ public sealed class MediaLists(ContentContextFactory contexts)
     }
 
 #pragma warning restore CA1304, CA1311, CA1862
+    private static async Task<List<(DefinitionRow Row, MediaItem Item)>> ItemsAsync(ContentContext context, CancellationToken cancellation) =>
+        [.. (await MediaItems.RowsAsync(context, cancellation)).Select(row => (row, MediaItems.Read(row)))];
+
+    private static async Task<HashSet<string>> PicturesAsync(ContentContext context, CancellationToken cancellation) =>
+        [.. await context.MediaFiles.Where(file => file.Format != MediaFormat.Pdf).Select(file => file.Path).ToListAsync(cancellation)];
+
+    private static IEnumerable<(DefinitionRow Row, MediaItem Item)> Undescribed(IEnumerable<(DefinitionRow Row, MediaItem Item)> items, HashSet<string> pictures) =>
+        items.Where(one => one.Item is { InBin: false, IsDecorative: false, AltText.Length: 0 } && MediaPath.Of(one.Item) is { } path && pictures.Contains(path));
+
+    private static IEnumerable<(DefinitionRow Row, MediaItem Item)> Sorted(IEnumerable<(DefinitionRow Row, MediaItem Item)> items) =>
+        items.OrderBy(one => one.Item.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Item.Key);
+
     // As it stands in the JSON of a version.
     private static string Lower(string path) => JsonEncodedText.Encode(path).ToString().ToLowerInvariant();
 

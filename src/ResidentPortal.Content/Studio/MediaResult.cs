@@ -6,6 +6,8 @@ namespace ResidentPortal.Content.Studio;
 public sealed record MediaResult(MediaOutcome Outcome, Guid Key, IReadOnlyList<string> Removed)
 {
     public bool IsDone => Outcome == MediaOutcome.Done;
+
+    internal static MediaResult Refused(MediaOutcome outcome, Guid key = default) => new(outcome, key, []);
 }
 
 public enum MediaOutcome
@@ -37,5 +39,11 @@ public enum MediaOutcome
     /// <summary>Pages show it: see <see cref="MediaLists.UsedOnAsync"/>.</summary>
     IsUsed,
     NameMissing,
+
+    /// <summary>A folder in the same place has the name.</summary>
+    NameTaken,
+
+    /// <summary>The folder has something in it.</summary>
+    NotEmpty,
     TooLong,
 }

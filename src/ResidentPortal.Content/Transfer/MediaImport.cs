@@ -32,11 +32,13 @@ internal sealed class MediaImport(ContentContext context, Overwriting overwritin
     private async Task OneAsync(FoundMedia file, MediaTransfer.Stored? here, CancellationToken cancellation)
     {
         var where = new ImportedFile(file.Name, null);
-        if (here is not null && here.Seen == file.Original)
+        var isAsShown = here?.Fingerprint == file.File.Fingerprint;
+        // What was taken over when less was taken out of it is taken over again.
+        if (here is not null && here.Seen == file.Original && (isAsShown || here.Fingerprint != here.Basis))
             return;
-        if (here is not null && here.Fingerprint == file.Original)
-            await _transfer.AgreeAsync(here.Path, file.Original, cancellation);
-        else if (here is null || here.Fingerprint == here.Basis || overwriting.Includes(file.Name))
+        if (isAsShown)
+            await _transfer.AgreeAsync(file.File.Path, file.Original, cancellation);
+        else if (here is null || here.Fingerprint == here.Basis || here.Fingerprint == file.Original || overwriting.Includes(file.Name))
         {
             await _transfer.TakeAsync(file, cancellation);
             Imported.Add(where);

@@ -33,7 +33,7 @@ internal sealed class MediaTransfer(ContentContext context)
     public async Task TakeAsync(FoundMedia found, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(found.Place, cancellation);
-        var media = InspectedMedia.Read(bytes) ?? throw new IOException($"{found.Name} was changed while it was imported. Import it again.");
+        var media = InspectedMedia.Read(bytes) is { IsDamaged: false } read ? read : throw new IOException($"{found.Name} was changed while it was imported. Import it again.");
         var file = media.As(found.File.Path);
         await context.MediaFiles.Where(row => row.Path == file.Path).ExecuteDeleteAsync(cancellation);
         var row = new MediaFileRow

@@ -10,6 +10,7 @@ import {
   SkipLink,
 } from "govuk-frontend";
 import { startEditor } from "./studio/editor.mjs";
+import { startMediaUpload } from "./studio/media-upload.mjs";
 import { usePasskeys } from "./studio/passkeys.mjs";
 import { startPageSearch } from "./studio/page-search.mjs";
 import { startRichText } from "./studio/rich-text.mjs";
@@ -24,4 +25,5 @@ document.querySelectorAll('[data-module="passkey"]').forEach(usePasskeys);
 
 document.querySelectorAll('[data-module="editor"]').forEach(startEditor);
 document.querySelectorAll('[data-module="rich-text"]').forEach(startRichText);
+document.querySelectorAll('[data-module="media-upload"]').forEach(startMediaUpload);
 document.querySelectorAll('[data-module="page-search"]').forEach((input) => startPageSearch(input));

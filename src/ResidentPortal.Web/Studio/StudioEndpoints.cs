@@ -26,8 +26,7 @@ public static class StudioEndpoints
         services.AddSingleton<PlaceReader>();
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<WriterToken>();
-        services.AddSingleton<MediaUpload>();
-        services.AddSingleton<MediaItemPages>();
+        services.AddMediaLibrary();
         services.AddSingleton<PageReminders>();
         services.AddHostedService<ReminderWorker>();
         return services;

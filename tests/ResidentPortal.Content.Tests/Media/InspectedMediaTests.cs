@@ -25,7 +25,26 @@ public class InspectedMediaTests
         var bytes = Convert.FromBase64String(base64);
         var read = InspectedMedia.Read(bytes).ShouldNotBeNull(described);
         (read.Format, read.Width, read.Height).ShouldBe((format, width, height), described);
-        read.Bytes.ShouldBe(bytes, described);
+    }
+
+    [Theory]
+    [InlineData("as it is", false)]
+    [InlineData("cut off", true)]
+    public void Read_APhotograph_ShowsThePictureAndNothingElse(string described, bool isCut)
+    {
+        var came = Photo.WithAll(Photo.Jpeg, 1);
+        var read = InspectedMedia.Read(isCut ? came[..^(Photo.Jpeg.Length + 20)] : came).ShouldNotBeNull(described);
+        read.IsDamaged.ShouldBe(isCut, described);
+        read.Bytes.ShouldBe(isCut ? [] : Photo.Jpeg, described);
+    }
+
+    [Fact]
+    public void Read_ShippedMedia_IsCleanAlready()
+    {
+        var files = Directory.GetFiles(Path.Combine(ContentFiles.Shipped, "media"), "*", SearchOption.AllDirectories);
+        files.ShouldNotBeEmpty();
+        foreach (var (file, bytes) in files.Select(file => (file, File.ReadAllBytes(file))))
+            InspectedMedia.Read(bytes).ShouldNotBeNull(file).Bytes.ShouldBe(bytes, file);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class MediaEditingTests
     {
         using var database = await FilledAsync(kind);
         var (media, lists) = Library(database);
-        var folder = await media.AddFolderAsync("Hate crime", null, "Ann", default);
+        var folder = await Folders(database).AddAsync("Hate crime", null, "Ann", default);
         var added = await media.AddAsync(Photo.WithAll(Photo.Jpeg, 6), "Team photo.jpeg", folder.Key, "Our team", decorative: false, "Ann", default);
         added.IsDone.ShouldBeTrue();
         (await media.AddAsync(Photo.Jpeg, "TEAM photo.jpg", folder.Key, "", decorative: true, "Ann", default)).IsDone.ShouldBeTrue();
@@ -117,7 +117,7 @@ public class MediaEditingTests
     {
         using var database = await FilledAsync(Database.Sqlite);
         var (media, lists) = Library(database);
-        var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", (await media.AddFolderAsync("Parks", null, "Ann", default)).Key, "A bench", decorative: false, "Ann", default)).Key;
+        var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", (await Folders(database).AddAsync("Parks", null, "Ann", default)).Key, "A bench", decorative: false, "Ann", default)).Key;
         using var folder = new ContentFiles();
         await database.ExportAsync(folder.Path);
         using var elsewhere = await ContentDatabase.StartAsync(Database.Sqlite);
@@ -126,7 +126,41 @@ public class MediaEditingTests
         (there.Name, there.AltText, there.Folder, there.Address).ShouldBe((here.Name, here.AltText, here.Folder, here.Address));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Move_ToAnotherFolder_KeepsTheAddress(Database kind)
+    {
+        using var database = await FilledAsync(kind);
+        var (media, lists) = Library(database);
+        var folders = Folders(database);
+        var parks = (await folders.AddAsync("Parks", null, "Ann", default)).Key;
+        var benches = (await folders.AddAsync("Benches", parks, "Ann", default)).Key;
+        (await folders.AddAsync(" benches ", parks, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NameTaken);
+        (await folders.AddAsync("Benches", null, "Ann", default)).IsDone.ShouldBeTrue("another place");
+        (await folders.AddAsync("Trees", Guid.NewGuid(), "Ann", default)).Outcome.ShouldBe(MediaOutcome.NoSuchFolder);
+        var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", parks, "", decorative: false, "Ann", default)).Key;
+        var before = (await lists.FindAsync(key, default))!;
+
+        (await media.MoveAsync(key, benches, "Ann", default)).IsDone.ShouldBeTrue();
+        (await lists.FindAsync(key, default))!.ShouldSatisfyAllConditions(now => now.Folder.ShouldBe(benches), now => now.Address.ShouldBe(before.Address));
+        (await lists.ListAsync(null, 0, 10, default, folder: parks)).Total.ShouldBe(0);
+        var listed = await lists.ListAsync(null, 0, 10, default, folder: benches);
+        (listed.Total, listed.Undescribed).ShouldBe((1, 1));
+        listed.Folders.Select(folder => (folder.Path, folder.Files, folder.IsEmpty)).ShouldBe([("Benches", 0, true), ("Parks", 0, false), ("Parks / Benches", 1, false)]);
+        (await lists.UndescribedAsync([key], 10, default)).ShouldHaveSingleItem().Key.ShouldBe(key);
+
+        (await folders.RemoveAsync(benches, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotEmpty);
+        (await folders.RemoveAsync(key, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound, "a picture is no folder");
+        (await media.RemoveAsync(key, force: false, "Ann", default)).IsDone.ShouldBeTrue();
+        (await folders.RemoveAsync(benches, "Ann", default)).IsDone.ShouldBeTrue("what is in the bin does not count");
+        (await media.MoveAsync(key, null, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound);
+        (await media.RestoreAsync(key, "Ann", default)).IsDone.ShouldBeTrue();
+        (await lists.ListAsync(null, 0, 10, default, folder: ListedFolder.None)).Items.ShouldHaveSingleItem().Folder.ShouldBeNull("its folder is gone");
+        (await media.MoveAsync(key, benches, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NoSuchFolder);
+    }
+
     private static (MediaEditing Media, MediaLists Lists) Library(ContentDatabase database) => (new(database.Contexts, database.Clock), new(database.Contexts));
+
+    private static MediaFolders Folders(ContentDatabase database) => new(database.Contexts, database.Clock);
 
     private static async Task<ContentDatabase> FilledAsync(Database kind)
     {

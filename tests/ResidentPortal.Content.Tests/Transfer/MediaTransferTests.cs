@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Media;
+using ResidentPortal.Content.Tests.Media;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Content.USync;
@@ -84,6 +85,32 @@ public class MediaTransferTests
         (await database.ImportAsync(folder.Path)).Imported.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Import_Photograph_IsStoredWithoutItsPlaceAndIsNoNewsAgain()
+    {
+        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var folder = Folder();
+        var file = System.IO.Path.Combine(folder.Path, Lamp);
+        File.WriteAllBytes(file, Photo.WithAll(Photo.Jpeg, 1));
+        await database.ImportAsync(folder.Path);
+        (await BytesAsync(database)).ShouldBe(Photo.Jpeg);
+        (await database.ImportAsync(folder.Path)).Imported.ShouldBeEmpty();
+        (await database.ExportAsync(folder.Path, asHome: true)).ShouldSatisfyAllConditions(home => home.Written.ShouldNotContain(Lamp), home => home.Edited.ShouldBeEmpty());
+
+        // As in a database from before this was taken out of imported files.
+        await ReplaceAsync(database, File.ReadAllBytes(file), isBasis: true);
+        (await database.ImportAsync(folder.Path)).Imported.ShouldHaveSingleItem();
+        (await BytesAsync(database)).ShouldBe(Photo.Jpeg);
+
+        using var elsewhere = new ContentFiles();
+        (await database.ExportAsync(elsewhere.Path)).Written.ShouldContain(Lamp);
+        File.ReadAllBytes(System.IO.Path.Combine(elsewhere.Path, Lamp)).ShouldBe(Photo.Jpeg);
+        (await database.ImportAsync(elsewhere.Path)).ShouldSatisfyAllConditions(again => again.Imported.ShouldNotContain(one => one.File == Lamp), again => again.Conflicts.ShouldBeEmpty());
+
+        File.WriteAllBytes(file, Photo.Jpeg[..^9]);
+        USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem().Message.ShouldContain("is damaged");
+    }
+
     [Theory]
     [InlineData("no item names it", "media/campaigns/other.svg", Drawing)]
     [InlineData("not a kind that is allowed", "media/campaigns/other.svg", "<html><script>alert(1)</script></html>")]
@@ -115,11 +142,13 @@ public class MediaTransferTests
 
     private static async Task<byte[]> BytesAsync(ContentDatabase database) => (await database.Store.ReadMediaAsync(Path, default))!.Bytes;
 
-    private static async Task ReplaceAsync(ContentDatabase database, byte[] bytes)
+    private static async Task ReplaceAsync(ContentDatabase database, byte[] bytes, bool isBasis = false)
     {
         await using var context = database.Contexts.CreateDbContext();
         var row = await context.MediaFiles.SingleAsync(file => file.Path == Path);
         (row.Bytes, row.Fingerprint) = (bytes, InspectedMedia.Fingerprint(bytes));
+        if (isBasis)
+            row.Basis = row.Fingerprint;
         await context.SaveChangesAsync();
     }
 }

@@ -14,6 +14,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
     public const string MadeSafe = "made-safe";
     public const string Saved = "saved";
     public const string Replaced = "replaced";
+    public const string Moved = "moved";
 
     public const string FileField = "file";
     public const string SureField = "sure";
@@ -30,20 +31,47 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var view = stored with { Form = form };
         if (post.Problem is { } problem)
             return Wrong(view, MediaForm.NameField, problem, post.Status);
+        if (await SaveAsync(context, stored, form) is not { } refusal)
+            return Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Saved}");
+        // With the mark of now, so that whoever saves again does it knowingly.
+        return refusal.IsConflict
+            ? Wrong(view with { Form = form with { Mark = stored.Item.Mark }, IsConflict = true }, refusal.Field, refusal.Message, refusal.Status)
+            : Wrong(view, refusal.Field, refusal.Message, refusal.Status);
+    }
+
+    /// <summary>Saves the words of a picture or document.</summary>
+    /// <returns>Null when they are saved.</returns>
+    internal async Task<MediaRefusal?> SaveAsync(HttpContext context, MediaItemView stored, MediaForm form)
+    {
+        var field = stored.IsPicture ? MediaForm.AltField : MediaForm.NameField;
         // What residents read is an editor's to change.
-        if (!view.MayPublish && view.Uses.Any(use => use.IsPublished))
-            return Wrong(view, MediaForm.AltField, MediaWords.Published, StatusCodes.Status403Forbidden);
-        if (MediaWords.Description(form.AltText, form.IsDecorative) is { } wrong)
-            return Wrong(view, MediaForm.AltField, wrong);
-        var result = await editing.ChangeAsync(item, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(), context.RequestAborted);
+        if (!stored.MayPublish && stored.Uses.Any(use => use.IsPublished))
+            return new(field, MediaWords.Published, StatusCodes.Status403Forbidden);
+        if (!stored.IsPicture)
+            form = form with { AltText = stored.Item.AltText, IsDecorative = stored.Item.IsDecorative };
+        else if (MediaWords.Description(form.AltText, form.IsDecorative, stored.Item.Name) is { } wrong)
+            return new(MediaForm.AltField, wrong);
+        var result = await editing.ChangeAsync(stored.Item.Key, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(), context.RequestAborted);
         return result.Outcome switch
         {
-            MediaOutcome.Done => Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Saved}"),
-            // With the mark of now, so that whoever saves again does it knowingly.
-            MediaOutcome.Conflict => Wrong(view with { Form = form with { Mark = stored.Item.Mark }, IsConflict = true }, MediaForm.AltField, MediaWords.Say(result.Outcome, ""), StatusCodes.Status409Conflict),
-            MediaOutcome.NotFound => Results.NotFound(),
-            var refused => Wrong(view, MediaForm.NameField, MediaWords.Say(refused, view.Item.Name)),
+            MediaOutcome.Done => null,
+            MediaOutcome.Conflict => new(field, MediaWords.Say(result.Outcome, stored.Item.Name), StatusCodes.Status409Conflict),
+            MediaOutcome.NotFound => new(MediaForm.NameField, MediaWords.Say(result.Outcome, stored.Item.Name), StatusCodes.Status404NotFound),
+            var refused => new(MediaForm.NameField, MediaWords.Say(refused, stored.Item.Name)),
         };
+    }
+
+    public async Task<IResult> MoveAsync(HttpContext context, Guid item)
+    {
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (await ReadAsync(context, item) is not { } view)
+            return Missing(post);
+        if (post.Problem is { } problem)
+            return Wrong(view, FolderField.Name, problem, post.Status);
+        var result = await editing.MoveAsync(item, FolderField.ReadKey(post.Fields.First(FolderField.Name)), context.Who(), context.RequestAborted);
+        return result.IsDone
+            ? Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Moved}")
+            : Wrong(view, FolderField.Name, MediaWords.Say(result.Outcome, view.Item.Name));
     }
 
     public async Task<IResult> ReplaceAsync(HttpContext context, Guid item)
@@ -84,7 +112,8 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         return Results.LocalRedirect(MediaEndpoints.Of(item));
     }
 
-    private async Task<MediaItemView?> ReadAsync(HttpContext context, Guid item)
+    /// <summary>Null when there is no such item.</summary>
+    internal async Task<MediaItemView?> ReadAsync(HttpContext context, Guid item)
     {
         var cancellation = context.RequestAborted;
         if (await lists.FindAsync(item, cancellation) is not { } found)
@@ -92,7 +121,10 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var places = (await links.ToMediaAsync(item, cancellation)).ToLookup(place => place.Page);
         var uses = (await lists.UsedOnAsync(item, cancellation)).Select(use => new MediaPlace(
             use.Page, use.Name, string.Join(", ", places[use.Page].Select(place => place.Property).Distinct()), !places.Contains(use.Page) || places[use.Page].Any(place => place.IsPublished)));
-        return new(found, [.. uses], MediaForm.Of(found), context.User.IsInRole(Roles.Editor));
+        return new(found, [.. uses], MediaForm.Of(found), context.User.IsInRole(Roles.Editor))
+        {
+            Folders = await lists.FoldersAsync(cancellation),
+        };
     }
 
     private static IResult Missing(FormPost post) => post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
@@ -101,5 +133,4 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         Answer(view with { Errors = [new(field, message)] }, status);
 
     private static RazorComponentResult<MediaItemPage> Answer(MediaItemView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
-
 }

@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Forms;
 
@@ -6,8 +7,13 @@ namespace ResidentPortal.Web.Studio.Media;
 /// <summary>What the page of one picture or document shows.</summary>
 public sealed record MediaItemView(ListedMedia Item, IReadOnlyList<MediaPlace> Uses, MediaForm Form, bool MayPublish)
 {
+    /// <summary>It has words of its own: a document says itself what it is about.</summary>
+    public bool IsPicture => Item.File is null || Item.File.Format.IsPicture();
+
     /// <summary>What was done a moment ago, if anything.</summary>
     public string? Done { get; init; }
+
+    public IReadOnlyList<ListedFolder> Folders { get; init; } = [];
 
     /// <summary>Somebody else saved it meanwhile.</summary>
     public bool IsConflict { get; init; }
@@ -35,4 +41,11 @@ public sealed record MediaForm(string Name, string AltText, bool IsDecorative, s
 
     public static MediaForm Of(FieldValues fields) =>
         new(fields.First(NameField), fields.First(AltField), fields.First(DecorativeField) == "1", fields.First(MarkField));
+}
+
+/// <summary>Why words were not saved.</summary>
+internal sealed record MediaRefusal(string Field, string Message, int Status = StatusCodes.Status422UnprocessableEntity)
+{
+    /// <summary>Somebody else saved meanwhile.</summary>
+    public bool IsConflict => Status == StatusCodes.Status409Conflict;
 }

@@ -21,13 +21,17 @@ internal static class MediaWords
         MediaOutcome.OtherKind => "A picture can only take the place of a picture, and a document that of a document. Choose another file",
         MediaOutcome.IsUsed => "Pages show this. Take it off them first, or tick the box",
         MediaOutcome.NameMissing => "Enter a name",
+        MediaOutcome.NameTaken => $"There is a folder called {file} here already. Enter another name",
+        MediaOutcome.NotEmpty => $"{file} has files or folders in it. Move them out of it first",
         MediaOutcome.TooLong => $"The name must be {MediaEditing.LongestName} characters or fewer, and the description {MediaEditing.LongestAltText}",
     };
 
-    /// <summary>What is wrong with a description; null when nothing is.</summary>
-    public static string? Description(string altText, bool isDecorative) =>
+    /// <summary>What is wrong with a description; null when nothing is. Of a picture one of the two must be said.</summary>
+    /// <param name="picture">Its name; null for a document, which needs no words.</param>
+    public static string? Description(string altText, bool isDecorative, string? picture) =>
         altText.Length > MediaEditing.LongestAltText ? $"The description must be {MediaEditing.LongestAltText} characters or fewer"
         : altText.Length > 0 && isDecorative ? "Describe the picture, or say that it is decorative: not both"
+        : picture is not null && altText.Length == 0 && !isDecorative ? $"Describe {(picture.Length > 0 ? picture : "the picture")}, or say that it is decorative"
         : null;
 
     public static string Size(int bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024):0.0} MB" : $"{Math.Max(1, bytes / 1024)} KB";

@@ -27,6 +27,7 @@ internal static class RecordWords
         AuditAction.MediaAdded => "Media added",
         AuditAction.MediaChanged => "Media described",
         AuditAction.MediaReplaced => "Media replaced",
+        AuditAction.MediaMoved => "Media moved",
         AuditAction.MediaRemoved => "Media put into the bin",
         AuditAction.RedirectAdded => "Redirect added",
         AuditAction.RedirectRemoved => "Redirect removed",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Studio;
@@ -15,21 +16,32 @@ namespace ResidentPortal.Web.Tests.Studio.Media;
 public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
 {
     private const string Library = "/studio/media";
+    private const string Add = Library + "/add";
+    private const string Describe = Library + "/describe";
 
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private MediaLists Lists => studio.Services.GetRequiredService<MediaLists>();
 
     [Fact]
-    public async Task Upload_PhotographOfAPhone_IsInTheLibraryWithoutItsPlace()
+    public async Task Upload_PhotographOfAPhone_IsDescribedNextAndShownWithoutItsPlace()
     {
         var author = await studio.SignedInAsync(Roles.Author);
         var photo = PhonePhoto();
         Encoding.Latin1.GetString(photo).ShouldContain("SECRET");
-        var reply = await UploadAsync(author, Library, Library, "files", [("Safer Streets.jpg", photo)], ("alt", "Two officers talk to a shopkeeper"));
-        reply.Location.ShouldNotBeNull().ShouldEndWith("?done=added");
+        var describe = (await UploadAsync(author, Add, Add, "files", [("Safer Streets.jpg", photo)])).Location.ShouldNotBeNull();
+        var key = Guid.Parse(describe[(describe.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        describe.ShouldBe($"{Describe}?item={key}");
+        (await author.OpenAsync(Library)).Page().QuerySelector($"a[href='{Describe}']").ShouldNotBeNull("Whoever leaves is reminded.");
 
-        var page = (await author.OpenAsync(reply.Location!)).Page();
+        (await author.FillInAsync(describe, Describe)).ShouldShowError($"alt-{key}", "Describe Safer Streets, or say that it is decorative");
+        var both = await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk"), ($"decorative-{key}", "1"));
+        both.ShouldShowError($"alt-{key}", "Describe the picture, or say that it is decorative: not both");
+        both.Page().Standing($"alt-{key}").ShouldBe(["Two officers talk"]);
+        (await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk to a shopkeeper"))).Location.ShouldBe(Library + "?done=described");
+        (await author.OpenAsync(describe)).Body.ShouldContain("No picture waits for a description.");
+
+        var page = (await author.OpenAsync($"{Library}/{key}")).Page();
         page.QuerySelector("h1")!.TextContent.ShouldBe("Safer Streets");
         page.Standing("alt").ShouldBe(["Two officers talk to a shopkeeper"]);
         page.QuerySelector("form[action$='/replace']").ShouldBeNull("Authors replace nothing.");
@@ -40,22 +52,72 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     }
 
     [Fact]
-    public async Task Upload_SeveralOfWhichOneIsWrong_KeepsTheGoodOnesAndTheWords()
+    public async Task Upload_SeveralOfWhichOneIsWrong_KeepsTheGoodOnesAndTheirDescriptions()
     {
         var author = await studio.SignedInAsync(Roles.Author);
-        (await UploadAsync(author, Library, Library, "files", [("one.png", Png), ("two.png", Png)], ("alt", "Of which?")))
-            .ShouldShowError("alt", "Choose one picture when you describe it here, or leave this empty and describe each one after the upload");
-        (await UploadAsync(author, Library, Library, "files", [("first.png", Png), ("second.png", Png)])).Location.ShouldBe(Library + "?added=2");
-
-        var wrong = await UploadAsync(author, Library, Library, "files", [("kept.png", Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray())], ("decorative", "1"));
+        var wrong = await UploadAsync(author, Add, Add, "files", [("one.png", Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray()), ("two.png", Png)]);
         wrong.ShouldShowError("files", "setup.exe must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again");
-        wrong.Page().Standing("decorative").ShouldBe(["1"]);
-        (await Lists.ListAsync("kept", 0, 10, default)).Items.Single().IsDecorative.ShouldBeTrue();
+        var describe = wrong.Page().QuerySelector($"main a[href^='{Describe}']")!.GetAttribute("href")!;
+        var keys = (await author.OpenAsync(describe)).Page().Standing("item");
+        keys.Count.ShouldBe(2);
 
-        var huge = await UploadAsync(author, Library, Library, "files", [("huge.jpg", new byte[MediaEditing.LargestFile + 1])], ("alt", "A very large picture"));
-        huge.ShouldShowError("files", "huge.jpg must be smaller than 10 MB. Make it smaller and choose it again");
-        huge.Page().Standing("alt").ShouldBe(["A very large picture"]);
-        (await UploadAsync(author, Library, Library, "files", [])).ShouldShowError("files", "Choose a picture or a document");
+        var partly = await author.FillInAsync(describe, Describe, ($"alt-{keys[0]}", "The first"));
+        partly.ShouldShowError($"alt-{keys[1]}", "Describe two, or say that it is decorative");
+        partly.Page().Standing("item").ShouldBe([keys[1]]);
+        (await Lists.FindAsync(Guid.Parse(keys[0]), default))!.AltText.ShouldBe("The first");
+        (await UploadAsync(author, Add, Add, "files", [("huge.jpg", new byte[MediaEditing.LargestFile + 1])])).ShouldShowError("files", "huge.jpg must be smaller than 10 MB. Make it smaller and choose it again");
+        (await UploadAsync(author, Add, Add, "files", [])).ShouldShowError("files", "Choose a picture or a document");
+        (await UploadAsync(author, Add, Add, "files", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).Location.ShouldNotBeNull().ShouldEndWith("?done=added", Case.Sensitive, "A document needs no words.");
+    }
+
+    [Fact]
+    public async Task Upload_OneByTheScript_SaysWhatBecameOfIt()
+    {
+        var author = await studio.SignedInAsync(Roles.Author);
+        var added = await UploadAsync(author, Add, Add + "/one", "files", [("one.png", Png)], shown: Add);
+        added.Status.ShouldBe(HttpStatusCode.OK);
+        using var answer = JsonDocument.Parse(added.Body);
+        answer.RootElement.GetProperty("needsWords").GetBoolean().ShouldBeTrue();
+        (await Lists.FindAsync(answer.RootElement.GetProperty("key").GetGuid(), default))!.Name.ShouldBe("one");
+
+        var refused = await UploadAsync(author, Add, Add + "/one", "files", [("holiday.jpg", "MZ\0\0"u8.ToArray())], shown: Add);
+        (refused.Status, refused.Body).ShouldBe((HttpStatusCode.UnprocessableEntity, """{"problem":"holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again"}"""));
+    }
+
+    [Fact]
+    public async Task Upload_ThatCannotBeRead_KeepsTheFolder()
+    {
+        var author = await studio.SignedInAsync(Roles.Author);
+        var page = $"{Add}?folder={(await Lists.FoldersAsync(default)).Single(folder => folder.Name == "Campaigns").Key}";
+        using var cut = new StringContent("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\n");
+        cut.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var response = await author.PostAsync(new Uri(page, UriKind.Relative), cut);
+        var reply = await Reply.OfAsync(response, default);
+        reply.ShouldShowProblem(HttpStatusCode.BadRequest, "Choose the files again");
+        reply.Page().QuerySelector("option[selected]")!.TextContent.ShouldBe("Campaigns");
+    }
+
+    [Fact]
+    public async Task Folders_MadeFilledAndEmptied_AreDeleted()
+    {
+        const string Folders = Library + "/folders";
+        var author = await studio.SignedInAsync(Roles.Author);
+        (await author.FillInAsync(Folders, null, ("name", " "))).ShouldShowError("name", "Enter a name");
+        (await author.FillInAsync(Folders, null, ("name", "Knife <b>crime</b>"))).Location.ShouldBe(Folders + "?done=added");
+        (await author.FillInAsync(Folders, null, ("name", "knife <B>crime</B>"))).ShouldShowError("name", "There is a folder called knife <B>crime</B> here already. Enter another name");
+        var folder = (await Lists.FoldersAsync(default)).Single(one => one.Name == "Knife <b>crime</b>");
+
+        var describe = (await UploadAsync(author, Add, Add, "files", [("street.png", Png)], ("folder", folder.Key.ToString()))).Location!;
+        var item = $"{Library}/{describe.Split('=')[1]}";
+        var list = await author.OpenAsync($"{Library}?folder={folder.Key}");
+        list.Page().QuerySelector("caption")!.TextContent.ShouldBe("1 file");
+        (await author.OpenAsync(Folders)).Page().QuerySelector($"form[action$='{folder.Key}/remove']").ShouldBeNull("It has a file.");
+        var address = await ShownAsync(author, item);
+        (await author.FillInAsync(item, item + "/move", ("folder", Guid.NewGuid().ToString()))).ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "The folder is not there any more");
+        (await author.FillInAsync(item, item + "/move", ("folder", Guid.Empty.ToString()))).Location.ShouldBe(item + "?done=moved");
+        (await ShownAsync(author, item)).ShouldBe(address, "A file keeps its address.");
+        (await author.FillInAsync(Folders, $"{Folders}/{folder.Key}/remove")).Location.ShouldBe(Folders + "?done=removed");
+        (await Lists.FoldersAsync(default)).ShouldNotContain(one => one.Key == folder.Key);
     }
 
     [Fact]
@@ -63,15 +125,19 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     {
         const string Name = "<img src=x onerror=alert(1)>";
         var author = await studio.SignedInAsync(Roles.Author);
-        var added = await UploadAsync(author, Library, Library, "files", [(Name + ".png", Png)], ("alt", "\"><script>alert(2)</script>"));
-        var refused = await UploadAsync(author, Library, Library, "files", [(Name + ".png", "<script>"u8.ToArray())]);
+        var describe = (await UploadAsync(author, Add, Add, "files", [(Name + ".png", Png)])).Location!;
+        var key = describe.Split('=')[1];
+        var asked = await author.OpenAsync(describe);
+        await author.FillInAsync(describe, Describe, ($"alt-{key}", "\"><script>alert(2)</script>"));
+        var item = await author.OpenAsync($"{Library}/{key}");
+        var refused = await UploadAsync(author, Add, Add, "files", [(Name + ".png", "<script>"u8.ToArray())]);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        foreach (var page in new[] { await author.OpenAsync(added.Location!), await author.OpenAsync(Library), refused })
+        foreach (var page in new[] { asked, item, await author.OpenAsync(Library), refused })
         {
             page.Body.ShouldNotContain("<img src=x");
             page.Body.ShouldNotContain("<script>alert");
         }
-        (await author.OpenAsync(added.Location!)).Page().QuerySelector("h1")!.TextContent.ShouldBe(Name);
+        item.Page().QuerySelector("h1")!.TextContent.ShouldBe(Name);
     }
 
     [Fact]
@@ -96,6 +162,9 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await Lists.FindAsync(used.Key, default))!.InBin.ShouldBeFalse();
     }
 
+    private static async Task<string> ShownAsync(HttpClient client, string item) =>
+        (await client.OpenAsync(item)).Page().QuerySelector(".rp-media-preview")!.GetAttribute("src")!;
+
     private async Task<ListedMedia> UsedPictureAsync()
     {
         foreach (var item in (await Lists.ListAsync(null, 0, 500, default)).Items.Where(item => item.Address.Contains(".svg", StringComparison.Ordinal)))
@@ -106,9 +175,13 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         throw new InvalidOperationException("No page of the shipped content shows a picture.");
     }
 
-    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, params (string Field, string Value)[] words)
+    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, params (string Field, string Value)[] words) =>
+        await UploadAsync(client, page, action, field, files, action, words);
+
+    /// <param name="shown">Where the form on the page leads without a script.</param>
+    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, string shown, params (string Field, string Value)[] words)
     {
-        var form = (await client.OpenAsync(page)).Page().Forms.Single(found => found.GetAttribute("action") == action && found.Method == "post" && found.Enctype == "multipart/form-data");
+        var form = (await client.OpenAsync(page)).Page().Forms.Single(found => found.GetAttribute("action") == shown && found.Method == "post" && found.Enctype == "multipart/form-data");
         using var content = new MultipartFormDataContent();
         foreach (var hidden in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
             content.Add(new StringContent(hidden.Value), hidden.Name!);

@@ -1,0 +1,63 @@
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Storage;
+
+namespace ResidentPortal.Content.Studio;
+
+/// <summary>Folders of the media library. They are for staff to find things: no address has to do with them.</summary>
+public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider time)
+{
+    /// <param name="parent">Null for the top.</param>
+    public async Task<MediaResult> AddAsync(string name, Guid? parent, string who, CancellationToken cancellation)
+    {
+        var plain = name.Trim();
+        if (plain.Length is 0 or > MediaEditing.LongestName)
+            return MediaResult.Refused(plain.Length == 0 ? MediaOutcome.NameMissing : MediaOutcome.TooLong);
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        if (await NamesAsync(change.Context, parent, cancellation) is null)
+            return MediaResult.Refused(MediaOutcome.NoSuchFolder);
+        var beside = (await ItemsAsync(change.Context, cancellation)).Where(item => MediaItems.IsFolder(item) && item.Parent == parent);
+        if (beside.Any(item => string.Equals(item.Name.Default, plain, StringComparison.OrdinalIgnoreCase)))
+            return MediaResult.Refused(MediaOutcome.NameTaken);
+        var folder = new MediaItem(Guid.NewGuid(), parent, WellKnown.MediaFolderType, new(RowText.Fit(plain, MediaEditing.LongestName)), new Dictionary<string, LocalisedText>());
+        change.Context.Definitions.Add(new() { Kind = DefinitionKind.Media, Name = folder.Key.ToString(), Body = MediaItems.Write(folder) });
+        return await DoneAsync(change, who, AuditAction.MediaAdded, folder, cancellation);
+    }
+
+    /// <summary>Puts a folder into the recycle bin that has nothing in it, or nothing that is not in the bin itself.</summary>
+    public async Task<MediaResult> RemoveAsync(Guid key, string who, CancellationToken cancellation)
+    {
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        if (await MediaItems.FindAsync(change.Context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } folder || !MediaItems.IsFolder(folder))
+            return MediaResult.Refused(MediaOutcome.NotFound, key);
+        if ((await ItemsAsync(change.Context, cancellation)).Exists(item => item.Parent == key))
+            return MediaResult.Refused(MediaOutcome.NotEmpty, key);
+        row.Body = MediaItems.Write(folder with { InBin = true });
+        return await DoneAsync(change, who, AuditAction.MediaRemoved, folder, cancellation);
+    }
+
+    /// <summary>Names of the folder and those above it, from the top; null when there is no such folder.</summary>
+    internal static async Task<IReadOnlyList<string>?> NamesAsync(ContentContext context, Guid? folder, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        var seen = new HashSet<Guid>();
+        for (var next = folder; next is { } key && seen.Add(key);)
+        {
+            if (await MediaItems.FindAsync(context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } item || !MediaItems.IsFolder(item))
+                return null;
+            names.Insert(0, item.Name.Default);
+            next = item.Parent;
+        }
+
+        return names;
+    }
+
+    private static async Task<List<MediaItem>> ItemsAsync(ContentContext context, CancellationToken cancellation) =>
+        [.. (await MediaItems.RowsAsync(context, cancellation)).Select(MediaItems.Read).Where(item => !item.InBin)];
+
+    private async Task<MediaResult> DoneAsync(ContentChange change, string who, AuditAction action, MediaItem folder, CancellationToken cancellation)
+    {
+        change.Record(time.GetUtcNow().UtcDateTime, who, action, folder.Name.Default, "folder");
+        await change.CommitAsync(publishes: false, cancellation);
+        return new(MediaOutcome.Done, folder.Key, []);
+    }
+}
