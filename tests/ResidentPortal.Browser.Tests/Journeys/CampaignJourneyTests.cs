@@ -61,11 +61,13 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     private static async Task AddPictureAsync(Visitor author)
     {
         await author.FollowAsync("Media");
+        await author.PressAsync("Add pictures and documents");
         var chooser = await author.Page.RunAndWaitForFileChooserAsync(() => author.Hands.PressAsync(author.Page.GetByLabel("Pictures or documents")));
         await chooser.SetFilesAsync(new FilePayload { Name = $"{Picture}.png", MimeType = "image/png", Buffer = await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")) });
+        // With scripts it is sent at once.
+        await author.PressAsync(author.HasScripts ? "Describe the picture" : "Upload");
         await author.TypeAsync("Describe the picture", "Three people talk at a table.");
-        await author.PressAsync("Upload");
-        (await author.TextAsync()).ShouldContain("The file is in the library.");
+        await author.PressAsync("Save description");
     }
 
     private static async Task WriteAsync(Visitor author)
@@ -90,8 +92,7 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
 
     private static async Task WriteBodyAsync(Visitor author, string words)
     {
-        var hasEditor = await author.Page.EvaluateAsync<bool>("document.body.classList.contains('govuk-frontend-supported')");
-        if (!hasEditor)
+        if (!author.HasScripts)
         {
             await author.TypeAsync("Body", $"<p>{words}</p>");
             return;

@@ -31,6 +31,8 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public SharedBrowser Shared => _shared;
 
+    public bool HasScripts => _javaScript;
+
     public string Path => new Uri(Page.Url).AbsolutePath;
 
     public async Task GoToAsync(string path) => await LookAfterAsync(() => Page.GotoAsync(path));
