@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Studio;
 

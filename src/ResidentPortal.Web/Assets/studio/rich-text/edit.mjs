@@ -24,7 +24,8 @@ export function edit(root) {
     injectCSS: false,
     editorProps: {
       attributes: { class: "rp-rich-text__editor", "aria-multiline": "true", spellcheck: "true" },
-      scrollMargin: { top: 90, right: 5, bottom: 30, left: 5 },
+      // What is written stays clear of the toolbar, where that stays in sight.
+      scrollMargin: { get top() { return 10 + (getComputedStyle(toolbar).position === "sticky" ? toolbar.offsetHeight : 0); }, right: 5, bottom: 30, left: 5 },
       transformPastedHTML: (html) => {
         const { html: clean, hadPictures } = cleanPasted(html, (id) => editor.view.dom.querySelector(`[id="${id}"]`) !== null);
         tell(hadPictures ? NO_PICTURES : "");
