@@ -194,7 +194,7 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
             """<div class="rp-contact"><h2 id="team">Wardens</h2><p>Call <a href="tel:101">101</a></p><ul><li>by day</li></ul></div>""",
             """<details id="bring"><summary>What <em>to</em> bring</summary><p>Shoes</p><table><tbody><tr><td>x</td></tr></tbody></table></details>""",
             """<details><summary>First</summary><p>1</p></details><details><summary>Second</summary><div class="govuk-inset-text"><p>2</p></div></details>""",
-            """<div class="rp-figures" id="robbery"><a href="/{localLink:7bbf822f-747a-5de4-868d-7b348fba8a9f}#figure-robbery" type="document">Robbery</a></div>""",
+            """<div id="robbery" class="rp-figures"><a href="/{localLink:7bbf822f-747a-5de4-868d-7b348fba8a9f}#figure-robbery" type="document">Robbery</a></div>""",
         ]);
     }
 

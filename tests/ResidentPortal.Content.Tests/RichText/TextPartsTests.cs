@@ -1,6 +1,5 @@
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.RichText;
-using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
 using Shouldly;
 using Xunit;

@@ -44,6 +44,8 @@ export const Figure = Node.create({
   addAttributes: () => ({ href: { default: null, rendered: false }, title: { default: "", rendered: false } }),
   parseHTML: () => [{ tag: `div.${FIGURE}`, getAttrs: readFigure }],
   renderHTML: ({ node, HTMLAttributes }) => ["div", { ...HTMLAttributes, class: FIGURE }, ["a", { href: node.attrs.href }, node.attrs.title]],
+  // Its link would be a stop of the Tab key.
+  addNodeView: () => ({ node, HTMLAttributes }) => ({ dom: element("div", { ...HTMLAttributes, class: FIGURE }, node.attrs.title) }),
 });
 
 /** At the top of the text only, so that none lies within another. In the editor it is always open. */
