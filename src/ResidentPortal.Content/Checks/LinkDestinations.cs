@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Checks;
 
@@ -42,7 +43,7 @@ internal sealed class LinkDestinations(PublishedSite site, ApplicationRoutes rou
         if (!_anchors.TryGetValue(page.Key, out var anchors))
         {
             var ids = page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]")).Select(element => element.Id!);
-            _anchors[page.Key] = anchors = [.. ids, .. page.AllBlocks.Select(block => block.Text("anchor"))];
+            _anchors[page.Key] = anchors = [.. ids, .. page.AllBlocks.Select(block => block.Text("anchor")), .. FigureSections.NewestOn(page).Select(section => section.Anchor)];
         }
 
         return anchors;
@@ -66,6 +67,7 @@ internal sealed record LinkDestination(LinkFault Fault, PublishedPage? Page, str
         LinkFault.NoSuchPage => $"{link} leads to {Rest}, where there is no page. Choose the page again.",
         LinkFault.NoSuchFile => $"{link} leads to a file that is not in the media library. Choose the file again.",
         LinkFault.NotAllowed => $"{link} has an address that cannot be used: {Rest}. Choose a page, or type an address that starts with https://.",
+        LinkFault.NoSuchAnchor when FigureAnchor.Is(Rest) => $"{link} leads to {Rest}, where “{Page!.Name}” has no figure. Choose a figure again, or take it away.",
         LinkFault.NoSuchAnchor => $"{link} leads to {Rest}, a place that “{Page!.Name}” does not have. Take {Rest} off the address, or choose another place.",
     };
 }

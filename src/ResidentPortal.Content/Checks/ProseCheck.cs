@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Checks;
 
@@ -85,7 +86,7 @@ internal sealed class ProseCheck(PublishedSite site, ApplicationRoutes routes)
     {
         if (!_anchors.TryGetValue(page.Path, out var anchors))
         {
-            anchors = [.. page.RichTexts.SelectMany(alias => page.CleanedText(alias).QuerySelectorAll("[id]")).Select(element => element.Id!), .. page.AllBlocks.Select(block => block.Text("anchor"))];
+            anchors = [.. page.RichTexts.SelectMany(alias => page.CleanedText(alias).QuerySelectorAll("[id]")).Select(element => element.Id!), .. page.AllBlocks.Select(block => block.Text("anchor")), .. FigureSections.NewestOn(page).Select(section => section.Anchor)];
             _anchors[page.Path] = anchors;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Published;
 
@@ -24,6 +25,11 @@ internal sealed class ContentIndex
 
     /// <summary>Made when the first text is rendered: only then is every page in its place.</summary>
     public Lazy<GlossaryLinks> Glossary { get; set; } = new(GlossaryLinks.None);
+
+    /// <summary>As the glossary.</summary>
+    public Lazy<FigurePlaces> Figures { get; set; } = new(FigurePlaces.None);
+
+    public FigureSection? FigureAt(string address) => Figures.Value.At(address);
 
     public DocumentType? TypeOf(string alias) => _byAlias.GetValueOrDefault(alias);
 

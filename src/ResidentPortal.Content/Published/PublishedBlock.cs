@@ -26,7 +26,7 @@ public sealed class PublishedBlock
     public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf).FirstOrDefault();
 
     /// <summary>Rich text as HTML that is safe to write out as it is; empty when there is none.</summary>
-    public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf, _index.Media);
+    public string Html(string alias) => RichTextRenderer.Render(Text(alias), _index.PathOf, _index.Media, _index.FigureAt);
 
     /// <summary>The first picture that was picked, or null when there is none, or it is gone.</summary>
     public PublishedImage? Image(string alias) => _index.Media.Picked(Text(alias));

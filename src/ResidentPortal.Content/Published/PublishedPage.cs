@@ -41,7 +41,7 @@ public sealed class PublishedPage
 
     /// <summary>As <see cref="Html"/>, in a language, or in the site's own where there is no translation. Cleaned each time.</summary>
     public string HtmlIn(string culture, string alias) =>
-        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media) : "";
+        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media, _index.FigureAt) : "";
 
     private string? Shown(string culture) => _node.PublishedIn.Contains(culture, StringComparer.OrdinalIgnoreCase) ? culture : null;
 
@@ -111,6 +111,6 @@ public sealed class PublishedPage
 
     // All texts at once: a term of the glossary is linked where it first occurs on the page.
     private FrozenDictionary<string, string> Render() => _richTexts
-        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, texts => _index.Glossary.Value.AddTo(this, texts)))
+        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, _index.FigureAt, texts => _index.Glossary.Value.AddTo(this, texts)))
         .ToFrozenDictionary(text => text.First, text => text.Second);
 }

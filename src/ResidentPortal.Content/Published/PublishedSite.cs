@@ -3,6 +3,7 @@ using System.Globalization;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Published;
 
@@ -71,6 +72,9 @@ public sealed class PublishedSite
 
     internal MediaIndex Media { get; private init; } = MediaIndex.None;
 
+    /// <summary>The newest figure at an address of this site, such as "/statistics/crime#figure-robbery".</summary>
+    internal Func<string, FigureSection?> FigureAt { get; private init; } = _ => null;
+
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
     /// <param name="nowUtc">The moment by which release and expire dates are kept; left out, none has come yet.</param>
     public static PublishedSite Build(ContentSet content, long version, DateTime nowUtc = default)
@@ -100,11 +104,13 @@ public sealed class PublishedSite
         }
 
         index.Glossary = new(() => GlossaryLinks.Of(pages.Values));
+        index.Figures = new(() => FigurePlaces.Of(pages.Values));
 
         return new([.. pages.Values], [.. withoutPage.Values], expired, new DictionaryTexts(content.Dictionary), content.Redirects)
         {
             Version = version,
             Media = index.Media,
+            FigureAt = index.FigureAt,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
             NextChangeUtc = schedule.NextChangeUtc,
         };

@@ -12,7 +12,7 @@ namespace ResidentPortal.Content.RichText;
 internal sealed class GlossaryLinks
 {
     // Words in these are not linked, and tell that the page itself explains them or leads there.
-    private static readonly HashSet<string> Explaining = ["a", "abbr", "dt", "h2", "h3", "h4"];
+    private static readonly HashSet<string> Explaining = ["a", "abbr", "dt", "h2", "h3", "h4", "summary"];
     private static readonly HashSet<string> NeverLinked = ["caption", "code", "figcaption", "th"];
 
     private readonly Dictionary<string, Entry> _byForm = new(StringComparer.Ordinal);

@@ -11,9 +11,9 @@ namespace ResidentPortal.Content.RichText;
 internal static partial class Sanitiser
 {
     private static readonly FrozenSet<string> Elements = Set(
-        "a", "abbr", "blockquote", "br", "caption", "cite", "code", "dd", "div", "dl", "dt", "em", "figcaption", "figure",
-        "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "small", "span", "strong", "sub", "sup", "table", "tbody", "td",
-        "tfoot", "th", "thead", "tr", "ul");
+        "a", "abbr", "blockquote", "br", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption",
+        "figure", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "small", "span", "strong", "sub", "summary", "sup", "table",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
     private static readonly FrozenSet<string> WithContents = Set(
         "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "form", "input",
@@ -32,11 +32,14 @@ internal static partial class Sanitiser
         ["th"] = Set("colspan", "rowspan", "scope"),
     }.ToFrozenDictionary();
 
-    // Formats an editor may pick for a paragraph or a box.
-    private static readonly FrozenSet<string> Classes = Set("govuk-inset-text");
-
     /// <summary>Cleans what lies inside, in place.</summary>
     public static void Clean(IElement body)
+    {
+        CleanInside(body);
+        TextParts.Settle(body);
+    }
+
+    private static void CleanInside(IElement body)
     {
         foreach (var node in body.ChildNodes.ToList())
         {
@@ -56,7 +59,7 @@ internal static partial class Sanitiser
             return;
         }
 
-        Clean(element);
+        CleanInside(element);
         if (Renamed(element) is not { } kept)
             Unwrap(element);
         else
@@ -103,7 +106,7 @@ internal static partial class Sanitiser
 
     private static bool IsKept(IElement element, string name, string value) => name switch
     {
-        "class" => element.LocalName is "p" or "div" && Classes.Contains(value),
+        "class" => TextParts.IsClass(element.LocalName, value),
         "href" when element.LocalName == "a" => IsSafeLink(value),
         "src" when element.LocalName == "img" => OwnMedia().IsMatch(value),
         "id" => Identifier().IsMatch(value),

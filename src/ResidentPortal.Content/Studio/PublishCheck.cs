@@ -25,6 +25,7 @@ public sealed class PublishCheck(DraftSite drafts, ContentContextFactory context
         PictureRule.Check,
         TableRule.Check,
         FigureRule.Check,
+        PartRule.Check,
         StyleRule.Check,
         PlainEnglishRule.Check,
         CapitalsRule.Check,

@@ -16,7 +16,7 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Studio;
 
-/// <summary>A page with a rich text and nothing else of the studio: the built scripts, the site's own policy, a search that finds two pages and a file.</summary>
+/// <summary>A page with a rich text and nothing else of the studio: the built scripts, the site's own policy, a search that finds two pages, two files and a figure.</summary>
 public sealed class EditorPage : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _contexts = [];
@@ -87,6 +87,10 @@ public sealed class EditorPage : IAsyncLifetime
         {
             new { Key = Guid.Empty, Name = "Lamp", Address = "/media/campaigns/lamp.svg?v=01234567", IsPicture = true, Alt = "A lamp in the dark", Width = 600, Height = 400 },
             new { Key = Guid.Empty, Name = "Noise plan", Address = "/media/plan.pdf?v=01234567", IsPicture = false },
+        }));
+        app.MapGet("/studio/search/figures", (string q) => Results.Json(new object[]
+        {
+            new { Name = "Robbery", Address = "/statistics/crime#figure-robbery", Page = "Crime figures", Latest = "From 513 to 604: up 17.7% (12 months to May 2022)." },
         }));
         await app.StartAsync();
         return app;

@@ -96,6 +96,56 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
         (await FocusAsync(page)).ShouldBe("body");
     }
 
+    [BrowserFact]
+    public async Task AddParts_ByKeyboardAlone_AreStored()
+    {
+        var page = await editor.OpenAsync(width: 320);
+        var keys = page.Keyboard;
+        async Task TypeAsync(params string[] wordsAndKeys)
+        {
+            foreach (var one in wordsAndKeys)
+                await (one is "Enter" or "Tab" or "ArrowUp" or "ArrowDown" or "ArrowLeft" ? keys.PressAsync(one) : keys.TypeAsync(one));
+        }
+
+        await page.Locator("#body").FocusAsync();
+        await TypeAsync("Who to ask");
+        await PressAsync(page, "H2");
+        await PressAsync(page, "Button", opensDialog: true);
+        await TypeAsync("Report noise", "Tab", "https://example.org/a", "Enter");
+        await InTextAsync(page);
+        await PressAsync(page, "Contact card", opensDialog: true);
+        await TypeAsync("Wardens", "Tab", "12a", "Enter");
+        (await page.Locator(".govuk-error-message").TextContentAsync()).ShouldBe("Error: Enter a telephone number, such as 020 8359 2000");
+        await keys.PressAsync("Control+A");
+        await TypeAsync("020 8359 2000", "Tab", "wardens@example.org", "Tab", "https://www.example.org/wardens", "Tab", "Every day", "Enter");
+        await InTextAsync(page);
+        await PressAsync(page, "Accordion");
+        await TypeAsync("What to bring", "Enter", "Shoes");
+        await editor.LookAsync(page);
+        await TypeAsync("Enter", "Enter");
+        await PressAsync(page, "Figure", opensDialog: true);
+        await TypeAsync("robb");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await TypeAsync("ArrowDown", "Enter", "Enter");
+        await InTextAsync(page);
+        await TypeAsync("Now again");
+
+        (await StoredAsync(page)).ShouldBe("""
+            <h2>Who to ask</h2>
+            <p><a class="govuk-button" href="https://example.org/a">Report noise</a></p>
+            <div class="rp-contact"><h3>Wardens</h3>
+            <p>Telephone: <a href="tel:02083592000">020 8359 2000</a></p>
+            <p>Email: <a href="mailto:wardens@example.org">wardens@example.org</a></p>
+            <p>Website: <a href="https://www.example.org/wardens">example.org</a></p>
+            <p>Every day</p></div>
+            <details><summary>What to bring</summary>
+            <p>Shoes</p></details>
+            <div class="rp-figures"><a href="/statistics/crime#figure-robbery">Robbery</a></div>
+            <p>Now again</p>
+            """.ReplaceLineEndings("\n"));
+        await editor.LookAsync(page);
+    }
+
     [BrowserTheory]
     [InlineData("word")]
     [InlineData("word-web")]
@@ -140,6 +190,11 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
             """<p>Two<br>lines &amp; a&nbsp;space &lt;b&gt;</p>""",
             "<table>\n<thead><tr><td></td><th scope=\"col\">A</th></tr></thead>\n<tbody>\n<tr><th scope=\"row\">x</th><td colspan=\"1\">1</td></tr>\n</tbody>\n</table>".Replace(" colspan=\"1\"", "", StringComparison.Ordinal),
             """<p><img src="/media/campaigns/lamp.svg" alt="" width="10" height="5" loading="lazy"></p>""",
+            """<p id="act" lang="cy"><a class="govuk-button" href="/report/asb" type="document">Adrodd</a></p>""",
+            """<div class="rp-contact"><h2 id="team">Wardens</h2><p>Call <a href="tel:101">101</a></p><ul><li>by day</li></ul></div>""",
+            """<details id="bring"><summary>What <em>to</em> bring</summary><p>Shoes</p><table><tbody><tr><td>x</td></tr></tbody></table></details>""",
+            """<details><summary>First</summary><p>1</p></details><details><summary>Second</summary><div class="govuk-inset-text"><p>2</p></div></details>""",
+            """<div id="robbery" class="rp-figures"><a href="/{localLink:7bbf822f-747a-5de4-868d-7b348fba8a9f}#figure-robbery" type="document">Robbery</a></div>""",
         ]);
     }
 

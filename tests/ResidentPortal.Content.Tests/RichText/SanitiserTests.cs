@@ -45,7 +45,7 @@ public class SanitiserTests
     public void Render_OwnOutput_IsUnchangedWhenReadAgain()
     {
         const string markup = "<h2 id=\"a\">A</h2><ul><li>b <a href=\"/x\">c</a></li></ul><table><tr><th scope=\"row\">d</th><td>e</td></tr></table>";
-        var once = RichTextRenderer.Render(markup, _ => null, MediaIndex.None);
-        RichTextRenderer.Render(once, _ => null, MediaIndex.None).ShouldBe(once);
+        var once = RichTextRenderer.Render(markup, _ => null, MediaIndex.None, _ => null);
+        RichTextRenderer.Render(once, _ => null, MediaIndex.None, _ => null).ShouldBe(once);
     }
 }

@@ -53,6 +53,19 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("a picture from elsewhere", "<p><img src=\"https://example.org/a.png\" alt=\"A dog\"></p>", "A picture (“A dog”) in “Body” is not in the media library. Choose it again, or take it away.")]
     [InlineData("a picture without words", "<p><img src=\"/media/lamp.jpg\" alt=\"\"></p>", "The picture lamp.jpg in “Body” has no alt text. Say what it shows, or mark it as decorative.")]
     [InlineData("a picture called by its file", "<p><img src=\"/media/lamp.jpg\" alt=\"lamp.jpg\"></p>", "The alt text of a picture in “Body” does not help: “lamp.jpg” is the name of the file. Say what the picture shows.")]
+    [InlineData("a button that says nothing", "<p><a class=\"govuk-button\" href=\"/noise\">Click here</a></p>", "The button “Click here” in “Body” does not say where it leads. Name the page: “Noise”.")]
+    [InlineData("a button without words", "<p><a class=\"govuk-button\" href=\"/noise\"></a></p>", "A button in “Body” has no words. Write what it leads to, or take the button away.")]
+    [InlineData("an accordion without a title", "<details><summary> </summary><p>Go.</p></details>", "An accordion in “Body” has no title. Write what it holds, or take the accordion away.")]
+    [InlineData("an accordion whose title says nothing", "<details><summary>More information</summary><p>Go.</p></details>", "The accordion “More information” in “Body” does not say what it holds. Name that in its title.")]
+    [InlineData("an empty accordion", "<details><summary>What to bring</summary><p></p></details>", "The accordion “What to bring” in “Body” has nothing in it. Write what it holds, or take it away.")]
+    [InlineData("a heading in an accordion that skips a level", "<h2>Walks</h2><details><summary>What to bring</summary><h4>Shoes</h4></details>", "The heading “Shoes” in “Body” is a heading 4 after a heading 2. Make it a heading 3.")]
+    [InlineData("a heading in an accordion that is only bold", "<details><summary>What to bring</summary><p><b>Shoes</b></p><p>Go.</p></details>", "“Shoes” in “Body” looks like a heading and is only bold. Make it a heading.")]
+    [InlineData("an empty contact card", "<div class=\"rp-contact\"><p></p></div>", "A contact card in “Body” is empty. Say who can be reached and how, or take the card away.")]
+    [InlineData("a contact card of nobody", "<div class=\"rp-contact\"><p>Call 101.</p></div>", "The contact card in “Body” that starts with “Call 101.” has no heading. Write who can be reached, as a heading.")]
+    [InlineData("a contact card that is only a name", "<div class=\"rp-contact\"><h2>Wardens</h2></div>", "The contact card “Wardens” in “Body” does not say how to reach them. Add a telephone number, an email address or a place.")]
+    [InlineData("a figure of no page", "<div class=\"rp-figures\"><a href=\"/statistics#figure-robbery\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to /statistics#figure-robbery, where there is no page. Choose the page again.")]
+    [InlineData("a figure that its page does not have", "<div class=\"rp-figures\"><a href=\"/noise#figure-robbery\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to #figure-robbery, where “Noise” has no figure. Choose a figure again, or take it away.")]
+    [InlineData("a figure that is none", "<div class=\"rp-figures\"><a href=\"/noise#diary\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to no figure, so it will not be shown. Choose a figure again, or take it away.")]
     [InlineData("a table without headers", "<table><tr><td>Ward</td><td>Walks</td></tr><tr><th> </th></tr></table>", "The table in “Body” that starts with “Ward” has no header cells. Make its first row or its first column a header.")]
     public void Check_Words_Block(string what, string body, string message) => Only(Draft.Good.With("body", body), what).ShouldBe((FindingSeverity.Error, "body", message));
 
@@ -62,6 +75,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("two places under one name", "body", "<p><a href=\"/noise\">Advice</a> <a href=\"https://example.org\">advice.</a></p>", "Two links say “advice.” and lead to different places. Give each its own words.")]
     [InlineData("capitals", "body", "<p>DO NOT, EVER, park here.</p>", "“DO NOT, EVER” in “Body” is in capitals, which is hard to read. Write it in lower case.")]
     [InlineData("a colour", "body", "<p>It is <span style=\"font-size:9px; color: red\">free</span>.</p>", "The colour red of “free” in “Body” will not be shown. If it says something, say that in words.")]
+    [InlineData("an accordion in a call-out", "body", "<div class=\"govuk-inset-text\"><details><summary>What to bring</summary><p>Shoes.</p></details></div>", "The accordion “What to bring” in “Body” lies within another part, where it is not folded. Move it out.")]
     [InlineData("a style", "body", "<p style=\"text-align:center\">Free.</p>", "The style of “Free.” in “Body” will not be shown: the site has its own.")]
     [InlineData("a long summary", "summary", TwoHundred, "“Summary” is 201 characters long. Keep it to 200, so that lists and the search show all of it.")]
     [InlineData("no review date", "reviewDate", "", "“Review date” is empty. Enter the date when somebody should read the page again.")]
@@ -83,6 +97,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("<p><img src=\"/media/street.jpg\" alt=\"\" width=\"9\"></p>", true)]
     [InlineData("<p>The ASB and CS MARAC. See <a href=\"https://ico.org.uk\">ico.org.uk</a>.</p>")]
     [InlineData("<table><tr><th>Ward</th></tr><tr><td>1</td></tr></table>")]
+    [InlineData("<details><summary>What to bring</summary><p>Shoes.</p></details><div class=\"rp-contact\"><h2>Wardens</h2><p><a href=\"tel:101\">101</a></p></div><p><a class=\"govuk-button\" href=\"/noise\">Read about noise</a></p>")]
     public void Check_WhatIsFine_IsLeftAlone(string body, bool isLarge = false) =>
         Draft.Check(Draft.Good.With("body", body)).Count.ShouldBe(isLarge ? 1 : 0);
 

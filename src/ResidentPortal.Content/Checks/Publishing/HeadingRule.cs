@@ -37,7 +37,7 @@ internal static class HeadingRule
 
     private static IEnumerable<Finding> Fakes(CheckedField text) =>
         from paragraph in text.Written.QuerySelectorAll("p")
-        where paragraph.ParentElement!.LocalName is "body" or "div" && paragraph.NextElementSibling is { LocalName: not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6") }
+        where paragraph.ParentElement!.LocalName is "body" or "div" or "details" && paragraph.NextElementSibling is { LocalName: not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6") }
         let words = Wording.Words(paragraph)
         where words.Length is > 0 and <= LongestHeading && words[^1] is not ('.' or '!' or ',' or ';') && IsBold(paragraph)
         select text.Error($"“{words}” in {text.Where} looks like a heading and is only bold. Make it a heading.", words);

@@ -19,13 +19,16 @@ internal static partial class LinkTextRule
     private static Finding? Words(CheckedPage page, WrittenLink link)
     {
         if (link.Text.Length == 0)
-            return link.IsPicked ? null : link.Field.Error($"A link in {link.Field.Where} has no words. Write what it leads to, or take the link away.");
+            return link.IsPicked ? null : link.Field.Error($"{link.Title} has no words. Write what it leads to, or take the {link.Kind} away.");
         if (BareAddress().IsMatch(link.Text))
             return link.Field.Error($"The link “{Wording.Start(link.Text)}” in {link.Field.Where} is a bare address. {Instead(page, link)}", link.Text);
-        return SayNothing.Contains(Plain(link.Text))
-            ? link.Field.Error($"The link “{link.Text}” in {link.Field.Where} does not say where it leads. {Instead(page, link)}", link.Text)
+        return SaysNothing(link.Text)
+            ? link.Field.Error($"{link.Title} does not say where it leads. {Instead(page, link)}", link.Text)
             : null;
     }
+
+    /// <summary>Words such as "click here" and "more information", which fit anything.</summary>
+    public static bool SaysNothing(string words) => SayNothing.Contains(Plain(words));
 
     private static string Instead(CheckedPage page, WrittenLink link) =>
         page.Destinations.Of(link.Href, page.Page).Page is { } target ? $"Name the page: “{target.Name}”." : "Name the website or the page that it leads to.";

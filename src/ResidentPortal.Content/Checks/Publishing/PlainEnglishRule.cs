@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Content.Checks.Publishing;
@@ -33,10 +34,10 @@ internal static class PlainEnglishRule
 
     private static int Count(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    // Headings and table cells are left out: nobody reads them as sentences.
+    // Headings, table cells and contact cards are left out: nobody reads them as sentences.
     private static IEnumerable<(CheckedField Field, string Words)> Paragraphs(CheckedField field) => field.Kind switch
     {
-        PropertyKind.RichText => field.Written.QuerySelectorAll("p,li").Where(element => element.QuerySelector("p,li") is null).Select(element => (field, Wording.Words(element))),
+        PropertyKind.RichText => field.Written.QuerySelectorAll("p,li").Where(element => element.QuerySelector("p,li") is null && element.Closest($"div.{TextParts.Contact}") is null).Select(element => (field, Wording.Words(element))),
         PropertyKind.LongText => field.Stored.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (field, line)),
         _ => [],
     };

@@ -58,6 +58,8 @@ internal sealed partial class ReadableText
                 _line.Append(CultureInfo.InvariantCulture, $"[Picture: {Picture(element)}]");
                 break;
             case "a":
+                if (element.ClassList.Contains(TextParts.Button))
+                    _line.Append("Button: ");
                 Inside(element, depth);
                 if (Target(element) is { Length: > 0 } target)
                     _line.Append(CultureInfo.InvariantCulture, $" (link to {target})");
@@ -82,10 +84,19 @@ internal sealed partial class ReadableText
             case "p" or "div" when element.ParentElement is { LocalName: "td" or "th" }:
                 Inside(element, depth);
                 break;
-            case "p" or "div" when element.ClassList.Contains("govuk-inset-text"):
+            case "p" or "div" when element.ClassList.Contains(TextParts.CallOut):
                 Block(element, "Call-out: ", depth);
                 break;
-            case "p" or "div" or "ul" or "ol" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "caption" or "figure" or "figcaption" or "pre":
+            case "div" when element.ClassList.Contains(TextParts.Contact):
+                Block(element, "Contact card: ", depth);
+                break;
+            case "div" when element.ClassList.Contains(TextParts.Figure):
+                Block(element, "Figure: ", depth);
+                break;
+            case "summary":
+                Block(element, "Accordion: ", depth);
+                break;
+            case "p" or "div" or "ul" or "ol" or "details" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "caption" or "figure" or "figcaption" or "pre":
                 Block(element, "", depth);
                 break;
             default:

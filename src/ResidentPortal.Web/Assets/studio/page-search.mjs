@@ -19,6 +19,10 @@ export const findPagesAndFiles = (typed, signal) => whenName(typed, async () => 
 export const findPictures = async (typed, signal) =>
   (await search("media", typed, signal)).filter((item) => item.isPicture).map((item) => ({ ...item, value: item.name, detail: item.alt, picture: item.address }));
 
+/** Figures of the pages of statistics, with their newest numbers. */
+export const findFigures = async (typed, signal) =>
+  (await search("figures", typed, signal)).map(({ name, address, page, latest }) => ({ value: name, name, address, detail: `${page}. ${latest}` }));
+
 const whenName = (typed, find) => (typed.length < LEAST || ADDRESS.test(typed) ? null : find());
 
 const toPage = ({ name, path, type }) => ({ value: path, name, detail: path.startsWith("page:") ? type : `${type}, ${path}` });

@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
 
 namespace ResidentPortal.Web.Site.Statistics;

@@ -1,5 +1,5 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Site.Statistics;
+using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Web.Site.Strategy;
 
@@ -15,9 +15,5 @@ public sealed record PickedFigures(PublishedPage Page, IReadOnlyList<FigureSecti
     public static IReadOnlyList<string> Headings(PublishedBlock block) =>
         block.Text("names").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static FigureSection? Newest(PublishedPage page, string heading) =>
-        FigureSections.Of(page).SelectMany(paper => paper.Sections).FirstOrDefault(section => section.Heading == heading) is not { } section ? null
-        // The parts of a whole belong together; of one count over several periods the first is the one to show.
-        : section.Parts is not null ? section
-        : section with { Figures = [section.Figures[0]] };
+    private static FigureSection? Newest(PublishedPage page, string heading) => FigureSections.NewestOn(page).FirstOrDefault(section => section.Heading == heading);
 }

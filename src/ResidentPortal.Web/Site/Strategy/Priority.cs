@@ -1,6 +1,6 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.Site.Campaigns;
-using ResidentPortal.Web.Site.Statistics;
 
 namespace ResidentPortal.Web.Site.Strategy;
 

@@ -4,7 +4,7 @@ using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Studio.Search;
 
-/// <summary>Pages and media by name, for suggestions while somebody types.</summary>
+/// <summary>Pages, media and figures by name, for suggestions while somebody types.</summary>
 public static class StudioSearchEndpoints
 {
     /// <summary>As many are suggested at most.</summary>
@@ -15,6 +15,7 @@ public static class StudioSearchEndpoints
         var search = app.MapGroup("/studio/search").RequireAuthorization(StudioPolicies.Write);
         search.MapGet("pages", PagesAsync);
         search.MapGet("media", Media);
+        search.MapGet("figures", (LiveSite live, string? q) => Results.Json(FoundFigure.Of(live.Current, Words(q)).Take(Most)));
     }
 
     private static async Task<IResult> PagesAsync(PageLists lists, DraftSite drafts, LiveSite live, string? q, CancellationToken cancellation)
@@ -29,12 +30,14 @@ public static class StudioSearchEndpoints
 
     private static IResult Media(LiveSite live, string? q)
     {
-        var words = (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = Words(q);
         return Results.Json(live.Current.PickableMedia
             .Where(item => Array.TrueForAll(words, word => item.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .Take(Most)
             .Select(item => new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Image?.Alt, item.Image?.Width, item.Image?.Height)));
     }
+
+    private static string[] Words(string? q) => (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="Path">"page:" and its key where residents cannot see it.</param>
     private sealed record FoundPage(string Name, string Path, string Type);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
-using ResidentPortal.Web.Site.Statistics;
 using ResidentPortal.Web.Site.Strategy;
 using Shouldly;
 using Xunit;

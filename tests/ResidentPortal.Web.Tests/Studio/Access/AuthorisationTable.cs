@@ -65,6 +65,7 @@ internal static class AuthorisationTable
         ["POST /studio/alerts/{alert:guid}/end"] = Publish,
 
         ["GET /studio/search/pages"] = Write,
+        ["GET /studio/search/figures"] = Write,
         ["GET /studio/search/media"] = Write,
 
         ["GET /studio/people"] = Administer,

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.People;
 using ResidentPortal.Testing.Site;
@@ -25,6 +26,30 @@ public class EditingTests(StudioUnderTest studio) : IClassFixture<StudioUnderTes
         await studio.RefreshAsync();
         (await studio.Anonymous().OpenAsync("/campaigns/lights-on")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await author.OpenAsync(page + "/preview/draft")).Body.ShouldContain("Turn a light on.");
+    }
+
+    [Fact]
+    public async Task Save_OfTextWithParts_RefersToTheFigureAndShowsItsNumber()
+    {
+        var author = await studio.SignedInAsync(Roles.Author);
+        var (page, _) = await NewCampaignAsync(author, "Parts");
+        var figure = FigureBlock.On(studio.Live().Find("/statistics/crime")!).First(one => one.Name == "Guns fired");
+        const string Text = """
+            <p><a class="govuk-button" href="/report/asb" onclick="x">Report it</a></p>
+            <details open><summary>What to say</summary><p>Your name.</p></details>
+            <div class="rp-contact"><h2>Wardens</h2><p><a href="tel:101">101</a></p></div>
+            <div class="rp-figures"><a href="/statistics/crime#figure-guns-fired">12 guns</a></div>
+            """;
+
+        (await author.PressAsync(page, "save", ("p.body", Text))).Location.ShouldBe(page + "?saved=true");
+
+        (await StoredAsync(page)).Node.Value("body").ShouldNotBeNull().ShouldContain($"<div class=\"rp-figures\"><a href=\"/{{localLink:{studio.Live().Find("/statistics/crime")!.Key}}}#figure-guns-fired\" type=\"document\">12 guns</a></div>");
+        (await author.OpenAsync(page)).Body.ShouldContain("/statistics/crime#figure-guns-fired");
+        var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await author.OpenAsync(page + "/preview/draft")).Body);
+        shown.QuerySelector("main .rp-figures")!.TextContent.ShouldBe($"Guns fired{figure.Later.Value}{FigureWords.Sentence(figure)}{figure.Note}{FigureWords.From(figure.Source)}.");
+        shown.QuerySelector("main details.rp-accordion:not([open]) > summary")!.TextContent.ShouldBe("What to say");
+        shown.QuerySelector("main a.govuk-button[role=button]")!.GetAttribute("href").ShouldBe("/report/asb");
+        shown.QuerySelector("main .rp-contact h2")!.TextContent.ShouldBe("Wardens");
     }
 
     [Fact]

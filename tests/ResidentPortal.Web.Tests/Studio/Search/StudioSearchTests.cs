@@ -35,6 +35,10 @@ public sealed class StudioSearchTests : IDisposable
         media.GetProperty("address").GetString()!.ShouldStartWith("/media/campaigns/lamp.svg?v=");
         media.GetProperty("isPicture").GetBoolean().ShouldBeTrue();
         media.GetProperty("alt").GetString().ShouldNotBeNull();
+
+        var figures = JsonDocument.Parse((await author.OpenAsync("/studio/search/figures?q=FIGURES%20guns")).Body).RootElement.EnumerateArray()
+            .Select(figure => $"{figure.GetProperty("name").GetString()} {figure.GetProperty("address").GetString()}");
+        figures.ShouldBe(["Guns fired /statistics/crime#figure-guns-fired"]);
     }
 
     public void Dispose() => studio.Dispose();

@@ -1,5 +1,6 @@
 // The blocks of a text. Names of places, and the language of a part, are kept on all of them.
 import { Extension, Node } from "@tiptap/core";
+import { leavingAtEnd } from "./leaving.mjs";
 import { CALL_OUT } from "./tidy.mjs";
 
 /** Tab leaves the editor, so no part of it may take that key. */
@@ -45,14 +46,7 @@ export const CallOut = Node.create({
     return { toggleCallOut: () => ({ commands }) => commands.toggleWrap(this.name) };
   },
   addKeyboardShortcuts() {
-    return {
-      // An empty paragraph at its end leads out of it.
-      Enter: () => {
-        const { $from, empty } = this.editor.state.selection;
-        const isLast = $from.depth >= 2 && $from.node(-1).type === this.type && $from.index(-1) === $from.node(-1).childCount - 1;
-        return empty && isLast && $from.parent.content.size === 0 && $from.node(-1).childCount > 1 && this.editor.commands.lift(this.name);
-      },
-    };
+    return { Enter: leavingAtEnd(this) };
   },
 });
 

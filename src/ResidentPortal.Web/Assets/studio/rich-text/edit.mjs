@@ -24,7 +24,8 @@ export function edit(root) {
     injectCSS: false,
     editorProps: {
       attributes: { class: "rp-rich-text__editor", "aria-multiline": "true", spellcheck: "true" },
-      scrollMargin: { top: 90, right: 5, bottom: 30, left: 5 },
+      // What is written stays clear of the toolbar, where that stays in sight.
+      scrollMargin: { get top() { return 10 + (getComputedStyle(toolbar).position === "sticky" ? toolbar.offsetHeight : 0); }, right: 5, bottom: 30, left: 5 },
       transformPastedHTML: (html) => {
         const { html: clean, hadPictures } = cleanPasted(html, (id) => editor.view.dom.querySelector(`[id="${id}"]`) !== null);
         tell(hadPictures ? NO_PICTURES : "");
@@ -57,7 +58,7 @@ export function edit(root) {
 /** The editor takes over the id of the text box, so that an error's link and a label lead to it. */
 function nameEditor(words, source, label) {
   const id = source.id;
-  const help = element("p", { class: "govuk-visually-hidden", id: `${id}-keys` }, "Alt and F10 leads to the buttons, Tab to what follows the text. In a list, Control and ] moves further in, Control and [ further out.");
+  const help = element("p", { class: "govuk-visually-hidden", id: `${id}-keys` }, "Alt and F10 leads to the buttons, Tab to what follows the text. In a list, Control and ] moves further in, Control and [ further out. Enter in an empty line at the end of a call-out, a contact card or an accordion leads out of it.");
   source.id = `${id}-html`;
   source.before(help);
   label.id ||= `${id}-label`;

@@ -1,7 +1,7 @@
 import { isBlock, parse, tidy } from "./tidy.mjs";
 
 const ONE_A_LINE = new Set(["DL", "OL", "TABLE", "TBODY", "TFOOT", "UL"]);
-const BETWEEN = new Set(["BLOCKQUOTE", "BODY", "DIV", "FIGURE"]);
+const BETWEEN = new Set(["BLOCKQUOTE", "BODY", "DETAILS", "DIV", "FIGURE"]);
 
 /** HTML as it is stored: tidy, and with a line for each block, so that versions can be compared. */
 export function write(html) {

@@ -1,11 +1,7 @@
 import { findPagesAndFiles } from "../page-search.mjs";
 import { startCombobox } from "../combobox.mjs";
+import { isAddress, toShown, toStored, WRONG_ADDRESS } from "./address.mjs";
 import { ask } from "./dialog.mjs";
-
-// As the server's Sanitiser has it.
-const SAFE = /^(?:https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?[0-9 ]+|\/(?![/\\])[^\s\\]*|#[\w-]+)$/i;
-const PAGE = /^page:([0-9a-f-]{36})$/i;
-const STORED_PAGE = /^\/(?:\{|%7B)localLink:([0-9a-f-]{36})(?:\}|%7D)$/i;
 
 export async function askForLink(editor) {
   // All of the link that the cursor is in.
@@ -17,11 +13,11 @@ export async function askForLink(editor) {
     confirm: now ? "Change link" : "Add link",
     other: now ? "Remove link" : null,
     fields: [
-      { name: "to", label: "Page or address", kind: "address", value: now.replace(STORED_PAGE, "page:$1"), hint: "Type a page’s name and choose it, or an address that starts with https://, mailto: or tel:", start: (input) => startCombobox(input, findPagesAndFiles) },
+      { name: "to", label: "Page or address", kind: "address", value: toShown(now), hint: "Type a page’s name and choose it, or an address that starts with https://, mailto: or tel:", start: (input) => startCombobox(input, findPagesAndFiles) },
       ...(empty ? [{ name: "words", label: "Words of the link", hint: "They say where it leads, even when read alone." }] : []),
     ],
     check: ({ to: address, words }) =>
-      !SAFE.test(toStored(address)) ? { field: "to", message: "Choose a page, or enter an address that starts with https://, mailto: or tel:" }
+      !isAddress(address) ? { field: "to", message: WRONG_ADDRESS }
       : words === "" ? { field: "words", message: "Enter the words of the link" }
       : null,
   });
@@ -32,6 +28,3 @@ export async function askForLink(editor) {
   else if (empty) chain.insertContent({ type: "text", text: answer.values.words, marks: [{ type: "link", attrs: { href } }] }).run();
   else chain.setMark("link", { href }).setTextSelection(to).run();
 }
-
-const toStored = (address) =>
-  address.replace(PAGE, "/{localLink:$1}").replace(/^www\./i, "https://www.").replace(/^http:\/\//i, "https://").replace(/^[^\s@:/]+@[^\s@:/]+$/, "mailto:$&");

@@ -13,14 +13,16 @@ import Text from "@tiptap/extension-text";
 import { Gapcursor, UndoRedo } from "@tiptap/extensions";
 import { CallOut, Everywhere, leavingTab, Nesting, Picture } from "./blocks.mjs";
 import { keptMarks, Link } from "./marks.mjs";
+import { Accordion, AccordionTitle, Button, Contact, Figure } from "./parts.mjs";
 import { Cell, HeaderCell, Table } from "./table.mjs";
 
 export const extensions = [
-  Document, Text, Paragraph,
+  Document.extend({ content: "(block | accordion)+" }), Text, Paragraph,
   Heading.configure({ levels: [2, 3, 4] }),
   BulletList, OrderedList, leavingTab(ListItem), leavingTab(ListKeymap), Nesting,
   Blockquote, CallOut, HorizontalRule, HardBreak, Picture,
   Table, TableRow, Cell, HeaderCell,
+  Button, Contact, Figure, Accordion, AccordionTitle,
   Link, Bold, Italic, ...keptMarks,
   UndoRedo, Gapcursor, Everywhere,
 ];

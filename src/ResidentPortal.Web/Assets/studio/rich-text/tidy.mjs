@@ -3,7 +3,7 @@
 const RENAMED = { B: "strong", I: "em", H1: "h2", H5: "h4", H6: "h4" };
 const EVERYWHERE = ["id", "lang", "dir"];
 const ATTRIBUTES = {
-  A: ["href"],
+  A: ["href", "class"],
   ABBR: ["title"],
   DIV: ["class"],
   IMG: ["src", "alt", "width", "height", "loading"],
@@ -13,16 +13,20 @@ const ATTRIBUTES = {
   TH: ["colspan", "rowspan", "scope"],
 };
 const BLOCKS = new Set([
-  "BLOCKQUOTE", "CAPTION", "DD", "DIV", "DL", "DT", "FIGCAPTION", "FIGURE", "H2", "H3", "H4", "HR", "LI", "OL", "P", "TABLE", "TBODY", "TD", "TFOOT", "TH",
+  "BLOCKQUOTE", "CAPTION", "DD", "DETAILS", "DIV", "DL", "DT", "FIGCAPTION", "FIGURE", "H2", "H3", "H4", "HR", "LI", "OL", "P", "SUMMARY", "TABLE", "TBODY", "TD", "TFOOT", "TH",
   "THEAD", "TR", "UL",
 ]);
 const STYLESHEETS = /<style\b[\s\S]*?<\/style\s*>/gi;
 const TAGS = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const REFUSED = /("[^"]*"|'[^']*')|[\s/](style|on\w+)(?=\s*=)/gi;
-const HOLD_BLOCKS = "body, blockquote, div";
-const HOLD_WORDS_OR_BLOCKS = "li, td, th";
-
 export const CALL_OUT = "govuk-inset-text";
+export const BUTTON = "govuk-button";
+export const CONTACT = "rp-contact";
+export const FIGURE = "rp-figures";
+
+const CLASSES = { A: [BUTTON], DIV: [CALL_OUT, CONTACT, FIGURE], P: [CALL_OUT] };
+const HOLD_BLOCKS = `body, blockquote, details, div:not(.${FIGURE})`;
+const HOLD_WORDS_OR_BLOCKS = "li, td, th";
 
 export const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && BLOCKS.has(node.tagName);
 
@@ -44,6 +48,7 @@ export function tidy(body) {
   body.querySelectorAll(Object.keys(RENAMED).join()).forEach((element) => rename(element, RENAMED[element.tagName]));
   body.querySelectorAll("*").forEach(tidyAttributes);
   body.querySelectorAll("span, a").forEach((element) => element.attributes.length === 0 && unwrap(element));
+  settleAccordions(body);
   collapseSpace(body);
   [body, ...body.querySelectorAll(HOLD_BLOCKS)].forEach(wrapWords);
   body.querySelectorAll(HOLD_WORDS_OR_BLOCKS).forEach(tidyItem);
@@ -64,10 +69,20 @@ export const unwrap = (element) => element.replaceWith(...element.childNodes);
 
 function tidyAttributes(element) {
   for (const { name, value } of [...element.attributes]) {
-    const isKept = EVERYWHERE.includes(name) || (ATTRIBUTES[element.tagName]?.includes(name) && (name !== "class" || value === CALL_OUT));
+    const isKept = EVERYWHERE.includes(name) || (ATTRIBUTES[element.tagName]?.includes(name) && (name !== "class" || CLASSES[element.tagName].includes(value)));
     const isDefault = (name === "start" || name === "colspan" || name === "rowspan") && value === "1";
     if (!isKept || isDefault || (value === "" && name !== "alt")) element.removeAttribute(name);
   }
+}
+
+/** One that lies within something else, or has no title, is not folded away. */
+function settleAccordions(body) {
+  for (const accordion of [...body.querySelectorAll("details")].reverse()) {
+    const title = [...accordion.children].find(({ tagName }) => tagName === "SUMMARY");
+    if (title && accordion.parentElement === body) accordion.prepend(title);
+    else unwrap(accordion);
+  }
+  body.querySelectorAll("summary").forEach((title) => (title.parentElement.tagName === "DETAILS" && !title.previousElementSibling) || rename(title, "p"));
 }
 
 // As a browser shows it: one space where there are several, none at the ends of a line.

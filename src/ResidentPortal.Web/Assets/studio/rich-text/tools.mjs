@@ -1,4 +1,8 @@
 // What the buttons do, in groups. "here" tells where those of a group are of use; others are always shown.
+import { askForButton } from "./button-dialog.mjs";
+import { askForContact } from "./contact-dialog.mjs";
+import { askForFigure } from "./figure-dialog.mjs";
+import { insertPart } from "./insert.mjs";
 import { askForLink } from "./link-dialog.mjs";
 import { askForPicture } from "./picture-dialog.mjs";
 import { askForCaption, askForTable } from "./table-dialog.mjs";
@@ -9,6 +13,11 @@ const heading = (level) => ({
 });
 const can = (command) => (editor) => editor.can()[command]("listItem");
 const table = (words, command) => ({ words, press: run((chain) => chain[command]()) });
+
+function toggleAccordion(editor) {
+  if (editor.isActive("accordion")) editor.chain().focus().unfold().run();
+  else insertPart(editor, { type: "accordion", content: [{ type: "accordionTitle" }, { type: "paragraph" }] }, true);
+}
 
 export const groups = [
   {
@@ -36,6 +45,10 @@ export const groups = [
       { words: "Table", press: askForTable, asks: true },
       { words: "Quote", isOn: (editor) => editor.isActive("blockquote"), press: run((chain) => chain.toggleBlockquote()) },
       { words: "Call-out", isOn: (editor) => editor.isActive("callOut"), press: run((chain) => chain.toggleCallOut()) },
+      { words: "Button", isOn: (editor) => editor.isActive("button"), press: askForButton, asks: true },
+      { words: "Contact card", press: askForContact, asks: true },
+      { words: "Figure", press: askForFigure, asks: true },
+      { words: "Accordion", isOn: (editor) => editor.isActive("accordion"), press: toggleAccordion },
     ],
   },
   {
@@ -48,6 +61,11 @@ export const groups = [
     name: "This list", here: (editor) => editor.isActive("listItem"), tools: [
       { words: "Further in", isAble: can("sinkListItem"), press: run((chain) => chain.sinkListItem("listItem")) },
       { words: "Further out", isAble: can("liftListItem"), press: run((chain) => chain.liftListItem("listItem")) },
+    ],
+  },
+  {
+    name: "This contact card", here: (editor) => editor.isActive("contact"), tools: [
+      { words: "Remove contact card", press: run((chain) => chain.removeContact()) },
     ],
   },
   {

@@ -7,7 +7,7 @@ import { styleOf } from "./style.mjs";
 const OWN = "[data-pm-slice]";
 const GONE = "head, link, meta, title, script, style, template, noscript, iframe, object, embed, svg, math, form, input, button, select, textarea, audio, video, canvas, colgroup, col, del, hr[class^=mso]";
 const KEPT = new Set([
-  "A", "B", "BLOCKQUOTE", "BR", "CAPTION", "CODE", "EM", "H1", "H2", "H3", "H4", "H5", "H6", "HR", "I", "IMG", "LI", "OL", "P", "STRONG", "SUB", "SUP", "TABLE",
+  "A", "B", "BLOCKQUOTE", "BR", "CAPTION", "CODE", "DETAILS", "EM", "H1", "H2", "H3", "H4", "H5", "H6", "HR", "I", "IMG", "LI", "OL", "P", "STRONG", "SUB", "SUMMARY", "SUP", "TABLE",
   "TBODY", "TD", "TFOOT", "TH", "THEAD", "TR", "UL",
 ]);
 

@@ -1,12 +1,14 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
 
-namespace ResidentPortal.Web.Site.Statistics;
+namespace ResidentPortal.Content.Statistics;
 
 /// <summary>Figures that stand under one heading: the same count over several periods, or the parts of one whole.</summary>
 public sealed record FigureSection(string Heading, IReadOnlyList<Figure> Figures)
 {
+    /// <summary>Where its newest numbers stand on their page: "figure-burglary-of-homes".</summary>
+    public string Anchor { get; } = FigureAnchor.Of(Heading);
+
     public IReadOnlyList<Effect> Effects => [.. Figures.Select(figure => figure.Effect).OfType<Effect>()];
 
     public Rag? Rag => Rating.Of(Effects);
@@ -17,7 +19,7 @@ public sealed record FigureSection(string Heading, IReadOnlyList<Figure> Figures
         : null;
 }
 
-internal static class FigureSections
+public static class FigureSections
 {
     /// <summary>By paper and item: the newest meeting first, within it in the editor's order.</summary>
     public static IEnumerable<(Source Source, IReadOnlyList<FigureSection> Sections)> Of(PublishedPage page) =>
@@ -32,4 +34,11 @@ internal static class FigureSections
     /// <summary>What the newest paper says first of each thing that it compares with the time before.</summary>
     public static IReadOnlyList<Figure> Latest(PublishedPage page) =>
         [.. Of(page).Take(1).SelectMany(newest => newest.Sections).Select(section => section.Figures[0]).Where(figure => figure.Change is not null)];
+
+    /// <summary>The newest of each heading, by its place on the page.</summary>
+    public static IEnumerable<FigureSection> NewestOn(PublishedPage page) => Of(page)
+        .SelectMany(paper => paper.Sections)
+        .DistinctBy(section => section.Anchor)
+        // The parts of a whole belong together; of one count over several periods the first is the one to show.
+        .Select(section => section.Parts is not null ? section : section with { Figures = [section.Figures[0]] });
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using ResidentPortal.Domain.Statistics;
 
-namespace ResidentPortal.Web.Site.Statistics;
+namespace ResidentPortal.Content.Statistics;
 
 /// <summary>What the numbers say, in sentences. Every number comes from a row of data or is worked out from it.</summary>
-internal static class FigureWords
+public static class FigureWords
 {
     /// <summary>"From 513 to 604: up 17.7% (12 months to May 2022)."</summary>
     public static string Sentence(Figure figure) => (figure.Change, figure.Share) switch
@@ -58,6 +58,18 @@ internal static class FigureWords
     public static string? Overlap(Parts? parts) => parts is { Overlap: > 0 }
         ? $"These numbers add up to {Number(parts.Sum)}. That is {Number(parts.Overlap)} more than {Number(parts.Whole)}, as some are counted more than once."
         : null;
+
+    /// <summary>"Told to the board on 22 July 2022 (item 6)".</summary>
+    public static string From(Source source) => $"Told to the board on {Date(source.Meeting)} ({source.Item})";
+
+    /// <summary>What a reader should know about the numbers under a heading.</summary>
+    public static IEnumerable<string> Notes(FigureSection section) =>
+    [
+        .. section.Figures.SelectMany(Contradictions),
+        .. new[] { Overlap(section.Parts) }.OfType<string>(),
+        .. section.Figures.Select(figure => figure.LondonRank).OfType<int>().Select(Rank),
+        .. section.Figures.Select(figure => figure.Note).Where(note => note.Length > 0).Distinct(),
+    ];
 
     public static string Rank(int rank) =>
         $"Barnet was number {rank} of the {Figure.LondonBoroughs} boroughs in London. Number 1 has the lowest rate.";

@@ -1,9 +1,9 @@
+using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
-using ResidentPortal.Web.Site.Statistics;
 using Shouldly;
 using Xunit;
 
-namespace ResidentPortal.Web.Tests.Site.Statistics;
+namespace ResidentPortal.Content.Tests.Statistics;
 
 public class FigureWordsTests
 {
