@@ -80,7 +80,10 @@ public sealed class TypeEditing(ContentContextFactory contexts, TimeProvider tim
                 return new(TypeOutcome.NoDataType);
             var field = new PropertyDefinition(alias, "", made.Editor, false, false)
             {
-                DataType = made.Key, Options = made.Options, BlockTypes = made.BlockTypes, Most = made.Most,
+                DataType = made.Key,
+                Options = made.Options,
+                BlockTypes = made.BlockTypes,
+                Most = made.Most,
                 Group = stored.Groups.Count > 0 ? stored.Groups[0].Alias : "",
             };
             return new(TypeOutcome.Done) { Type = stored.With(field, now), Detail = Words(alias, now) };

@@ -36,6 +36,6 @@ internal static class FieldForm
 
     /// <summary>Where what is stored now says something else than the form.</summary>
     public static IReadOnlyList<Difference> Differences(FormValues mine, PropertyDefinition now, DocumentType type) => Difference.Between(
-        [("Label", LabelField), ("Help", HelpField), ("Must be filled in", MandatoryField), ("Group", GroupField)], Of(now), mine,
+        [("Label", LabelField), ("Help", HelpField), ("Must be filled in", MandatoryField), .. mine.Has(GroupField) ? new[] { ("Group", GroupField) } : []], Of(now), mine,
         (field, value) => field == MandatoryField ? "Yes" : field == GroupField ? type.Groups.FirstOrDefault(group => group.Alias == value)?.Name ?? value : value);
 }
