@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Types;
 
 namespace ResidentPortal.Web.Studio.Types;

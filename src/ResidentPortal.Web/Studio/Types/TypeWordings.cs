@@ -36,9 +36,14 @@ internal static class TypeWordings
     {
         if (type.IsElement)
             return string.Join(", ", types.All.Where(one => one.Properties.Any(field => field.BlockTypes.Contains(type.Key))).Select(one => $"In {one.Name}")) is { Length: > 0 } blocks ? blocks : "Nowhere";
-        var above = types.All.Where(one => one.AllowedChildren.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(one => one.Name).ToList();
-        var places = (type.AllowAtRoot ? new[] { "At the top" } : []).Concat(above.Count > 0 ? [$"Below {string.Join(", ", above)}"] : []).ToList();
-        return places.Count > 0 ? string.Join(". ", places) : "Nowhere";
+        var above = string.Join(", ", types.All.Where(one => one.AllowedChildren.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(one => one.Name));
+        return (type.AllowAtRoot, above.Length > 0) switch
+        {
+            (true, true) => $"At the top. Below {above}",
+            (true, false) => "At the top",
+            (false, true) => $"Below {above}",
+            (false, false) => "Nowhere",
+        };
     }
 
     /// <summary>What becomes of a field that is added to this type.</summary>

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.People;
-using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
 
