@@ -11,6 +11,7 @@ using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Content.Transfer;
 
@@ -44,6 +45,9 @@ public static class ContentServices
         services.AddSingleton<Texts>();
         services.AddSingleton<SynonymLists>();
         services.AddSingleton<Redirects>();
+        services.AddSingleton<TypeEditing>();
+        services.AddSingleton<TypeUse>();
+        services.AddSingleton<DataTypes>();
         services.AddSingleton<MediaLists>();
         services.AddSingleton<MediaEditing>();
         services.AddSingleton<MediaFolders>();

@@ -39,7 +39,8 @@ public static class PeopleServices
         services.AddIdentityCore<Person>(Configure)
             .AddUserStore<EncryptedTokens>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         // In place of Identity's own rules, which are about kinds of characters.
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Person>, PasswordCheck>());
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);

@@ -14,7 +14,23 @@ public sealed record DocumentType(
 {
     /// <summary>What pages of the type are for, for those who write them; may be empty.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Under which the editor shows the fields, in this order.</summary>
+    public IReadOnlyList<PropertyGroup> Groups { get; init; } = [];
+
+    /// <summary>An administrator changed it since it last was as its file says: an import then keeps what they did.</summary>
+    public bool ChangedHere { get; init; }
+
+    /// <summary>With its fields in the order of their groups.</summary>
+    internal DocumentType Arranged()
+    {
+        var groups = Groups.Select(group => group.Alias).ToList();
+        return this with { Properties = [.. Properties.OrderBy(property => groups.IndexOf(property.Group))] };
+    }
 }
+
+/// <summary>What Umbraco calls a tab.</summary>
+public sealed record PropertyGroup(string Alias, string Name);
 
 /// <param name="Editor">Umbraco's editor alias, kept so that an export gives back what an import read.</param>
 public sealed record PropertyDefinition(
@@ -28,6 +44,12 @@ public sealed record PropertyDefinition(
 
     /// <summary>What to write in it, for those who fill it in; may be empty.</summary>
     public string Help { get; init; } = "";
+
+    /// <summary>Alias of the group that it stands in; empty for none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Key of the data type, which has the editor with its settings; null where that is not known.</summary>
+    public Guid? DataType { get; init; }
 
     /// <summary>What can be chosen, where <see cref="Kind"/> is a choice.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

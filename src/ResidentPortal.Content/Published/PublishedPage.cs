@@ -102,6 +102,9 @@ public sealed class PublishedPage
     /// <summary>Aliases of the properties that hold rich text.</summary>
     internal IEnumerable<string> RichTexts => _richTexts;
 
+    /// <summary>Fields that an administrator added to its type and that have something in them here, in their order.</summary>
+    public IReadOnlyList<PropertyDefinition> AddedFields => _index.TypeOf(DocumentType) is { } type ? [.. ShippedTypes.AddedTo(type).Where(property => Text(property.Alias).Length > 0)] : [];
+
     internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
 
     /// <summary>What it was made of. The same one serves while the page stays as it is, however often the site is built.</summary>

@@ -41,6 +41,9 @@ public sealed class NodeRow
 
     /// <summary>The review date that a reminder was sent for.</summary>
     public DateOnly? RemindedOf { get; set; }
+
+    /// <summary>Until then somebody is at sending a reminder, and nobody else does; null for nobody.</summary>
+    public DateTime? RemindingUntilUtc { get; set; }
 }
 
 /// <summary>What a page says, or said. A node has at most one version that is published and one that is a draft.</summary>

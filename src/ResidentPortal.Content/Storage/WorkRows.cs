@@ -45,6 +45,9 @@ public enum AuditAction
     TextChanged,
     PreviewShared,
     Exported,
+    TypeChanged,
+    FieldAdded,
+    FieldRemoved,
 }
 
 /// <summary>Somebody asked for a page to be read before it is published. A page has at most one that waits.</summary>

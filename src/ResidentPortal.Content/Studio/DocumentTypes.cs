@@ -27,6 +27,18 @@ public sealed class DocumentTypes(IReadOnlyList<DocumentType> types)
         return [.. properties.Values];
     }
 
+    /// <summary>Its properties under the names of their groups, in the order of both; one group without a name where there is no other.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<PropertyDefinition> Properties)> GroupsOf(DocumentType type)
+    {
+        var names = type.Groups.Concat(type.Compositions.Select(Find).OfType<DocumentType>().SelectMany(one => one.Groups)).DistinctBy(group => group.Alias).ToList();
+        var groups = PropertiesOf(type).GroupBy(property => names.FindIndex(group => group.Alias == property.Group)).OrderBy(group => group.Key)
+            .Select(group => (group.Key < 0 ? "" : names[group.Key].Name, (IReadOnlyList<PropertyDefinition>)[.. group])).ToList();
+        return groups is [var only] ? [("", only.Item2)] : groups;
+    }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<DocumentType> All => [.. _byKey.Values.OrderBy(type => type.Name, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>What pages may be made below one of this type, by name; at the top of the site for null.</summary>
     public IReadOnlyList<DocumentType> AllowedBelow(string? alias) =>
     [

@@ -11,6 +11,9 @@ namespace ResidentPortal.Content.Transfer;
 /// </summary>
 internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = default, IReadOnlyList<string>? Fields = null)
 {
+    /// <summary>What to take in place of what the file says: both changes in one.</summary>
+    public DocumentType? Merged { get; init; }
+
     public static Comparison Of(USyncItem file, StoredContent stored)
     {
         if (file.Value is null)
@@ -20,7 +23,7 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
         if (here is null && last is null)
             return new(Verdict.Take);
         if (file.Value is DocumentType or Language && here is not null)
-            return OfDefinition(file, here, last?.Bytes);
+            return OfDefinition(file, here, last);
         // Almost every file of an import is as it was, so that is seen before anything is parsed.
         if (last is not null && (IsSame(file, last) || last.Exported == USyncXml.Fingerprint(file.Bytes)))
             return new(Verdict.NoNews);
@@ -44,13 +47,27 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
             : new(Verdict.Conflict, ConflictKind.ChangedInBoth, differences);
     }
 
-    // Staff do not change these, but a newer program may read more from the same file.
-    private static Comparison OfDefinition(USyncItem file, object here, byte[]? last)
+    // What nobody changed here follows its file. A newer program may read more from the same one, so the bytes do not decide.
+    private static Comparison OfDefinition(USyncItem file, object here, FileRow? last)
     {
-        if (JsonSerializer.Serialize(here, here.GetType()) == JsonSerializer.Serialize(file.Value, here.GetType()))
-            return new(last is not null && last.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note);
-        return last is null ? new(Verdict.Conflict, ConflictKind.NeverCompared, []) : new(Verdict.Take);
+        var changed = here is DocumentType { ChangedHere: true } mine ? mine : null;
+        if (changed is not null && last?.Exported == USyncXml.Fingerprint(file.Bytes))
+            return new(Verdict.NoNews);
+        if (Says(changed is null ? here : changed with { ChangedHere = false }, file.Value!))
+            return new(last is not null && last.Bytes.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note);
+        if (last is null)
+            return new(Verdict.Conflict, ConflictKind.NeverCompared, []);
+        if (changed is null)
+            return new(Verdict.Take);
+        var merge = TypeMerge.Of(USyncDocumentTypes.ReadAlone(last.Bytes), changed, (DocumentType)file.Value!);
+        if (merge.Conflicts.Count > 0)
+            return new(Verdict.Conflict, ConflictKind.ChangedInBoth, merge.Conflicts);
+        return Says(merge.Merged, changed)
+            ? new(last.Bytes.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note)
+            : new(Verdict.Take) { Merged = merge.Merged };
     }
+
+    private static bool Says(object one, object other) => JsonSerializer.Serialize(one, one.GetType()) == JsonSerializer.Serialize(other, other.GetType());
 
     private static bool IsSame(USyncItem file, FileRow last) => last.Path == file.Path && last.Bytes.AsSpan().SequenceEqual(file.Bytes);
 }

@@ -45,7 +45,7 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
             var where = new ImportedFile(item.Path, stored.PathOf(stored.Find(item.Kind, item.Id)));
             var found = Comparison.Of(item, stored);
             var taken = found.Verdict == Verdict.Take || (found.Verdict == Verdict.Conflict && overwriting.Includes(NamesOf(item, stored)));
-            if (taken && !await arrival.TakeAsync(item, cancellation))
+            if (taken && !await arrival.TakeAsync(found is { Verdict: Verdict.Take, Merged: { } merged } ? item with { Value = merged } : item, cancellation))
                 conflicts.Add(new(where, ConflictKind.NameIsTaken, []));
             else if (taken)
                 imported.Add(where);

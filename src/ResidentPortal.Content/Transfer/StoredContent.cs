@@ -49,7 +49,10 @@ internal sealed class StoredContent
     /// <param name="others">What files say of nodes that have none here.</param>
     public USyncWriter WriterOver(IEnumerable<ContentNode> others) => new(
         new(_items.Values.OfType<ContentNode>()),
-        new(_files.Values.Where(file => file.Kind == USyncKind.Node).Select(Read).Concat(others)));
+        new(_files.Values.Where(file => file.Kind == USyncKind.Node).Select(Read).Concat(others)))
+    {
+        TypeKeys = _items.Values.OfType<DocumentType>().DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase).ToDictionary(type => type.Alias, type => type.Key, StringComparer.OrdinalIgnoreCase),
+    };
 
     /// <summary>Reads it all: of each page the published version or, where there is none, the last draft.</summary>
     public static async Task<StoredContent> ReadAsync(ContentContext context, CancellationToken cancellation)

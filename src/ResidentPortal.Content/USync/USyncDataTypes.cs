@@ -4,12 +4,17 @@ namespace ResidentPortal.Content.USync;
 
 /// <summary>An editor with its settings.</summary>
 /// <param name="Most">How many links, pictures or blocks it takes; null for any number.</param>
-internal sealed record DataType(Guid Key, string Editor, IReadOnlyList<string> Options, IReadOnlyList<Guid> BlockTypes, int? Most);
+internal sealed record DataType(Guid Key, string Editor, IReadOnlyList<string> Options, IReadOnlyList<Guid> BlockTypes, int? Most)
+{
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Reads of the settings what the studio needs. Those of other sites may have any shape: what is not understood is left out.</summary>
 internal static class USyncDataTypes
 {
-    public static DataType Read(USyncFile file)
+    public static DataType Read(USyncFile file) => Settings(file) with { Name = file.Text("Name") is { Length: > 0 } name ? name : file.Alias };
+
+    private static DataType Settings(USyncFile file)
     {
         var (key, editor) = (file.Key, file.Text("EditorAlias"));
         try

@@ -8,15 +8,18 @@ namespace ResidentPortal.Content.USync;
 /// <param name="before">The tree as the files tell it.</param>
 internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
 {
+    /// <summary>Keys of the document types, by alias.</summary>
+    public IReadOnlyDictionary<string, Guid> TypeKeys { get; init; } = new Dictionary<string, Guid>();
+
     /// <param name="basis">The file it came from, which is given back byte for byte when nothing has changed; null for an item that has none.</param>
     public byte[] Write(object item, byte[]? basis)
     {
         var root = basis is null ? Plain(item) : USyncFile.Parse("", basis).Root;
-        var changed = Put(item, root);
+        var changed = Put(item, root, basis is null);
         return basis is not null && !changed ? basis : USyncXml.Write(root, basis);
     }
 
-    private bool Put(object item, XElement root)
+    private bool Put(object item, XElement root, bool isNew)
     {
         switch (item)
         {
@@ -32,6 +35,11 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
                 return PutText(text, root);
             case Redirect redirect:
                 return PutRedirect(redirect, root);
+            // One that nobody changed may know less than its file: an older program read it.
+            case DocumentType type when type.ChangedHere || isNew:
+                var definition = new USyncTypeWriter(root, TypeKeys);
+                definition.Put(type);
+                return definition.Changed;
             default:
                 // Staff do not change these: a file that they came from says all there is.
                 return false;
@@ -91,14 +99,10 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
 
     private static XElement PlainType(DocumentType type) => Root("ContentType", type.Key, type.Alias, 1,
         new XElement("Info",
-            new XElement("Name", type.Name), new XElement("Icon", "icon-document"), new XElement("AllowAtRoot", USyncXml.Truth(type.AllowAtRoot)),
+            new XElement("Name"), new XElement("Icon", "icon-document"), new XElement("Description"), new XElement("AllowAtRoot", "false"),
             new XElement("Variations", type.Properties.Any(property => property.VariesByCulture) ? "Culture" : "Nothing"), new XElement("IsElement", USyncXml.Truth(type.IsElement)),
             new XElement("Compositions", type.Compositions.Select(alias => new XElement("Composition", alias)))),
-        new XElement("Structure", type.AllowedChildren.Select((alias, order) => new XElement("ContentType", new XAttribute("SortOrder", order), alias))),
-        new XElement("GenericProperties", type.Properties.Select((property, order) => new XElement("GenericProperty",
-            new XElement("Key", USyncXml.KeyFor(USyncKind.DocumentType, $"{type.Key}/{property.Alias}")), new XElement("Name", property.Name), new XElement("Alias", property.Alias),
-            new XElement("Type", property.Editor), new XElement("Mandatory", USyncXml.Truth(property.Mandatory)), new XElement("SortOrder", order),
-            new XElement("Variations", property.VariesByCulture ? "Culture" : "Nothing")))));
+        new XElement("Structure"), new XElement("GenericProperties"), new XElement("Tabs"));
 
     private static XElement Root(string kind, Guid key, string alias, int level, params XElement[] parts) =>
         new(kind, new XAttribute("Key", key), new XAttribute("Alias", USyncXml.Writable(alias)), new XAttribute("Level", level), parts);

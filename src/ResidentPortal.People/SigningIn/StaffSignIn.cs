@@ -18,12 +18,15 @@ public enum SignInOutcome
     /// <summary>What was wrong is not said, nor whether there is such an account.</summary>
     Refused,
 
+    /// <summary>The code is right, and was taken before: the next one is wanted.</summary>
+    CodeTaken,
+
     /// <summary>There was no right password, or it is too long ago.</summary>
     NotBegun,
 }
 
 /// <summary>Signs somebody in, step by step. Whatever it does is in the audit.</summary>
-public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, PeopleAudit audit)
+public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes, PeopleAudit audit)
 {
     private static readonly Person Nobody = new();
     private static string? someHash;
@@ -49,8 +52,15 @@ public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person
     /// <summary>Whose password was right a moment ago, in this browser.</summary>
     public Task<Person?> BegunByAsync() => signIn.GetTwoFactorAuthenticationUserAsync();
 
-    public Task<SignInOutcome> WithCodeAsync(string code) => SecondStepAsync(
-        "password and code", () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false));
+    /// <summary>Each code of the app works once, though the app shows it for half a minute.</summary>
+    public async Task<SignInOutcome> WithCodeAsync(string code)
+    {
+        var outcome = await SecondStepAsync("password and code", () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false));
+        return outcome == SignInOutcome.Refused && await BegunByAsync() is { } person && await people.GetAuthenticatorKeyAsync(person) is { Length: > 0 } secret
+            && !await people.IsLockedOutAsync(person) && await codes.WasTakenAsync(person.Id, secret, code)
+                ? SignInOutcome.CodeTaken
+                : outcome;
+    }
 
     /// <summary>Each of the codes that were shown once works once.</summary>
     public Task<SignInOutcome> WithRecoveryCodeAsync(string code) => SecondStepAsync(

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.SigningIn;
 
 namespace ResidentPortal.People.Storage;
 
@@ -14,6 +15,7 @@ public abstract class PeopleContext(DbContextOptions options) : IdentityUserCont
 {
     public DbSet<WelcomeLink> WelcomeLinks => Set<WelcomeLink>();
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
+    public DbSet<LastCode> LastCodes => Set<LastCode>();
     public DbSet<PeopleAuditRow> Audit => Set<PeopleAuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -49,6 +51,13 @@ public abstract class PeopleContext(DbContextOptions options) : IdentityUserCont
         {
             link.ToTable("people_welcome_link").HasKey(row => row.Fingerprint);
             link.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+        });
+        builder.Entity<LastCode>(code =>
+        {
+            code.ToTable("people_last_code").HasKey(row => row.Person);
+            code.Property(row => row.Person).ValueGeneratedNever();
+            code.Property(row => row.Secret).HasMaxLength(LastCode.FingerprintLength);
+            code.HasOne<Person>().WithOne().HasForeignKey<LastCode>(row => row.Person);
         });
         builder.Entity<StaffSession>(session =>
         {

@@ -11,6 +11,7 @@ using ResidentPortal.Web.Studio.Record;
 using ResidentPortal.Web.Studio.Redirects;
 using ResidentPortal.Web.Studio.Reminders;
 using ResidentPortal.Web.Studio.Search;
+using ResidentPortal.Web.Studio.Types;
 using ResidentPortal.Web.Studio.Versions;
 using ResidentPortal.Web.Studio.Words;
 
@@ -45,6 +46,7 @@ public static class StudioEndpoints
         app.MapMediaLibrary();
         app.MapWords();
         app.MapRedirects();
+        app.MapTypes();
         app.MapRecord();
         app.MapExport();
     }

@@ -10,6 +10,7 @@ namespace ResidentPortal.Web.Studio.Access;
 public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAntiforgery antiforgery)
 {
     internal const string Wrong = "The code is not right, or it is too old. Enter the one that your app shows now";
+    internal const string Taken = "This code was used already. Wait for the next code, which your app shows within half a minute, and enter that";
     internal const string WrongRecovery = "The recovery code is not right, or it was used before. Enter another one";
 
     public async Task<IResult> ShowAsync(HttpContext context, bool recovery) =>
@@ -29,6 +30,7 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
         {
             SignInOutcome.SignedIn => Results.LocalRedirect(Onward.From(context)),
             SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + Onward.Query(context)),
+            SignInOutcome.CodeTaken => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, Taken),
             _ => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, recovery ? WrongRecovery : Wrong),
         };
     }

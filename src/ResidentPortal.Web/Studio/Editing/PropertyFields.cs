@@ -76,9 +76,7 @@ internal static class PropertyFields
         throw new InvalidOperationException($"There is no field for {property.Kind}.");
     }
 
-    // A flexible dropdown keeps a list of one; radio buttons the text.
-    private static string ChoiceOf(PropertyDefinition property, string stored) =>
-        property.Kind == PropertyKind.Choice && stored is ['[', '"', .., '"', ']'] && System.Text.Json.JsonSerializer.Deserialize<string[]>(stored) is [var only, ..] ? only : stored;
+    private static string ChoiceOf(PropertyDefinition property, string stored) => property.Kind == PropertyKind.Choice ? ChoiceValue.Read(stored) : stored;
 
     private static string Chosen(PropertyDefinition property, string stored, string typed) =>
         ChoiceOf(property, stored) == typed ? stored

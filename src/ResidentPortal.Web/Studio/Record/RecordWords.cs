@@ -34,6 +34,9 @@ internal static class RecordWords
         AuditAction.TextChanged => "Words changed",
         AuditAction.PreviewShared => "Preview shared",
         AuditAction.Exported => "Exported",
+        AuditAction.TypeChanged => "Document type changed",
+        AuditAction.FieldAdded => "Field added",
+        AuditAction.FieldRemoved => "Field removed",
     };
 
     private static string Name(PeopleAction action) => action switch

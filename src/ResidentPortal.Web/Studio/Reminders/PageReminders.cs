@@ -12,32 +12,46 @@ public sealed class PageReminders(
 {
     /// <summary>
     /// One email to everybody who saved due pages last and still has an account; all other pages go to every administrator.
-    /// A page is remembered as told once a mail server took a message that names it.
+    /// A page is remembered as told once a mail server took a message that names it. Several servers may do this at once: each
+    /// page is claimed first.
     /// </summary>
     /// <returns>False when something should be tried again soon.</returns>
     public async Task<bool> SendDueAsync(CancellationToken cancellation)
     {
-        var due = await reviews.DueAsync(StudioDates.Today(time), cancellation);
-        if (due.Count == 0)
-            return true;
+        var due = await reviews.ClaimDueAsync(StudioDates.Today(time), cancellation);
+        if (due.Pages.Count == 0)
+            return !due.OthersAreAtWork;
+        var told = new HashSet<DueReview>();
+        try
+        {
+            return await SendAsync(due.Pages, told, cancellation) && !due.OthersAreAtWork;
+        }
+        finally
+        {
+            // Even when it is stopped halfway: what was sent is not sent again.
+            await reviews.CloseAsync(due.Pages, told, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> SendAsync(IReadOnlyList<DueReview> due, HashSet<DueReview> told, CancellationToken cancellation)
+    {
         var people = await PeopleAsync(cancellation);
         var administrators = people.Where(person => person.Roles.Contains(Roles.Administrator)).Select(person => person.Email!).ToList();
         var letters = due
             .SelectMany(page => WriterOf(page, people) is { } writer ? [writer] : administrators, (page, address) => (page, address))
             .GroupBy(letter => letter.address, letter => letter.page).ToList();
-        var first = await SendAsync(letters, cancellation);
+        var first = await SendAsync(letters, told, cancellation);
         // A mailbox that is gone: the pages become the administrators'.
-        var left = first.Refused.Except(first.Told).Where(page => WriterOf(page, people) is not null).ToList();
-        var second = await SendAsync(administrators.SelectMany(_ => left, (address, page) => (page, address)).GroupBy(letter => letter.address, letter => letter.page), cancellation);
-        await reviews.MarkAsync([.. first.Told.Union(second.Told)], cancellation);
+        var left = first.Refused.Except(told).Where(page => WriterOf(page, people) is not null).ToList();
+        var second = await SendAsync(administrators.SelectMany(_ => left, (address, page) => (page, address)).GroupBy(letter => letter.address, letter => letter.page), told, cancellation);
         return first.IsComplete && second.IsComplete;
     }
 
     private static string? WriterOf(DueReview page, IReadOnlyList<Person> people) => people.FirstOrDefault(person => person.UserName == page.ChangedBy)?.Email;
 
-    private async Task<Sent> SendAsync(IEnumerable<IGrouping<string, DueReview>> letters, CancellationToken cancellation)
+    private async Task<Sent> SendAsync(IEnumerable<IGrouping<string, DueReview>> letters, HashSet<DueReview> told, CancellationToken cancellation)
     {
-        var (told, refused, isComplete) = (new HashSet<DueReview>(), new HashSet<DueReview>(), true);
+        var (refused, isComplete) = (new HashSet<DueReview>(), true);
         foreach (var letter in letters)
         {
             var outcome = await mail.SendAsync(ReminderEmail.To(letter.Key, [.. letter], site.Value, settings.Value.From), cancellation);
@@ -49,7 +63,7 @@ public sealed class PageReminders(
                 isComplete = false;
         }
 
-        return new(told, refused, isComplete);
+        return new(refused, isComplete);
     }
 
     private async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellation)
@@ -59,5 +73,5 @@ public sealed class PageReminders(
     }
 
     /// <param name="Refused">Their mailbox will never take it.</param>
-    private sealed record Sent(HashSet<DueReview> Told, HashSet<DueReview> Refused, bool IsComplete);
+    private sealed record Sent(HashSet<DueReview> Refused, bool IsComplete);
 }

@@ -104,6 +104,17 @@ internal static class AuthorisationTable
         ["POST /studio/redirects"] = Administer,
         ["POST /studio/redirects/remove"] = Administer,
 
+        ["GET /studio/types"] = Administer,
+        ["GET /studio/types/{type:guid}"] = Administer,
+        ["POST /studio/types/{type:guid}"] = Administer,
+        ["POST /studio/types/{type:guid}/order"] = Administer,
+        ["GET /studio/types/{type:guid}/add"] = Administer,
+        ["POST /studio/types/{type:guid}/add"] = Administer,
+        ["GET /studio/types/{type:guid}/fields/{field}"] = Administer,
+        ["POST /studio/types/{type:guid}/fields/{field}"] = Administer,
+        ["GET /studio/types/{type:guid}/fields/{field}/remove"] = Administer,
+        ["POST /studio/types/{type:guid}/fields/{field}/remove"] = Administer,
+
         ["GET /studio/record"] = Publish,
         ["GET /studio/record/csv"] = Publish,
         ["GET /studio/record/people"] = Administer,

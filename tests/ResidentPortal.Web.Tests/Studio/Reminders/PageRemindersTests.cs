@@ -3,6 +3,7 @@ using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.People;
+using ResidentPortal.Reports.Mail;
 using ResidentPortal.Web.Studio.Reminders;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,24 @@ public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUn
         (await studio.Site.MailAsync()).Count.ShouldBe(before + 2, "Each is named once for each of its dates.");
     }
 
+    [Fact]
+    public async Task SendDue_TwoServersAtOnce_SendOneEmail()
+    {
+        var (_, writer) = await studio.SignedInAsync([Roles.Author]);
+        await studio.Services.GetRequiredService<PageReminders>().SendDueAsync(default);
+        var page = await PublishDueAsync("Read me again", writer.UserName!);
+        var mail = new OtherServerMeanwhile(studio.Services.GetRequiredService<PageReminders>());
+        var ours = ActivatorUtilities.CreateInstance<PageReminders>(studio.Services, mail);
+
+        (await ours.SendDueAsync(default)).ShouldBeFalse("what was not sent is tried again");
+        mail.Sent.ShouldBe([writer.Email!]);
+        (await studio.Site.MailAsync()).ShouldNotContain(sent => sent.Text.Contains(page.ToString(), StringComparison.Ordinal));
+
+        // The other server takes over what the first could not send.
+        (await studio.Services.GetRequiredService<PageReminders>().SendDueAsync(default)).ShouldBeTrue();
+        (await studio.Site.MailAsync()).Count(sent => sent.Text.Contains(page.ToString(), StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     private async Task<Guid> PublishDueAsync(string name, string who)
     {
         var editing = studio.Services.GetRequiredService<ContentEditing>();
@@ -49,5 +68,20 @@ public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUn
         var saved = await editing.SaveDraftAsync(node, 0, who, default);
         (await editing.PublishAsync(node.Key, saved.Version, who, default)).IsDone.ShouldBeTrue();
         return node.Key;
+    }
+
+    /// <summary>A mail server that is slow enough for another server to try the same, and then fails.</summary>
+    private sealed class OtherServerMeanwhile(PageReminders other) : IMailTransport
+    {
+        public List<string> Sent { get; } = [];
+
+        public TimeSpan Limit => TimeSpan.FromSeconds(30);
+
+        public async Task<SendOutcome> SendAsync(MailMessageContent message, CancellationToken cancellationToken)
+        {
+            Sent.Add(message.To);
+            (await other.SendDueAsync(cancellationToken)).ShouldBeFalse("it looks again later whether the first has managed");
+            return new(SendResult.Temporary, "greylisted");
+        }
     }
 }

@@ -203,6 +203,9 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("RemindedOf")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("RemindingUntilUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("ReviewDate")
                         .HasColumnType("date");
 

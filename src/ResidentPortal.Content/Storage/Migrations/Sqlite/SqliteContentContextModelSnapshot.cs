@@ -194,6 +194,9 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("RemindedOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RemindingUntilUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReviewDate")
                         .HasColumnType("TEXT");
 

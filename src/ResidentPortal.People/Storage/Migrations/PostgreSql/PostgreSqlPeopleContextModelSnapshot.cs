@@ -270,6 +270,24 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_session", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("people_last_code", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("ResidentPortal.People.Accounts.Person", null)
@@ -362,6 +380,15 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.People.SigningIn.LastCode", "Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -261,6 +261,24 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_session", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("people_last_code", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("ResidentPortal.People.Accounts.Person", null)
@@ -353,6 +371,15 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.People.SigningIn.LastCode", "Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

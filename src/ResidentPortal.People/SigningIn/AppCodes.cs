@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
+
+namespace ResidentPortal.People.SigningIn;
+
+/// <summary>The codes of authenticator apps: six digits, a new one every 30 seconds, and each is taken once (RFC 6238, sections 4 and 5.2).</summary>
+/// <remarks>In place of Identity's own check, which takes a code as often as it is shown.</remarks>
+public sealed class AppCodes(PeopleContextFactory contexts, TimeProvider time) : IUserTwoFactorTokenProvider<Person>
+{
+    private const int StepSeconds = 30;
+
+    // Clocks differ, and typing takes a while: one step to either side, as section 5.2 recommends at most.
+    private const int Drift = 1;
+
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Person> manager, Person user) => !string.IsNullOrEmpty(await manager.GetAuthenticatorKeyAsync(user));
+
+    /// <summary>The app makes them; the site never does.</summary>
+    public Task<string> GenerateAsync(string purpose, UserManager<Person> manager, Person user) => Task.FromResult("");
+
+    public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Person> manager, Person user) =>
+        await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } secret && await TakeAsync(user.Id, secret, token);
+
+    /// <summary>Takes a code that is right, and no earlier one from then on. Of two that come at once with the same code one is refused.</summary>
+    /// <param name="secret">In base32.</param>
+    public async Task<bool> TakeAsync(Guid person, string secret, string code)
+    {
+        if (StepOf(secret, code) is not { } step)
+            return false;
+        var (now, fingerprint) = (new LastCode { Person = person, Secret = Fingerprint(secret), Step = step }, Fingerprint(secret));
+        await using var context = contexts.CreateDbContext();
+        if (await context.LastCodes.Where(row => row.Person == person && (row.Secret != fingerprint || row.Step < step))
+            .ExecuteUpdateAsync(row => row.SetProperty(last => last.Secret, fingerprint).SetProperty(last => last.Step, step)) > 0)
+            return true;
+        if (await context.LastCodes.AnyAsync(row => row.Person == person))
+            return false;
+        try
+        {
+            context.LastCodes.Add(now);
+            return await context.SaveChangesAsync() > 0;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else came first with the very first code.
+            return false;
+        }
+    }
+
+    /// <summary>The app shows this code now, or did a moment ago, and it was taken already, or a later one was.</summary>
+    public async Task<bool> WasTakenAsync(Guid person, string secret, string code)
+    {
+        if (StepOf(secret, code) is not { } step)
+            return false;
+        var fingerprint = Fingerprint(secret);
+        await using var context = contexts.CreateDbContext();
+        return await context.LastCodes.AnyAsync(row => row.Person == person && row.Secret == fingerprint && row.Step >= step);
+    }
+
+    /// <summary>The newest step of which this is the code; null when it is none of those that are taken now.</summary>
+    private long? StepOf(string secret, string code)
+    {
+        var (key, typed) = (Base32(secret), Encoding.ASCII.GetBytes(code));
+        var current = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
+        long? found = null;
+        for (var step = current - Drift; step <= current + Drift; step++)
+        {
+            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(key, step)), typed))
+                found = step;
+        }
+
+        return found;
+    }
+
+    private static string Code(byte[] key, long step)
+    {
+        Span<byte> counter = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(counter, step);
+#pragma warning disable CA5350 // What authenticator apps compute; an HMAC does not suffer from SHA-1's collisions.
+        var hash = HMACSHA1.HashData(key, counter);
+#pragma warning restore CA5350
+        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
+        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+
+    private static byte[] Base32(string secret)
+    {
+        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var (bytes, bits, held) = (new List<byte>(), 0, 0);
+        foreach (var letter in secret.TrimEnd('='))
+        {
+            bits = (bits << 5 | letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal)) & 0xFFFF;
+            if ((held += 5) < 8)
+                continue;
+            held -= 8;
+            bytes.Add((byte)(bits >> held));
+        }
+
+        return [.. bytes];
+    }
+
+    private static string Fingerprint(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)))[..LastCode.FingerprintLength];
+}
