@@ -40,7 +40,7 @@ public sealed class PublishedSite
     /// <summary>Another with every publication, release and expiry; two sites of one stamp are the same, on any instance.</summary>
     public string Stamp { get; private init; } = "0";
 
-    /// <summary>When a page is next released or expires; null when nothing is planned.</summary>
+    /// <summary>When a page, or a newer version of one, is next released, or one expires; null when nothing is planned.</summary>
     public DateTime? NextChangeUtc { get; private init; }
 
     /// <summary>In tree order: a page comes before the pages below it.</summary>
@@ -106,7 +106,7 @@ public sealed class PublishedSite
             Version = version,
             Media = index.Media,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
-            NextChangeUtc = schedule.NextChangeUtc,
+            NextChangeUtc = content.NextPlannedUtc < schedule.NextChangeUtc ? content.NextPlannedUtc : schedule.NextChangeUtc ?? content.NextPlannedUtc,
         };
     }
 }
