@@ -4,7 +4,6 @@ using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Web.Reporting;
-using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Export;
 

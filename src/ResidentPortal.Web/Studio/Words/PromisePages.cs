@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Calendar;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Web.Reporting;
 
