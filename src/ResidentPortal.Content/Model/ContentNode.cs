@@ -21,6 +21,20 @@ public sealed record ContentNode(
 
     public bool IsPublished => PublishedIn.Contains(Invariant);
 
+    /// <summary>When the page appears or ends in the site's own language; null when that is not planned.</summary>
+    public DateTime? Planned(ScheduledActionKind kind) =>
+        Schedule.Where(action => action.Culture == Invariant && action.Kind == kind).Select(action => (DateTime?)action.DateUtc).FirstOrDefault();
+
+    /// <summary>The same page with another date of this kind in the site's own language; null for none.</summary>
+    public ContentNode With(ScheduledActionKind kind, DateTime? momentUtc) => this with
+    {
+        Schedule =
+        [
+            .. Schedule.Where(action => action.Culture != Invariant || action.Kind != kind),
+            .. momentUtc is { } moment ? new[] { new ScheduledAction(Invariant, kind, moment) } : [],
+        ],
+    };
+
     /// <summary>The value in the site's own language, or null when the page does not have the property.</summary>
     public string? Value(string alias) => Properties.TryGetValue(alias, out var value) ? value.Default : null;
 }

@@ -16,6 +16,9 @@ public sealed record ContentSet(
     /// <summary>When what a page says was saved, by its key; none for content that comes from files.</summary>
     public IReadOnlyDictionary<Guid, DateTime> SavedUtc { get; init; } = new Dictionary<Guid, DateTime>();
 
+    /// <summary>When a newer version is to take the place of one of the pages; null when none is planned.</summary>
+    public DateTime? NextPlannedUtc { get; init; }
+
     public IReadOnlyList<MediaFile> MediaFiles { get; init; } = [];
 }
 

@@ -20,11 +20,12 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
     /// <returns>Whether it was swapped.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
     {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await source.VersionAsync(cancellation) == live.Current.Version && !(live.Current.NextChangeUtc <= now))
+            return false;
+        await source.ReleaseAsync(now, cancellation);
         // The version is read first: something published while the pages are read is then fetched the next time.
         var version = await source.VersionAsync(cancellation);
-        var now = time.GetUtcNow().UtcDateTime;
-        if (version == live.Current.Version && !(live.Current.NextChangeUtc <= now))
-            return false;
         live.Swap(PublishedSite.Build(await source.ReadAsync(cancellation), version, now));
         log.LogInformation("Content version {Version} is live: {Pages} pages", version, live.Current.Pages.Count);
         return true;

@@ -41,7 +41,7 @@ public sealed class PublishedSite
     /// <summary>Another with every publication, release and expiry; two sites of one stamp are the same, on any instance.</summary>
     public string Stamp { get; private init; } = "0";
 
-    /// <summary>When a page is next released or expires; null when nothing is planned.</summary>
+    /// <summary>When a page, or a newer version of one, is next released, or one expires; null when nothing is planned.</summary>
     public DateTime? NextChangeUtc { get; private init; }
 
     /// <summary>In tree order: a page comes before the pages below it.</summary>
@@ -112,7 +112,7 @@ public sealed class PublishedSite
             Media = index.Media,
             FigureAt = index.FigureAt,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
-            NextChangeUtc = schedule.NextChangeUtc,
+            NextChangeUtc = content.NextPlannedUtc < schedule.NextChangeUtc ? content.NextPlannedUtc : schedule.NextChangeUtc ?? content.NextPlannedUtc,
         };
     }
 }

@@ -17,6 +17,9 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         await using var context = contexts.CreateDbContext();
         return await PageEdit.LoadAsync(context, page, cancellation) is { Row: not null } edit
             ? new(edit.Newest, edit.Version, edit.State, edit.Row.Versions.Exists(version => version.State == VersionState.Published))
+            {
+                PlannedVersion = edit.Row.Versions.Find(version => version.State == VersionState.Planned)?.Number,
+            }
             : null;
     }
 
@@ -47,7 +50,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             }
 
             var was = edit.Row!.Versions.Count > 0 ? edit.Newest : node with { PublishedIn = [], Schedule = [] };
-            edit.Add(was with { Name = Clean(node.Name), PublishedIn = [], Properties = Clean(node.Properties) }, VersionState.Draft, who, Now);
+            edit.AddDraft(was with { Name = Clean(node.Name), PublishedIn = [], Properties = Clean(node.Properties) }, who, Now);
             return EditOutcome.Done;
         }, cancellation);
 
@@ -59,7 +62,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             if (edit.Row!.Versions.Find(version => version.Number == number) is not { } earlier)
                 return EditOutcome.NotFound;
             var words = VersionBody.Read(edit.Row, earlier.Body);
-            edit.Add(edit.Newest with { Name = words.Name, PublishedIn = [], Properties = words.Properties }, VersionState.Draft, who, Now);
+            edit.AddDraft(edit.Newest with { Name = words.Name, PublishedIn = [], Properties = words.Properties }, who, Now);
             return EditOutcome.Done;
         }, cancellation);
 
@@ -83,43 +86,56 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     /// <summary>
     /// Plans when the newest version appears and ends; null for neither. A page with a release date needs no publication
-    /// of its own. One that residents can see now can only be given an end, and one that has ended is seen again when that
-    /// end is put off or taken away.
+    /// of its own. Of a page that residents can see, they go on seeing the version that is published until the newest takes
+    /// its place; the end holds for both. A page that has ended is seen again when that end is put off or taken away.
     /// </summary>
     public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
         EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, async edit =>
         {
-            ContentNode Planned(ContentNode node) => node with
-            {
-                Schedule =
-                [
-                    .. node.Schedule.Where(action => action.Culture != ContentNode.Invariant),
-                    .. releaseUtc is { } release ? new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Release, release) } : [],
-                    .. expireUtc is { } expire ? new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Expire, expire) } : [],
-                ],
-            };
+            ContentNode Planned(ContentNode node) => node.With(ScheduledActionKind.Release, releaseUtc).With(ScheduledActionKind.Expire, expireUtc);
+            ContentNode Ending(ContentNode node) => node.With(ScheduledActionKind.Release, null).With(ScheduledActionKind.Expire, expireUtc);
 
-            var published = edit.Published;
+            var (published, newest) = (edit.Published, edit.Newest);
             var clock = new ContentSchedule(published is null ? [] : [published], Now);
             var isLive = published is not null && clock.IsLive(published);
             if (isLive && releaseUtc is not null)
-                return EditOutcome.IsPublished;
-            if (releaseUtc is not null)
+            {
+                if (edit.State == VersionState.Published)
+                    return EditOutcome.IsPublished;
+                if (published!.Planned(ScheduledActionKind.Expire) != expireUtc)
+                    edit.Publish(Ending(published!) with { PublishedIn = published.WithInvariant() }, who, Now);
+                edit.Plan(Planned(newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
+                await edit.OvertakeReviewsAsync(cancellation);
+            }
+            else if (releaseUtc is not null)
             {
                 // Published without a date it would be seen until its release.
-                edit.Publish(Planned(edit.Newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
+                edit.Publish(Planned(newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
                 await edit.OvertakeReviewsAsync(cancellation);
             }
             else if (published is not null && (isLive || clock.HasExpired(published)))
-            {
-                // The end is one of what residents see, perhaps since a release that came by itself; a draft beside it gets the same and stays a draft.
-                var draft = edit.State == VersionState.Draft ? edit.Newest : null;
-                edit.Publish(Planned(published) with { PublishedIn = published.WithInvariant() }, who, Now);
-                if (draft is not null)
-                    edit.Add(Planned(draft), VersionState.Draft, who, Now);
-            }
+                // The end is one of what residents see, perhaps since a release that came by itself.
+                edit.Change((version, state) => state == VersionState.Published ? Ending(version) with { PublishedIn = published.WithInvariant() } : version.With(ScheduledActionKind.Expire, expireUtc), who, Now);
             else
-                edit.Withdraw(who, Now, Planned(edit.Newest).Schedule);
+                edit.Withdraw(who, Now, Planned(newest).Schedule);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Changes nothing but when the page ends: that of what residents see, of what waits for its release, and of a draft beside them.</summary>
+    public Task<EditResult> EndAsync(Guid page, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(null, expireUtc) }, edit =>
+        {
+            edit.Change((version, _) => version.With(ScheduledActionKind.Expire, expireUtc), who, Now);
+            return EditOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Gives up a version that waits to take the place of what residents see. Nothing changes for them.</summary>
+    public Task<EditResult> WithdrawPlanAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
+        EditAsync(page, expected, new(who, AuditAction.PlanWithdrawn), edit =>
+        {
+            if (edit.Planned is null)
+                return EditOutcome.NotPlanned;
+            edit.WithdrawPlan(who, Now);
             return EditOutcome.Done;
         }, cancellation);
 
@@ -212,6 +228,8 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             return loaded.Answer(EditOutcome.InBin);
 
         var address = loaded.Address;
+        if (loaded.Release(Now) is { } planner)
+            change.Record(Now, planner, AuditAction.Published, loaded.Row!.Name, PlannedReleases.AsPlanned, page);
         var outcome = await edit(loaded);
         if (outcome != EditOutcome.Done)
             return loaded.Answer(outcome);

@@ -39,6 +39,7 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             All<Language>(definitions[DefinitionKind.Language]))
         {
             SavedUtc = rows.ToDictionary(row => row.node.Key, row => row.SavedUtc),
+            NextPlannedUtc = await context.Nodes.MinAsync(row => row.PlannedUtc, cancellation),
             Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation),
             MediaFiles = await context.MediaFiles.Select(row => new MediaFile(row.Path, row.Format, row.Fingerprint, row.Width, row.Height)).ToListAsync(cancellation),
         };

@@ -26,15 +26,22 @@ public enum EditOutcome
     /// <summary>The place does not exist, lies in the recycle bin, or lies below the page itself.</summary>
     NoSuchPlace,
 
-    /// <summary>What residents can see now cannot wait for a later release: withdraw it first.</summary>
+    /// <summary>Residents can see the newest version already: it cannot wait for a later release.</summary>
     IsPublished,
+
+    /// <summary>No version waits to take the place of another, or its time came meanwhile.</summary>
+    NotPlanned,
 }
 
 /// <summary>A page as an editor takes it up.</summary>
 /// <param name="Node">Its newest version, published or not.</param>
 /// <param name="Version">Number of that version.</param>
 /// <param name="IsPublic">Some version of it is published, perhaps an earlier one.</param>
-public sealed record EditablePage(ContentNode Node, int Version, VersionState State, bool IsPublic);
+public sealed record EditablePage(ContentNode Node, int Version, VersionState State, bool IsPublic)
+{
+    /// <summary>Number of the version that waits to take the place of what residents see; null when none does.</summary>
+    public int? PlannedVersion { get; init; }
+}
 
 /// <summary>One version of a page, in its history.</summary>
 public sealed record PageVersion(int Number, VersionState State, DateTime SavedUtc, string SavedBy, ContentNode Node);

@@ -25,12 +25,17 @@ internal sealed class PageEdit
 
     public ContentNode? Published => PublishedRow is { } version ? VersionBody.Read(Row!, version.Body) : null;
 
+    /// <summary>The version that waits to take the place of what is published; null when none does.</summary>
+    public ContentNode? Planned => PlannedRow is { } version ? VersionBody.Read(Row!, version.Body) : null;
+
     /// <summary>What the page adds to its own address and to those below it.</summary>
     public (Guid? Parent, string Segment)? Address => Row is not null && FormerPaths.Face(Row, Row.Versions) is { } face ? (Row.ParentKey, ContentTree.Segment(face)) : null;
 
     private VersionRow? Last => Row?.Versions.MaxBy(version => version.Number);
 
     private VersionRow? PublishedRow => Row?.Versions.Find(version => version.State == VersionState.Published);
+
+    private VersionRow? PlannedRow => Row?.Versions.Find(version => version.State == VersionState.Planned);
 
     public static async Task<PageEdit> LoadAsync(ContentContext context, Guid page, CancellationToken cancellation) =>
         new(context, await context.Nodes.Include(node => node.Versions).SingleOrDefaultAsync(node => node.Key == page, cancellation));
@@ -46,13 +51,58 @@ internal sealed class PageEdit
         CreatedUtc = nowUtc,
     });
 
-    /// <summary>Adds a draft beside what is published.</summary>
-    public void Add(ContentNode node, VersionState state, string who, DateTime nowUtc) => Row!.Add(node, state, who, nowUtc, keepsPublished: true);
+    /// <summary>Adds a draft beside what is published, and beside what is planned, whose date is not the draft's.</summary>
+    public void AddDraft(ContentNode node, string who, DateTime nowUtc) =>
+        Row!.Add(PlannedRow is null ? node : node.With(ScheduledActionKind.Release, null), VersionState.Draft, who, nowUtc, keepsPublished: true);
+
+    /// <summary>Adds a version that takes the place of what is published when its release comes.</summary>
+    public void Plan(ContentNode node, string who, DateTime nowUtc)
+    {
+        Row!.Add(node, VersionState.Planned, who, nowUtc, keepsPublished: true);
+        ChangesTheSite = true;
+    }
+
+    /// <summary>What residents see stays. The words that were planned are a draft again, unless there is a newer one.</summary>
+    public void WithdrawPlan(string who, DateTime nowUtc)
+    {
+        var planned = PlannedRow!;
+        planned.State = VersionState.Superseded;
+        Row!.PlannedUtc = null;
+        if (planned == Last)
+            AddDraft(Newest.With(ScheduledActionKind.Release, null), who, nowUtc);
+        ChangesTheSite = true;
+    }
+
+    /// <summary>Puts the planned version in the place of the published one, if its time has come.</summary>
+    /// <returns>Who planned it; null when nothing was due.</returns>
+    public string? Release(DateTime nowUtc)
+    {
+        if (!(Row?.PlannedUtc <= nowUtc) || PlannedRow is not { } planned)
+            return null;
+        PublishedRow?.State = VersionState.Superseded;
+        planned.State = VersionState.Published;
+        Row.Describe(Newest, Last!);
+        ChangesTheSite = true;
+        return planned.SavedBy;
+    }
 
     public void Publish(ContentNode node, string who, DateTime nowUtc)
     {
         Row!.Add(node, VersionState.Published, who, nowUtc);
         ChangesTheSite = true;
+    }
+
+    /// <summary>Replaces each version that counts, published, planned and draft, with a changed one in the same state.</summary>
+    public void Change(Func<ContentNode, VersionState, ContentNode> change, string who, DateTime nowUtc)
+    {
+        var draft = State == VersionState.Draft ? Newest : null;
+        var (published, planned) = (Published, Planned);
+        if (published is not null)
+            Publish(change(published, VersionState.Published), who, nowUtc);
+        if (planned is not null)
+            Plan(change(planned, VersionState.Planned), who, nowUtc);
+        if (draft is not null)
+            AddDraft(change(draft, VersionState.Draft), who, nowUtc);
     }
 
     /// <summary>Leaves only a draft of the newest version.</summary>

@@ -32,7 +32,11 @@ public sealed class NodeRow
     /// <summary>Some version is published, or waits for its release.</summary>
     public bool IsPublic { get; set; }
 
+    /// <summary>When a page that nobody sees yet appears.</summary>
     public DateTime? ReleaseUtc { get; set; }
+
+    /// <summary>When a newer version takes the place of the one that residents see; null when none waits.</summary>
+    public DateTime? PlannedUtc { get; set; }
 
     public DateTime? ExpireUtc { get; set; }
 
@@ -46,7 +50,7 @@ public sealed class NodeRow
     public DateTime? RemindingUntilUtc { get; set; }
 }
 
-/// <summary>What a page says, or said. A node has at most one version that is published and one that is a draft.</summary>
+/// <summary>What a page says, or said. A node has at most one version that is published, one that is planned and one that is a draft.</summary>
 public sealed class VersionRow
 {
     public long Id { get; set; }
@@ -66,6 +70,9 @@ public enum VersionState
 {
     Draft,
     Published,
+
+    /// <summary>Takes the place of the published one when its release comes.</summary>
+    Planned,
     Superseded,
 }
 

@@ -11,12 +11,16 @@ internal static class VersionStates
         !node.InBin && (node.PublishedIn.Count > 0 || node.Schedule.Any(action => action.Kind is ScheduledActionKind.Release)) ? VersionState.Published : VersionState.Draft;
 
     /// <summary>
-    /// Adds the next version, all of the earlier ones being loaded. A published one takes the place of any other; a draft
-    /// takes the place of a draft, and of a published version only when that is withdrawn.
+    /// Adds the next version, all of the earlier ones being loaded. A published one takes the place of any other. One that
+    /// is planned and a draft leave what is published, unless that is withdrawn; a draft leaves what is planned as well.
     /// </summary>
+    /// <remarks>
+    /// Somebody decided on the version that is planned: a draft that is saved later, perhaps by an author who may not
+    /// publish, neither cancels that nor slips into it.
+    /// </remarks>
     public static int Add(this NodeRow row, ContentNode node, VersionState state, string who, DateTime nowUtc, bool keepsPublished = false)
     {
-        foreach (var earlier in row.Versions.Where(version => !keepsPublished || version.State != VersionState.Published))
+        foreach (var earlier in row.Versions.Where(version => !keepsPublished || !(version.State == VersionState.Published || (version.State == VersionState.Planned && state == VersionState.Draft))))
             earlier.State = VersionState.Superseded;
         var number = row.Versions.Select(version => version.Number).DefaultIfEmpty().Max() + 1;
         row.Versions.Add(new() { Number = number, State = state, SavedUtc = nowUtc, SavedBy = who, Body = VersionBody.Write(node) });
@@ -31,8 +35,11 @@ internal static class VersionStates
         (row.ChangedUtc, row.ChangedBy) = (version.SavedUtc, version.SavedBy);
         row.HasDraft = version.State == VersionState.Draft;
         row.IsPublic = row.Versions.Exists(each => each.State == VersionState.Published);
-        row.ReleaseUtc = Planned(newest, ScheduledActionKind.Release);
-        row.ExpireUtc = Planned(newest, ScheduledActionKind.Expire);
+        row.PlannedUtc = version.State == VersionState.Planned ? newest.Planned(ScheduledActionKind.Release)
+            : row.Versions.Exists(each => each.State == VersionState.Planned) ? row.PlannedUtc
+            : null;
+        row.ReleaseUtc = row.PlannedUtc is null ? newest.Planned(ScheduledActionKind.Release) : null;
+        row.ExpireUtc = newest.Planned(ScheduledActionKind.Expire);
         row.ReviewDate = DateTime.TryParse(newest.Value("reviewDate"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
     }
 
@@ -40,7 +47,4 @@ internal static class VersionStates
     public static IReadOnlyList<string> WithInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct()];
 
     public static IReadOnlyList<string> WithoutInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Where(culture => culture != ContentNode.Invariant)];
-
-    private static DateTime? Planned(ContentNode node, ScheduledActionKind kind) =>
-        node.Schedule.Where(action => action.Culture == ContentNode.Invariant && action.Kind == kind).Select(action => (DateTime?)action.DateUtc).FirstOrDefault();
 }

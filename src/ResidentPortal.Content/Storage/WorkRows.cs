@@ -27,6 +27,7 @@ public enum AuditAction
     Published,
     Unpublished,
     Scheduled,
+    PlanWithdrawn,
     Moved,
     Copied,
     Binned,

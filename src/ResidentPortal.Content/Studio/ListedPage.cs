@@ -3,6 +3,8 @@ namespace ResidentPortal.Content.Studio;
 /// <summary>A page in a list, as its newest version has it.</summary>
 /// <param name="HasDraft">There is something that residents do not see yet.</param>
 /// <param name="IsPublic">Some version is published, or waits for its release.</param>
+/// <param name="ReleaseUtc">When a page that nobody sees yet appears.</param>
+/// <param name="PlannedUtc">When a newer version takes the place of the one that residents see.</param>
 /// <param name="Below">How many pages lie directly below it, without those in the bin.</param>
 public sealed record ListedPage(
     Guid Key,
@@ -15,6 +17,7 @@ public sealed record ListedPage(
     bool HasDraft,
     bool IsPublic,
     DateTime? ReleaseUtc,
+    DateTime? PlannedUtc,
     DateTime? ExpireUtc,
     DateOnly? ReviewDate,
     bool InBin,
@@ -26,6 +29,7 @@ public sealed record ListedPage(
         : !IsPublic ? PageStatus.Draft
         : ExpireUtc <= nowUtc ? PageStatus.Expired
         : ReleaseUtc > nowUtc ? PageStatus.Scheduled
+        : PlannedUtc > nowUtc ? PageStatus.PublishedWithPlan
         : HasDraft ? PageStatus.PublishedWithDraft
         : PageStatus.Published;
 }
@@ -38,6 +42,9 @@ public enum PageStatus
 
     /// <summary>Residents see an earlier version.</summary>
     PublishedWithDraft,
+
+    /// <summary>Residents see an earlier version until a newer one takes its place by itself; there may be a draft beside both.</summary>
+    PublishedWithPlan,
     Expired,
     InBin,
 }

@@ -56,13 +56,17 @@ public sealed class PageLists(ContentContextFactory contexts)
     public Task<IReadOnlyList<ListedPage>> ReviewDueAsync(DateOnly today, int most, CancellationToken cancellation) =>
         ListAsync(row => row.IsPublic && !row.InBin && row.ReviewDate <= today, rows => rows.OrderBy(row => row.ReviewDate), most, cancellation);
 
-    /// <summary>Pages that appear or end within a time, the soonest first.</summary>
+    /// <summary>Pages of which something appears or ends within a time, the soonest first.</summary>
     public Task<IReadOnlyList<ListedPage>> ScheduledAsync(DateTime fromUtc, DateTime untilUtc, int most, CancellationToken cancellation) =>
         ListAsync(
-            row => row.IsPublic && !row.InBin && ((row.ReleaseUtc >= fromUtc && row.ReleaseUtc < untilUtc) || (row.ExpireUtc >= fromUtc && row.ExpireUtc < untilUtc)),
-            rows => rows.OrderBy(row => row.ReleaseUtc >= fromUtc ? row.ReleaseUtc : row.ExpireUtc),
+            row => row.IsPublic && !row.InBin && ((row.ReleaseUtc >= fromUtc && row.ReleaseUtc < untilUtc) || (row.PlannedUtc >= fromUtc && row.PlannedUtc < untilUtc) || (row.ExpireUtc >= fromUtc && row.ExpireUtc < untilUtc)),
+            rows => rows.OrderBy(row => row.PlannedUtc >= fromUtc ? row.PlannedUtc : row.ReleaseUtc >= fromUtc ? row.ReleaseUtc : row.ExpireUtc),
             most,
             cancellation);
+
+    /// <summary>Pages of which a newer version waits to take the place of what residents see, the soonest first.</summary>
+    public Task<IReadOnlyList<ListedPage>> PlannedAsync(CancellationToken cancellation) =>
+        ListAsync(row => row.PlannedUtc != null && !row.InBin, rows => rows.OrderBy(row => row.PlannedUtc), Most, cancellation);
 
     /// <summary>Pages of one document type that are published, the last changed first.</summary>
     public Task<IReadOnlyList<ListedPage>> PublishedOfAsync(string documentType, int most, CancellationToken cancellation) =>
@@ -82,5 +86,5 @@ public sealed class PageLists(ContentContextFactory contexts)
     private static IQueryable<ListedPage> Listed(ContentContext context, IQueryable<NodeRow> rows) =>
         rows.Select(row => new ListedPage(
             row.Key, row.ParentKey, row.DocumentType, row.Name, row.SortOrder, row.ChangedUtc, row.ChangedBy, row.HasDraft, row.IsPublic,
-            row.ReleaseUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin)));
+            row.ReleaseUtc, row.PlannedUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin)));
 }

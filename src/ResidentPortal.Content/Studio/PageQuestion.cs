@@ -46,8 +46,9 @@ public sealed record PageQuestion(string Words, string DocumentType, PageStatus?
             PageStatus.Draft => pages.Where(row => !row.IsPublic),
             PageStatus.Expired => pages.Where(row => row.IsPublic && row.ExpireUtc <= nowUtc),
             PageStatus.Scheduled => open.Where(row => row.ReleaseUtc > nowUtc),
-            PageStatus.PublishedWithDraft => live.Where(row => row.HasDraft),
-            PageStatus.Published => live.Where(row => !row.HasDraft),
+            PageStatus.PublishedWithPlan => live.Where(row => row.PlannedUtc > nowUtc),
+            PageStatus.PublishedWithDraft => live.Where(row => row.HasDraft && (row.PlannedUtc == null || row.PlannedUtc <= nowUtc)),
+            PageStatus.Published => live.Where(row => !row.HasDraft && (row.PlannedUtc == null || row.PlannedUtc <= nowUtc)),
             PageStatus.InBin => pages.Where(row => row.InBin),
         };
     }

@@ -19,6 +19,8 @@ public sealed class PublishCheck(DraftSite drafts, ContentContextFactory context
         RequiredRule.Check,
         AddressRule.Check,
         DateRule.Check,
+        TimeRule.Check,
+        PeriodRule.Check,
         LinkTargetRule.Check,
         LinkTextRule.Check,
         HeadingRule.Check,

@@ -15,9 +15,10 @@ internal sealed class MediaExport(ContentContext context)
     public int Unchanged { get; private set; }
 
     /// <param name="isHome">See <see cref="ContentExport"/>.</param>
-    public async Task RunAsync(string folder, bool isHome, CancellationToken cancellation)
+    /// <param name="only">Paths of the files to write; null for all that an item names.</param>
+    public async Task RunAsync(string folder, bool isHome, CancellationToken cancellation, IReadOnlySet<string>? only = null)
     {
-        var named = await _transfer.NamedAsync(cancellation);
+        var named = only ?? await _transfer.NamedAsync(cancellation);
         foreach (var file in (await _transfer.StoredAsync(cancellation)).Values.Where(file => named.Contains(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var name = $"{MediaPath.Folder}/{file.Path}";

@@ -15,6 +15,9 @@ internal sealed class StoredContent
     private readonly Dictionary<Guid, string> _paths;
     private readonly HashSet<Guid> _drafts;
 
+    /// <summary>Pages of which a newer version waits for its date; no file can hold it beside what residents see.</summary>
+    public IReadOnlyList<PlannedPage> Planned { get; private init; } = [];
+
     private StoredContent(IEnumerable<object> items, List<FileRow> files, HashSet<Guid> drafts)
     {
         _items = items.ToDictionary(item => USyncItem.Identify(item)!.Value);
@@ -70,7 +73,10 @@ internal sealed class StoredContent
 
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).Select(Definition);
         var redirects = (await context.Redirects.AsNoTracking().ToListAsync(cancellation)).Select(row => new Redirect(row.Path, row.Page));
-        return new([.. nodes, .. definitions, .. redirects], await context.Files.OrderBy(file => file.Path).ToListAsync(cancellation), drafts);
+        return new([.. nodes, .. definitions, .. redirects], await context.Files.OrderBy(file => file.Path).ToListAsync(cancellation), drafts)
+        {
+            Planned = [.. rows.Where(row => row.PlannedUtc is not null).OrderBy(row => row.PlannedUtc).Select(row => new PlannedPage(row.Key, row.Name, row.PlannedUtc!.Value))],
+        };
     }
 
     public static object Definition(DefinitionRow row) => row.Kind switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResidentPortal.Content;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Transfer;
@@ -17,6 +18,8 @@ public sealed class ExportContent(string? folder) : Command
             await output.WriteLineAsync($"written   {file}");
         foreach (var file in result.Edited)
             await output.WriteLineAsync($"left      {file}: it was edited since the last import. Run 'content import' first.");
+        foreach (var page in result.Planned)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"planned   {page.Name}: a newer version appears on {page.AppearsUtc:yyyy-MM-dd HH:mm} UTC. No file has it."));
         await output.WriteLineAsync($"{result.Written.Count} written, {result.Unchanged} unchanged, {result.Edited.Count} left");
         return result.Edited.Count == 0 ? 0 : ImportContent.Conflict;
     }

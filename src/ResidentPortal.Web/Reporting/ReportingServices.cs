@@ -17,6 +17,7 @@ public static class ReportingServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<FilledIn>();
         services.AddSingleton<Steps>();
+        services.AddSingleton<PromiseWords>();
         services.AddSingleton<SubmissionWriter>();
         services.AddTransient<Submitting>();
         services.AddSingleton<Receipts>();

@@ -7,7 +7,7 @@ using ResidentPortal.Reports.Intake;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
+public sealed class SubmissionWriter(RoutingTable routing, PromiseWords words, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
     /// <param name="heldReason">A code for why the report is kept aside, or null.</param>
     public Submission Write(ReportForm report, Journey journey, string? heldReason)
@@ -18,7 +18,7 @@ public sealed class SubmissionWriter(RoutingTable routing, WorkingCalendar calen
         var decision = routing.Decide(facts);
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
-        var promises = added?.NextSteps ?? decision.Destinations.Select(destination => destination.Queue.Promise.InWords(now, calendar)).Distinct().ToList();
+        var promises = added?.NextSteps ?? decision.Destinations.Select(destination => words.Of(destination.Queue).InWords(now, calendar)).Distinct().ToList();
         return new Submission
         {
             FormId = report.Form.Id,

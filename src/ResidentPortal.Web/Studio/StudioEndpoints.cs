@@ -24,6 +24,7 @@ public static class StudioEndpoints
     {
         services.AddSingleton<PageEditing>();
         services.AddSingleton<Publishing.Publishing>();
+        services.AddSingleton<PromisePages>();
         services.AddSingleton<PlaceReader>();
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<WriterToken>();

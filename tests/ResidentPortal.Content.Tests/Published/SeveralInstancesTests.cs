@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -44,6 +45,39 @@ public class SeveralInstancesTests
             await one.Refresh.RefreshAsync(default);
             await other.Refresh.RefreshAsync(default);
             (one.Site.Find("/walk") is not null, other.Site.Find("/walk") is not null).ShouldBe((shown, shown), because);
+            one.Site.Stamp.ShouldBe(other.Site.Stamp, because);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Refresh_WhenAPlannedVersionIsDue_PutsItInPlaceOnEachInstance(Database kind)
+    {
+        using var database = await ContentDatabase.StartAsync(kind);
+        var home = Node("Start", type: "home");
+        var walk = Node("Walk", home);
+        await database.FillAsync(ContentOf(home, walk));
+        using var one = new Instance(database);
+        using var other = new Instance(database);
+        await database.Editing.SaveDraftAsync(walk.With("summary", "New") with { Name = new("Long walk") }, 1, "Ann", default);
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        (await database.Editing.ScheduleAsync(walk.Key, now.AddSeconds(10), now.AddSeconds(20), 2, "Ben", default)).IsDone.ShouldBeTrue();
+        await LookAsync("/walk", "", "until its time comes, all stays");
+        database.Clock.Advance(TimeSpan.FromSeconds(10));
+        await LookAsync("/long-walk", "New", "then the newer one is there");
+        one.Site.RedirectFor("/walk").ShouldBe("/long-walk");
+        database.Clock.Advance(TimeSpan.FromSeconds(10));
+        await LookAsync("/long-walk", null, "and ends");
+        one.Site.HasExpired("/long-walk").ShouldBeTrue();
+
+        var deeds = await new AuditLog(database.Contexts, database.Clock).ReadAsync(new(Page: walk.Key), 0, 9, default);
+        deeds.Where(deed => deed.Action == AuditAction.Published).ShouldHaveSingleItem("two instances release it once").ShouldSatisfyAllConditions(
+            deed => deed.Who.ShouldBe("Ben"), deed => deed.Detail.ShouldBe("as planned"), deed => deed.AtUtc.ShouldBe(now.AddSeconds(10)));
+
+        async Task LookAsync(string path, string? summary, string because)
+        {
+            await one.Refresh.RefreshAsync(default);
+            await other.Refresh.RefreshAsync(default);
+            (one.Site.Find(path)?.Text("summary"), other.Site.Find(path)?.Text("summary")).ShouldBe((summary, summary), because);
             one.Site.Stamp.ShouldBe(other.Site.Stamp, because);
         }
     }

@@ -168,13 +168,21 @@ public class ContentEditingTests
     }
 
     [Fact]
-    public async Task Schedule_AReleaseWithADraftBesideWhatIsSeen_IsRefusedAndChangesNothing()
+    public async Task End_OfWhatWaitsForItsRelease_LeavesTheRelease()
     {
         using var database = await FilledAsync(Database.Sqlite);
-        await database.Editing.SaveDraftAsync(Noise.With("summary", "Later"), 1, "Ann", default);
-        (await database.Editing.ScheduleAsync(Noise.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), null, 2, "Ann", default)).ShouldBe(new(EditOutcome.IsPublished, 2, "Ann"));
-        (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
-        (await database.Editing.ReadAsync(Noise.Key, default))!.State.ShouldBe(VersionState.Draft);
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        var page = Node("Walk", Home);
+        await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
+        await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
+        await database.Editing.SaveDraftAsync(page.With("summary", "Later"), 2, "Ann", default);
+        (await database.Editing.EndAsync(page.Key, now.AddHours(2), 3, "Ann", default)).IsDone.ShouldBeTrue();
+        foreach (var there in new[] { false, true, false })
+        {
+            ((await database.SiteAsync()).Find("/walk") is not null).ShouldBe(there);
+            ((await database.SiteAsync()).Find("/walk")?.Text("summary") ?? "").ShouldBeEmpty("the draft is not in it");
+            database.Clock.Advance(TimeSpan.FromHours(1));
+        }
     }
 
     [Fact]

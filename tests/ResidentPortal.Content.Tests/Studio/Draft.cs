@@ -34,12 +34,20 @@ internal static class Draft
         new("exit", "Exit this page", "Umbraco.TrueFalse", false, false),
     ]);
 
+    private static readonly DocumentType Event = new(Guid.NewGuid(), "event", "Event", false, false, [], [],
+    [
+        new("startDate", "Start date", "Umbraco.DateTime", false, false),
+        new("endDate", "End date", "Umbraco.DateTime", false, false),
+        new("startTime", "Start time", "Umbraco.TextBox", false, false),
+        new("endTime", "End time", "Umbraco.TextBox", false, false),
+    ]);
+
     public static readonly ContentNode Home = Node("Start", type: "home");
     public static readonly ContentNode Noise = Node("Noise", Home, properties: ("body", "<h2 id=\"diary\">Diary</h2>"));
     public static readonly ContentNode Hidden = Node("Secret", Home, published: false);
     public static readonly ContentNode Ending = Node("Market", Home) with { Schedule = [new("", ScheduledActionKind.Expire, Now.AddDays(5))] };
 
-    public static IReadOnlyList<DocumentType> Types { get; } = [Sample.Home, Page, Folder, Task, Figure, Campaign];
+    public static IReadOnlyList<DocumentType> Types { get; } = [Sample.Home, Page, Folder, Task, Figure, Campaign, Event];
 
     /// <summary>Nothing is wrong with it.</summary>
     public static ContentNode Good { get; } = Node("Walk", Home, "campaign", published: false,
@@ -58,7 +66,8 @@ internal static class Draft
     };
 
     public static IReadOnlyList<Finding> Check(ContentNode page, bool isPublic = false, params ContentNode[] others) =>
-        PublishCheck.Run(page, PublishedSite.Build(Content(page with { PublishedIn = [ContentNode.Invariant], Schedule = [] }, others), 1, Now), isPublic, ApplicationRoutes.Default, Now);
+        PublishCheck.Run(page, PublishedSite.Build(Content(page with { PublishedIn = [ContentNode.Invariant], Schedule = [] }, others), 1, Now), isPublic, ApplicationRoutes.Default,
+            page.Schedule.Where(action => action.Kind == ScheduledActionKind.Release).Select(action => action.DateUtc).Append(Now).Max());
 
     public static string Picked(Guid media) => $$"""[{"mediaKey":"{{media}}"}]""";
 

@@ -59,7 +59,7 @@ public class PageDifferenceTests
             ("Name (Welsh)", "-", "[Taith]"),
             ("Address", "-", "[night-walk]"),
             ("Place", "Below [Start], sort order 0", "Below [Noise], sort order 0"),
-            ("Ends on", "-", "[3 May 2026, 17:00]"),
+            ("Ends on", "-", "[3 May 2026 at 5pm]"),
         ]);
     }
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Content.Transfer;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -27,6 +28,23 @@ public class ContentExportTests
             result => result.Conflicts.ShouldBeEmpty(),
             result => result.Gone.ShouldBeEmpty());
         (await database.Store.VersionAsync(default)).ShouldBe(version);
+    }
+
+    [Fact]
+    public async Task Export_OfOnePage_IsItsFilesOfTheShippedOnes()
+    {
+        using var database = await ContentDatabase.WithShippedAsync();
+        var site = await database.SiteAsync();
+        var shown = site.Pages.First(page => page.DocumentType == "campaign" && page.Image("picture") is not null);
+        using var folder = new ContentFiles();
+        var export = new ContentExport(database.Contexts, new(System.IO.Path.GetTempPath()));
+        var written = (await export.PageAsync(shown.Key, withBelow: false, folder.Path, default))!.Written;
+        written.Count(file => file.StartsWith("Content/", StringComparison.Ordinal)).ShouldBe(1);
+        written.ShouldContain(file => file.StartsWith("Media/", StringComparison.Ordinal));
+        written.ShouldContain(file => file.StartsWith("media/", StringComparison.Ordinal));
+        var shipped = ContentFiles.AllIn(ContentFiles.Shipped);
+        ContentFiles.AllIn(folder.Path).ShouldBeSubsetOf(shipped);
+        (await export.PageAsync(Guid.NewGuid(), withBelow: false, folder.Path, default)).ShouldBeNull();
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Components;
+using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using Xunit;
@@ -40,6 +41,7 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedRouting());
+        builder.Services.AddSingleton<PromiseWords>();
         _app = builder.Build();
         _app.UsePageCache();
         _app.UsePageKeeping();

@@ -7,13 +7,12 @@ namespace ResidentPortal.Content.Checks.Publishing;
 /// <summary>Dates can be read, go together, and make sense today.</summary>
 internal static class DateRule
 {
-    private const string Campaign = "campaign";
     private const string Review = "reviewDate";
 
     // Campaigns and events; consultations.
     private static readonly (string Start, string End)[] Pairs = [("startDate", "endDate"), ("opens", "closes")];
 
-    public static IEnumerable<Finding> Check(CheckedPage page) => Unreadable(page).Concat(Order(page)).Concat(Schedule(page)).Concat(Past(page)).Concat(ReviewDate(page));
+    public static IEnumerable<Finding> Check(CheckedPage page) => Unreadable(page).Concat(Order(page)).Concat(Schedule(page)).Concat(ReviewDate(page));
 
     private static IEnumerable<Finding> Unreadable(CheckedPage page) =>
         from field in page.Fields
@@ -36,13 +35,6 @@ internal static class DateRule
             yield return new(FindingSeverity.Error, null, null, $"The page would end before it appears on {Wording.Moment(planned[ScheduledActionKind.Release].Max())}. Choose a later end.", null);
     }
 
-    // One that was published before stays on the site, among the past campaigns, and can be mended there.
-    private static IEnumerable<Finding> Past(CheckedPage page)
-    {
-        if (page is { IsPublic: false, Node.DocumentType: Campaign } && page.Find("endDate") is { } field && Date(field) is { } end && end < page.Today)
-            yield return field.Error($"The campaign ended on {Wording.Day(end)}. Enter an end date that is today or later.");
-    }
-
     private static IEnumerable<Finding> ReviewDate(CheckedPage page)
     {
         if (page.Find(Review) is not { } field)
@@ -53,6 +45,7 @@ internal static class DateRule
             yield return field.Warning($"{field.Where}, {Wording.Day(date)}, is past. Enter the date when somebody should read the page again.");
     }
 
-    private static DateOnly? Date(CheckedField field) =>
-        DateTime.TryParse(field.Stored, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+    /// <summary>The day that is stored; null for none.</summary>
+    public static DateOnly? Date(CheckedField? field) =>
+        DateTime.TryParse(field?.Stored, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
 }

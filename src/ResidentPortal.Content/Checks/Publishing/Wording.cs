@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Content.Checks.Publishing;
 
@@ -13,8 +13,7 @@ internal static partial class Wording
     /// <summary>"3 May 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"3 May 2026 at 17:00", in London.</summary>
-    public static string Moment(DateTime utc) => LondonTime.From(new(utc, TimeSpan.Zero)).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) => StaffMoment.Words(utc);
 
     /// <summary>The words in one line.</summary>
     public static string Words(INode node) => Spaces().Replace(node.TextContent, " ").Trim();

@@ -2,7 +2,6 @@ using System.Globalization;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
-using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Content.Studio.Versions;
 
@@ -124,7 +123,7 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
     private static string[] Planned(ContentNode node, ScheduledActionKind kind) =>
     [
         .. node.Schedule.Where(action => action.Kind == kind).OrderBy(action => action.DateUtc)
-            .Select(action => LondonTime.From(new(DateTime.SpecifyKind(action.DateUtc, DateTimeKind.Utc))).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
+            .Select(action => StaffMoment.Words(action.DateUtc)
                 + (action.Culture == ContentNode.Invariant ? "" : $" ({Language(action.Culture)})")),
     ];
 

@@ -75,7 +75,7 @@ public static class AlertsEndpoints
             Form = form,
             Errors = errors,
             IsRaised = raised,
-            Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.Scheduled).ToList(),
+            Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan or PageStatus.Scheduled).ToList(),
         })
         { StatusCode = status };
     }

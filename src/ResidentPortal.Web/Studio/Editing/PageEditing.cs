@@ -85,7 +85,7 @@ public sealed class PageEditing(
             EditOutcome.Conflict => await AnswerAsync(context, await ConflictAsync(view, result, context.RequestAborted), StatusCodes.Status409Conflict),
             EditOutcome.InBin => await AnswerAsync(context, view with { Problem = "Somebody put this page into the bin. Copy what you need, or restore the page first" }, StatusCodes.Status409Conflict),
             EditOutcome.NoSuchPlace => await AnswerAsync(context, view with { Problem = "The place for this page is not there any more. Go back to the pages and choose another" }, StatusCodes.Status409Conflict),
-            EditOutcome.NotFound or EditOutcome.IsPublished => await AnswerAsync(context, view with { Problem = "The page could not be saved. Copy what you typed and open the page again" }, StatusCodes.Status409Conflict),
+            EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => await AnswerAsync(context, view with { Problem = "The page could not be saved. Copy what you typed and open the page again" }, StatusCodes.Status409Conflict),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Storage;
@@ -6,6 +5,7 @@ using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Export;
 
@@ -17,8 +17,11 @@ public static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder app)
     {
         var export = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Administer);
-        export.MapGet("", () => new RazorComponentResult<ExportPage>());
+        export.MapGet("", async (PageLists lists, CancellationToken cancellation) => new RazorComponentResult<ExportPage>(new { Planned = await lists.PlannedAsync(cancellation) }));
         export.MapPost("", DownloadAsync);
+        // Whoever writes pages can read them all already.
+        app.MapGet(PagePaths.All + "/{page:guid}/export", PageExport.ShowAsync).RequireAuthorization(StudioPolicies.Write);
+        app.MapPost(PagePaths.All + "/{page:guid}/export", PageExport.DownloadAsync).RequireAuthorization(StudioPolicies.Write);
     }
 
     private static async Task<IResult> DownloadAsync(HttpContext context, ContentExport export, AuditLog audit, IAntiforgery antiforgery, TimeProvider time)
@@ -27,22 +30,8 @@ public static class ExportEndpoints
         if (post.Problem is { } problem)
             return new RazorComponentResult<ExportPage>(new { Problem = problem }) { StatusCode = post.Status };
         var cancellation = context.RequestAborted;
-        var folder = Directory.CreateTempSubdirectory("content-export-");
-        try
-        {
-            var content = System.IO.Path.Combine(folder.FullName, "umbraco-content");
-            await export.RunAsync(content, cancellation);
-            // Goes away by itself once it was sent, or could not be.
-            var zip = new FileStream(System.IO.Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-            context.Response.RegisterForDisposeAsync(zip);
-            await ZipFile.CreateFromDirectoryAsync(content, zip, CompressionLevel.Fastest, includeBaseDirectory: true, cancellation);
-            zip.Position = 0;
-            await audit.WriteAsync(context.Who(), AuditAction.Exported, "All content", "", cancellation);
-            return Results.File(zip, "application/zip", $"umbraco-content-{StudioDates.Today(time):yyyy-MM-dd}.zip");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var zip = await ContentZip.OfAsync(context, folder => export.RunAsync(folder, cancellation), _ => true);
+        await audit.WriteAsync(context.Who(), AuditAction.Exported, "All content", "", cancellation);
+        return Results.File(zip!, "application/zip", $"umbraco-content-{StudioDates.Today(time):yyyy-MM-dd}.zip");
     }
 }

@@ -28,7 +28,7 @@ internal static class HomeEndpoint
                 await lists.ScheduledAsync(now, now.AddDays(7), Short, cancellation),
                 await links.BrokenAsync(Short),
                 [.. campaigns.Where(page => running.Contains(page.Key)).Take(Short)],
-                [.. alerts.Where(page => page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft)],
+                [.. alerts.Where(page => page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan)],
                 live.Current.Find("/campaigns") is { } above ? PagePaths.New(above.Key, Campaign.DocumentType) : null),
         });
     }

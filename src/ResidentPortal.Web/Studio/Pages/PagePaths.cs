@@ -21,6 +21,8 @@ public static class PagePaths
 
     public static string Place(Guid page) => $"{All}/{page}/place";
 
+    public static string Export(Guid page) => $"{All}/{page}/export";
+
     private static string Query(Guid? below, string? type) =>
         (below, type) switch
         {

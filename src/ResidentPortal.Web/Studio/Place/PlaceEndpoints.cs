@@ -81,7 +81,7 @@ public static class PlaceEndpoints
         EditOutcome.Done => Results.LocalRedirect(next),
         EditOutcome.Conflict => Answer(view with { Problem = "Somebody changed this meanwhile. Look at it again before you go on" }, StatusCodes.Status409Conflict),
         EditOutcome.NoSuchPlace => Answer(view with { Problem = "The page cannot lie there: that place is below the page itself, or in the bin" }, StatusCodes.Status422UnprocessableEntity),
-        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished => Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
+        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
     };
 
     private static RazorComponentResult<PlacePage> Answer(PlaceView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };

@@ -36,7 +36,10 @@ public sealed record PublishView(
     public bool HasWarnings => Findings.Any(finding => finding.Severity == FindingSeverity.Warning);
 
     /// <summary>There is something that residents do not see yet.</summary>
-    public bool HasNews => Page.HasDraft || !Page.IsPublic;
+    public bool HasNews => Page.HasDraft || !Page.IsPublic || AppearsUtc is not null;
+
+    /// <summary>When the page, or a newer version of it, appears by itself; null when nothing is planned.</summary>
+    public DateTime? AppearsUtc { get; init; }
 
     /// <summary>Where in the editor a finding is mended.</summary>
     public string HrefOf(Finding finding)

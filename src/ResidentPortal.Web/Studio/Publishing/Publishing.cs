@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
@@ -39,6 +40,7 @@ public sealed class Publishing(
         {
             "publish" => await PublishAsync(context, view),
             "end" => await EndAsync(context, view),
+            "withdraw" => Next(page, "withdrawn", await editing.WithdrawPlanAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
             "unpublish" => Next(page, "unpublished", await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
             "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
             "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
@@ -50,10 +52,13 @@ public sealed class Publishing(
 
     private async Task<IResult> PublishAsync(HttpContext context, PublishView view)
     {
-        if (view.IsBlocked)
-            return Answer(view with { Errors = [new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
         var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow().UtcDateTime);
         List<FieldMistake> errors = [.. mistakes];
+        // The page is looked at once more, as it will be with the dates that were typed just now.
+        if (errors.Count == 0)
+            view = view with { Findings = await check.RunAsync(view.Stored.Node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expire), context.RequestAborted) };
+        if (view.IsBlocked)
+            return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
         if (view.HasWarnings && !view.Form.HasReadWarnings)
             errors.Add(new("warnings", "Read the warnings, then tick the box to publish all the same"));
         if (errors.Count > 0)
@@ -68,10 +73,13 @@ public sealed class Publishing(
 
     private async Task<IResult> EndAsync(HttpContext context, PublishView view)
     {
-        var (_, expire, errors) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow().UtcDateTime);
+        var (_, expire, mistakes) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow().UtcDateTime);
+        List<FieldMistake> errors = [.. mistakes];
+        if (errors.Count == 0 && expire <= view.AppearsUtc)
+            errors.Add(new("endDay", $"The page must end after {StudioDates.Moment(view.AppearsUtc.Value)}, when what is planned appears"));
         return errors.Count > 0
             ? Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity)
-            : Next(view.Page.Key, "dated", await editing.ScheduleAsync(view.Page.Key, null, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
+            : Next(view.Page.Key, "dated", await editing.EndAsync(view.Page.Key, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
     }
 
     private async Task<PublishView?> ViewAsync(HttpContext context, Guid page)
@@ -79,6 +87,7 @@ public sealed class Publishing(
         var cancellation = context.RequestAborted;
         if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
             return null;
+        var now = time.GetUtcNow().UtcDateTime;
         return new(
             listed,
             stored,
@@ -87,17 +96,20 @@ public sealed class Publishing(
             await check.RunAsync(stored.Node, cancellation),
             await links.ToPageAsync(page, cancellation),
             (await reviews.OfPageAsync(page, cancellation)) is [var last, ..] ? last : null,
-            PublishForm.Planned(listed.ReleaseUtc, listed.ExpireUtc, time.GetUtcNow().UtcDateTime),
+            PublishForm.Planned(listed.PlannedUtc ?? listed.ReleaseUtc, listed.ExpireUtc, now),
             (await authorization.AuthorizeAsync(context.User, StudioPolicies.Publish)).Succeeded,
-            live.Current.Find(page)?.Path);
+            live.Current.Find(page)?.Path)
+        {
+            AppearsUtc = listed.PlannedUtc ?? (listed.ReleaseUtc > now ? listed.ReleaseUtc : null),
+        };
     }
-
 
     private static IResult Next(Guid page, string done, EditResult result, PublishView view) => result.Outcome switch
     {
         EditOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
         EditOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
-        EditOutcome.IsPublished => Refused(view, "Residents see this page now, so a change to it cannot wait for a day to come. Publish it now, or unpublish the page first"),
+        EditOutcome.IsPublished => Refused(view, "Residents see these words already. Change something first, then choose when it shall appear"),
+        EditOutcome.NotPlanned => Refused(view, "No newer version is planned any more. Perhaps it has appeared: read the page again"),
         EditOutcome.InBin => Refused(view, "The page lies in the bin. Restore it first"),
         EditOutcome.NotFound or EditOutcome.NoSuchPlace => Refused(view, "The page is not there any more"),
     };
@@ -121,7 +133,8 @@ public sealed class Publishing(
     private static string? Said(string? done) => done switch
     {
         "published" => "The page is published. Residents see it within two seconds.",
-        "scheduled" => "The page is scheduled. It appears by itself.",
+        "scheduled" => "The page is scheduled. What you planned appears by itself.",
+        "withdrawn" => "The plan is withdrawn. What residents see stays.",
         "dated" => "The day on which the page ends is saved.",
         "unpublished" => "The page is unpublished. Its newest version is a draft now.",
         "asked" => "You asked for a review.",

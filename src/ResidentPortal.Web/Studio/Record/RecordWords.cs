@@ -16,6 +16,7 @@ internal static class RecordWords
         AuditAction.Published => "Published",
         AuditAction.Unpublished => "Taken down",
         AuditAction.Scheduled => "Scheduled",
+        AuditAction.PlanWithdrawn => "Planned version withdrawn",
         AuditAction.Moved => "Moved",
         AuditAction.Copied => "Copied",
         AuditAction.Binned => "Put into the bin",

@@ -6,15 +6,15 @@ using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Studio.Words;
 
-/// <summary>The dictionary: texts of forms, buttons and contacts that change without a release. Synonyms are in <see cref="SynonymPages"/>.</summary>
+/// <summary>The dictionary: texts of forms, buttons and contacts that change without a release. Synonyms are in <see cref="SynonymPages"/>, promises in <see cref="PromisePages"/>.</summary>
 public static class WordsEndpoints
 {
     public const string Path = "/studio/words";
     public const string TextPath = Path + "/text";
     public const string SynonymsPath = Path + "/synonyms";
 
-    /// <summary>The synonyms' own text has a page of its own, which knows what works.</summary>
-    private const string SynonymsKey = "Search.Synonyms";
+    /// <summary>The synonyms and the promises have pages of their own, which know what works.</summary>
+    private static bool HasOwnPage(string key) => key == "Search.Synonyms" || key.StartsWith(PromiseWords.Prefix, StringComparison.OrdinalIgnoreCase);
 
     public static void MapWords(this IEndpointRouteBuilder app)
     {
@@ -24,6 +24,9 @@ public static class WordsEndpoints
         words.MapPost("text", SaveAsync);
         words.MapGet("synonyms", SynonymPages.ShowAsync);
         words.MapPost("synonyms", SynonymPages.SaveAsync);
+        words.MapGet("promises", (PromisePages promises, CancellationToken cancellation) => promises.ListAsync(cancellation));
+        words.MapGet("promises/{queue}", (PromisePages promises, string queue, bool? saved, CancellationToken cancellation) => promises.ShowAsync(queue, saved, cancellation));
+        words.MapPost("promises/{queue}", (HttpContext context, PromisePages promises, string queue) => promises.SaveAsync(context, queue));
     }
 
     public static string TextOf(string key) => $"{TextPath}?key={Uri.EscapeDataString(key)}";
@@ -32,7 +35,7 @@ public static class WordsEndpoints
     {
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = (await texts.ListAsync(cancellation)).Where(text => text.Key != SynonymsKey && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
+        var found = (await texts.ListAsync(cancellation)).Where(text => !HasOwnPage(text.Key) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
         return new RazorComponentResult<WordsPage>(new { Words = asked, Listed = found.ToList() });
     }
 
@@ -65,7 +68,7 @@ public static class WordsEndpoints
     }
 
     private static async Task<SiteText?> FindAsync(Texts texts, string key, CancellationToken cancellation) =>
-        key != SynonymsKey && key.Length > 0 ? await texts.FindAsync(key, cancellation) : null;
+        !HasOwnPage(key) && key.Length > 0 ? await texts.FindAsync(key, cancellation) : null;
 
     private static RazorComponentResult<TextPage> Answer(TextView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
 }

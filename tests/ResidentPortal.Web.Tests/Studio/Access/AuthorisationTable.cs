@@ -94,11 +94,17 @@ internal static class AuthorisationTable
         ["POST /studio/media/{item:guid}/remove"] = Publish,
         ["POST /studio/media/{item:guid}/restore"] = Publish,
 
+        ["GET /studio/pages/{page:guid}/export"] = Write,
+        ["POST /studio/pages/{page:guid}/export"] = Write,
+
         ["GET /studio/words"] = Publish,
         ["GET /studio/words/text"] = Publish,
         ["POST /studio/words/text"] = Publish,
         ["GET /studio/words/synonyms"] = Publish,
         ["POST /studio/words/synonyms"] = Publish,
+        ["GET /studio/words/promises"] = Publish,
+        ["GET /studio/words/promises/{queue}"] = Publish,
+        ["POST /studio/words/promises/{queue}"] = Publish,
 
         ["GET /studio/redirects"] = Administer,
         ["POST /studio/redirects"] = Administer,

@@ -83,6 +83,43 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public async Task Publish_ANewerDraftLater_TakesThePlaceOfTheLiveVersion()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Safer streets", "<p>The words of today.</p>");
+        var publish = page + "/publish";
+        await editor.PressAsync(publish, "publish", ("when", "now"), ("warnings", "read"));
+        await editor.PressAsync(page, "save", ("p.body", "<p>The words of tomorrow.</p>"), ("p.endDate", "1/12/2026"));
+
+        // The dates that are typed are looked at with those of the page.
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "30/11/2026"))).Body.ShouldContain("before the campaign is over, 1 December 2026");
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "2/12/2026"), ("warnings", "read"))).Location.ShouldBe(publish + "?done=scheduled");
+        (await SeenAsync()).ShouldContain("The words of today.");
+        (await editor.OpenAsync("/studio")).Body.ShouldContain("a newer version appears on 23 November 2026 at 8am");
+        (await editor.OpenAsync($"/studio/pages?below={_studio.Live().Find("/campaigns")!.Key}")).Body.ShouldContain("Live, newer version planned");
+
+        // A draft that is saved later is not in the plan, and the page says so.
+        await editor.PressAsync(page, "save", ("p.body", "<p>Only a draft.</p>"));
+        (await editor.OpenAsync(publish)).Body.ShouldContain("is a newer draft, and is not in the plan");
+        (await editor.PressAsync(publish, "end", ("endDay", "22/11/2026"), ("endTime", "6pm"))).Body.ShouldContain("The page must end after 23 November 2026 at 8am, when what is planned appears");
+
+        (await editor.PressAsync(publish, "withdraw")).Location.ShouldBe(publish + "?done=withdrawn");
+        (await editor.OpenAsync(publish)).Body.ShouldNotContain("Withdraw the plan");
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "2/12/2026"), ("warnings", "read"))).ShouldSatisfyAllConditions(again => again.Location.ShouldBe(publish + "?done=scheduled", again.Body));
+        _clock.Advance(TimeSpan.FromHours(23));
+        (await SeenAsync()).ShouldContain("Only a draft.");
+        _clock.Advance(TimeSpan.FromDays(9));
+        (await SeenAsync()).ShouldContain("gone", Case.Insensitive);
+
+        async Task<string> SeenAsync()
+        {
+            await _studio.RefreshAsync();
+            var seen = await _studio.Anonymous().OpenAsync("/campaigns/safer-streets");
+            return seen.Status == HttpStatusCode.Gone ? "gone" : $"{seen.Status} {seen.Page().QuerySelector("main")?.TextContent}";
+        }
+    }
+
+    [Fact]
     public async Task Versions_Earlier_AreComparedAndRestoredAsADraft()
     {
         var editor = await _studio.SignedInAsync(Roles.Editor);

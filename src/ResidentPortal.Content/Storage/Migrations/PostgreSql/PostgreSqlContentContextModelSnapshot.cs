@@ -197,6 +197,9 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("PlannedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ReleaseUtc")
                         .HasColumnType("timestamp with time zone");
 

@@ -188,6 +188,9 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PlannedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReleaseUtc")
                         .HasColumnType("TEXT");
 

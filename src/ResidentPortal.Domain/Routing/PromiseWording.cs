@@ -1,0 +1,43 @@
+namespace ResidentPortal.Domain.Routing;
+
+/// <summary>What the words of a promise must keep, whoever writes them: a resident reads one sentence or two, with the date in them.</summary>
+public static class PromiseWording
+{
+    /// <summary>In characters.</summary>
+    public const int Longest = 300;
+
+    /// <summary>The first thing that is wrong with the words; null when nothing is.</summary>
+    public static PromiseFault? Check(string wording)
+    {
+        var rest = wording.Replace(ServicePromise.By, "", StringComparison.Ordinal);
+        return wording switch
+        {
+            _ when string.IsNullOrWhiteSpace(wording) => PromiseFault.Empty,
+            { Length: > Longest } => PromiseFault.TooLong,
+            _ when wording.Any(char.IsControl) => PromiseFault.SeveralLines,
+            _ when rest.Length == wording.Length => PromiseFault.NoDate,
+            _ when wording.Length - rest.Length > ServicePromise.By.Length => PromiseFault.DateTwice,
+            // The date comes with its own "by".
+            _ when wording.Contains($"by {ServicePromise.By}", StringComparison.OrdinalIgnoreCase) => PromiseFault.DoubledBy,
+            _ when rest.AsSpan().IndexOfAny('{', '}') >= 0 => PromiseFault.OtherBraces,
+            _ when !rest.Any(char.IsLetter) => PromiseFault.Empty,
+            _ when wording.TrimEnd()[^1] is not ('.' or '!') => PromiseFault.NoFullStop,
+            _ => null,
+        };
+    }
+}
+
+public enum PromiseFault
+{
+    /// <summary>It says nothing, or nothing but the date.</summary>
+    Empty,
+    TooLong,
+    SeveralLines,
+    NoDate,
+    DateTwice,
+    DoubledBy,
+
+    /// <summary>Braces around something else than "by": it would be shown as it is.</summary>
+    OtherBraces,
+    NoFullStop,
+}
