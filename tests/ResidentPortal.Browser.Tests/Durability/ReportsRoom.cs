@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -78,7 +79,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static readonly SubmissionWriter Writer = new(Routing(), new WorkingCalendar([]), [], TimeProvider.System);
+    private static readonly SubmissionWriter Writer = new(Routing(), new PromiseWords(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("your-name", ("anonymous", "named"))

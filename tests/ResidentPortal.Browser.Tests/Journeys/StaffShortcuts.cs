@@ -43,8 +43,7 @@ internal static class StaffShortcuts
 
     private static async Task GiveCodeAsync(Visitor person, ClockedSite site, string secret)
     {
-        _ = site;
-        await person.TypeAsync("Code", Totp.Code(secret));
+        await person.TypeAsync("Code", Totp.Code(secret, site.Clock.GetUtcNow()));
         await person.PressAsync("Continue");
     }
 
