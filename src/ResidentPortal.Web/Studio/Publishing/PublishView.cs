@@ -35,8 +35,11 @@ public sealed record PublishView(
 
     public bool HasWarnings => Findings.Any(finding => finding.Severity == FindingSeverity.Warning);
 
+    /// <summary>Somebody can be asked to read it: nobody has decided yet when it appears.</summary>
+    public bool HasDraft => Page.HasDraft || !Page.IsPublic;
+
     /// <summary>There is something that residents do not see yet.</summary>
-    public bool HasNews => Page.HasDraft || !Page.IsPublic || AppearsUtc is not null;
+    public bool HasNews => HasDraft || AppearsUtc is not null;
 
     /// <summary>When the page, or a newer version of it, appears by itself; null when nothing is planned.</summary>
     public DateTime? AppearsUtc { get; init; }
