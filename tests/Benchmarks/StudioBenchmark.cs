@@ -61,7 +61,7 @@ internal static class StudioBenchmark
         await page.GetByLabel("Email address").FillAsync(Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.Locator("main button").First.ClickAsync();
-        await page.GetByLabel("Code").FillAsync(Totp.Code((await page.Locator(".rp-secret").First.TextContentAsync())!));
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Totp.Code((await page.Locator(".rp-secret").First.TextContentAsync())!));
         await page.GetByText("Continue", new() { Exact = true }).ClickAsync();
         await page.GotoAsync("/studio");
     }
