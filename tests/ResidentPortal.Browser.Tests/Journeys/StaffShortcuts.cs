@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ResidentPortal.Browser.Tests.Walking;
 using ResidentPortal.People;
 using ResidentPortal.Testing;
+using Shouldly;
 
 namespace ResidentPortal.Browser.Tests.Journeys;
 
@@ -12,9 +13,19 @@ internal static class StaffShortcuts
 
     /// <summary>Follows a one-time link, sets a password, signs in and sets up what the role needs.</summary>
     /// <returns>The secret of the authenticator app; empty for an author, who needs none.</returns>
-    public static async Task<string> JoinAsync(this Visitor person, ClockedSite site, string role)
+    public static async Task<string> JoinAsync(this Visitor person, ClockedSite site, string role) =>
+        await JoinAsync(person, role, await site.AddUserAsync(Email(role), role), site.Clock.GetUtcNow());
+
+    /// <summary>The same on the published site.</summary>
+    public static async Task<string> JoinAsync(this Visitor person, string role)
     {
-        var printed = await site.AddUserAsync(Email(role), role);
+        var added = await person.Shared.Site.RunAsync("user", "add", Email(role), "--role", role);
+        added.ExitCode.ShouldBe(0, added.Output + added.Errors);
+        return await JoinAsync(person, role, added.Output, DateTimeOffset.UtcNow);
+    }
+
+    private static async Task<string> JoinAsync(Visitor person, string role, string printed, DateTimeOffset now)
+    {
         await person.GoToAsync(new Uri(Regex.Match(printed, @"https?://\S+").Value).PathAndQuery);
         await person.TypeAsync("Password", Password);
         await person.TypeAsync("The same password again", Password);
@@ -23,7 +34,7 @@ internal static class StaffShortcuts
         if (role == Roles.Author)
             return "";
         var secret = await person.Page.Locator(".rp-secret").First.TextContentAsync();
-        await GiveCodeAsync(person, site, secret!);
+        await GiveCodeAsync(person, secret!, now);
         return secret!;
     }
 
@@ -31,7 +42,7 @@ internal static class StaffShortcuts
     public static async Task SignInAsync(this Visitor person, ClockedSite site, string role, string secret)
     {
         await GivePasswordAsync(person, role);
-        await GiveCodeAsync(person, site, secret);
+        await GiveCodeAsync(person, secret, site.Clock.GetUtcNow());
     }
 
     private static async Task GivePasswordAsync(Visitor person, string role)
@@ -41,9 +52,9 @@ internal static class StaffShortcuts
         await person.PressAsync("Sign in");
     }
 
-    private static async Task GiveCodeAsync(Visitor person, ClockedSite site, string secret)
+    private static async Task GiveCodeAsync(Visitor person, string secret, DateTimeOffset now)
     {
-        await person.TypeAsync("Code", Totp.Code(secret, site.Clock.GetUtcNow()));
+        await person.TypeAsync("Code", Totp.Code(secret, now));
         await person.PressAsync("Continue");
     }
 
