@@ -56,7 +56,8 @@ public static class WordsEndpoints
         var view = new TextView(stored) { Program = program.Find(stored.Key), Typed = typed };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
-        if (view.Program?.Mistake(typed.Text) is { } mistake)
+        // Blanks alone are gone from what was typed, and are not meant as nothing.
+        if (view.Program?.Mistake(typed.Text.Length > 0 ? typed.Text : values.One("text")) is { } mistake)
             return Answer(view with { Problem = mistake }, StatusCodes.Status422UnprocessableEntity);
         var outcome = await texts.SetAsync(stored.Key, culture, view.ToStore(typed), typed.Expected, context.Who(), context.RequestAborted);
         return outcome switch
