@@ -26,7 +26,7 @@ public sealed record ContentSet(
 /// <param name="Path">Lower case, from "/", without a slash at the end.</param>
 public sealed record Redirect(string Path, Guid Page);
 
-/// <param name="Key">The name a text is looked up by, such as <c>Contact.Phone</c>.</param>
+/// <param name="Key">The name a text is looked up by, such as <c>Form.asb.kind.Label</c>.</param>
 public sealed record DictionaryItem(Guid Id, string Key, LocalisedText Text);
 
 public sealed record Language(string IsoCode, string Name, bool IsDefault);

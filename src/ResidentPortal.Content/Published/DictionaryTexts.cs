@@ -3,7 +3,7 @@ using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Published;
 
-/// <summary>Short texts that staff may change without a release: labels, phone numbers, the words of a form.</summary>
+/// <summary>Short texts that staff may change without a release: the words of forms and their buttons, promises, names that mean the same.</summary>
 public sealed class DictionaryTexts
 {
     private readonly FrozenDictionary<string, LocalisedText> _texts;
@@ -17,7 +17,7 @@ public sealed class DictionaryTexts
     public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>The text, or null when the dictionary has none and the program's own words are to be used.</summary>
-    /// <param name="key">Such as <c>Contact.Phone</c>; case does not matter.</param>
+    /// <param name="key">Such as <c>Form.asb.kind.Label</c>; case does not matter.</param>
     /// <param name="culture">A culture name such as "cy"; null for the site's own language.</param>
     public string? Find(string key, string? culture = null) =>
         _texts.TryGetValue(key, out var text) && text.For(culture).Trim() is { Length: > 0 } found ? found : null;

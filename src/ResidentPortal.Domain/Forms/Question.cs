@@ -20,6 +20,9 @@ public abstract record Question(string Id, string Label)
 
     public string ShortLabel => Brief ?? Label;
 
+    /// <summary>Why its words are not for staff to change; null where they may.</summary>
+    public FixedWords? Fixed { get; init; }
+
     /// <summary>Whether the answer may identify a person: free words, contact details, places. Left out of summaries.</summary>
     public virtual bool Private => true;
 

@@ -48,6 +48,7 @@ public static class AsbReport
     {
         Hint = "Select all that you think are true. You do not need proof.",
         Brief = "Because of who someone is",
+        Fixed = FixedWords.Law,
         Optional = true,
     };
 

@@ -25,6 +25,7 @@ public static class CaseReviewApplication
         ])
     {
         Brief = "Person agrees",
+        Fixed = FixedWords.Sharing,
         Missing = "Select whether the person agrees that you apply for them",
     };
 
@@ -85,7 +86,7 @@ public static class CaseReviewApplication
         "person",
         [
             new TextQuestion("member-name", "Name") { MaxLength = 120, Missing = "Enter the person’s name" },
-            new TextQuestion("member-contact", "How can we contact them?") { Hint = "Only what is safe for us to use", Brief = "Contact", Optional = true },
+            new TextQuestion("member-contact", "How can we contact them?") { Hint = "Only what is safe for us to use", Brief = "Contact", Fixed = FixedWords.Contact, Optional = true },
         ])
     {
         Optional = true,

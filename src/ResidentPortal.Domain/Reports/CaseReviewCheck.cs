@@ -24,6 +24,7 @@ public static class CaseReviewCheck
         [.. Enum.GetValues<Subject>().Select(Of)])
     {
         Brief = "About",
+        Fixed = FixedWords.Law,
         Missing = "Select what you want us to look at",
     };
 
@@ -55,6 +56,7 @@ public static class CaseReviewCheck
     {
         Hint = "In the last 6 months. Count yourself, if you have reported it.",
         Brief = "People who reported it",
+        Fixed = FixedWords.Law,
         Missing = "Select how many people have reported it, or that you do not know",
     };
 
@@ -64,6 +66,7 @@ public static class CaseReviewCheck
         [new("yes", "Yes, it still happens"), new("stopped", "No, it has stopped"), new("not-known", "I am not sure")])
     {
         Brief = "Still going on",
+        Fixed = FixedWords.Law,
         Missing = "Select whether it is still going on",
     };
 
@@ -82,6 +85,7 @@ public static class CaseReviewCheck
     {
         Hint = "Select all that are true. You can ask for a review whatever you answer.",
         Brief = "What was done",
+        Fixed = FixedWords.Law,
         Optional = true,
     };
 
@@ -127,12 +131,12 @@ public static class CaseReviewCheck
                     Intro =
                     [
                         "Add each report that you, or someone for you, made about it. It counts whoever was told.",
-                        "If nobody has reported it, leave this page blank and select “Continue”.",
+                        "If nobody has reported it, leave this page blank and go on.",
                     ],
                 },
                 Step.Asking("people", "The reports", People),
                 Step.Asking("ongoing", TheProblem, GoingOn),
-                Step.Asking("at-risk", TheProblem, Vulnerability.Question),
+                Step.Asking("at-risk", TheProblem, Vulnerability.Question with { Fixed = FixedWords.Law }),
                 Step.Asking("action", TheProblem, Action),
             }.Select(step => step with { When = answers => IsForReview(answers, hateCounts) }),
         ];

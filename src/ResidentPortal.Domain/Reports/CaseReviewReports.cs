@@ -93,6 +93,7 @@ public static class CaseReviewReports
     private static ListQuestion Asking(IReadOnlyList<Question> questions) => new(ListId, "Which reports were made?", "report", questions)
     {
         Brief = "Reports",
+        Fixed = FixedWords.Law,
         Optional = true,
         MaxItems = Most,
         TooMany = "You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most",

@@ -36,6 +36,7 @@ internal static class CaseReviewSharing
         OneChoice.YesNo($"share-{id}", $"Can we share your application with {name}?") with
         {
             Brief = $"Share with {name}",
+            Fixed = FixedWords.Sharing,
             Missing = $"Select yes if we can share your application with {name}",
         };
 

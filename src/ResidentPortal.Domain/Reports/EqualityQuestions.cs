@@ -33,5 +33,5 @@ public static class EqualityQuestions
         },
     ]);
 
-    private static OneChoice Ask(string id, string label, params Option[] options) => new(id, label, [.. options, NotSaid]) { Optional = true };
+    private static OneChoice Ask(string id, string label, params Option[] options) => new(id, label, [.. options, NotSaid]) { Optional = true, Fixed = FixedWords.Law };
 }

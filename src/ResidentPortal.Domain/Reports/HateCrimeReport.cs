@@ -90,6 +90,7 @@ public static class HateCrimeReport
         {
             Hint = "Select all that you think are true. You do not need proof. It counts even if they were wrong about the person.",
             Brief = "Because of",
+            Fixed = FixedWords.Law,
             Missing = "Select why you think they did it, or that you do not want to say",
         }),
         new("harm", "Was anyone hurt, or anything damaged?")

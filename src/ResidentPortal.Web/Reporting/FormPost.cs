@@ -13,7 +13,7 @@ public sealed record FormPost(FieldValues Fields, int Status, string? Problem)
     public static async Task<FormPost> ReadAsync(HttpContext context, IAntiforgery antiforgery)
     {
         if (!context.Request.HasFormContentType)
-            return Refused(StatusCodes.Status415UnsupportedMediaType, "We could not read what was sent. Fill in the page again and select Continue");
+            return Refused(StatusCodes.Status415UnsupportedMediaType, "We could not read what was sent. Fill in the page again and send it");
         IFormCollection form;
         try
         {
@@ -21,12 +21,12 @@ public sealed record FormPost(FieldValues Fields, int Status, string? Problem)
         }
         catch (BadHttpRequestException tooLarge)
         {
-            return Refused(tooLarge.StatusCode, "What was sent was too long for us to take. Make your answer shorter and select Continue");
+            return Refused(tooLarge.StatusCode, "What was sent was too long for us to take. Make your answer shorter and send it again");
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or NotSupportedException)
         {
             // Too many fields, parts that end in the middle, an encoding that nobody should use.
-            return Refused(StatusCodes.Status400BadRequest, "We could not read what was sent. Fill in the page again and select Continue");
+            return Refused(StatusCodes.Status400BadRequest, "We could not read what was sent. Fill in the page again and send it");
         }
         var fields = new FieldValues(form
             .Where(field => field.Key != AntiforgeryField)

@@ -26,8 +26,8 @@ public static class ReportingEndpoints
             form.MapGet("equality", (HttpContext context, Equality equality) => equality.ShowAsync(context, report));
             form.MapPost("equality", (HttpContext context, Equality equality) => equality.AnswerAsync(context, report));
             form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => KeepAsync(context, drafts, antiforgery, report));
-            form.MapGet("{step}", (HttpContext context, string step, Steps steps) => steps.ShowAsync(context, report, step));
-            form.MapPost("{step}", (HttpContext context, string step, Steps steps) => steps.AnswerAsync(context, report, step));
+            form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormWords words) => steps.ShowAsync(context, words.Of(report), step));
+            form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormWords words) => steps.AnswerAsync(context, words.Of(report), step));
         }
     }
 

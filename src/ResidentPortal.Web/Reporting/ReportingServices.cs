@@ -18,6 +18,7 @@ public static class ReportingServices
         services.AddSingleton<FilledIn>();
         services.AddSingleton<Steps>();
         services.AddSingleton<PromiseWords>();
+        services.AddSingleton<FormWords>();
         services.AddSingleton<SubmissionWriter>();
         services.AddTransient<Submitting>();
         services.AddSingleton<Receipts>();

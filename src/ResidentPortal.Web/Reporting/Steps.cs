@@ -54,7 +54,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IA
     }
 
     public const string OtherTab =
-        "You started this form again in another tab or window. If you select Continue, what is on this page becomes part of the newer report";
+        "You started this form again in another tab or window. If you go on, what is on this page becomes part of the newer report";
 
     private static string Onward(ReportForm report, Step step, Journey before, Journey after, bool changing)
     {

@@ -9,7 +9,7 @@ using ResidentPortal.Web.Reporting.Suspicion;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Check-answers and what happens when it is sent.</summary>
-public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IAntiforgery antiforgery)
+public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, FormWords words, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -41,11 +41,11 @@ public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWri
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private static RazorComponentResult<CheckAnswersPage> Page(
+    private RazorComponentResult<CheckAnswersPage> Page(
         ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
         {
             Report = report,
-            Sections = AnswerSummary.Of(journey),
+            Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
             DraftTag = DraftCookie.Tag(token),
             BackHref = Paths.Step(report, journey.Back(null)!),
             Problem = problem,

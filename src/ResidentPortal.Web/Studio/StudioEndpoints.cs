@@ -25,6 +25,7 @@ public static class StudioEndpoints
         services.AddSingleton<PageEditing>();
         services.AddSingleton<Publishing.Publishing>();
         services.AddSingleton<PromisePages>();
+        services.AddSingleton<ProgramWords>();
         services.AddSingleton<PlaceReader>();
         services.AddSingleton<PreviewLinks>();
         services.AddSingleton<WriterToken>();

@@ -49,7 +49,6 @@ public class ContentCheckTests
     [InlineData(ContentMistake.MissingName, null, "Content/help-noise.config", "<NodeName Default=\"Noise\" />", "<NodeName Default=\"\" />")]
     [InlineData(ContentMistake.DuplicatePath, null, "Content/help-hate-crime.config", "<NodeName Default=\"Hate crime\" />", "<NodeName Default=\"Noise\" />")]
     [InlineData(ContentMistake.NotAllowedHere, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>home</ContentType>")]
-    [InlineData(ContentMistake.DuplicateKey, null, "Dictionary/contact-phone.config", "Alias=\"Contact.Phone\"", "Alias=\"Contact.Email\"")]
     [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 857", "\"value\": \"about 857\"")]
     [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 827", "\"value\": 9000")]
     [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "2023-01-20T00:00:00", "soon")]
@@ -62,6 +61,14 @@ public class ContentCheckTests
         folder.Edit(file, from, to);
         var problems = Problems(folder.Path);
         problems.Any(IsIt).ShouldBeTrue(string.Join('\n', problems));
+    }
+
+    [Fact]
+    public void Run_TwoTextsOfOneName_NamesOneOfThem()
+    {
+        using var folder = FewPages();
+        folder.Write("Dictionary/second.config", folder.Read("Dictionary/search-synonyms.config").Replace("5d1c0a3e", "5d1c0a3f", StringComparison.Ordinal));
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.DuplicateKey && problem.File.StartsWith("Dictionary/"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Testing.Databases;
@@ -45,6 +46,19 @@ public class ContentExportTests
         var shipped = ContentFiles.AllIn(ContentFiles.Shipped);
         ContentFiles.AllIn(folder.Path).ShouldBeSubsetOf(shipped);
         (await export.PageAsync(Guid.NewGuid(), withBelow: false, folder.Path, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Export_WordsOfAForm_AreThereAgainAfterAnImportElsewhere()
+    {
+        using var here = await ContentDatabase.WithShippedAsync();
+        await new Texts(here.Contexts, here.Clock).SetAsync("Form.asb.kind.noise.Label", null, "Noise <at night> & by day", "", "Ann", default);
+        using var folder = new ContentFiles();
+        await here.ExportAsync(folder.Path);
+
+        using var there = await ContentDatabase.WithShippedAsync();
+        (await there.ImportAsync(folder.Path)).Conflicts.ShouldBeEmpty();
+        (await there.SiteAsync()).Dictionary.Find("Form.asb.kind.noise.Label").ShouldBe("Noise <at night> & by day");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ResidentPortal.Content.Tests.Transfer;
 public class ContentImportTests
 {
     private const string Noise = "Content/help-noise.config";
-    private const string Phone = "Dictionary/contact-phone.config";
+    private const string Synonyms = "Dictionary/search-synonyms.config";
 
     public static TheoryData<string, bool, bool, string, ConflictKind?> Cases => new()
     {
@@ -180,14 +180,14 @@ public class ContentImportTests
         using var folder = ContentFiles.CopyOfShipped();
         await database.ImportAsync(folder.Path);
         await database.ForgetFilesAsync();
-        folder.Edit(Phone, "020 8359 2000", "020 7946 0000").Edit(Noise, "<SortOrder>", "<SortOrder>1");
+        folder.Edit(Synonyms, "knife = weapon", "knife = blade").Edit(Noise, "<SortOrder>", "<SortOrder>1");
         var version = await database.Store.VersionAsync(default);
 
         var result = await database.ImportAsync(folder.Path);
 
         result.Imported.ShouldBeEmpty();
         result.Conflicts.Select(conflict => (conflict.Where.File, conflict.Kind, string.Join(' ', conflict.Fields))).ShouldBe(
-            [(Noise, ConflictKind.NeverCompared, "SortOrder"), (Phone, ConflictKind.NeverCompared, "en-GB")]);
+            [(Noise, ConflictKind.NeverCompared, "SortOrder"), (Synonyms, ConflictKind.NeverCompared, "en-GB")]);
         (await database.Store.VersionAsync(default)).ShouldBe(version);
         folder.Edit("Content/help-emergency.config", "<SortOrder>", "<SortOrder>1");
         (await database.ImportAsync(folder.Path)).Imported.ShouldHaveSingleItem().File.ShouldBe("Content/help-emergency.config");
@@ -198,11 +198,11 @@ public class ContentImportTests
     {
         using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
-        folder.Edit(Phone, "020 8359 2000", "020 7946 0000").Edit(Phone, "Contact.Phone", "Contact.Telephone")
+        folder.Edit(Synonyms, "knife = weapon", "knife = blade").Edit(Synonyms, "Search.Synonyms", "Search.Names")
             .Edit("ContentTypes/textpage.config", "<Name>Summary</Name>", "<Name>Short</Name>")
             .Edit("DataTypes/rich-text.config", "Umbraco.RichText", "Umbraco.TinyMCE");
         // A second item of a name that is taken, which would break the lookup by name.
-        folder.Write("Dictionary/second.config", folder.Read("Dictionary/contact-email.config").Replace("3000fe9a", "3000fe9b", StringComparison.Ordinal));
+        folder.Write("Dictionary/second.config", folder.Read(Synonyms).Replace("5d1c0a3e", "5d1c0a3f", StringComparison.Ordinal));
 
         var result = await database.ImportAsync(folder.Path);
 
@@ -211,7 +211,8 @@ public class ContentImportTests
             conflict => conflict.Kind.ShouldBe(ConflictKind.NameIsTaken));
         result.Imported.Select(file => file.File).ShouldContain("ContentTypes/textpage.config");
         var site = await database.SiteAsync();
-        (site.Dictionary.Find("Contact.Phone"), site.Dictionary.Find("Contact.Telephone")).ShouldBe((null, "020 7946 0000"));
+        site.Dictionary.Find("Search.Synonyms").ShouldBeNull();
+        site.Dictionary.Find("Search.Names").ShouldNotBeNull().ShouldContain("knife = blade");
         using var exported = new ContentFiles();
         await database.ExportAsync(exported.Path);
         exported.Read("DataTypes/rich-text.config").ShouldContain("Umbraco.TinyMCE");

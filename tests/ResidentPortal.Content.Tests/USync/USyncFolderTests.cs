@@ -24,7 +24,7 @@ public class USyncFolderTests
         reading.Notes.ShouldBeEmpty();
         reading.Content.Nodes.Count.ShouldBeGreaterThan(10);
         reading.Content.Languages.ShouldHaveSingleItem().IsDefault.ShouldBeTrue();
-        reading.Content.Dictionary.ShouldContain(item => item.Key == "Contact.Phone");
+        reading.Content.Dictionary.ShouldContain(item => item.Key == "Search.Synonyms");
         reading.Content.DocumentTypes.SelectMany(type => type.Properties).ShouldAllBe(property => property.Kind != PropertyKind.Unknown);
     }
 

@@ -16,6 +16,7 @@ public static class Danger
         ])
     {
         Brief = "In danger or happening now",
+        Fixed = FixedWords.Danger,
         Missing = "Select whether anyone is in danger or it is happening now",
     };
 

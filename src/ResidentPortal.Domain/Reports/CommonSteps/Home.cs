@@ -13,6 +13,7 @@ public static class Home
     {
         Hint = "This tells us which team can help. If you are reporting for someone else, answer for their home.",
         Brief = "Home belongs to",
+        Fixed = FixedWords.Sharing,
         Missing = "Select who owns or rents out your home, or that you do not know",
     };
 

@@ -39,6 +39,7 @@ public static class ReportingFor
                 ])
             {
                 Brief = "Does the person agree",
+                Fixed = FixedWords.Sharing,
                 Missing = "Select whether the person agrees that you tell us",
             },
             new TextQuestion("their-link", "How do you know them?")

@@ -26,6 +26,7 @@ public static class SafeContact
         ])
     {
         Brief = "Giving a name",
+        Fixed = FixedWords.Contact,
         Missing = "Select whether you want to give your name",
     };
 
@@ -42,12 +43,14 @@ public static class SafeContact
     {
         Hint = "Think about who can see your phone, your email or your post. Select all that are safe.",
         Brief = "Safe ways to contact you",
+        Fixed = FixedWords.Contact,
         Missing = "Select how we can contact you, or select “Do not contact me”",
     };
 
     public static readonly ContactQuestion Details = new("contact", "Your contact details")
     {
         Hint = "Only give what is safe for us to use",
+        Fixed = FixedWords.Contact,
         NeedsAnyWay = false,
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
     };
@@ -57,6 +60,7 @@ public static class SafeContact
         Hint = "We will not contact you. You can leave this blank.",
         Autocomplete = "name",
         Brief = "Your name",
+        Fixed = FixedWords.Contact,
         MaxLength = 120,
         Optional = true,
     };
@@ -73,6 +77,7 @@ public static class SafeContact
         ])
     {
         Brief = "Safe times to call or text",
+        Fixed = FixedWords.Contact,
         Optional = true,
     };
 
@@ -80,6 +85,7 @@ public static class SafeContact
     {
         Hint = "If you do not answer this, we will not leave one",
         Brief = "Voicemail",
+        Fixed = FixedWords.Contact,
         Optional = true,
     };
 
@@ -89,6 +95,7 @@ public static class SafeContact
         [.. Enum.GetValues<CallOurselves>().Select(Of)])
     {
         Brief = "Who we say we are",
+        Fixed = FixedWords.Contact,
         Optional = true,
     };
 

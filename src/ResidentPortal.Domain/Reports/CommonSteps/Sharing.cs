@@ -78,7 +78,7 @@ public static class Sharing
     }
 
     private static OneChoice Consent(string id, string label, string brief) =>
-        OneChoice.YesNo(id, label) with { Brief = brief, Missing = $"Select yes if we can {Lower(brief)}" };
+        OneChoice.YesNo(id, label) with { Brief = brief, Fixed = FixedWords.Sharing, Missing = $"Select yes if we can {Lower(brief)}" };
 
     // "Share with the police" -> "share your report with the police".
     private static string Lower(string brief) => brief.Replace("Share", "share your report", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
-public sealed class CheckSteps(SiteForms forms, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckSteps(SiteForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>
@@ -16,12 +16,13 @@ public sealed class CheckSteps(SiteForms forms, CheckCookie cookie, FilledIn fil
 
     public IResult Show(HttpContext context, string slug)
     {
-        if (forms.Check.Find(slug) is not { } step)
+        var form = words.Of(forms.Check);
+        if (form.Find(slug) is not { } step)
             return Results.NotFound();
         var answers = cookie.Read(context, out var expired) ?? Answers.None;
         if (expired)
             return Expired(context);
-        var journey = new Journey(forms.Check, answers);
+        var journey = new Journey(form, answers);
         return journey.IsReached(step)
             ? Page(View(step, journey, new FieldState(step.Write(answers), [])))
             : Results.LocalRedirect(CheckPaths.Onward(journey));
@@ -29,13 +30,14 @@ public sealed class CheckSteps(SiteForms forms, CheckCookie cookie, FilledIn fil
 
     public async Task<IResult> AnswerAsync(HttpContext context, string slug)
     {
-        if (forms.Check.Find(slug) is not { } step)
+        var form = words.Of(forms.Check);
+        if (form.Find(slug) is not { } step)
             return Results.NotFound();
         var post = await FormPost.ReadAsync(context, antiforgery);
         var answers = cookie.Read(context, out var expired) ?? Answers.None;
         if (expired)
             return Expired(context);
-        var journey = new Journey(forms.Check, answers);
+        var journey = new Journey(form, answers);
         if (!journey.IsReached(step))
             return Results.LocalRedirect(CheckPaths.Onward(journey));
 
@@ -50,7 +52,7 @@ public sealed class CheckSteps(SiteForms forms, CheckCookie cookie, FilledIn fil
         if (reading.Errors.Count > 0)
             return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
         cookie.Write(context, reading.Answers);
-        var after = new Journey(forms.Check, reading.Answers);
+        var after = new Journey(form, reading.Answers);
         return Results.LocalRedirect(after.Next(step) is { } next ? CheckPaths.Step(next) : CheckPaths.Result);
     }
 

@@ -6,7 +6,7 @@ using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Studio.Words;
 
-/// <summary>The dictionary: texts of forms, buttons and contacts that change without a release. Synonyms are in <see cref="SynonymPages"/>, promises in <see cref="PromisePages"/>.</summary>
+/// <summary>The dictionary: texts that change without a release. Forms with their questions are in <see cref="FormWordsPages"/>, synonyms in <see cref="SynonymPages"/>, promises in <see cref="PromisePages"/>.</summary>
 public static class WordsEndpoints
 {
     public const string Path = "/studio/words";
@@ -20,8 +20,10 @@ public static class WordsEndpoints
     {
         var words = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Publish);
         words.MapGet("", ListAsync);
-        words.MapGet("text", (Texts texts, string? key, bool? saved, CancellationToken cancellation) => ShowAsync(texts, key ?? "", saved is true, cancellation));
+        words.MapGet("text", (Texts texts, ProgramWords program, string? key, bool? saved, CancellationToken cancellation) => ShowAsync(texts, program, key ?? "", saved is true, cancellation));
         words.MapPost("text", SaveAsync);
+        words.MapGet("forms", FormWordsPages.ListAsync);
+        words.MapGet("forms/{form}", FormWordsPages.ShowAsync);
         words.MapGet("synonyms", SynonymPages.ShowAsync);
         words.MapPost("synonyms", SynonymPages.SaveAsync);
         words.MapGet("promises", (PromisePages promises, CancellationToken cancellation) => promises.ListAsync(cancellation));
@@ -31,30 +33,33 @@ public static class WordsEndpoints
 
     public static string TextOf(string key) => $"{TextPath}?key={Uri.EscapeDataString(key)}";
 
-    private static async Task<IResult> ListAsync(Texts texts, string? q, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(Texts texts, ProgramWords program, string? q, CancellationToken cancellation)
     {
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = (await texts.ListAsync(cancellation)).Where(text => !HasOwnPage(text.Key) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
+        var found = (await texts.ListAsync(cancellation)).Where(text => IsShown(text, program) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
         return new RazorComponentResult<WordsPage>(new { Words = asked, Listed = found.ToList() });
     }
 
-    private static async Task<IResult> ShowAsync(Texts texts, string key, bool saved, CancellationToken cancellation) =>
-        await FindAsync(texts, key, cancellation) is { } text ? Answer(new(text) { IsSaved = saved }) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(Texts texts, ProgramWords program, string key, bool saved, CancellationToken cancellation) =>
+        await FindAsync(texts, program, key, cancellation) is { } text ? Answer(new(text) { Program = program.Find(key), IsSaved = saved }) : Results.NotFound();
 
-    private static async Task<IResult> SaveAsync(HttpContext context, Texts texts, IAntiforgery antiforgery)
+    private static async Task<IResult> SaveAsync(HttpContext context, Texts texts, ProgramWords program, IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         // Just as it was sent: what was stored may begin or end with a blank.
         var values = FormValues.Of(post);
-        if (await FindAsync(texts, values.One("key"), context.RequestAborted) is not { } stored)
+        if (await FindAsync(texts, program, values.One("key"), context.RequestAborted) is not { } stored)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         var culture = values.One("culture") is { Length: > 0 } language ? language : null;
         var typed = new TypedText(culture, post.Fields.First("text"), values.One("expected"));
-        var view = new TextView(stored) { Typed = typed };
+        var view = new TextView(stored) { Program = program.Find(stored.Key), Typed = typed };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
-        var outcome = await texts.SetAsync(stored.Key, culture, typed.Text, typed.Expected, context.Who(), context.RequestAborted);
+        // Blanks alone are gone from what was typed, and are not meant as nothing.
+        if (view.Program?.Mistake(typed.Text.Length > 0 ? typed.Text : values.One("text")) is { } mistake)
+            return Answer(view with { Problem = mistake }, StatusCodes.Status422UnprocessableEntity);
+        var outcome = await texts.SetAsync(stored.Key, culture, view.ToStore(typed), typed.Expected, context.Who(), context.RequestAborted);
         return outcome switch
         {
             TextOutcome.Done => Results.LocalRedirect(TextOf(stored.Key) + "&saved=true"),
@@ -67,8 +72,15 @@ public static class WordsEndpoints
         };
     }
 
-    private static async Task<SiteText?> FindAsync(Texts texts, string key, CancellationToken cancellation) =>
-        !HasOwnPage(key) && key.Length > 0 ? await texts.FindAsync(key, cancellation) : null;
+    // What the program says is a text also where the dictionary has none of it.
+    private static async Task<SiteText?> FindAsync(Texts texts, ProgramWords program, string key, CancellationToken cancellation) =>
+        program.Find(key) is { Text.Key: var known } ? await texts.FindAsync(known, cancellation) ?? new(known, "", new Dictionary<string, string>())
+        : key.Length > 0 && !HasOwnPage(key) && !ProgramWords.IsTheirs(key) ? await texts.FindAsync(key, cancellation)
+        : null;
+
+    // One that was given back to the program has no words, and one of a question that is gone or fixed changes nothing.
+    private static bool IsShown(SiteText text, ProgramWords program) =>
+        !HasOwnPage(text.Key) && (!ProgramWords.IsTheirs(text.Key) || (text.Text.Length > 0 && program.Find(text.Key) is not null));
 
     private static RazorComponentResult<TextPage> Answer(TextView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
 }

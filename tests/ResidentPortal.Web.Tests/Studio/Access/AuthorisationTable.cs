@@ -100,6 +100,8 @@ internal static class AuthorisationTable
         ["GET /studio/words"] = Publish,
         ["GET /studio/words/text"] = Publish,
         ["POST /studio/words/text"] = Publish,
+        ["GET /studio/words/forms"] = Publish,
+        ["GET /studio/words/forms/{form}"] = Publish,
         ["GET /studio/words/synonyms"] = Publish,
         ["POST /studio/words/synonyms"] = Publish,
         ["GET /studio/words/promises"] = Publish,
