@@ -68,7 +68,7 @@ public class ContentCheckTests
     {
         using var folder = FewPages();
         folder.Write("Dictionary/second.config", folder.Read("Dictionary/search-synonyms.config").Replace("5d1c0a3e", "5d1c0a3f", StringComparison.Ordinal));
-        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.DuplicateKey && problem.File.StartsWith("Dictionary/"));
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.DuplicateKey && problem.File.StartsWith("Dictionary/", StringComparison.Ordinal));
     }
 
     [Fact]
