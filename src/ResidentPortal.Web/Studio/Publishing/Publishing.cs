@@ -15,25 +15,27 @@ namespace ResidentPortal.Web.Studio.Publishing;
 
 /// <summary>From a draft to the site: checks, review, dates.</summary>
 public sealed class Publishing(
-    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, Reviews reviews, LinkedFrom links, LiveSite live,
+    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, Reviews reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
     IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>
-        await ViewAsync(context, page) is { } view ? Answer(view with { Done = Said(done) }) : Results.NotFound();
+        await ViewAsync(context, page, node => node) is { } view ? Answer(view with { Done = Said(done) }) : Results.NotFound();
 
     public async Task<IResult> DoAsync(HttpContext context, Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        if (await ViewAsync(context, page) is not { } view)
-            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         var values = FormValues.Of(post);
-        view = view with { Form = values.Has("when") ? PublishForm.Of(values) : view.Form, Words = values.One("words").Trim() };
+        var form = values.Has("when") ? PublishForm.Of(values) : null;
+        var deed = values.One("do");
+        // A page that is to be published is looked at as it will be with the dates that were typed just now.
+        if (await ViewAsync(context, page, node => deed == "publish" && form is not null ? Dated(node, form) : node) is not { } view)
+            return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
+        view = view with { Form = form ?? view.Form, Words = values.One("words").Trim() };
         if (post.Problem is { } problem)
             return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
         // What somebody decided on is the version that they saw.
         if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
-        var deed = values.One("do");
         if (!view.MayPublish && deed != "ask")
             return new RazorComponentResult<ForbiddenPage>(new { Role = Roles.Editor }) { StatusCode = StatusCodes.Status403Forbidden };
         return deed switch
@@ -41,7 +43,7 @@ public sealed class Publishing(
             "publish" => await PublishAsync(context, view),
             "end" => await EndAsync(context, view),
             "withdraw" => Next(page, "withdrawn", await editing.WithdrawPlanAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
-            "unpublish" => Next(page, "unpublished", await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
+            "unpublish" => Next(page, "unpublished", await ShownAsync(await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), context.RequestAborted), view),
             "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
             "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
             "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
@@ -54,9 +56,6 @@ public sealed class Publishing(
     {
         var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow().UtcDateTime);
         List<FieldMistake> errors = [.. mistakes];
-        // The page is looked at once more, as it will be with the dates that were typed just now.
-        if (errors.Count == 0)
-            view = view with { Findings = await check.RunAsync(view.Stored.Node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expire), context.RequestAborted) };
         if (view.IsBlocked)
             return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
         if (view.HasWarnings && !view.Form.HasReadWarnings)
@@ -68,7 +67,7 @@ public sealed class Publishing(
         var result = await editing.ScheduleAsync(page, release, expire, view.Stored.Version, who, cancellation);
         if (result.IsDone && release is null)
             result = await editing.PublishAsync(page, result.Version, who, cancellation);
-        return Next(page, release is null ? "published" : "scheduled", result, view);
+        return Next(page, release is null ? "published" : "scheduled", await ShownAsync(result, cancellation), view);
     }
 
     private async Task<IResult> EndAsync(HttpContext context, PublishView view)
@@ -82,7 +81,22 @@ public sealed class Publishing(
             : Next(view.Page.Key, "dated", await editing.EndAsync(view.Page.Key, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
     }
 
-    private async Task<PublishView?> ViewAsync(HttpContext context, Guid page)
+    private ContentNode Dated(ContentNode node, PublishForm form)
+    {
+        var (release, expire, mistakes) = form.Read(time.GetUtcNow().UtcDateTime);
+        return mistakes.Count > 0 ? node : node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expire);
+    }
+
+    /// <summary>So that whoever goes to see the page finds it changed; other servers follow within two seconds.</summary>
+    private async Task<EditResult> ShownAsync(EditResult result, CancellationToken cancellation)
+    {
+        if (result.IsDone)
+            await refresh.RefreshAsync(cancellation);
+        return result;
+    }
+
+    /// <param name="asWanted">The page as the checks shall see it.</param>
+    private async Task<PublishView?> ViewAsync(HttpContext context, Guid page, Func<ContentNode, ContentNode> asWanted)
     {
         var cancellation = context.RequestAborted;
         if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
@@ -93,7 +107,7 @@ public sealed class Publishing(
             stored,
             await drafts.TypesAsync(cancellation),
             await lists.AboveAsync(listed, cancellation),
-            await check.RunAsync(stored.Node, cancellation),
+            await check.RunAsync(asWanted(stored.Node), cancellation),
             await links.ToPageAsync(page, cancellation),
             (await reviews.OfPageAsync(page, cancellation)) is [var last, ..] ? last : null,
             PublishForm.Planned(listed.PlannedUtc ?? listed.ReleaseUtc, listed.ExpireUtc, now),
