@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ResidentPortal.Testing;
+using static ResidentPortal.Benchmarks.Units;
 
 namespace ResidentPortal.Benchmarks;
 
@@ -91,8 +91,4 @@ internal static class NodesBenchmark
         command.CommandText = "SELECT Version FROM content_publication";
         return (long)command.ExecuteScalar()!;
     }
-
-    private static string Seconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.00} s");
-
-    private static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
@@ -7,6 +6,7 @@ using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
+using static ResidentPortal.Benchmarks.Units;
 
 namespace ResidentPortal.Benchmarks;
 
@@ -144,10 +144,4 @@ internal static class StudioBenchmark
 
         return new("… published until residents read it", Seconds(Stopwatch.GetElapsedTime(begun).TotalSeconds), $"the studio has answered after {Seconds(answered)}", "2 s");
     }
-
-    private static string Seconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.00} s");
-
-    private static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0} ms");
-
-    private static string Kilobytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KB");
 }

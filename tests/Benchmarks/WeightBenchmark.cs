@@ -1,6 +1,6 @@
-using System.Globalization;
 using AngleSharp.Html.Parser;
 using ResidentPortal.Testing;
+using static ResidentPortal.Benchmarks.Units;
 
 namespace ResidentPortal.Benchmarks;
 
@@ -37,6 +37,4 @@ internal static class WeightBenchmark
     }
 
     private static async Task<int> SizeAsync(HttpClient client, string path) => (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
-
-    private static string Kilobytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KB");
 }
