@@ -132,16 +132,24 @@ internal static class StudioBenchmark
         if (await page.Locator("input[name=warnings]").CountAsync() > 0)
             await page.Locator("input[name=warnings]").CheckAsync();
         var begun = Stopwatch.GetTimestamp();
+        // Residents do not wait until the studio has answered.
+        var seen = Task.Run(() => ReadAsync(client, live, Words, begun));
         await page.Locator("button[value=publish]").ClickAsync();
         await page.GetByText("The page is published.").WaitForAsync();
         var answered = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        while (!(await client.GetStringAsync(live)).Contains(Words, StringComparison.Ordinal))
+        return new("… published until residents read it", Seconds(await seen), $"the studio has answered after {Seconds(answered)}", "2 s");
+    }
+
+    /// <returns>Seconds after which residents read the words.</returns>
+    private static async Task<double> ReadAsync(HttpClient client, Uri page, string words, long begun)
+    {
+        while (!(await client.GetStringAsync(page)).Contains(words, StringComparison.Ordinal))
         {
             if (Stopwatch.GetElapsedTime(begun).TotalSeconds > 60)
                 throw new TimeoutException("What was published could not be read within a minute.");
             await Task.Delay(20);
         }
 
-        return new("… published until residents read it", Seconds(Stopwatch.GetElapsedTime(begun).TotalSeconds), $"the studio has answered after {Seconds(answered)}", "2 s");
+        return Stopwatch.GetElapsedTime(begun).TotalSeconds;
     }
 }

@@ -9,6 +9,9 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // What was read earlier must not take the place of what was read later.
+    private readonly SemaphoreSlim _turn = new(1);
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await source.PrepareAsync(cancellationToken);
@@ -19,6 +22,38 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
     /// <summary>Looks once, and swaps the live site when a newer one is published, or a page is released or expires.</summary>
     /// <returns>Whether it was swapped.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await LookAsync(cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The same; when the content cannot be read, the pages that are live stay live, and the next look tries again.</summary>
+    public async Task TryRefreshAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RefreshAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            log.LogWarning(problem, "The published content could not be read; the pages shown are those of version {Version}", live.Current.Version);
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<bool> LookAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (await source.VersionAsync(cancellation) == live.Current.Version && !(live.Current.NextChangeUtc <= now))
@@ -35,16 +70,6 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                // The pages that are live stay live; the next tick tries again.
-                log.LogWarning(problem, "The published content could not be read; the pages shown are those of version {Version}", live.Current.Version);
-            }
-        }
+            await TryRefreshAsync(stoppingToken);
     }
 }

@@ -9,6 +9,7 @@ namespace ResidentPortal.Content.Storage;
 public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
 {
     private Dictionary<long, ContentNode> _read = [];
+    private volatile Reading? _last;
 
     public async Task<long> VersionAsync(CancellationToken cancellation)
     {
@@ -17,10 +18,30 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
     }
 
     /// <summary>
-    /// The published version of every node that has one, with all definitions. What a version says never changes, so only
-    /// those are read that were not there the last time: of a large site, reading all takes seconds.
+    /// The published version of every node that has one, with all definitions. Nothing is read when nothing was published
+    /// since the last time. What a version says never changes, so otherwise only those are read that were not there then: of a
+    /// large site, reading all takes seconds.
     /// </summary>
     public async Task<ContentSet> ReadPublishedAsync(CancellationToken cancellation)
+    {
+        // Read before the content: what is published meanwhile is then read the next time.
+        var version = await VersionAsync(cancellation);
+        if (_last is { } last && last.Version == version)
+            return last.Content;
+        var content = await ReadAsync(cancellation);
+        _last = new(version, content);
+        return content;
+    }
+
+    /// <summary>Null when no such file is stored.</summary>
+    public async Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var row = await context.MediaFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Path == path, cancellation);
+        return row is null ? null : new(new(row.Path, row.Format, row.Fingerprint, row.Width, row.Height), row.Bytes);
+    }
+
+    private async Task<ContentSet> ReadAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var rows = await context.Nodes.AsNoTracking().Where(node => !node.InBin)
@@ -45,14 +66,6 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
         };
     }
 
-    /// <summary>Null when no such file is stored.</summary>
-    public async Task<StoredMedia?> ReadMediaAsync(string path, CancellationToken cancellation)
-    {
-        await using var context = contexts.CreateDbContext();
-        var row = await context.MediaFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Path == path, cancellation);
-        return row is null ? null : new(new(row.Path, row.Format, row.Fingerprint, row.Width, row.Height), row.Bytes);
-    }
-
     // By parts, so that the JSON of a large site is never in memory as a whole.
     private static async Task<Dictionary<long, ContentNode>> ReadAsync(ContentContext context, Dictionary<long, NodeRow> versions, CancellationToken cancellation)
     {
@@ -68,4 +81,7 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
 
     private static List<T> All<T>(IEnumerable<string> bodies) =>
         [.. bodies.Select(body => JsonSerializer.Deserialize<T>(body)!)];
+
+    /// <param name="Version">The content is of this version, or newer.</param>
+    private sealed record Reading(long Version, ContentSet Content);
 }

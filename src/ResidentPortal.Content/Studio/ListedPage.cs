@@ -23,6 +23,9 @@ public sealed record ListedPage(
     bool InBin,
     int Below)
 {
+    /// <summary>Of the page it lies below; null at the top of the site.</summary>
+    public string? ParentName { get; init; }
+
     /// <summary>Whether residents can see some version of it, and what comes next.</summary>
     public PageStatus Status(DateTime nowUtc) =>
         InBin ? PageStatus.InBin

@@ -15,12 +15,27 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         if (await NamesAsync(change.Context, parent, cancellation) is null)
             return MediaResult.Refused(MediaOutcome.NoSuchFolder);
-        var beside = (await ItemsAsync(change.Context, cancellation)).Where(item => MediaItems.IsFolder(item) && item.Parent == parent);
-        if (beside.Any(item => string.Equals(item.Name.Default, plain, StringComparison.OrdinalIgnoreCase)))
+        if (await IsTakenAsync(change.Context, plain, parent, null, cancellation))
             return MediaResult.Refused(MediaOutcome.NameTaken);
         var folder = new MediaItem(Guid.NewGuid(), parent, WellKnown.MediaFolderType, new(RowText.Fit(plain, MediaEditing.LongestName)), new Dictionary<string, LocalisedText>());
         change.Context.Definitions.Add(new() { Kind = DefinitionKind.Media, Name = folder.Key.ToString(), Body = MediaItems.Write(folder) });
         return await DoneAsync(change, who, AuditAction.MediaAdded, folder, cancellation);
+    }
+
+    /// <summary>Gives a folder another name. What lies in it stays where it is.</summary>
+    public async Task<MediaResult> RenameAsync(Guid key, string name, string who, CancellationToken cancellation)
+    {
+        var plain = name.Trim();
+        if (plain.Length is 0 or > MediaEditing.LongestName)
+            return MediaResult.Refused(plain.Length == 0 ? MediaOutcome.NameMissing : MediaOutcome.TooLong, key);
+        await using var change = await ContentChange.BeginAsync(contexts, cancellation);
+        if (await MediaItems.FindAsync(change.Context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } folder || !MediaItems.IsFolder(folder))
+            return MediaResult.Refused(MediaOutcome.NotFound, key);
+        if (await IsTakenAsync(change.Context, plain, folder.Parent, key, cancellation))
+            return MediaResult.Refused(MediaOutcome.NameTaken, key);
+        var renamed = folder with { Name = folder.Name with { Default = RowText.Fit(plain, MediaEditing.LongestName) } };
+        row.Body = MediaItems.Write(renamed);
+        return await DoneAsync(change, who, AuditAction.MediaChanged, renamed, cancellation);
     }
 
     /// <summary>Puts a folder into the recycle bin that has nothing in it, or nothing that is not in the bin itself.</summary>
@@ -50,6 +65,11 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
 
         return names;
     }
+
+    /// <param name="except">The folder that may have the name: itself.</param>
+    private static async Task<bool> IsTakenAsync(ContentContext context, string name, Guid? parent, Guid? except, CancellationToken cancellation) =>
+        (await ItemsAsync(context, cancellation)).Exists(item =>
+            MediaItems.IsFolder(item) && item.Parent == parent && item.Key != except && string.Equals(item.Name.Default, name, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<List<MediaItem>> ItemsAsync(ContentContext context, CancellationToken cancellation) =>
         [.. (await MediaItems.RowsAsync(context, cancellation)).Select(MediaItems.Read).Where(item => !item.InBin)];

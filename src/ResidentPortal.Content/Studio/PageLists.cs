@@ -86,5 +86,8 @@ public sealed class PageLists(ContentContextFactory contexts)
     private static IQueryable<ListedPage> Listed(ContentContext context, IQueryable<NodeRow> rows) =>
         rows.Select(row => new ListedPage(
             row.Key, row.ParentKey, row.DocumentType, row.Name, row.SortOrder, row.ChangedUtc, row.ChangedBy, row.HasDraft, row.IsPublic,
-            row.ReleaseUtc, row.PlannedUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin)));
+            row.ReleaseUtc, row.PlannedUtc, row.ExpireUtc, row.ReviewDate, row.InBin, context.Nodes.Count(child => child.ParentKey == row.Key && !child.InBin))
+        {
+            ParentName = context.Nodes.Where(above => above.Key == row.ParentKey).Select(above => above.Name).FirstOrDefault(),
+        });
 }

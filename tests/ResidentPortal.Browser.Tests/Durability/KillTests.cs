@@ -13,7 +13,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Residents = 6;
     private const int Kills = 10;
-    private const int Drafts = 2000;
+    private const int Drafts = 600;
     private const int ReportsBetweenKills = 3;
 
     // One in so many kills comes while the site is still starting.

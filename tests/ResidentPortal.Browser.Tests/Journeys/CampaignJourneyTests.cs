@@ -123,8 +123,12 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
 
     private static async Task BringBackAsync(Visitor editor, DateTimeOffset end)
     {
+        // A page of the help has the same name.
         await editor.TypeAsync("Look for a page by its name", Name);
+        await editor.Hands.PressAsync(editor.Page.Locator("summary").Filter(new() { HasText = "By status or kind of page" }));
+        await editor.Hands.SelectAsync(editor.Page.GetByLabel("Kind of page"), "Campaign");
         await editor.PressAsync("Search");
+        (await editor.TextAsync()).ShouldContain("Campaign in Campaigns");
         await editor.FollowAsync(Name);
         await editor.TypeAsync("Summary", "Words that nobody agreed to.");
         await editor.PressAsync("Save draft");

@@ -14,6 +14,9 @@ public interface IHands
     /// <summary>Chooses a radio or ticks a box.</summary>
     Task CheckAsync(ILocator choice);
 
+    /// <summary>Chooses one of a list by its words.</summary>
+    Task SelectAsync(ILocator list, string option);
+
     /// <summary>Goes to a text that is written in the page itself.</summary>
     Task GoToAsync(ILocator text);
 }

@@ -42,6 +42,13 @@ internal sealed class Keyboard : IHands
         (await choice.IsCheckedAsync()).ShouldBeTrue($"{choice} is chosen");
     }
 
+    public async Task SelectAsync(ILocator list, string option)
+    {
+        await TabToAsync(list, "element");
+        await list.Page.Keyboard.TypeAsync(option);
+        (await list.EvaluateAsync<string>("list => list.selectedOptions[0].text.trim()")).ShouldBe(option);
+    }
+
     public Task GoToAsync(ILocator text) => TabToAsync(text, "element");
 
     /// <param name="what">In JavaScript: what shall have the focus, told from <c>element</c>.</param>

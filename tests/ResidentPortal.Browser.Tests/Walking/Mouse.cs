@@ -10,5 +10,7 @@ internal sealed class Mouse : IHands
 
     public Task CheckAsync(ILocator choice) => choice.CheckAsync();
 
+    public Task SelectAsync(ILocator list, string option) => list.SelectOptionAsync(new SelectOptionValue { Label = option });
+
     public Task GoToAsync(ILocator text) => text.ClickAsync();
 }

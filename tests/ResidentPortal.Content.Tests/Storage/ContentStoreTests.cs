@@ -71,7 +71,10 @@ public class ContentStoreTests
         var (same, changed, moved) = (Node("Same", home), Node("Changed", home), Node("Moved", home));
         await database.FillAsync(ContentOf(home, same, changed, moved, Node("Gone", home)));
         var store = database.Store;
-        var before = (await store.ReadPublishedAsync(None)).Nodes.ToDictionary(node => node.Name.Default);
+        var read = await store.ReadPublishedAsync(None);
+        var before = read.Nodes.ToDictionary(node => node.Name.Default);
+        (await database.Editing.SaveDraftAsync(same.With("summary", "Not agreed"), 1, "Ann", None)).IsDone.ShouldBeTrue();
+        (await store.ReadPublishedAsync(None)).ShouldBeSameAs(read, "a draft publishes nothing");
 
         await database.EditAsync("/changed", node => node with { Name = new("Other") });
         await database.Editing.MoveAsync(moved.Key, same.Key, 7, 1, "somebody", None);

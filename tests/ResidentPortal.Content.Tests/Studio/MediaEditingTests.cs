@@ -137,6 +137,11 @@ public class MediaEditingTests
         (await folders.AddAsync(" benches ", parks, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NameTaken);
         (await folders.AddAsync("Benches", null, "Ann", default)).IsDone.ShouldBeTrue("another place");
         (await folders.AddAsync("Trees", Guid.NewGuid(), "Ann", default)).Outcome.ShouldBe(MediaOutcome.NoSuchFolder);
+        (await folders.RenameAsync(benches, "BENCHES", "Ann", default)).IsDone.ShouldBeTrue("it may keep its own name");
+        (await folders.RenameAsync(parks, "benches", "Ann", default)).Outcome.ShouldBe(MediaOutcome.NameTaken);
+        (await folders.RenameAsync(benches, " ", "Ann", default)).Outcome.ShouldBe(MediaOutcome.NameMissing);
+        (await folders.RenameAsync(Guid.NewGuid(), "Trees", "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound);
+        (await folders.RenameAsync(benches, "Benches", "Ann", default)).IsDone.ShouldBeTrue();
         var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", parks, "", decorative: false, "Ann", default)).Key;
         var before = (await lists.FindAsync(key, default))!;
 

@@ -38,6 +38,8 @@ public class PageListsTests
         (await NamesAsync(PageQuestion.Of(" walk  NIGHT "))).ShouldBe("Night walk: 1");
         (await NamesAsync(PageQuestion.Of("100%"))).ShouldBe(": 0");
         (await NamesAsync(new("", "home", null, null))).ShouldBe("Campaigns: 1");
+        (await lists.FindAsync(PageQuestion.Of("night"), 0, 1, default, default)).Part[0].ParentName.ShouldBe("Campaigns");
+        (await lists.FindAsync(Top.Key, default))!.ParentName.ShouldBeNull();
         (await NamesAsync(new("", "", null, Top.Key))).ShouldBe("Draft, Ended, Later: 6");
         (await NamesAsync(new("", "", null, Top.Key), skip: 3)).ShouldBe("Live, Newer draft, Night walk: 6");
         (await lists.LastPlaceAsync(Top.Key, default)).ShouldBe(6);

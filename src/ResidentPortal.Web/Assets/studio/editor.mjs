@@ -7,6 +7,7 @@ export function startEditor(form) {
     field.focus();
     field.scrollIntoView({ block: "center" });
   }
+  form.addEventListener("keydown", findOnEnter);
   let kept = typed(form);
   let leaving = false;
   const keep = async () => {
@@ -27,6 +28,13 @@ export function startEditor(form) {
   addEventListener("pagehide", () => {
     if (!leaving && typed(form) !== kept) navigator.sendBeacon(form.dataset.keep, new URLSearchParams(typed(form)));
   });
+}
+
+// Enter in a field presses the first button of the form, which is another.
+function findOnEnter(event) {
+  if (event.key !== "Enter" || !event.target.dataset.find) return;
+  event.preventDefault();
+  event.target.form.querySelector(`button[value="find:${CSS.escape(event.target.dataset.find)}"]`).click();
 }
 
 const typed = (form) => new URLSearchParams(new FormData(form)).toString();

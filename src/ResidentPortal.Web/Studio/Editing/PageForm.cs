@@ -72,8 +72,8 @@ public sealed class PageForm
         return (Page with { Name = Page.Name with { Default = name }, Properties = properties }, errors);
     }
 
-    /// <summary>Does what a button within the form asks for: another order of blocks, a block or a link more or less.</summary>
-    /// <param name="deed">Such as "up:p.tasks:KEY", "add:p.tasks:TYPE", "link:p.links".</param>
+    /// <summary>Does what a button within the form asks for: another order of blocks, a block or a link more or less, other pictures.</summary>
+    /// <param name="deed">Such as "up:p.tasks:KEY", "add:p.tasks:TYPE", "link:p.links", "find:p.image".</param>
     /// <returns>The field to go on with, or null when nothing of the kind was asked for.</returns>
     public string? Do(string deed)
     {
@@ -98,6 +98,8 @@ public sealed class PageForm
             case "link":
                 LinkFields.Add(field, Values);
                 return LinkFields.Target(field, Values.All(field)[^1]);
+            case MediaFields.Find:
+                return MediaFields.Words(field);
             default:
                 return null;
         }

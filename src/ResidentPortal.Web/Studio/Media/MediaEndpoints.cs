@@ -24,6 +24,8 @@ public static class MediaEndpoints
         media.MapPost("describe", (DescribePages pages, HttpContext context) => pages.SaveAsync(context));
         media.MapGet("folders", (FolderPages pages, string? done, CancellationToken cancellation) => pages.ShowAsync(done, cancellation));
         media.MapPost("folders", (FolderPages pages, HttpContext context) => pages.AddAsync(context));
+        media.MapGet("folders/{folder:guid}", (FolderPages pages, Guid folder, CancellationToken cancellation) => pages.ShowOneAsync(folder, cancellation));
+        media.MapPost("folders/{folder:guid}", (FolderPages pages, HttpContext context, Guid folder) => pages.RenameAsync(context, folder));
         media.MapPost("folders/{folder:guid}/remove", (FolderPages pages, HttpContext context, Guid folder) => pages.RemoveAsync(context, folder));
         media.MapGet("{item:guid}", (HttpContext context, MediaItemPages pages, Guid item, string? done) => pages.ShowAsync(context, item, done));
         media.MapPost("{item:guid}", (HttpContext context, MediaItemPages pages, Guid item) => pages.ChangeAsync(context, item));

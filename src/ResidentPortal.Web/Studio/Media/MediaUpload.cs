@@ -42,5 +42,5 @@ public sealed class MediaUpload(LiveSiteRefresh refresh)
     }
 
     /// <summary>So that the page that comes next can show the picture at once.</summary>
-    public Task ShowAsync(CancellationToken cancellation) => refresh.RefreshAsync(cancellation);
+    public Task ShowAsync(CancellationToken cancellation) => refresh.TryRefreshAsync(cancellation);
 }

@@ -91,7 +91,7 @@ public sealed class Publishing(
     private async Task<EditResult> ShownAsync(EditResult result, CancellationToken cancellation)
     {
         if (result.IsDone)
-            await refresh.RefreshAsync(cancellation);
+            await refresh.TryRefreshAsync(cancellation);
         return result;
     }
 

@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Web.Studio.Editing;
 
 namespace ResidentPortal.Web.Studio.Search;
 
@@ -30,9 +31,7 @@ public static class StudioSearchEndpoints
 
     private static IResult Media(LiveSite live, string? q)
     {
-        var words = Words(q);
-        return Results.Json(live.Current.PickableMedia
-            .Where(item => Array.TrueForAll(words, word => item.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        return Results.Json(MediaFields.Fitting(live.Current.PickableMedia, q ?? "")
             .Take(Most)
             .Select(item => new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Image?.Alt, item.Image?.Width, item.Image?.Height)));
     }

@@ -86,6 +86,8 @@ internal static class AuthorisationTable
         ["POST /studio/media/describe"] = Write,
         ["GET /studio/media/folders"] = Write,
         ["POST /studio/media/folders"] = Write,
+        ["GET /studio/media/folders/{folder:guid}"] = Write,
+        ["POST /studio/media/folders/{folder:guid}"] = Write,
         ["POST /studio/media/folders/{folder:guid}/remove"] = Write,
         ["GET /studio/media/{item:guid}"] = Write,
         ["POST /studio/media/{item:guid}"] = Write,

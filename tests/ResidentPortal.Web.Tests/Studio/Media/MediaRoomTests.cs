@@ -98,7 +98,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     }
 
     [Fact]
-    public async Task Folders_MadeFilledAndEmptied_AreDeleted()
+    public async Task Folders_MadeFilledRenamedAndEmptied_AreDeleted()
     {
         const string Folders = Library + "/folders";
         var author = await studio.SignedInAsync(Roles.Author);
@@ -116,6 +116,12 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await author.FillInAsync(item, item + "/move", ("folder", Guid.NewGuid().ToString()))).ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "The folder is not there any more");
         (await author.FillInAsync(item, item + "/move", ("folder", Guid.Empty.ToString()))).Location.ShouldBe(item + "?done=moved");
         (await ShownAsync(author, item)).ShouldBe(address, "A file keeps its address.");
+        var one = $"{Folders}/{folder.Key}";
+        (await author.FillInAsync(one, one, ("name", ""))).ShouldShowError("name", "Enter a name");
+        (await author.FillInAsync(one, one, ("name", "Safer streets"))).Location.ShouldBe(Folders + "?done=renamed");
+        (await author.OpenAsync(Folders + "?done=renamed")).Body.ShouldContain("The folder has its new name.");
+        (await author.OpenAsync($"{Folders}/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Lists.FoldersAsync(default)).Single(found => found.Key == folder.Key).Path.ShouldBe("Safer streets");
         (await author.FillInAsync(Folders, $"{Folders}/{folder.Key}/remove")).Location.ShouldBe(Folders + "?done=removed");
         (await Lists.FoldersAsync(default)).ShouldNotContain(one => one.Key == folder.Key);
     }
