@@ -12,7 +12,7 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 /// Two people who know nothing but what the pages say make a campaign: one writes it, the other reads and publishes it, and
 /// brings it back after its end. axe looks at every page on the way.
 /// </summary>
-[Collection(Beside.Name)]
+[Collection(Together.Name)]
 public sealed class CampaignJourneyTests(SharedBrowser browser)
 {
     private const string Name = "Hate Crime Awareness Week";

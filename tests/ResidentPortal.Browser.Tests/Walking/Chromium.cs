@@ -22,6 +22,8 @@ public static class Chromium
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update",
                 "--disable-sync", "--disable-quic",
+                // A page is left before code compiled for speed would pay: without it the pages need a third less of the processor.
+                "--js-flags=--no-opt --no-maglev",
             ],
         })
         : throw new InvalidOperationException(Missing);
