@@ -32,7 +32,7 @@ internal static class StudioBenchmark
         await using var site = await PublishedSite.PrepareAsync(25, ("Content:Folder", folder.File("content")));
         await site.StartAsync();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var browser = await Chromium.LaunchAsync(playwright, compiles: true);
         await using var context = await browser.NewContextAsync(new() { BaseURL = site.BaseUrl.ToString(), IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1280, Height = 900 } });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();

@@ -12,6 +12,8 @@ internal static class FilledStorage
 
     private const string Reports = "reports.db";
 
+    private const string People = "people.db";
+
     private static readonly Lazy<Dictionary<string, byte[]>> Databases = new(Fill);
 
     /// <param name="folder">The storage of a site that has not been started.</param>
@@ -31,6 +33,6 @@ internal static class FilledStorage
         // Asking for them starts it.
         _ = site.Services;
         site.Stop();
-        return new[] { Content, Reports }.ToDictionary(name => name, name => SqliteFile.ReadWhole(Path.Combine(site.Folder, name)));
+        return new[] { Content, Reports, People }.ToDictionary(name => name, name => SqliteFile.ReadWhole(Path.Combine(site.Folder, name)));
     }
 }

@@ -14,7 +14,11 @@ public static class Chromium
     public static string? SkipReason { get; } =
         Program is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null : Missing;
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => Program is not null
+    /// <param name="compiles">
+    /// Whether scripts are compiled for speed, as in every browser. A page of a journey is left before that would pay: without it
+    /// the pages need a third less of the processor.
+    /// </param>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, bool compiles = false) => Program is not null
         ? playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
@@ -22,8 +26,7 @@ public static class Chromium
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update",
                 "--disable-sync", "--disable-quic",
-                // A page is left before code compiled for speed would pay: without it the pages need a third less of the processor.
-                "--js-flags=--no-opt --no-maglev",
+                .. compiles ? Array.Empty<string>() : ["--js-flags=--no-opt --no-maglev"],
             ],
         })
         : throw new InvalidOperationException(Missing);
