@@ -10,8 +10,8 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
     public async Task<MediaResult> AddAsync(string name, Guid? parent, string who, CancellationToken cancellation)
     {
         var plain = name.Trim();
-        if (plain.Length is 0 or > MediaEditing.LongestName)
-            return MediaResult.Refused(plain.Length == 0 ? MediaOutcome.NameMissing : MediaOutcome.TooLong);
+        if (Fault(plain) is { } fault)
+            return MediaResult.Refused(fault);
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         if (await NamesAsync(change.Context, parent, cancellation) is null)
             return MediaResult.Refused(MediaOutcome.NoSuchFolder);
@@ -26,10 +26,10 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
     public async Task<MediaResult> RenameAsync(Guid key, string name, string who, CancellationToken cancellation)
     {
         var plain = name.Trim();
-        if (plain.Length is 0 or > MediaEditing.LongestName)
-            return MediaResult.Refused(plain.Length == 0 ? MediaOutcome.NameMissing : MediaOutcome.TooLong, key);
+        if (Fault(plain) is { } fault)
+            return MediaResult.Refused(fault, key);
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        if (await MediaItems.FindAsync(change.Context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } folder || !MediaItems.IsFolder(folder))
+        if (await FindAsync(change.Context, key, cancellation) is not var (row, folder))
             return MediaResult.Refused(MediaOutcome.NotFound, key);
         if (await IsTakenAsync(change.Context, plain, folder.Parent, key, cancellation))
             return MediaResult.Refused(MediaOutcome.NameTaken, key);
@@ -42,7 +42,7 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
     public async Task<MediaResult> RemoveAsync(Guid key, string who, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        if (await MediaItems.FindAsync(change.Context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } folder || !MediaItems.IsFolder(folder))
+        if (await FindAsync(change.Context, key, cancellation) is not var (row, folder))
             return MediaResult.Refused(MediaOutcome.NotFound, key);
         if ((await ItemsAsync(change.Context, cancellation)).Exists(item => item.Parent == key))
             return MediaResult.Refused(MediaOutcome.NotEmpty, key);
@@ -57,14 +57,25 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
         var seen = new HashSet<Guid>();
         for (var next = folder; next is { } key && seen.Add(key);)
         {
-            if (await MediaItems.FindAsync(context, key, cancellation) is not { } row || MediaItems.Read(row) is not { InBin: false } item || !MediaItems.IsFolder(item))
+            if (await FindAsync(context, key, cancellation) is not var (_, folderAbove))
                 return null;
-            names.Insert(0, item.Name.Default);
-            next = item.Parent;
+            names.Insert(0, folderAbove.Name.Default);
+            next = folderAbove.Parent;
         }
 
         return names;
     }
+
+    /// <returns>Null when there is no such folder, or it lies in the recycle bin.</returns>
+    private static async Task<(DefinitionRow Row, MediaItem Folder)?> FindAsync(ContentContext context, Guid key, CancellationToken cancellation) =>
+        await MediaItems.FindAsync(context, key, cancellation) is { } row && MediaItems.Read(row) is { InBin: false } item && MediaItems.IsFolder(item) ? (row, item) : null;
+
+    private static MediaOutcome? Fault(string name) => name.Length switch
+    {
+        0 => MediaOutcome.NameMissing,
+        > MediaEditing.LongestName => MediaOutcome.TooLong,
+        _ => null,
+    };
 
     /// <param name="except">The folder that may have the name: itself.</param>
     private static async Task<bool> IsTakenAsync(ContentContext context, string name, Guid? parent, Guid? except, CancellationToken cancellation) =>

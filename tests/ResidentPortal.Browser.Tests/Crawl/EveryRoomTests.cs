@@ -16,7 +16,7 @@ public sealed partial class EveryRoomTests(SharedBrowser browser)
 
     private static readonly string[] Known =
     [
-        "/studio", "/studio/account", "/studio/alerts", "/studio/bin", "/studio/export", "/studio/media", "/studio/media/*", "/studio/media/add", "/studio/media/folders",
+        "/studio", "/studio/account", "/studio/alerts", "/studio/bin", "/studio/export", "/studio/media", "/studio/media/*", "/studio/media/add", "/studio/media/folders", "/studio/media/folders/*",
         "/studio/pages", "/studio/pages/*", "/studio/pages/*/export", "/studio/pages/*/place", "/studio/pages/*/preview", "/studio/pages/*/publish", "/studio/pages/*/versions",
         "/studio/pages/new", "/studio/people", "/studio/people/*", "/studio/record", "/studio/record/people", "/studio/redirects", "/studio/types", "/studio/types/*",
         "/studio/words", "/studio/words/promises", "/studio/words/promises/*", "/studio/words/synonyms",

@@ -15,7 +15,7 @@ internal static class MediaFields
     public static string Words(string name) => $"{name}.find";
 
     /// <summary>Whether somebody looked for one just now.</summary>
-    public static bool IsFinding(string name, FormValues form) => form.Has(Words(name)) && form.One("do") == $"{Find}:{name}";
+    public static bool IsFinding(string name, FormValues form) => form.One("do") == $"{Find}:{name}";
 
     /// <summary>Those with all of the words in their names; all when there are no words.</summary>
     public static IReadOnlyList<PickableMedia> Fitting(IReadOnlyList<PickableMedia> media, string words)

@@ -15,15 +15,13 @@ public class MediaFieldTests(StudioUnderTest studio) : IClassFixture<StudioUnder
     private const string Field = "p.picture";
     private const string Find = "find:" + Field;
 
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     [Fact]
     public async Task Find_ByWords_ShowsThoseAndKeepsTheChosenOneAndWhatWasTyped()
     {
         var media = studio.Services.GetRequiredService<MediaEditing>();
         for (var number = 1; number <= 30; number++)
-            await media.AddAsync(Png, $"Street {number:00}.png", null, "A street", decorative: false, "Ann", default);
-        var wanted = await media.AddAsync(Png, "Zebra crossing.png", null, "A crossing", decorative: false, "Ann", default);
+            await media.AddAsync(SmallPicture.Png, $"Street {number:00}.png", null, "A street", decorative: false, "Ann", default);
+        var wanted = await media.AddAsync(SmallPicture.Png, "Zebra crossing.png", null, "A crossing", decorative: false, "Ann", default);
         await studio.RefreshAsync();
         var author = await studio.SignedInAsync(Roles.Author);
         var page = (await author.OpenAsync($"/studio/pages/new?below={studio.Live().Find("/campaigns")!.Key}&type=campaign")).Location!;

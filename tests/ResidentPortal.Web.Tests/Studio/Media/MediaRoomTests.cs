@@ -19,8 +19,6 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     private const string Add = Library + "/add";
     private const string Describe = Library + "/describe";
 
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     private MediaLists Lists => studio.Services.GetRequiredService<MediaLists>();
 
     [Fact]
@@ -55,7 +53,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     public async Task Upload_SeveralOfWhichOneIsWrong_KeepsTheGoodOnesAndTheirDescriptions()
     {
         var author = await studio.SignedInAsync(Roles.Author);
-        var wrong = await UploadAsync(author, Add, Add, "files", [("one.png", Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray()), ("two.png", Png)]);
+        var wrong = await UploadAsync(author, Add, Add, "files", [("one.png", SmallPicture.Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray()), ("two.png", SmallPicture.Png)]);
         wrong.ShouldShowError("files", "setup.exe must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again");
         var describe = wrong.Page().QuerySelector($"main a[href^='{Describe}']")!.GetAttribute("href")!;
         var keys = (await author.OpenAsync(describe)).Page().Standing("item");
@@ -74,7 +72,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     public async Task Upload_OneByTheScript_SaysWhatBecameOfIt()
     {
         var author = await studio.SignedInAsync(Roles.Author);
-        var added = await UploadAsync(author, Add, Add + "/one", "files", [("one.png", Png)], shown: Add);
+        var added = await UploadAsync(author, Add, Add + "/one", "files", [("one.png", SmallPicture.Png)], shown: Add);
         added.Status.ShouldBe(HttpStatusCode.OK);
         using var answer = JsonDocument.Parse(added.Body);
         answer.RootElement.GetProperty("needsWords").GetBoolean().ShouldBeTrue();
@@ -107,7 +105,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await author.FillInAsync(Folders, null, ("name", "knife <B>crime</B>"))).ShouldShowError("name", "There is a folder called knife <B>crime</B> here already. Enter another name");
         var folder = (await Lists.FoldersAsync(default)).Single(one => one.Name == "Knife <b>crime</b>");
 
-        var describe = (await UploadAsync(author, Add, Add, "files", [("street.png", Png)], ("folder", folder.Key.ToString()))).Location!;
+        var describe = (await UploadAsync(author, Add, Add, "files", [("street.png", SmallPicture.Png)], ("folder", folder.Key.ToString()))).Location!;
         var item = $"{Library}/{describe.Split('=')[1]}";
         var list = await author.OpenAsync($"{Library}?folder={folder.Key}");
         list.Page().QuerySelector("caption")!.TextContent.ShouldBe("1 file");
@@ -131,7 +129,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     {
         const string Name = "<img src=x onerror=alert(1)>";
         var author = await studio.SignedInAsync(Roles.Author);
-        var describe = (await UploadAsync(author, Add, Add, "files", [(Name + ".png", Png)])).Location!;
+        var describe = (await UploadAsync(author, Add, Add, "files", [(Name + ".png", SmallPicture.Png)])).Location!;
         var key = describe.Split('=')[1];
         var asked = await author.OpenAsync(describe);
         await author.FillInAsync(describe, Describe, ($"alt-{key}", "\"><script>alert(2)</script>"));
@@ -160,7 +158,7 @@ public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "As an editor wants it"))).Location.ShouldBe(address + "?done=saved");
         (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "Mine"), ("mark", used.Mark))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
         (await UploadAsync(editor, address, address + "/replace", "file", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).ShouldShowError("file", "A picture can only take the place of a picture, and a document that of a document. Choose another file");
-        (await UploadAsync(editor, address, address + "/replace", "file", [("new.png", Png)])).Location.ShouldBe(address + "?done=replaced");
+        (await UploadAsync(editor, address, address + "/replace", "file", [("new.png", SmallPicture.Png)])).Location.ShouldBe(address + "?done=replaced");
         (await editor.FillInAsync(address, address + "/remove")).ShouldShowError("sure", "Pages show this. Take it off them first, or tick the box");
         (await editor.FillInAsync(address, address + "/remove", ("sure", "1"))).Location.ShouldBe(Library);
         (await Lists.FindAsync(used.Key, default))!.InBin.ShouldBeTrue();
