@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Content;
 
@@ -10,28 +9,6 @@ public sealed class ContentOptions
     /// <summary><c>Content:Folder</c></summary>
     public string? Folder { get; set; }
 
-    /// <summary><c>Database:Provider</c></summary>
-    public string? Provider { get; set; }
-
-    /// <summary><c>ConnectionStrings:Content</c></summary>
-    public string? Connection { get; set; }
-
-    /// <summary><c>Storage:Folder</c></summary>
-    public string? StorageFolder { get; set; }
-
-    /// <exception cref="InvalidOperationException">A database setting is wrong; the message names it and says how to mend it.</exception>
-    internal ContentContextFactory Database(string contentRoot)
-    {
-        if (!Enum.TryParse<DatabaseProvider>(Provider ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
-            throw new InvalidOperationException($"Database:Provider is '{Provider}'. Set it to Sqlite or PostgreSql.");
-        if (!string.IsNullOrWhiteSpace(Connection))
-            return new(provider, Connection);
-        if (provider == DatabaseProvider.PostgreSql)
-            throw new InvalidOperationException("ConnectionStrings:Content is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.");
-        var storage = Path.GetFullPath(StorageFolder ?? "App_Data", contentRoot);
-        return new(provider, $"Data Source={Path.Combine(storage, "content.db")}");
-    }
-
     internal ContentFolder Content(string contentRoot) => ContentFolder.Locate(Folder, contentRoot);
 }
 
@@ -40,21 +17,14 @@ internal sealed class ContentOptionsCheck(IHostEnvironment environment) : IValid
 {
     public ValidateOptionsResult Validate(string? name, ContentOptions options)
     {
-        string?[] mistakes = [Mistake(() => options.Database(environment.ContentRootPath)), Mistake(() => options.Content(environment.ContentRootPath))];
-        var found = mistakes.OfType<string>().ToList();
-        return found.Count > 0 ? ValidateOptionsResult.Fail(found) : ValidateOptionsResult.Success;
-    }
-
-    private static string? Mistake(Func<object> read)
-    {
         try
         {
-            read();
-            return null;
+            options.Content(environment.ContentRootPath);
+            return ValidateOptionsResult.Success;
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or DirectoryNotFoundException)
         {
-            return wrong.Message;
+            return ValidateOptionsResult.Fail(wrong.Message);
         }
     }
 }

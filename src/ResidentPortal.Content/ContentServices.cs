@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +13,7 @@ using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Content.Transfer;
+using ResidentPortal.Database;
 
 namespace ResidentPortal.Content;
 
@@ -27,11 +27,10 @@ public static class ContentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ApplicationRoutes.Default);
-        services.AddOptions<ContentOptions>().Configure(options => Read(configuration, options)).ValidateOnStart();
+        services.AddOptions<ContentOptions>().Configure(options => options.Folder = configuration["Content:Folder"]).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsCheck>();
         services.AddSingleton(provider => Options(provider).Content(Root(provider)));
-        services.AddSingleton(provider => Options(provider).Database(Root(provider)));
-        services.AddSingleton<IDbContextFactory<ContentContext>>(provider => provider.GetRequiredService<ContentContextFactory>());
+        services.AddDatabase<ContentContext, SqliteContentContext, PostgreSqlContentContext>(ContentContext.About, configuration);
         services.AddSingleton<ContentStore>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentExport>();
@@ -68,12 +67,4 @@ public static class ContentServices
     private static string Root(IServiceProvider provider) => provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
 
     private static ContentOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<ContentOptions>>().Value;
-
-    private static void Read(IConfiguration configuration, ContentOptions options)
-    {
-        options.Folder = configuration["Content:Folder"];
-        options.Provider = configuration["Database:Provider"];
-        options.Connection = configuration.GetConnectionString("Content");
-        options.StorageFolder = configuration["Storage:Folder"];
-    }
 }

@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using ResidentPortal.Database;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Passwords;
@@ -24,17 +23,13 @@ public static class PeopleServices
     /// <summary>
     /// Registers accounts, sign-in and sessions; cookies and pages are the caller's. Settings: <c>Database:Provider</c>,
     /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys that are kept
-    /// and, before the first use, <see cref="PeopleContextFactory.MigrateAsync"/>.
+    /// and, before the first use, its <see cref="IDatabaseMigration"/>.
     /// </summary>
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<PeopleOptions>().Configure(options => Read(configuration, options)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PeopleOptions>, PeopleOptionsCheck>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PeopleOptions>>().Value
-            .Database(provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
-        services.AddSingleton<IDbContextFactory<PeopleContext>>(provider => provider.GetRequiredService<PeopleContextFactory>());
-        services.AddScoped(provider => provider.GetRequiredService<PeopleContextFactory>().CreateDbContext());
+        services.AddDatabase<PeopleContext, SqlitePeopleContext, PostgreSqlPeopleContext>(PeopleContext.About, configuration);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PeopleContext>>().CreateDbContext());
 
         services.AddIdentityCore<Person>(Configure)
             .AddUserStore<EncryptedTokens>()
@@ -58,18 +53,10 @@ public static class PeopleServices
 
     private static void Configure(IdentityOptions identity)
     {
-        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         identity.User.RequireUniqueEmail = true;
         // Any that an address has.
         identity.User.AllowedUserNameCharacters = "";
         identity.Lockout.MaxFailedAccessAttempts = WrongPasswords;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-    }
-
-    private static void Read(IConfiguration configuration, PeopleOptions options)
-    {
-        options.Provider = configuration["Database:Provider"];
-        options.Connection = configuration.GetConnectionString("People");
-        options.StorageFolder = configuration["Storage:Folder"];
     }
 }

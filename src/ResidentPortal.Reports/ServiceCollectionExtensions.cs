@@ -1,9 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -21,16 +21,16 @@ public static class ServiceCollectionExtensions
 
     /// <summary>
     /// Everything between a completed form and the team's mailbox. Needs Data Protection with keys that are kept and,
-    /// before the first use, <see cref="ReportsDatabase.MigrateAsync"/>.
+    /// before the first use, its <see cref="IDatabaseMigration"/>.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A database setting is wrong.</exception>
     public static IServiceCollection AddReports(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var storage = ReportsStorage.Read(configuration, environment.ContentRootPath);
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddStorage(storage)
+            .AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(ReportsContext.About, configuration)
+            .AddSingleton<SealedJson>()
+            .AddSingleton<InstallationKeys>()
             .AddMail(configuration, environment)
             .AddSingleton<DraftStore>()
             .AddSingleton<ContentHash>()
@@ -53,31 +53,6 @@ public static class ServiceCollectionExtensions
                 provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? DefaultPhone))
             .AddHostedService<OutboxWorker>()
             .AddHostedService<DraftSweeper>();
-    }
-
-    private static IServiceCollection AddStorage(this IServiceCollection services, ReportsStorage storage)
-    {
-        services.AddSingleton(storage)
-            .AddSingleton(_ => new WriteGate(oneWriterOnly: storage.Provider is DatabaseProvider.Sqlite))
-            .AddSingleton<SealedJson>()
-            .AddSingleton<InstallationKeys>()
-            .AddSingleton<ReportsDatabase>();
-        switch (storage.Provider)
-        {
-            case DatabaseProvider.Sqlite:
-                var settings = new SqliteSettings();
-                services.AddPooledDbContextFactory<SqliteReportsContext>(
-                    options => options.UseSqlite(storage.ConnectionString).AddInterceptors(settings));
-                services.AddSingleton<IDbContextFactory<ReportsContext>, ReportsContextFactory<SqliteReportsContext>>();
-                break;
-            case DatabaseProvider.PostgreSql:
-                services.AddPooledDbContextFactory<PostgreSqlReportsContext>(
-                    options => options.UseNpgsql(storage.ConnectionString));
-                services.AddSingleton<IDbContextFactory<ReportsContext>, ReportsContextFactory<PostgreSqlReportsContext>>();
-                break;
-        }
-
-        return services;
     }
 
     private static IServiceCollection AddMail(

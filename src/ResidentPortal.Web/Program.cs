@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResidentPortal.Content;
+using ResidentPortal.Database;
 using ResidentPortal.People;
 using ResidentPortal.Reports;
 using ResidentPortal.Web.CaseReview;
@@ -66,6 +67,11 @@ try
 catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } mistakes)
 {
     await Console.Error.WriteLineAsync(new SettingsException(mistakes).Message);
+    return 1;
+}
+catch (DatabaseStartException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
     return 1;
 }
 

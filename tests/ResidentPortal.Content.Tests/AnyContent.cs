@@ -22,7 +22,7 @@ internal static class AnyContent
         from translated in Gen.ListOf(Text, cultures.Count)
         select new LocalisedText(own, cultures.Count == 0 ? null : cultures.Zip(translated).ToDictionary(pair => pair.First, pair => pair.Second));
 
-    private static Gen<DateTime> Moment { get; } = Gen.Choose(0, int.MaxValue).Select(ticks => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(ticks * 1234567L));
+    private static Gen<DateTimeOffset> Moment { get; } = Gen.Choose(0, int.MaxValue).Select(ticks => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 1234567L));
 
     private static Gen<IReadOnlyDictionary<string, LocalisedText>> Properties { get; } =
         from aliases in Gen.SubListOf("body", "summary", "place", "umbracoUrlName")

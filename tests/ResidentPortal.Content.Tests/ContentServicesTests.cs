@@ -18,7 +18,8 @@ public class ContentServicesTests
 
     [Fact]
     public void AddContent_SeveralWrongSettings_AreAllNamedAtOnce() =>
-        Should.Throw<OptionsValidationException>(() => Start(("Database:Provider", "x"), ("Content:Folder", "nowhere"))).Failures.Count().ShouldBe(2);
+        Should.Throw<AggregateException>(() => Start(("Database:Provider", "x"), ("Content:Folder", "nowhere")))
+            .InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Count().ShouldBe(2);
 
     [Fact]
     public void AddContent_NoSettings_IsEnough() => Should.NotThrow(() => Start());

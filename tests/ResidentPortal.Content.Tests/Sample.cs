@@ -11,7 +11,7 @@ internal static class Sample
 
     public static ContentNode Node(string name, ContentNode? parent = null, string type = "page", int order = 0, bool published = true,
         params (string Alias, string Value)[] properties) => new(
-        Guid.NewGuid(), parent?.Key, type, new(name), order, DateTime.UnixEpoch, published ? [ContentNode.Invariant] : [], [],
+        Guid.NewGuid(), parent?.Key, type, new(name), order, DateTimeOffset.UnixEpoch, published ? [ContentNode.Invariant] : [], [],
         properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value), StringComparer.OrdinalIgnoreCase));
 
     public static ContentNode With(this ContentNode node, string alias, string value) => node with

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -35,6 +36,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         _services = services
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IHostEnvironment>(environment)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -54,13 +56,13 @@ public sealed class ReportsUnderTest : IAsyncDisposable
     public string MailFolder => Path.Combine(Folder, "App_Data", "mail");
 
     public static async Task<ReportsUnderTest> StartAsync(
-        Database database, SmtpServer? smtp = null, bool migrate = true, params (string Key, string Value)[] settings)
+        DatabaseProvider database, SmtpServer? smtp = null, bool migrate = true, params (string Key, string Value)[] settings)
     {
         var own = new TemporaryFolder();
         var all = new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.ToString(),
-            ["ConnectionStrings:Reports"] = database is Database.PostgreSql
+            ["ConnectionStrings:Reports"] = database is DatabaseProvider.PostgreSql
                 ? await PostgreSqlServer.NewDatabaseAsync()
                 : $"Data Source={own.File("reports.db")}",
             ["Mail:From"] = "no-reply@barnet.example",
@@ -76,7 +78,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             all[key] = value;
         var reports = new ReportsUnderTest(own, own.Path, new FakeTimeProvider(), all);
         if (migrate)
-            await reports.Get<ReportsDatabase>().MigrateAsync();
+            await reports.Get<IDatabaseMigration>().MigrateAsync();
         return reports;
     }
 

@@ -9,7 +9,7 @@ public sealed record ContentNode(
     string DocumentType,
     LocalisedText Name,
     int SortOrder,
-    DateTime CreatedUtc,
+    DateTimeOffset CreatedUtc,
     IReadOnlyList<string> PublishedIn,
     IReadOnlyList<ScheduledAction> Schedule,
     IReadOnlyDictionary<string, LocalisedText> Properties)
@@ -22,11 +22,11 @@ public sealed record ContentNode(
     public bool IsPublished => PublishedIn.Contains(Invariant);
 
     /// <summary>When the page appears or ends in the site's own language; null when that is not planned.</summary>
-    public DateTime? Planned(ScheduledActionKind kind) =>
-        Schedule.Where(action => action.Culture == Invariant && action.Kind == kind).Select(action => (DateTime?)action.DateUtc).FirstOrDefault();
+    public DateTimeOffset? Planned(ScheduledActionKind kind) =>
+        Schedule.Where(action => action.Culture == Invariant && action.Kind == kind).Select(action => (DateTimeOffset?)action.DateUtc).FirstOrDefault();
 
     /// <summary>The same page with another date of this kind in the site's own language; null for none.</summary>
-    public ContentNode With(ScheduledActionKind kind, DateTime? momentUtc) => this with
+    public ContentNode With(ScheduledActionKind kind, DateTimeOffset? momentUtc) => this with
     {
         Schedule =
         [
@@ -39,7 +39,7 @@ public sealed record ContentNode(
     public string? Value(string alias) => Properties.TryGetValue(alias, out var value) ? value.Default : null;
 }
 
-public sealed record ScheduledAction(string Culture, ScheduledActionKind Kind, DateTime DateUtc);
+public sealed record ScheduledAction(string Culture, ScheduledActionKind Kind, DateTimeOffset DateUtc);
 
 public enum ScheduledActionKind
 {

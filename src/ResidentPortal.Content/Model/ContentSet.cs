@@ -14,10 +14,10 @@ public sealed record ContentSet(
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 
     /// <summary>When what a page says was saved, by its key; none for content that comes from files.</summary>
-    public IReadOnlyDictionary<Guid, DateTime> SavedUtc { get; init; } = new Dictionary<Guid, DateTime>();
+    public IReadOnlyDictionary<Guid, DateTimeOffset> SavedUtc { get; init; } = new Dictionary<Guid, DateTimeOffset>();
 
     /// <summary>When a newer version is to take the place of one of the pages; null when none is planned.</summary>
-    public DateTime? NextPlannedUtc { get; init; }
+    public DateTimeOffset? NextPlannedUtc { get; init; }
 
     public IReadOnlyList<MediaFile> MediaFiles { get; init; } = [];
 }

@@ -3,16 +3,16 @@ using ResidentPortal.Content.Model;
 namespace ResidentPortal.Content.Published;
 
 /// <summary>What release and expire dates make of the content at one moment. An action with a culture is not for the site's own language.</summary>
-internal sealed class ContentSchedule(IReadOnlyList<ContentNode> nodes, DateTime nowUtc)
+internal sealed class ContentSchedule(IReadOnlyList<ContentNode> nodes, DateTimeOffset nowUtc)
 {
-    private readonly List<DateTime> moments =
+    private readonly List<DateTimeOffset> moments =
         [.. nodes.SelectMany(Actions).Select(action => action.DateUtc).Distinct().Order()];
 
     /// <summary>The last action that came due, which tells one state of a version from the next on every instance alike.</summary>
-    public DateTime LastChangeUtc => moments.LastOrDefault(moment => moment <= nowUtc);
+    public DateTimeOffset LastChangeUtc => moments.LastOrDefault(moment => moment <= nowUtc);
 
     /// <summary>The next moment at which something is released or expires; null when nothing is planned.</summary>
-    public DateTime? NextChangeUtc => moments.Exists(moment => moment > nowUtc) ? moments.First(moment => moment > nowUtc) : null;
+    public DateTimeOffset? NextChangeUtc => moments.Exists(moment => moment > nowUtc) ? moments.First(moment => moment > nowUtc) : null;
 
     public bool IsLive(ContentNode node) => LastAction(node)?.Kind switch
     {

@@ -10,7 +10,7 @@ public interface IContentSource
     Task PrepareAsync(CancellationToken cancellation);
 
     /// <summary>Puts newer versions of live pages in their place whose time has come. A source that does so by itself has nothing to do.</summary>
-    Task ReleaseAsync(DateTime nowUtc, CancellationToken cancellation) => Task.CompletedTask;
+    Task ReleaseAsync(DateTimeOffset nowUtc, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>A number that grows whenever something is published. Asked each second: it must be cheap.</summary>
     Task<long> VersionAsync(CancellationToken cancellation);

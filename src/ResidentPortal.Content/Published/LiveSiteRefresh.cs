@@ -55,7 +55,7 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
 
     private async Task<bool> LookAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         if (await source.VersionAsync(cancellation) == live.Current.Version && !(live.Current.NextChangeUtc <= now))
             return false;
         await source.ReleaseAsync(now, cancellation);

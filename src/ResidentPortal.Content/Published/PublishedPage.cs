@@ -47,10 +47,10 @@ public sealed class PublishedPage
 
     public string DocumentType => _node.DocumentType;
 
-    public DateTime CreatedUtc => _node.CreatedUtc;
+    public DateTimeOffset CreatedUtc => _node.CreatedUtc;
 
     /// <summary>When what it says now was saved; null where that is not known.</summary>
-    public DateTime? ChangedUtc { get; internal init; }
+    public DateTimeOffset? ChangedUtc { get; internal init; }
 
     /// <summary>Canonical address from "/", without a slash at the end; empty for what has no page.</summary>
     public string Path { get; }

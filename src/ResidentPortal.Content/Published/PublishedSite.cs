@@ -42,7 +42,7 @@ public sealed class PublishedSite
     public string Stamp { get; private init; } = "0";
 
     /// <summary>When a page, or a newer version of one, is next released, or one expires; null when nothing is planned.</summary>
-    public DateTime? NextChangeUtc { get; private init; }
+    public DateTimeOffset? NextChangeUtc { get; private init; }
 
     /// <summary>In tree order: a page comes before the pages below it.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; }
@@ -77,7 +77,7 @@ public sealed class PublishedSite
 
     /// <summary>Builds the site from content. A page below one that is not published is not published either.</summary>
     /// <param name="nowUtc">The moment by which release and expire dates are kept; left out, none has come yet.</param>
-    public static PublishedSite Build(ContentSet content, long version, DateTime nowUtc = default)
+    public static PublishedSite Build(ContentSet content, long version, DateTimeOffset nowUtc = default)
     {
         var schedule = new ContentSchedule(content.Nodes, nowUtc);
         var index = new ContentIndex(content.DocumentTypes) { Media = new(content.Media, content.MediaFiles) };

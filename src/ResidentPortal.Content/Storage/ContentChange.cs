@@ -38,7 +38,7 @@ internal sealed class ContentChange : IAsyncDisposable
     public Task<long> VersionAsync(CancellationToken cancellation) => Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
 
     /// <summary>Records who did it; the record is saved with the change.</summary>
-    public void Record(DateTime atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) => Context.Audit.Add(new()
+    public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) => Context.Audit.Add(new()
     {
         AtUtc = atUtc,
         Who = RowText.Fit(who, AuditRow.LongestWho),

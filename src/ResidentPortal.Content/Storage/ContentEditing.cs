@@ -9,7 +9,7 @@ namespace ResidentPortal.Content.Storage;
 /// What staff do with pages. Each edit names the version it is based on; when somebody was quicker, nothing is changed and
 /// the result says who. Every version is kept. <c>who</c> is any name for a member of staff, up to 200 characters.
 /// </summary>
-public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider time)
+public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>Null when there is no such page.</summary>
     public async Task<EditablePage?> ReadAsync(Guid page, CancellationToken cancellation)
@@ -89,7 +89,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// of its own. Of a page that residents can see, they go on seeing the version that is published until the newest takes
     /// its place; the end holds for both. A page that has ended is seen again when that end is put off or taken away.
     /// </summary>
-    public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
+    public Task<EditResult> ScheduleAsync(Guid page, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
         EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, async edit =>
         {
             ContentNode Planned(ContentNode node) => node.With(ScheduledActionKind.Release, releaseUtc).With(ScheduledActionKind.Expire, expireUtc);
@@ -122,7 +122,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         }, cancellation);
 
     /// <summary>Changes nothing but when the page ends: that of what residents see, of what waits for its release, and of a draft beside them.</summary>
-    public Task<EditResult> EndAsync(Guid page, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
+    public Task<EditResult> EndAsync(Guid page, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
         EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(null, expireUtc) }, edit =>
         {
             edit.Change((version, _) => version.With(ScheduledActionKind.Expire, expireUtc), who, Now);
@@ -211,7 +211,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             return EditOutcome.Done;
         }, cancellation);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTimeOffset Now => time.GetUtcNow();
 
     private Task<EditResult> EditAsync(Guid page, int expected, Deed deed, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
         EditAsync(page, expected, deed, loaded => Task.FromResult(edit(loaded)), cancellation);
@@ -253,10 +253,10 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
 
-    private static string Plan(DateTime? releaseUtc, DateTime? expireUtc) =>
+    private static string Plan(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc) =>
         string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan ? plan : "no dates";
 
-    private static string? Named(string what, DateTime? moment) => moment is { } utc ? string.Create(CultureInfo.InvariantCulture, $"{what} {utc:yyyy-MM-dd HH:mm} UTC") : null;
+    private static string? Named(string what, DateTimeOffset? moment) => moment is { } utc ? string.Create(CultureInfo.InvariantCulture, $"{what} {utc:yyyy-MM-dd HH:mm} UTC") : null;
 
     /// <param name="On">Which pages it can be done to.</param>
     private sealed record Deed(string Who, AuditAction Action, On On = On.Page)

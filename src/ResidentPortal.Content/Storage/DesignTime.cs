@@ -1,18 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using ResidentPortal.Database;
 
 namespace ResidentPortal.Content.Storage;
 
-// For the dotnet-ef tool, which needs a context of each provider and no database:
-// dotnet ef migrations add NAME --project src/ResidentPortal.Content --context SqliteContentContext --output-dir Storage/Migrations/Sqlite
+// For dotnet ef: a context of each provider.
+
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteContentContext>
 {
-    public SqliteContentContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteContentContext>().UseSqlite("Data Source=:memory:").Options);
+    public SqliteContentContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<SqliteContentContext>(DatabaseProvider.Sqlite));
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlContentContext>
 {
-    public PostgreSqlContentContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlContentContext>().UseNpgsql("Host=localhost").Options);
+    public PostgreSqlContentContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<PostgreSqlContentContext>(DatabaseProvider.PostgreSql));
 }

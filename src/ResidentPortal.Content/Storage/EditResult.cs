@@ -44,4 +44,4 @@ public sealed record EditablePage(ContentNode Node, int Version, VersionState St
 }
 
 /// <summary>One version of a page, in its history.</summary>
-public sealed record PageVersion(int Number, VersionState State, DateTime SavedUtc, string SavedBy, ContentNode Node);
+public sealed record PageVersion(int Number, VersionState State, DateTimeOffset SavedUtc, string SavedBy, ContentNode Node);

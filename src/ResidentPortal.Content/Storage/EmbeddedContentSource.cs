@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Media;
@@ -10,7 +11,7 @@ namespace ResidentPortal.Content.Storage;
 
 /// <summary>Our own database as the source, filled from the content folder when it is new.</summary>
 internal sealed class EmbeddedContentSource(
-    ContentContextFactory contexts,
+    IDbContextFactory<ContentContext> contexts,
     ContentStore store,
     ContentImport import,
     ContentFolder folder,
@@ -19,7 +20,6 @@ internal sealed class EmbeddedContentSource(
 {
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        await contexts.MigrateAsync(cancellation);
         if (await store.VersionAsync(cancellation) > 0)
             return;
 
@@ -35,7 +35,7 @@ internal sealed class EmbeddedContentSource(
             log.LogInformation("Loaded {Pages} pages from {Folder}", reading.Content.Nodes.Count, folder.Path);
     }
 
-    public Task ReleaseAsync(DateTime nowUtc, CancellationToken cancellation) => new PlannedReleases(contexts).RunAsync(nowUtc, cancellation);
+    public Task ReleaseAsync(DateTimeOffset nowUtc, CancellationToken cancellation) => new PlannedReleases(contexts).RunAsync(nowUtc, cancellation);
 
     public Task<long> VersionAsync(CancellationToken cancellation) => store.VersionAsync(cancellation);
 

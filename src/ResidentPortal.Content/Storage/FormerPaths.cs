@@ -5,7 +5,7 @@ using ResidentPortal.Content.Published;
 namespace ResidentPortal.Content.Storage;
 
 /// <summary>Remembers the addresses that pages had before a change, so that nobody's link or bookmark breaks.</summary>
-internal sealed class FormerPaths(ContentContext context, DateTime nowUtc)
+internal sealed class FormerPaths(ContentContext context, DateTimeOffset nowUtc)
 {
     private Dictionary<Guid, string> _before = [];
 

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Storage;
@@ -22,4 +25,16 @@ public sealed class MediaFileRow
 
     /// <summary>Fingerprint of what was stored then: another one now means that it was replaced here.</summary>
     public string? Basis { get; set; }
+}
+
+internal sealed class MediaFileMap : IEntityTypeConfiguration<MediaFileRow>
+{
+    public void Configure(EntityTypeBuilder<MediaFileRow> builder)
+    {
+        builder.ToTable("content_media_file").HasKey(row => row.Path);
+        builder.Property(row => row.Path).HasMaxLength(MediaPath.Longest);
+        builder.Property(row => row.Fingerprint).HasMaxLength(64);
+        builder.Property(row => row.Seen).HasMaxLength(64);
+        builder.Property(row => row.Basis).HasMaxLength(64);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PageCopy
     public string Name => $"Copy of {_originals[0].Name.Default}";
 
     /// <summary>Puts the copies below a page, after all that lies there.</summary>
-    public async Task PutAsync(ContentContext context, Guid? parent, string who, DateTime nowUtc, CancellationToken cancellation)
+    public async Task PutAsync(ContentContext context, Guid? parent, string who, DateTimeOffset nowUtc, CancellationToken cancellation)
     {
         var last = await context.Nodes.Where(row => row.ParentKey == parent && !row.InBin).MaxAsync(row => (int?)row.SortOrder, cancellation);
         foreach (var node in _originals)

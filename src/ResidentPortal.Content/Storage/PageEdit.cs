@@ -42,7 +42,7 @@ internal sealed class PageEdit
 
     public EditResult Answer(EditOutcome outcome) => new(outcome, Version, Last?.SavedBy ?? "");
 
-    public void Create(ContentNode node, DateTime nowUtc) => _context.Nodes.Add(Row = new()
+    public void Create(ContentNode node, DateTimeOffset nowUtc) => _context.Nodes.Add(Row = new()
     {
         Key = node.Key,
         ParentKey = node.Parent,
@@ -52,18 +52,18 @@ internal sealed class PageEdit
     });
 
     /// <summary>Adds a draft beside what is published, and beside what is planned, whose date is not the draft's.</summary>
-    public void AddDraft(ContentNode node, string who, DateTime nowUtc) =>
+    public void AddDraft(ContentNode node, string who, DateTimeOffset nowUtc) =>
         Row!.Add(PlannedRow is null ? node : node.With(ScheduledActionKind.Release, null), VersionState.Draft, who, nowUtc, keepsPublished: true);
 
     /// <summary>Adds a version that takes the place of what is published when its release comes.</summary>
-    public void Plan(ContentNode node, string who, DateTime nowUtc)
+    public void Plan(ContentNode node, string who, DateTimeOffset nowUtc)
     {
         Row!.Add(node, VersionState.Planned, who, nowUtc, keepsPublished: true);
         ChangesTheSite = true;
     }
 
     /// <summary>What residents see stays. The words that were planned are a draft again, unless there is a newer one.</summary>
-    public void WithdrawPlan(string who, DateTime nowUtc)
+    public void WithdrawPlan(string who, DateTimeOffset nowUtc)
     {
         var planned = PlannedRow!;
         planned.State = VersionState.Superseded;
@@ -75,7 +75,7 @@ internal sealed class PageEdit
 
     /// <summary>Puts the planned version in the place of the published one, if its time has come.</summary>
     /// <returns>Who planned it; null when nothing was due.</returns>
-    public string? Release(DateTime nowUtc)
+    public string? Release(DateTimeOffset nowUtc)
     {
         if (!(Row?.PlannedUtc <= nowUtc) || PlannedRow is not { } planned)
             return null;
@@ -86,14 +86,14 @@ internal sealed class PageEdit
         return planned.SavedBy;
     }
 
-    public void Publish(ContentNode node, string who, DateTime nowUtc)
+    public void Publish(ContentNode node, string who, DateTimeOffset nowUtc)
     {
         Row!.Add(node, VersionState.Published, who, nowUtc);
         ChangesTheSite = true;
     }
 
     /// <summary>Replaces each version that counts, published, planned and draft, with a changed one in the same state.</summary>
-    public void Change(Func<ContentNode, VersionState, ContentNode> change, string who, DateTime nowUtc)
+    public void Change(Func<ContentNode, VersionState, ContentNode> change, string who, DateTimeOffset nowUtc)
     {
         var draft = State == VersionState.Draft ? Newest : null;
         var (published, planned) = (Published, Planned);
@@ -106,7 +106,7 @@ internal sealed class PageEdit
     }
 
     /// <summary>Leaves only a draft of the newest version.</summary>
-    public void Withdraw(string who, DateTime nowUtc, IReadOnlyList<ScheduledAction>? schedule = null)
+    public void Withdraw(string who, DateTimeOffset nowUtc, IReadOnlyList<ScheduledAction>? schedule = null)
     {
         ChangesTheSite |= PublishedRow is not null;
         Row!.Add(Newest with { PublishedIn = [], Schedule = schedule ?? [] }, VersionState.Draft, who, nowUtc);
@@ -122,7 +122,7 @@ internal sealed class PageEdit
         ChangesTheSite = true;
     }
 
-    public void MoveToBin(string who, DateTime nowUtc)
+    public void MoveToBin(string who, DateTimeOffset nowUtc)
     {
         Withdraw(who, nowUtc);
         Row!.InBin = true;

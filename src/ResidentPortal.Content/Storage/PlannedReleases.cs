@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ResidentPortal.Content.Storage;
 
 /// <summary>Puts planned versions in the place of published ones when their time has come.</summary>
-internal sealed class PlannedReleases(ContentContextFactory contexts)
+internal sealed class PlannedReleases(IDbContextFactory<ContentContext> contexts)
 {
     public const string AsPlanned = "as planned";
 
     /// <summary>Releases what is due, all at once. Several instances may do so at the same time: the first does it.</summary>
-    public async Task RunAsync(DateTime nowUtc, CancellationToken cancellation)
+    public async Task RunAsync(DateTimeOffset nowUtc, CancellationToken cancellation)
     {
         await using (var look = contexts.CreateDbContext())
         {

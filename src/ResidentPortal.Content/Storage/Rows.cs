@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Storage;
@@ -11,7 +13,7 @@ public sealed class NodeRow
     public Guid? ParentKey { get; set; }
     public required string DocumentType { get; set; }
     public int SortOrder { get; set; }
-    public DateTime CreatedUtc { get; set; }
+    public DateTimeOffset CreatedUtc { get; set; }
 
     /// <summary>In the recycle bin, where it keeps its parent and has no published version.</summary>
     public bool InBin { get; set; }
@@ -21,7 +23,7 @@ public sealed class NodeRow
     /// <summary>Of the newest version, as all below: lists of pages need no more than this row.</summary>
     public string Name { get; set; } = "";
 
-    public DateTime ChangedUtc { get; set; }
+    public DateTimeOffset ChangedUtc { get; set; }
 
     /// <summary>Who saved the newest version.</summary>
     public string ChangedBy { get; set; } = "";
@@ -33,12 +35,12 @@ public sealed class NodeRow
     public bool IsPublic { get; set; }
 
     /// <summary>When a page that nobody sees yet appears.</summary>
-    public DateTime? ReleaseUtc { get; set; }
+    public DateTimeOffset? ReleaseUtc { get; set; }
 
     /// <summary>When a newer version takes the place of the one that residents see; null when none waits.</summary>
-    public DateTime? PlannedUtc { get; set; }
+    public DateTimeOffset? PlannedUtc { get; set; }
 
-    public DateTime? ExpireUtc { get; set; }
+    public DateTimeOffset? ExpireUtc { get; set; }
 
     /// <summary>When somebody should read the page again.</summary>
     public DateOnly? ReviewDate { get; set; }
@@ -47,7 +49,22 @@ public sealed class NodeRow
     public DateOnly? RemindedOf { get; set; }
 
     /// <summary>Until then somebody is at sending a reminder, and nobody else does; null for nobody.</summary>
-    public DateTime? RemindingUntilUtc { get; set; }
+    public DateTimeOffset? RemindingUntilUtc { get; set; }
+}
+
+internal sealed class NodeMap : IEntityTypeConfiguration<NodeRow>
+{
+    public void Configure(EntityTypeBuilder<NodeRow> builder)
+    {
+        builder.ToTable("content_node").HasKey(row => row.Key);
+        builder.Property(row => row.Key).ValueGeneratedNever();
+        builder.Property(row => row.DocumentType).HasMaxLength(200);
+        builder.Property(row => row.CreatedUtc).HasConversion<ExactMoment>();
+        builder.Property(row => row.Name).HasMaxLength(NodeRow.LongestName);
+        builder.Property(row => row.ChangedBy).HasMaxLength(200);
+        builder.HasIndex(row => row.ParentKey);
+        builder.HasMany(row => row.Versions).WithOne().HasForeignKey(version => version.NodeKey);
+    }
 }
 
 /// <summary>What a page says, or said. A node has at most one version that is published, one that is planned and one that is a draft.</summary>
@@ -57,13 +74,24 @@ public sealed class VersionRow
     public Guid NodeKey { get; set; }
     public int Number { get; set; }
     public VersionState State { get; set; }
-    public DateTime SavedUtc { get; set; }
+    public DateTimeOffset SavedUtc { get; set; }
 
     /// <summary>Who saved it, as the caller names them; "import" for what came from a file.</summary>
     public string SavedBy { get; set; } = "";
 
     /// <summary>A <see cref="VersionBody"/> as JSON.</summary>
     public required string Body { get; set; }
+}
+
+internal sealed class VersionMap : IEntityTypeConfiguration<VersionRow>
+{
+    public void Configure(EntityTypeBuilder<VersionRow> builder)
+    {
+        builder.ToTable("content_version").HasKey(row => row.Id);
+        builder.Property(row => row.SavedBy).HasMaxLength(200);
+        builder.HasIndex(row => new { row.NodeKey, row.Number }).IsUnique();
+        builder.HasIndex(row => row.State);
+    }
 }
 
 public enum VersionState
@@ -85,6 +113,16 @@ public sealed class DefinitionRow
     public required string Name { get; set; }
 
     public required string Body { get; set; }
+}
+
+internal sealed class DefinitionMap : IEntityTypeConfiguration<DefinitionRow>
+{
+    public void Configure(EntityTypeBuilder<DefinitionRow> builder)
+    {
+        builder.ToTable("content_definition").HasKey(row => new { row.Kind, row.Name });
+        // As long as Umbraco lets the key of a dictionary item be.
+        builder.Property(row => row.Name).HasMaxLength(450);
+    }
 }
 
 public enum DefinitionKind
@@ -113,6 +151,16 @@ public sealed class FileRow
     public string? Exported { get; set; }
 }
 
+internal sealed class FileMap : IEntityTypeConfiguration<FileRow>
+{
+    public void Configure(EntityTypeBuilder<FileRow> builder)
+    {
+        builder.ToTable("content_file").HasKey(row => row.Id);
+        builder.Property(row => row.Item).HasMaxLength(1000);
+        builder.Property(row => row.Exported).HasMaxLength(64);
+    }
+}
+
 /// <summary>An address that a page once had.</summary>
 public sealed class RedirectRow
 {
@@ -120,7 +168,16 @@ public sealed class RedirectRow
 
     public required string Path { get; set; }
     public Guid Page { get; set; }
-    public DateTime CreatedUtc { get; set; }
+    public DateTimeOffset CreatedUtc { get; set; }
+}
+
+internal sealed class RedirectMap : IEntityTypeConfiguration<RedirectRow>
+{
+    public void Configure(EntityTypeBuilder<RedirectRow> builder)
+    {
+        builder.ToTable("content_redirect").HasKey(row => row.Path);
+        builder.Property(row => row.Path).HasMaxLength(RedirectRow.LongestPath);
+    }
 }
 
 /// <summary>The one row that instances look at: it grows with each publication, and 0 means that nothing was loaded yet.</summary>
@@ -130,4 +187,14 @@ public sealed class PublicationRow
 
     public int Id { get; set; } = Only;
     public long Version { get; set; }
+}
+
+internal sealed class PublicationMap : IEntityTypeConfiguration<PublicationRow>
+{
+    public void Configure(EntityTypeBuilder<PublicationRow> builder)
+    {
+        builder.ToTable("content_publication").HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasData(new PublicationRow { Id = PublicationRow.Only, Version = 0 });
+    }
 }

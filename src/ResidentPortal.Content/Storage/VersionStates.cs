@@ -18,7 +18,7 @@ internal static class VersionStates
     /// Somebody decided on the version that is planned: a draft that is saved later, perhaps by an author who may not
     /// publish, neither cancels that nor slips into it.
     /// </remarks>
-    public static int Add(this NodeRow row, ContentNode node, VersionState state, string who, DateTime nowUtc, bool keepsPublished = false)
+    public static int Add(this NodeRow row, ContentNode node, VersionState state, string who, DateTimeOffset nowUtc, bool keepsPublished = false)
     {
         foreach (var earlier in row.Versions.Where(version => !keepsPublished || !(version.State == VersionState.Published || (version.State == VersionState.Planned && state == VersionState.Draft))))
             earlier.State = VersionState.Superseded;

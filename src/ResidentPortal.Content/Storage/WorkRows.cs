@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.Content.Storage;
 
 /// <summary>Who did what in the studio. Rows are added in the transaction of the deed, and never changed.</summary>
@@ -8,7 +11,7 @@ public sealed class AuditRow
     public const int LongestDetail = 2000;
 
     public long Id { get; set; }
-    public DateTime AtUtc { get; set; }
+    public DateTimeOffset AtUtc { get; set; }
     public required string Who { get; set; }
     public AuditAction Action { get; set; }
 
@@ -19,6 +22,18 @@ public sealed class AuditRow
     public string Subject { get; set; } = "";
 
     public string Detail { get; set; } = "";
+}
+
+internal sealed class AuditMap : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.ToTable("content_audit").HasKey(row => row.Id);
+        builder.Property(row => row.Who).HasMaxLength(AuditRow.LongestWho);
+        builder.Property(row => row.Subject).HasMaxLength(AuditRow.LongestSubject);
+        builder.Property(row => row.Detail).HasMaxLength(AuditRow.LongestDetail);
+        builder.HasIndex(row => row.Page);
+    }
 }
 
 public enum AuditAction
@@ -63,7 +78,7 @@ public sealed class ReviewRow
     public int Version { get; set; }
 
     public required string AskedBy { get; set; }
-    public DateTime AskedUtc { get; set; }
+    public DateTimeOffset AskedUtc { get; set; }
 
     /// <summary>Whom they asked; empty for anybody who may publish.</summary>
     public string AskedOf { get; set; } = "";
@@ -71,8 +86,23 @@ public sealed class ReviewRow
     public string Note { get; set; } = "";
     public ReviewState State { get; set; }
     public string DecidedBy { get; set; } = "";
-    public DateTime? DecidedUtc { get; set; }
+    public DateTimeOffset? DecidedUtc { get; set; }
     public string Comment { get; set; } = "";
+}
+
+internal sealed class ReviewMap : IEntityTypeConfiguration<ReviewRow>
+{
+    public void Configure(EntityTypeBuilder<ReviewRow> builder)
+    {
+        builder.ToTable("content_review").HasKey(row => row.Id);
+        builder.Property(row => row.AskedBy).HasMaxLength(200);
+        builder.Property(row => row.AskedOf).HasMaxLength(200);
+        builder.Property(row => row.DecidedBy).HasMaxLength(200);
+        builder.Property(row => row.Note).HasMaxLength(ReviewRow.LongestComment);
+        builder.Property(row => row.Comment).HasMaxLength(ReviewRow.LongestComment);
+        builder.HasIndex(row => row.Page);
+        builder.HasIndex(row => row.State);
+    }
 }
 
 public enum ReviewState
@@ -94,8 +124,17 @@ public sealed class UnsavedRow
     /// <summary>Number of the version they began with; 0 for a page that is new.</summary>
     public int BasedOn { get; set; }
 
-    public DateTime SavedUtc { get; set; }
+    public DateTimeOffset SavedUtc { get; set; }
 
     /// <summary>The fields of the editor's form by name, as JSON.</summary>
     public required string Body { get; set; }
+}
+
+internal sealed class UnsavedMap : IEntityTypeConfiguration<UnsavedRow>
+{
+    public void Configure(EntityTypeBuilder<UnsavedRow> builder)
+    {
+        builder.ToTable("content_unsaved").HasKey(row => new { row.Page, row.Who });
+        builder.Property(row => row.Who).HasMaxLength(200);
+    }
 }

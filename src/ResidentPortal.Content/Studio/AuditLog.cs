@@ -5,7 +5,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Who did what. Changes of pages, media, texts and redirects record themselves; other deeds are written here.</summary>
-public sealed class AuditLog(ContentContextFactory contexts, TimeProvider time)
+public sealed class AuditLog(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditFilter filter, int skip, int take, CancellationToken cancellation)
@@ -33,7 +33,7 @@ public sealed class AuditLog(ContentContextFactory contexts, TimeProvider time)
     public async Task WriteAsync(string who, AuditAction action, string subject, string detail, CancellationToken cancellation, Guid? page = null)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        change.Record(time.GetUtcNow().UtcDateTime, who, action, subject, detail, page);
+        change.Record(time.GetUtcNow(), who, action, subject, detail, page);
         await change.CommitAsync(publishes: false, cancellation);
     }
 
@@ -42,12 +42,12 @@ public sealed class AuditLog(ContentContextFactory contexts, TimeProvider time)
         .Select(row => new AuditEntry(row.Id, row.AtUtc, row.Who, row.Action, row.Page, row.Subject, row.Detail));
 }
 
-public sealed record AuditEntry(long Id, DateTime AtUtc, string Who, AuditAction Action, Guid? Page, string Subject, string Detail);
+public sealed record AuditEntry(long Id, DateTimeOffset AtUtc, string Who, AuditAction Action, Guid? Page, string Subject, string Detail);
 
 /// <summary>Which entries to show; what is null does not matter.</summary>
 /// <param name="FromUtc">The first moment.</param>
 /// <param name="ToUtc">The first moment after it.</param>
-public sealed record AuditFilter(string? Who = null, AuditAction? Action = null, Guid? Page = null, DateTime? FromUtc = null, DateTime? ToUtc = null)
+public sealed record AuditFilter(string? Who = null, AuditAction? Action = null, Guid? Page = null, DateTimeOffset? FromUtc = null, DateTimeOffset? ToUtc = null)
 {
     internal IQueryable<AuditRow> Of(IQueryable<AuditRow> rows)
     {
@@ -57,11 +57,8 @@ public sealed record AuditFilter(string? Who = null, AuditAction? Action = null,
             rows = rows.Where(row => row.Action == action);
         if (Page is { } page)
             rows = rows.Where(row => row.Page == page);
-        if (Utc(FromUtc) is { } from)
+        if (FromUtc is { } from)
             rows = rows.Where(row => row.AtUtc >= from);
-        return Utc(ToUtc) is { } to ? rows.Where(row => row.AtUtc < to) : rows;
+        return ToUtc is { } to ? rows.Where(row => row.AtUtc < to) : rows;
     }
-
-    // PostgreSQL insists on it, and a form's date does not say it.
-    private static DateTime? Utc(DateTime? moment) => moment is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : null;
 }

@@ -6,14 +6,14 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>The site as it would be with one more page published: for previews, and for checks before that is done.</summary>
-public sealed class DraftSite(ContentContextFactory contexts, ContentStore store, TimeProvider time)
+public sealed class DraftSite(IDbContextFactory<ContentContext> contexts, ContentStore store, TimeProvider time)
 {
     /// <param name="page">The page as it would be; its place is that of the node. Pages above it that residents cannot see are taken as published too.</param>
     /// <param name="atUtc">The moment by which other pages are released or end; null for now.</param>
-    public async Task<PublishedSite> WithAsync(ContentNode page, CancellationToken cancellation, DateTime? atUtc = null)
+    public async Task<PublishedSite> WithAsync(ContentNode page, CancellationToken cancellation, DateTimeOffset? atUtc = null)
     {
         var content = await store.ReadPublishedAsync(cancellation);
-        var moment = atUtc ?? time.GetUtcNow().UtcDateTime;
+        var moment = atUtc ?? time.GetUtcNow();
         var nodes = content.Nodes.Where(node => node.Key != page.Key).ToDictionary(node => node.Key);
         nodes[page.Key] = Shown(page);
         await using var context = contexts.CreateDbContext();

@@ -12,13 +12,13 @@ public sealed record ListedPage(
     string DocumentType,
     string Name,
     int SortOrder,
-    DateTime ChangedUtc,
+    DateTimeOffset ChangedUtc,
     string ChangedBy,
     bool HasDraft,
     bool IsPublic,
-    DateTime? ReleaseUtc,
-    DateTime? PlannedUtc,
-    DateTime? ExpireUtc,
+    DateTimeOffset? ReleaseUtc,
+    DateTimeOffset? PlannedUtc,
+    DateTimeOffset? ExpireUtc,
     DateOnly? ReviewDate,
     bool InBin,
     int Below)
@@ -27,7 +27,7 @@ public sealed record ListedPage(
     public string? ParentName { get; init; }
 
     /// <summary>Whether residents can see some version of it, and what comes next.</summary>
-    public PageStatus Status(DateTime nowUtc) =>
+    public PageStatus Status(DateTimeOffset nowUtc) =>
         InBin ? PageStatus.InBin
         : !IsPublic ? PageStatus.Draft
         : ExpireUtc <= nowUtc ? PageStatus.Expired

@@ -10,7 +10,7 @@ namespace ResidentPortal.Content.Studio;
 /// What staff do with pictures and documents. A file is told by what it holds, a drawing is made safe, and of a photograph
 /// nothing is stored but the picture: not where it was taken, nor when.
 /// </summary>
-public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider time)
+public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>In bytes: 10 MB.</summary>
     public const int LargestFile = InspectedMedia.LargestFile;
@@ -139,7 +139,7 @@ public sealed class MediaEditing(ContentContextFactory contexts, TimeProvider ti
     private async Task<MediaResult> DoneAsync(
         ContentChange change, string who, AuditAction action, MediaItem item, string detail, IReadOnlyList<string> removed, CancellationToken cancellation)
     {
-        change.Record(time.GetUtcNow().UtcDateTime, who, action, item.Name.Default, detail);
+        change.Record(time.GetUtcNow(), who, action, item.Name.Default, detail);
         await change.CommitAsync(publishes: true, cancellation);
         return new(MediaOutcome.Done, item.Key, removed);
     }

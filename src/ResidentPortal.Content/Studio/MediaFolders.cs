@@ -1,10 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Folders of the media library. They are for staff to find things: no address has to do with them.</summary>
-public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider time)
+public sealed class MediaFolders(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <param name="parent">Null for the top.</param>
     public async Task<MediaResult> AddAsync(string name, Guid? parent, string who, CancellationToken cancellation)
@@ -87,7 +88,7 @@ public sealed class MediaFolders(ContentContextFactory contexts, TimeProvider ti
 
     private async Task<MediaResult> DoneAsync(ContentChange change, string who, AuditAction action, MediaItem folder, CancellationToken cancellation)
     {
-        change.Record(time.GetUtcNow().UtcDateTime, who, action, folder.Name.Default, "folder");
+        change.Record(time.GetUtcNow(), who, action, folder.Name.Default, "folder");
         await change.CommitAsync(publishes: false, cancellation);
         return new(MediaOutcome.Done, folder.Key, []);
     }

@@ -7,7 +7,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>The media library as staff look through it.</summary>
-public sealed class MediaLists(ContentContextFactory contexts)
+public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>Pictures and documents by name.</summary>
     /// <param name="search">Words that all have to be in the name, the alt text or the file's name; null or empty for all.</param>

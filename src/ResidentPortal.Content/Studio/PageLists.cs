@@ -5,7 +5,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Pages as staff look for them. No list reads what pages say, so ten thousand are no trouble.</summary>
-public sealed class PageLists(ContentContextFactory contexts)
+public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>At most as many are listed at once.</summary>
     public const int Most = 500;
@@ -24,7 +24,7 @@ public sealed class PageLists(ContentContextFactory contexts)
     /// <summary>One part of the pages that somebody asks for, and how many there are in all.</summary>
     /// <param name="skip">How many come before the part.</param>
     /// <param name="most">At most as many are in the part.</param>
-    public async Task<(IReadOnlyList<ListedPage> Part, int Total)> FindAsync(PageQuestion question, int skip, int most, DateTime nowUtc, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<ListedPage> Part, int Total)> FindAsync(PageQuestion question, int skip, int most, DateTimeOffset nowUtc, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var found = question.In(context.Nodes.AsNoTracking(), nowUtc);
@@ -57,7 +57,7 @@ public sealed class PageLists(ContentContextFactory contexts)
         ListAsync(row => row.IsPublic && !row.InBin && row.ReviewDate <= today, rows => rows.OrderBy(row => row.ReviewDate), most, cancellation);
 
     /// <summary>Pages of which something appears or ends within a time, the soonest first.</summary>
-    public Task<IReadOnlyList<ListedPage>> ScheduledAsync(DateTime fromUtc, DateTime untilUtc, int most, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ListedPage>> ScheduledAsync(DateTimeOffset fromUtc, DateTimeOffset untilUtc, int most, CancellationToken cancellation) =>
         ListAsync(
             row => row.IsPublic && !row.InBin && ((row.ReleaseUtc >= fromUtc && row.ReleaseUtc < untilUtc) || (row.PlannedUtc >= fromUtc && row.PlannedUtc < untilUtc) || (row.ExpireUtc >= fromUtc && row.ExpireUtc < untilUtc)),
             rows => rows.OrderBy(row => row.PlannedUtc >= fromUtc ? row.PlannedUtc : row.ReleaseUtc >= fromUtc ? row.ReleaseUtc : row.ExpireUtc),

@@ -17,7 +17,7 @@ public sealed record PageQuestion(string Words, string DocumentType, PageStatus?
 
     public static PageQuestion Of(string words) => new(words.Trim(), "", null, null);
 
-    internal IQueryable<NodeRow> In(IQueryable<NodeRow> pages, DateTime nowUtc)
+    internal IQueryable<NodeRow> In(IQueryable<NodeRow> pages, DateTimeOffset nowUtc)
     {
         var found = pages.Where(row => !row.InBin);
         if (!IsSearch)
@@ -37,7 +37,7 @@ public sealed record PageQuestion(string Words, string DocumentType, PageStatus?
         : found.OrderBy(row => row.SortOrder).ThenBy(row => row.Name).ThenBy(row => row.Key);
 
     // As ListedPage.Status tells it.
-    private static IQueryable<NodeRow> Having(IQueryable<NodeRow> pages, PageStatus status, DateTime nowUtc)
+    private static IQueryable<NodeRow> Having(IQueryable<NodeRow> pages, PageStatus status, DateTimeOffset nowUtc)
     {
         var open = pages.Where(row => row.IsPublic && (row.ExpireUtc == null || row.ExpireUtc > nowUtc));
         var live = open.Where(row => row.ReleaseUtc == null || row.ReleaseUtc <= nowUtc);

@@ -12,7 +12,7 @@ namespace ResidentPortal.Content.Studio;
 /// Contrast needs no rule: nobody can choose a colour, because no inline style and no class but the site's own passes the
 /// sanitiser. A colour or style that came in by pasting is named, since it will not be shown.
 /// </remarks>
-public sealed class PublishCheck(DraftSite drafts, ContentContextFactory contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
+public sealed class PublishCheck(DraftSite drafts, IDbContextFactory<ContentContext> contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
 {
     private static readonly Func<CheckedPage, IEnumerable<Finding>>[] Rules =
     [
@@ -47,13 +47,13 @@ public sealed class PublishCheck(DraftSite drafts, ContentContextFactory context
             : findings;
     }
 
-    private DateTime Appears(ContentNode page) => page.Schedule
-        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Release }).Select(action => action.DateUtc).Append(time.GetUtcNow().UtcDateTime).Max();
+    private DateTimeOffset Appears(ContentNode page) => page.Schedule
+        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Release }).Select(action => action.DateUtc).Append(time.GetUtcNow()).Max();
 
     /// <param name="nowUtc">When the page appears.</param>
     /// <param name="site">The site with the page in it, as <see cref="DraftSite"/> makes it.</param>
     /// <param name="isPublic">Some version of the page is published already, or waits for its release.</param>
-    public static IReadOnlyList<Finding> Run(ContentNode page, PublishedSite site, bool isPublic, ApplicationRoutes routes, DateTime nowUtc)
+    public static IReadOnlyList<Finding> Run(ContentNode page, PublishedSite site, bool isPublic, ApplicationRoutes routes, DateTimeOffset nowUtc)
     {
         if ((site.Find(page.Key) ?? site.WithoutPage.FirstOrDefault(one => one.Key == page.Key)) is not { } shown)
             return [new(FindingSeverity.Error, null, null, "The page has no place in the site. Move it below a page that is there.", null)];

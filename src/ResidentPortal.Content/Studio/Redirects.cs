@@ -6,7 +6,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Addresses that lead to a page, wherever it lies: those that pages once had, and those that staff add.</summary>
-public sealed class Redirects(ContentContextFactory contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
+public sealed class Redirects(IDbContextFactory<ContentContext> contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
 {
 #pragma warning disable CA1304, CA1311, CA1862 // The database does it, and knows no cultures.
     /// <summary>In the order of their addresses.</summary>
@@ -39,7 +39,7 @@ public sealed class Redirects(ContentContextFactory contexts, LiveSite live, App
             return RedirectOutcome.NoSuchPage;
         if (await change.Context.Redirects.AnyAsync(row => row.Path == address, cancellation))
             return RedirectOutcome.Exists;
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         change.Context.Redirects.Add(new() { Path = address, Page = targetPage, CreatedUtc = now });
         change.Record(now, who, AuditAction.RedirectAdded, address, target.Name, targetPage);
         await change.CommitAsync(publishes: true, cancellation);
@@ -53,7 +53,7 @@ public sealed class Redirects(ContentContextFactory contexts, LiveSite live, App
         if (await change.Context.Redirects.FindAsync([path], cancellation) is not { } row)
             return false;
         change.Context.Redirects.Remove(row);
-        change.Record(time.GetUtcNow().UtcDateTime, who, AuditAction.RedirectRemoved, path, page: row.Page);
+        change.Record(time.GetUtcNow(), who, AuditAction.RedirectRemoved, path, page: row.Page);
         await change.CommitAsync(publishes: true, cancellation);
         return true;
     }
@@ -75,7 +75,7 @@ public sealed class Redirects(ContentContextFactory contexts, LiveSite live, App
 public sealed record ListedRedirects(IReadOnlyList<ListedRedirect> Redirects, int Total);
 
 /// <param name="PageName">Empty when the page is gone.</param>
-public sealed record ListedRedirect(string Path, Guid Page, string PageName, DateTime CreatedUtc);
+public sealed record ListedRedirect(string Path, Guid Page, string PageName, DateTimeOffset CreatedUtc);
 
 public enum RedirectOutcome
 {

@@ -14,12 +14,12 @@ public sealed record Review(
     int Version,
     int Newest,
     string AskedBy,
-    DateTime AskedUtc,
+    DateTimeOffset AskedUtc,
     string AskedOf,
     string Note,
     ReviewState State,
     string DecidedBy,
-    DateTime? DecidedUtc,
+    DateTimeOffset? DecidedUtc,
     string Comment)
 {
     /// <summary>It is approved as it is now: nothing was saved since.</summary>

@@ -4,7 +4,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Pages that somebody should read again, each named once for each of its review dates.</summary>
-public sealed class ReviewReminders(ContentContextFactory contexts, TimeProvider time)
+public sealed class ReviewReminders(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>How long nobody else reminds of a page: longer than sending takes, so that it is over only when a server has died at it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(50);
@@ -16,7 +16,7 @@ public sealed class ReviewReminders(ContentContextFactory contexts, TimeProvider
     public async Task<ClaimedReviews> ClaimDueAsync(DateOnly today, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         var due = await change.Context.Nodes
             .Where(row => row.IsPublic && !row.InBin && row.ReviewDate <= today && (row.RemindedOf == null || row.RemindedOf != row.ReviewDate))
             .OrderBy(row => row.ReviewDate).ThenBy(row => row.Name).ToListAsync(cancellation);
@@ -35,9 +35,9 @@ public sealed class ReviewReminders(ContentContextFactory contexts, TimeProvider
         {
             var rows = change.Context.Nodes.Where(row => row.Key == page.Page);
             if (told.Contains(page))
-                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindedOf, page.ReviewDate).SetProperty(node => node.RemindingUntilUtc, (DateTime?)null), cancellation);
+                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindedOf, page.ReviewDate).SetProperty(node => node.RemindingUntilUtc, (DateTimeOffset?)null), cancellation);
             else
-                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindingUntilUtc, (DateTime?)null), cancellation);
+                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindingUntilUtc, (DateTimeOffset?)null), cancellation);
         }
 
         await change.CommitAsync(publishes: false, cancellation);

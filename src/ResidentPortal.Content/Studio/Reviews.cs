@@ -7,7 +7,7 @@ namespace ResidentPortal.Content.Studio;
 /// A second person reads a page before it is published. An approval is of one version and publishes nothing; what is saved
 /// later has to be read anew. Who may ask, approve and publish is for the caller to say.
 /// </summary>
-public sealed class Reviews(ContentContextFactory contexts, TimeProvider time)
+public sealed class Reviews(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>Asks for the newest version to be read. An earlier request that still waits is overtaken.</summary>
     /// <param name="askedOf">Null for anybody who may publish.</param>
@@ -46,7 +46,7 @@ public sealed class Reviews(ContentContextFactory contexts, TimeProvider time)
     public Task<IReadOnlyList<Review>> OfPageAsync(Guid page, CancellationToken cancellation) =>
         ListAsync(rows => rows.Where(row => row.Page == page).OrderByDescending(row => row.Id), inBin: true, cancellation);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTimeOffset Now => time.GetUtcNow();
 
     private ReviewOutcome Decide(ReviewRow review, ReviewState state, PageEdit edit, string who, string comment)
     {

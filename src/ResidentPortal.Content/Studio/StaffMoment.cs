@@ -7,9 +7,9 @@ namespace ResidentPortal.Content.Studio;
 public static class StaffMoment
 {
     /// <remarks>Noon and the beginning of a day are 12pm and 12am: beside a date, "midnight" could be either end of the day.</remarks>
-    public static string Words(DateTime utc)
+    public static string Words(DateTimeOffset utc)
     {
-        var local = LondonTime.From(new(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+        var local = LondonTime.From(utc);
         return local.ToString("d MMMM yyyy 'at' ", CultureInfo.InvariantCulture)
             + local.ToString(local.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
     }

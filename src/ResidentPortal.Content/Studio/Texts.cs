@@ -6,7 +6,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Dictionary items: the words of forms and buttons that staff may change without a release.</summary>
-public sealed class Texts(ContentContextFactory contexts, TimeProvider time)
+public sealed class Texts(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     public const int Longest = 10_000;
     private const int LongestKey = 450;
@@ -55,7 +55,7 @@ public sealed class Texts(ContentContextFactory contexts, TimeProvider time)
             change.Context.Definitions.Add(new() { Kind = DefinitionKind.Dictionary, Name = key, Body = body });
         else
             row.Body = body;
-        change.Record(time.GetUtcNow().UtcDateTime, who, AuditAction.TextChanged, key, isOwn ? text : $"{culture}: {text}");
+        change.Record(time.GetUtcNow(), who, AuditAction.TextChanged, key, isOwn ? text : $"{culture}: {text}");
         await change.CommitAsync(publishes: true, cancellation);
         return TextOutcome.Done;
     }

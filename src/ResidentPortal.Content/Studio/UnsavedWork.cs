@@ -5,7 +5,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>What people typed and have not saved, kept so that a closed window or an ended session loses nothing. No version comes of it.</summary>
-public sealed class UnsavedWork(ContentContextFactory contexts, TimeProvider time)
+public sealed class UnsavedWork(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>In bytes, as it is stored.</summary>
     public const int Largest = 512 * 1024;
@@ -24,7 +24,7 @@ public sealed class UnsavedWork(ContentContextFactory contexts, TimeProvider tim
         var row = await change.Context.Unsaved.FindAsync([page, who], cancellation);
         if (row is null)
             change.Context.Unsaved.Add(row = new() { Page = page, Who = who, Body = body });
-        (row.BasedOn, row.SavedUtc, row.Body) = (basedOn, time.GetUtcNow().UtcDateTime, body);
+        (row.BasedOn, row.SavedUtc, row.Body) = (basedOn, time.GetUtcNow(), body);
         await change.CommitAsync(publishes: false, cancellation);
         return true;
     }
@@ -59,7 +59,7 @@ public sealed class UnsavedWork(ContentContextFactory contexts, TimeProvider tim
     }
 
     /// <summary>Who else is at work on a page: names of those who typed something since a moment.</summary>
-    public async Task<IReadOnlyList<string>> OthersAtAsync(Guid page, string who, DateTime sinceUtc, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> OthersAtAsync(Guid page, string who, DateTimeOffset sinceUtc, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         return await context.Unsaved.Where(row => row.Page == page && row.Who != who && row.SavedUtc >= sinceUtc).Select(row => row.Who).Order().ToListAsync(cancellation);
@@ -69,7 +69,7 @@ public sealed class UnsavedWork(ContentContextFactory contexts, TimeProvider tim
     /// <returns>How many.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
-        var before = time.GetUtcNow().UtcDateTime - KeptFor;
+        var before = time.GetUtcNow() - KeptFor;
         await using var context = contexts.CreateDbContext();
         return await context.Unsaved.Where(row => row.SavedUtc < before).ExecuteDeleteAsync(cancellation);
     }

@@ -7,7 +7,7 @@ using ResidentPortal.Content.USync;
 namespace ResidentPortal.Content.Transfer;
 
 /// <summary>Writes the rows of what an import takes. Whoever calls it saves them.</summary>
-internal sealed class Arrival(ContentContext context, StoredContent stored, DateTime nowUtc)
+internal sealed class Arrival(ContentContext context, StoredContent stored, DateTimeOffset nowUtc)
 {
     private const string Who = "import";
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
@@ -12,12 +13,12 @@ namespace ResidentPortal.Content.Transfer;
 public sealed record ExportResult(IReadOnlyList<string> Written, IReadOnlyList<string> Edited, int Unchanged, IReadOnlyList<PlannedPage> Planned);
 
 /// <param name="AppearsUtc">When the newer version takes the place of what residents see.</param>
-public sealed record PlannedPage(Guid Key, string Name, DateTime AppearsUtc);
+public sealed record PlannedPage(Guid Key, string Name, DateTimeOffset AppearsUtc);
 
 /// <summary>Writes the content database as files in uSync's layout. It never deletes a file.</summary>
 /// <remarks>Of a published page that has a draft, what is published is written; drafts stay in the
 /// database. So does a newer version with a date: uSync has one set of words a page, and dates of those only.</remarks>
-public sealed class ContentExport(ContentContextFactory contexts, ContentFolder home)
+public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, ContentFolder home)
 {
     /// <summary>Writes into the site's own content folder, where a file that was edited by hand and not imported yet is left alone.</summary>
     public Task<ExportResult> RunAsync(CancellationToken cancellation) => RunAsync(home.Path, isHome: true, cancellation);
@@ -46,7 +47,6 @@ public sealed class ContentExport(ContentContextFactory contexts, ContentFolder 
 
     private async Task<ExportResult> RunAsync(string folder, bool isHome, CancellationToken cancellation)
     {
-        await contexts.MigrateAsync(cancellation);
         Directory.CreateDirectory(folder);
         var there = USyncFolder.Read(folder).Items;
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
@@ -5,13 +6,12 @@ using ResidentPortal.Content.USync;
 namespace ResidentPortal.Content.Transfer;
 
 /// <summary>Brings files into the content database without losing what was changed there since the last time.</summary>
-public sealed class ContentImport(ContentContextFactory contexts, TimeProvider time)
+public sealed class ContentImport(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>Imports what can be imported, in one transaction; what cannot is listed.</summary>
     /// <param name="overwriting">Conflicts that the file wins.</param>
     public async Task<ImportResult> RunAsync(USyncReading reading, Overwriting overwriting, CancellationToken cancellation)
     {
-        await contexts.MigrateAsync(cancellation);
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         return await RunAsync(change, reading, overwriting, cancellation);
     }
@@ -35,8 +35,8 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
         if (unknown.Count > 0)
             return new([], [], [], unknown);
 
-        var arrival = new Arrival(change.Context, stored, time.GetUtcNow().UtcDateTime);
-        var former = new FormerPaths(change.Context, time.GetUtcNow().UtcDateTime);
+        var arrival = new Arrival(change.Context, stored, time.GetUtcNow());
+        var former = new FormerPaths(change.Context, time.GetUtcNow());
         await former.LookAsync(cancellation);
         var imported = new List<ImportedFile>();
         var conflicts = new List<ImportConflict>();

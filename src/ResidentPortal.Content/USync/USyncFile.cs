@@ -38,10 +38,10 @@ internal sealed record USyncFile(string Path, XElement Root)
 
     public static bool IsTrue(string? value) => value is "1" || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    public static DateTime Date(string? value) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+    public static DateTimeOffset Date(string? value) =>
+        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
-            : DateTime.UnixEpoch;
+            : DateTimeOffset.UnixEpoch;
 
     /// <summary>A node's name: its default is an attribute, its translations are elements.</summary>
     public LocalisedText NodeName()

@@ -127,5 +127,5 @@ internal sealed class USyncNodeWriter(XElement root)
     private static List<XElement> Named(XElement properties, string alias) =>
         [.. properties.Elements().Where(property => string.Equals(property.Name.LocalName, alias, StringComparison.OrdinalIgnoreCase))];
 
-    private static string Date(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

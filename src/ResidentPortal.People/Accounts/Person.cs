@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ResidentPortal.People.Accounts;
 
@@ -20,4 +23,18 @@ public sealed class Person : IdentityUser<Guid>
     public bool IsLocked => LockoutEnd == Forever;
 
     internal static readonly DateTimeOffset Forever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+}
+
+internal sealed class PersonMap : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people_person");
+        builder.Property(row => row.Roles).HasMaxLength(100).HasConversion(
+            roles => string.Join(' ', roles),
+            text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>(
+                (one, other) => one!.SequenceEqual(other!),
+                roles => string.Join(' ', roles).GetHashCode(StringComparison.Ordinal)));
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.People.Accounts;
 
 /// <summary>A link with which somebody sets a password, once. Only its fingerprint is kept.</summary>
@@ -11,4 +14,13 @@ public sealed class WelcomeLink
     public required Guid PersonId { get; init; }
 
     public required DateTimeOffset EndsAt { get; init; }
+}
+
+internal sealed class WelcomeLinkMap : IEntityTypeConfiguration<WelcomeLink>
+{
+    public void Configure(EntityTypeBuilder<WelcomeLink> builder)
+    {
+        builder.ToTable("people_welcome_link").HasKey(row => row.Fingerprint);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+    }
 }

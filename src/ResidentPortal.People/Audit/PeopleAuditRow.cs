@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.People.Accounts;
+
 namespace ResidentPortal.People.Audit;
 
 /// <summary>What was done to an account or with it. It outlives the account.</summary>
@@ -40,4 +44,16 @@ public enum PeopleAction
     SecondFactorRemoved,
     Removed,
     Refused,
+}
+
+internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRow>
+{
+    public void Configure(EntityTypeBuilder<PeopleAuditRow> builder)
+    {
+        builder.ToTable("people_audit").HasKey(row => row.Id);
+        builder.Property(row => row.Who).HasMaxLength(StaffEmail.Longest);
+        builder.Property(row => row.About).HasMaxLength(StaffEmail.Longest);
+        builder.Property(row => row.Detail).HasMaxLength(200);
+        builder.HasIndex(row => row.At);
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.People.Accounts;
+
 namespace ResidentPortal.People.Sessions;
 
 /// <summary>One browser in which somebody is signed in. The cookie holds nothing but its key.</summary>
@@ -25,4 +29,16 @@ public sealed class StaffSession
 
     /// <summary>In plain words, such as "Firefox on Windows".</summary>
     public required string Browser { get; init; }
+}
+
+internal sealed class StaffSessionMap : IEntityTypeConfiguration<StaffSession>
+{
+    public void Configure(EntityTypeBuilder<StaffSession> builder)
+    {
+        builder.ToTable("people_session").HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Browser).HasMaxLength(100);
+        builder.HasIndex(row => row.Fingerprint).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+    }
 }

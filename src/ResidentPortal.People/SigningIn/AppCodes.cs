@@ -11,7 +11,7 @@ namespace ResidentPortal.People.SigningIn;
 
 /// <summary>The codes of authenticator apps: six digits, a new one every 30 seconds, and each is taken once (RFC 6238, sections 4 and 5.2).</summary>
 /// <remarks>In place of Identity's own check, which takes a code as often as it is shown.</remarks>
-public sealed class AppCodes(PeopleContextFactory contexts, TimeProvider time) : IUserTwoFactorTokenProvider<Person>
+public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProvider time) : IUserTwoFactorTokenProvider<Person>
 {
     private const int StepSeconds = 30;
 

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.People.Accounts;
+
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>The newest code of somebody's app that was taken: neither it nor an earlier one is taken again.</summary>
@@ -12,4 +16,15 @@ public sealed class LastCode
 
     /// <summary>Half minutes since 1970.</summary>
     public long Step { get; set; }
+}
+
+internal sealed class LastCodeMap : IEntityTypeConfiguration<LastCode>
+{
+    public void Configure(EntityTypeBuilder<LastCode> builder)
+    {
+        builder.ToTable("people_last_code").HasKey(row => row.Person);
+        builder.Property(row => row.Person).ValueGeneratedNever();
+        builder.Property(row => row.Secret).HasMaxLength(LastCode.FingerprintLength);
+        builder.HasOne<Person>().WithOne().HasForeignKey<LastCode>(row => row.Person);
+    }
 }

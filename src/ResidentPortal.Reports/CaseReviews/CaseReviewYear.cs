@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.Reports.CaseReviews;
 
 /// <summary>What staff have entered for a year; null is not entered yet.</summary>
@@ -14,4 +17,13 @@ public sealed class CaseReviewYear
     public int? Reviews { get; set; }
 
     public int? ReviewsWithRecommendations { get; set; }
+}
+
+internal sealed class CaseReviewYearMap : IEntityTypeConfiguration<CaseReviewYear>
+{
+    public void Configure(EntityTypeBuilder<CaseReviewYear> builder)
+    {
+        builder.HasKey(y => y.Year);
+        builder.Property(y => y.Year).ValueGeneratedNever();
+    }
 }

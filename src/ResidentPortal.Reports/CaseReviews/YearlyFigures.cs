@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.CaseReviews;
 
 /// <summary>The figures that the council publishes each year (<see cref="YearFigures"/>).</summary>
-public sealed class YearlyFigures(IDbContextFactory<ReportsContext> contexts, WriteGate gate, TimeProvider clock)
+public sealed class YearlyFigures(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, TimeProvider clock)
 {
     /// <summary>Sections 104 and 105 came into force on 20 October 2014.</summary>
     public static readonly FinancialYear First = FinancialYear.Beginning(2014);
@@ -43,7 +44,7 @@ public sealed class YearlyFigures(IDbContextFactory<ReportsContext> contexts, Wr
             return mistakes;
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = context.CaseReviewYears.Where(y => y.Year == year.Start);
         await context.Database.ExecuteSqlAsync(

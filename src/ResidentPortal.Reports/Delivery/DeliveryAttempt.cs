@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>One attempt to send a message, without the address.</summary>
@@ -14,4 +17,10 @@ public sealed class DeliveryAttempt
 
     /// <summary>The mail server's reply code, where it gave one.</summary>
     public int? SmtpStatus { get; init; }
+}
+
+internal sealed class DeliveryAttemptMap : IEntityTypeConfiguration<DeliveryAttempt>
+{
+    public void Configure(EntityTypeBuilder<DeliveryAttempt> builder) =>
+        builder.HasOne<OutboxMessage>().WithMany().HasForeignKey(a => a.MessageId);
 }

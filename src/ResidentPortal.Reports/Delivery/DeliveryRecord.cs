@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 
@@ -6,12 +7,12 @@ namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Writes down what became of an attempt, and what follows from it, in one transaction.</summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, Escalation escalation, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Escalation escalation, TimeProvider clock)
 {
     internal async Task WriteAsync(OutboxMessage leased, SendOutcome outcome, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // After the turn, so that what is recorded is in the order in which it is recorded.
         var now = clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 
@@ -6,7 +7,7 @@ namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Gives each due message to one dispatcher at a time, whichever instance it runs in.</summary>
 public sealed class OutboxLeases(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, IMailTransport transport, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, IMailTransport transport, TimeProvider clock)
 {
     internal const int SentAtOnce = 4;
 
@@ -35,7 +36,7 @@ public sealed class OutboxLeases(
             var owner = Guid.NewGuid();
             var until = now + Duration;
             int taken;
-            using (await gate.EnterAsync(cancellationToken))
+            using (await writes.EnterAsync(cancellationToken))
             {
                 taken = await free.Where(m => candidates.Contains(m.Id)).ExecuteUpdateAsync(
                     m => m.SetProperty(x => x.LeaseOwner, owner).SetProperty(x => x.LeasedUntil, until), cancellationToken);

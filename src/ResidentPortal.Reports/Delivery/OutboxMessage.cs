@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.Reports.Intake;
+
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>One email to one mailbox, committed together with the report that causes it.</summary>
@@ -65,4 +69,16 @@ public enum MessageState
     Pending,
     Delivered,
     Failed,
+}
+
+internal sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => m.LeaseOwner);
+        builder.HasIndex(m => m.FallbackFor);
+        builder.HasIndex(m => m.Topic);
+        builder.HasOne<Report>().WithMany().HasForeignKey(m => m.ReportId);
+    }
 }

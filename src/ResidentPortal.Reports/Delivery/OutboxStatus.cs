@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>What waits, what is overdue, what failed; and the way to try again at once.</summary>
 public sealed class OutboxStatus(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, OutboxSignal signal, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, OutboxSignal signal, TimeProvider clock)
 {
     public async Task<OutboxSummary> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -43,7 +44,7 @@ public sealed class OutboxStatus(
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var count = await context.Outbox
             .Where(m => m.State != MessageState.Delivered && m.Payload != null && (m.LeasedUntil == null || m.LeasedUntil <= now))

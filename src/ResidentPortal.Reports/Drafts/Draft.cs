@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.Reports.Drafts;
 
 /// <summary>An unfinished report, or what is left of one after it was submitted: the way back to its reference.</summary>
@@ -25,4 +28,15 @@ public enum DraftState
 {
     Open,
     Submitted,
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.HasKey(d => new { d.Key, d.FormId });
+        builder.HasIndex(d => d.Touched);
+        // Two that submit one draft both saw it open: the second one's update then finds no row.
+        builder.Property(d => d.State).IsConcurrencyToken();
+    }
 }

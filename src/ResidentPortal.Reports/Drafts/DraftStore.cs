@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Storage;
@@ -7,7 +8,7 @@ namespace ResidentPortal.Reports.Drafts;
 
 /// <summary>Unfinished reports, encrypted, each found by a token that only the resident's browser has.</summary>
 public sealed class DraftStore(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, TimeProvider clock)
 {
     /// <summary>A draft nobody asked for in this time is deleted.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
@@ -40,14 +41,14 @@ public sealed class DraftStore(
         var idle = now - draft.Touched;
         if (idle >= IdleLimit)
         {
-            using (await gate.EnterAsync(cancellationToken))
+            using (await writes.EnterAsync(cancellationToken))
                 await Row(context, key, formId).ExecuteDeleteAsync(cancellationToken);
             return new DraftLookup.Expired();
         }
 
         if (idle >= TouchAfter)
         {
-            using (await gate.EnterAsync(cancellationToken))
+            using (await writes.EnterAsync(cancellationToken))
                 await Row(context, key, formId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Touched, now), cancellationToken);
         }
 
@@ -65,7 +66,7 @@ public sealed class DraftStore(
         var payload = _answers.Seal(answers);
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         if (await UpdateAsync() > 0)
             return true;
         if (await Row(context, key, formId).AnyAsync(cancellationToken))
@@ -103,7 +104,7 @@ public sealed class DraftStore(
             return;
         var key = DraftToken.Key(token);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await context.Drafts.Where(d => d.Key == key).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -113,7 +114,7 @@ public sealed class DraftStore(
     {
         var idleSince = clock.GetUtcNow() - IdleLimit;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         return await context.Drafts.Where(d => d.Touched <= idleSince).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Intake;
@@ -8,7 +9,7 @@ namespace ResidentPortal.Reports.Held;
 
 /// <summary>Tells operations how many reports are kept aside: once an hour at most, however many are sent at us.</summary>
 public sealed class HeldNotice(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, Outbox outbox, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Outbox outbox, TimeProvider clock)
 {
     public static readonly TimeSpan AtMostEvery = TimeSpan.FromHours(1);
 
@@ -20,7 +21,7 @@ public sealed class HeldNotice(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await IsDueAsync(context, cancellationToken))
             return;
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AddIfDueAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -45,6 +46,7 @@ public sealed class HeldNotice(
             && !await context.Outbox.AnyAsync(m => m.Topic == Topic && m.CreatedAt > hourAgo, cancellationToken);
     }
 
-    private static IQueryable<Report> Untold(ReportsContext context) =>
-        context.Reports.Where(r => r.State == ReportState.Held && !r.HeldTold);
+    // Compared with a value: for a plain "not" SQLite reads every held report, and does not look it up in the index.
+    private static IQueryable<Report> Untold(ReportsContext context, bool told = false) =>
+        context.Reports.Where(r => r.State == ReportState.Held && r.HeldTold == told);
 }

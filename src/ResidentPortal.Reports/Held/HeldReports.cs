@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
@@ -12,7 +13,7 @@ namespace ResidentPortal.Reports.Held;
 /// <summary>Reports kept aside because they looked automated or came twice, until a person lets them go.</summary>
 public sealed class HeldReports(
     IDbContextFactory<ReportsContext> contexts,
-    WriteGate gate,
+    SqliteWriteLock<ReportsContext> writes,
     SealedJson seal,
     ReportMessages messages,
     OutboxSignal signal,
@@ -37,7 +38,7 @@ public sealed class HeldReports(
         var text = reference.ToString();
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Of two people who release it at once, one does.
         var released = await context.Reports

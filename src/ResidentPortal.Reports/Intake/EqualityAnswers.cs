@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Storage;
@@ -8,7 +9,7 @@ namespace ResidentPortal.Reports.Intake;
 
 /// <summary>Keeps the answers to the optional equality questions, apart from the report.</summary>
 public sealed class EqualityAnswers(
-    IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, TimeProvider clock)
 {
     private readonly SealedJson.Column<Answers> _answers = seal.For<Answers>("equality answers");
 
@@ -26,7 +27,7 @@ public sealed class EqualityAnswers(
         };
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var marked = await DraftStore.Row(context, key, formId)
             .Where(d => d.State == DraftState.Submitted && !d.EqualityAnswered)

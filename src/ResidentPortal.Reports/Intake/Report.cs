@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Intake;
@@ -42,4 +44,18 @@ public enum ReportState
 {
     Accepted,
     Held,
+}
+
+internal sealed class ReportMap : IEntityTypeConfiguration<Report>
+{
+    public void Configure(EntityTypeBuilder<Report> builder)
+    {
+        builder.HasIndex(r => r.Reference).IsUnique();
+        builder.HasIndex(r => r.SubmissionKey).IsUnique();
+        builder.HasIndex(r => r.ContentHash);
+        builder.HasIndex(r => r.AcceptedAt);
+        // Few are held, and each round of the outbox asks whether operations has heard of them all.
+        builder.HasIndex(r => r.HeldTold).HasFilter("\"State\" = 'Held'");
+        builder.Property(r => r.Routing).HasMaxLength(-1);
+    }
 }

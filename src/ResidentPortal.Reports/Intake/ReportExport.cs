@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Storage;
@@ -6,7 +7,7 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Reports.Intake;
 
 /// <summary>Reads one stored report in full, for a team whose email was lost. Each reading leaves an audit row.</summary>
-public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal, TimeProvider clock)
+public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, TimeProvider clock)
 {
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 
@@ -19,7 +20,7 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Wri
         if (content is null)
             return null;
         var submission = _content.Open(content);
-        using (await gate.EnterAsync(cancellationToken))
+        using (await writes.EnterAsync(cancellationToken))
         {
             context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Reference = text });
             await context.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
@@ -12,7 +13,7 @@ namespace ResidentPortal.Reports.Intake;
 /// <summary>Accepts a report: either everything that must follow from it is on the disk, or nothing is.</summary>
 public sealed class ReportIntake(
     IDbContextFactory<ReportsContext> contexts,
-    WriteGate gate,
+    SqliteWriteLock<ReportsContext> writes,
     SealedJson seal,
     ContentHash contentHash,
     DraftStore drafts,
@@ -103,7 +104,7 @@ public sealed class ReportIntake(
             Close(context, prepared.Draft);
         context.Reports.Add(report);
 
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         if (report.State is ReportState.Accepted && await IsDuplicateAsync(context, report, cancellationToken))
         {
             report.State = ReportState.Held;

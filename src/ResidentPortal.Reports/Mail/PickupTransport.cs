@@ -1,15 +1,15 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
-using ResidentPortal.Reports.Storage;
+using ResidentPortal.Database;
 
 namespace ResidentPortal.Reports.Mail;
 
 /// <summary>Writes messages as <c>.eml</c> files, so that nothing leaves a machine that is only being tried out.</summary>
-public sealed class PickupTransport(IOptions<MailOptions> options, ReportsStorage storage) : IMailTransport
+public sealed class PickupTransport(IOptions<MailOptions> options, StorageFolder storage) : IMailTransport
 {
     public string Folder { get; } = options.Value.PickupFolder is { Length: > 0 } set
-        ? Path.GetFullPath(set, storage.Folder)
-        : Path.Combine(storage.Folder, "mail");
+        ? Path.GetFullPath(set, storage.Path)
+        : Path.Combine(storage.Path, "mail");
 
     public TimeSpan Limit => TimeSpan.FromSeconds(10);
 

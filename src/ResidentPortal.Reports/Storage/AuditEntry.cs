@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace ResidentPortal.Reports.Storage;
 
 /// <summary>What was done, mostly to a report, in codes only: it outlives the report's answers.</summary>
@@ -27,4 +30,9 @@ public enum AuditAction
     RetriedByHand,
     Exported,
     FiguresSet,
+}
+
+internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.HasIndex(e => e.Reference);
 }

@@ -1,18 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using ResidentPortal.Database;
 
 namespace ResidentPortal.Reports.Storage;
 
-// For dotnet-ef, which compares the model with the last migration and needs no database to do so.
+// For dotnet ef: a context of each provider.
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteReportsContext>
 {
-    public SqliteReportsContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteReportsContext>().UseSqlite().Options);
+    public SqliteReportsContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<SqliteReportsContext>(DatabaseProvider.Sqlite));
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlReportsContext>
 {
-    public PostgreSqlReportsContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlReportsContext>().UseNpgsql().Options);
+    public PostgreSqlReportsContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<PostgreSqlReportsContext>(DatabaseProvider.PostgreSql));
 }

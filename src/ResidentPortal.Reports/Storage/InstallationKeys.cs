@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 
 namespace ResidentPortal.Reports.Storage;
 
 /// <summary>Makes each key once and keeps it in the database, where every instance finds the same.</summary>
-public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts, WriteGate gate, SealedJson seal)
+public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal)
 {
     private readonly SealedJson.Column<byte[]> _value = seal.For<byte[]>("installation key");
     private readonly ConcurrentDictionary<string, byte[]> _known = [];
@@ -20,7 +21,7 @@ public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts,
         if (await FindAsync() is { } kept)
             return _known.GetOrAdd(name, kept);
 
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         context.Keys.Add(new InstallationKey { Name = name, Value = _value.Seal(RandomNumberGenerator.GetBytes(32)) });
         try
         {

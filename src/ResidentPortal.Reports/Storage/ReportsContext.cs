@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -12,6 +13,8 @@ namespace ResidentPortal.Reports.Storage;
 /// </summary>
 public abstract class ReportsContext(DbContextOptions options) : DbContext(options)
 {
+    public static readonly DatabaseDescription About = new("Reports", "the reports", "reports export REFERENCE");
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Report> Reports => Set<Report>();
@@ -32,46 +35,12 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.StoreMomentsAndNames();
         configurationBuilder.Properties<string>().HaveMaxLength(200);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Draft>(draft =>
-        {
-            draft.HasKey(d => new { d.Key, d.FormId });
-            draft.HasIndex(d => d.Touched);
-            // Two that submit one draft both saw it open: the second one's update then finds no row.
-            draft.Property(d => d.State).IsConcurrencyToken();
-        });
-        modelBuilder.Entity<Report>(report =>
-        {
-            report.HasIndex(r => r.Reference).IsUnique();
-            report.HasIndex(r => r.SubmissionKey).IsUnique();
-            report.HasIndex(r => r.ContentHash);
-            report.HasIndex(r => r.State);
-            report.Property(r => r.Routing).HasMaxLength(-1);
-        });
-        modelBuilder.Entity<OutboxMessage>(message =>
-        {
-            message.HasIndex(m => new { m.State, m.DueAt });
-            message.HasIndex(m => m.LeaseOwner);
-            message.HasIndex(m => m.FallbackFor);
-            message.HasIndex(m => m.Topic);
-            message.HasOne<Report>().WithMany().HasForeignKey(m => m.ReportId);
-        });
-        modelBuilder.Entity<DeliveryAttempt>(attempt =>
-            attempt.HasOne<OutboxMessage>().WithMany().HasForeignKey(a => a.MessageId));
-        modelBuilder.Entity<AuditEntry>(entry => entry.HasIndex(e => e.Reference));
-        modelBuilder.Entity<CaseReviewYear>(year =>
-        {
-            year.HasKey(y => y.Year);
-            year.Property(y => y.Year).ValueGeneratedNever();
-        });
-        modelBuilder.Entity<InstallationKey>(key => key.HasKey(k => k.Name));
-    }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReportsContext).Assembly);
 }
 
 /// <summary>Where the migrations for SQLite belong.</summary>

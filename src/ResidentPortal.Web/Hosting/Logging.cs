@@ -40,5 +40,5 @@ public static class Logging
 
     /// <summary>Absolute path of <c>Storage:Folder</c>, by default <c>App_Data</c> in the content root.</summary>
     public static string StorageFolder(this WebApplicationBuilder builder) =>
-        Path.GetFullPath(builder.Configuration["Storage:Folder"] ?? "App_Data", builder.Environment.ContentRootPath);
+        Database.StorageFolder.Read(builder.Configuration, builder.Environment.ContentRootPath).Path;
 }

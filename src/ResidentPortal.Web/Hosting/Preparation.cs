@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.People.Storage;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Hosting;
@@ -10,12 +9,12 @@ namespace ResidentPortal.Web.Hosting;
 public static class Preparation
 {
     /// <exception cref="SettingsException">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
+    /// <exception cref="DatabaseStartException">A database cannot be used.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         CheckSettings(app.Services, app.Environment);
-        await Task.WhenAll(
-            app.Services.GetRequiredService<ReportsDatabase>().MigrateAsync(),
-            app.Services.GetRequiredService<PeopleContextFactory>().MigrateAsync(app.Lifetime.ApplicationStopping));
+        await Task.WhenAll(app.Services.GetServices<IDatabaseMigration>()
+            .Select(database => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
@@ -38,7 +37,7 @@ public static class Preparation
                 mistakes.Add("Site:BaseUrl: the forms need https. Give the address that people use, such as https://safety.your-council.gov.uk.");
         }
         if (mistakes.Count > 0)
-            throw new SettingsException(mistakes);
+            throw new SettingsException([.. mistakes.Distinct()]);
     }
 
     private static IReadOnlyList<string> MistakesIn(Action reading)

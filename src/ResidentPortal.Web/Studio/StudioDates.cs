@@ -8,10 +8,7 @@ namespace ResidentPortal.Web.Studio;
 internal static class StudioDates
 {
     /// <summary>"17 May 2026 at 9:05am".</summary>
-    public static string Moment(DateTime utc) => StaffMoment.Words(utc);
-
-    /// <summary>As above.</summary>
-    public static string Moment(DateTimeOffset moment) => StaffMoment.Words(moment.UtcDateTime);
+    public static string Moment(DateTimeOffset moment) => StaffMoment.Words(moment);
 
     /// <summary>"17 May 2026".</summary>
     public static string Day(DateOnly day) => Dates.Day(day);
@@ -19,9 +16,9 @@ internal static class StudioDates
     /// <summary>As above.</summary>
     public static string Day(DateTimeOffset moment) => Dates.Day(LondonTime.DateAt(moment));
 
-    public static DateTime InLondon(DateTime utc) => LondonTime.From(new(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).DateTime;
+    public static DateTimeOffset InLondon(DateTimeOffset moment) => LondonTime.From(moment);
 
     public static DateOnly Today(TimeProvider time) => LondonTime.DateAt(time.GetUtcNow());
 
-    public static DateTime ToUtc(DateOnly day, TimeOnly time) => LondonTime.At(day, time).UtcDateTime;
+    public static DateTimeOffset ToUtc(DateOnly day, TimeOnly time) => LondonTime.At(day, time).ToUniversalTime();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -41,7 +42,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(storage, "keys")));
         builder.Services.AddReports(builder.Configuration, builder.Environment);
         var room = new ReportsRoom(builder.Build());
-        await room.Get<ReportsDatabase>().MigrateAsync();
+        await room.Get<IDatabaseMigration>().MigrateAsync();
         return room;
     }
 

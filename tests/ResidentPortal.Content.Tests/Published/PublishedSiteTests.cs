@@ -62,11 +62,11 @@ public class PublishedSiteTests
         var home = Node("Start", type: "home");
         var notes = Node("Notes", home, "note");
         var note = Node("Mind the ice", notes, "note", properties: ("body", "<p>It is cold.</p>"));
-        var ended = Node("It snows", notes, "note") with { Schedule = [new("", ScheduledActionKind.Expire, DateTime.UnixEpoch)] };
+        var ended = Node("It snows", notes, "note") with { Schedule = [new("", ScheduledActionKind.Expire, DateTimeOffset.UnixEpoch)] };
         var page = Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{note.Key}}}\" type=\"document\">Ice</a></p>"));
         var type = Folder with { Alias = "note", Compositions = [WellKnown.WithoutPage] };
         var content = ContentOf(home, notes, note, ended, page);
-        var site = PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTime.UnixEpoch.AddDays(1));
+        var site = PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTimeOffset.UnixEpoch.AddDays(1));
 
         site.Pages.Select(shown => shown.Path).ShouldBe(["/", "/help"]);
         site.Find(note.Key).ShouldBeNull();

@@ -12,7 +12,7 @@ namespace ResidentPortal.Content.Tests.Published;
 /// <summary>Release and expire dates, on a clock that the test moves.</summary>
 public class ScheduleTests
 {
-    private static readonly DateTime Noon = new(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
     private static readonly ContentNode Home = Node("Home", type: "home");
 
     [Theory]
@@ -63,7 +63,7 @@ public class ScheduleTests
     public async Task Refresh_WhenAReleaseComesDue_SwapsTheSiteWithoutAPublication()
     {
         var clock = new FakeTimeProvider();
-        var start = clock.GetUtcNow().UtcDateTime;
+        var start = clock.GetUtcNow();
         var page = Node("Page", Home, published: false) with
         {
             Schedule = [new("", ScheduledActionKind.Release, start.AddHours(1)), new("", ScheduledActionKind.Expire, start.AddHours(2))],

@@ -4,6 +4,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -15,7 +16,7 @@ namespace ResidentPortal.Content.Tests.Published;
 public class SeveralInstancesTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Refresh_OnEachInstance_ShowsPublicationReleaseAndExpiry(Database kind)
+    public async Task Refresh_OnEachInstance_ShowsPublicationReleaseAndExpiry(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
@@ -31,7 +32,7 @@ public class SeveralInstancesTests
         await database.Editing.UnpublishAsync(page.Key, 2, "Ann", default);
         await LookAsync("a withdrawal", shown: false);
 
-        var now = database.Clock.GetUtcNow().UtcDateTime;
+        var now = database.Clock.GetUtcNow();
         await database.Editing.ScheduleAsync(page.Key, now.AddSeconds(10), now.AddSeconds(20), 3, "Ann", default);
         await LookAsync("a plan", shown: false);
         database.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -50,7 +51,7 @@ public class SeveralInstancesTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Refresh_WhenAPlannedVersionIsDue_PutsItInPlaceOnEachInstance(Database kind)
+    public async Task Refresh_WhenAPlannedVersionIsDue_PutsItInPlaceOnEachInstance(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
@@ -59,7 +60,7 @@ public class SeveralInstancesTests
         using var one = new Instance(database);
         using var other = new Instance(database);
         await database.Editing.SaveDraftAsync(walk.With("summary", "New") with { Name = new("Long walk") }, 1, "Ann", default);
-        var now = database.Clock.GetUtcNow().UtcDateTime;
+        var now = database.Clock.GetUtcNow();
         (await database.Editing.ScheduleAsync(walk.Key, now.AddSeconds(10), now.AddSeconds(20), 2, "Ben", default)).IsDone.ShouldBeTrue();
         await LookAsync("/walk", "", "until its time comes, all stays");
         database.Clock.Advance(TimeSpan.FromSeconds(10));

@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Content.USync;
+using ResidentPortal.Database;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Databases;
 
@@ -16,13 +18,18 @@ internal sealed class ContentDatabase : IDisposable
     private static readonly Lazy<Task<byte[]>> Filled = new(FillAsync);
 
     private readonly TemporaryFolder _folder = new();
+    private readonly ServiceProvider _services;
 
-    private ContentDatabase(DatabaseProvider provider, string? connection) =>
-        Contexts = new(provider, connection ?? $"Data Source={FileName}");
+    private ContentDatabase(DatabaseProvider provider, string? connection)
+    {
+        var settings = new DatabaseSettings(ContentContext.About, provider, connection ?? $"Data Source={FileName}");
+        _services = new ServiceCollection().AddLogging()
+            .AddDatabase<ContentContext, SqliteContentContext, PostgreSqlContentContext>(_ => settings).BuildServiceProvider();
+    }
 
     private string FileName => _folder.File(Path.Combine("made-when-needed", "content.db"));
 
-    public ContentContextFactory Contexts { get; }
+    public IDbContextFactory<ContentContext> Contexts => _services.GetRequiredService<IDbContextFactory<ContentContext>>();
 
     public ContentStore Store => new(Contexts);
 
@@ -32,14 +39,14 @@ internal sealed class ContentDatabase : IDisposable
 
     public ContentEditing Editing => new(Contexts, Clock);
 
-    public static async Task<ContentDatabase> StartAsync(Database database)
+    public static async Task<ContentDatabase> StartAsync(DatabaseProvider database)
     {
         var started = database switch
         {
-            Database.Sqlite => new ContentDatabase(DatabaseProvider.Sqlite, null),
-            Database.PostgreSql => new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.NewDatabaseAsync()),
+            DatabaseProvider.Sqlite => new ContentDatabase(DatabaseProvider.Sqlite, null),
+            DatabaseProvider.PostgreSql => new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.NewDatabaseAsync()),
         };
-        await started.Contexts.MigrateAsync(CancellationToken.None);
+        await started._services.GetRequiredService<IDatabaseMigration>().MigrateAsync();
         return started;
     }
 
@@ -54,7 +61,7 @@ internal sealed class ContentDatabase : IDisposable
 
     private static async Task<byte[]> FillAsync()
     {
-        using var database = await StartAsync(Database.Sqlite);
+        using var database = await StartAsync(DatabaseProvider.Sqlite);
         await database.ImportAsync(ContentFiles.Shipped);
         return SqliteFile.ReadWhole(database.FileName);
     }
@@ -92,7 +99,7 @@ internal sealed class ContentDatabase : IDisposable
         (await Editing.ReadAsync((await SiteAsync()).Find(path)!.Key, CancellationToken.None))!;
 
     public async Task<PublishedSite> SiteAsync() =>
-        PublishedSite.Build(await Store.ReadPublishedAsync(CancellationToken.None), await Store.VersionAsync(CancellationToken.None), Clock.GetUtcNow().UtcDateTime);
+        PublishedSite.Build(await Store.ReadPublishedAsync(CancellationToken.None), await Store.VersionAsync(CancellationToken.None), Clock.GetUtcNow());
 
     /// <summary>Saves and publishes a page with another name or text.</summary>
     public async Task<EditResult> EditAsync(string path, Func<ContentNode, ContentNode> edit, bool publish = true)
@@ -104,6 +111,7 @@ internal sealed class ContentDatabase : IDisposable
 
     public void Dispose()
     {
+        _services.Dispose();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

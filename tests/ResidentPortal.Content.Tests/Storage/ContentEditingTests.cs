@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -14,7 +15,7 @@ public class ContentEditingTests
     private static readonly ContentNode Noise = Node("Noise", Help);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Save_ADraft_ChangesNothingForResidentsUntilItIsPublished(Database kind)
+    public async Task Save_ADraft_ChangesNothingForResidentsUntilItIsPublished(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var version = await database.Store.VersionAsync(default);
@@ -28,14 +29,14 @@ public class ContentEditingTests
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBe("Two\nlines");
         (await database.Editing.HistoryAsync(Noise.Key, default)).Select(one => (one.Number, one.State, one.SavedBy, one.SavedUtc)).ShouldBe(
         [
-            (3, VersionState.Published, "Ben", database.Clock.GetUtcNow().UtcDateTime),
-            (2, VersionState.Superseded, "Ann", database.Clock.GetUtcNow().UtcDateTime),
-            (1, VersionState.Superseded, "import", database.Clock.GetUtcNow().UtcDateTime),
+            (3, VersionState.Published, "Ben", database.Clock.GetUtcNow()),
+            (2, VersionState.Superseded, "Ann", database.Clock.GetUtcNow()),
+            (1, VersionState.Superseded, "import", database.Clock.GetUtcNow()),
         ]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Save_ManyAtOnceFromOneVersion_OneWinsAndTheOthersLearnOfIt(Database kind)
+    public async Task Save_ManyAtOnceFromOneVersion_OneWinsAndTheOthersLearnOfIt(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Task.Run(() => database.Editing.SaveDraftAsync(Noise.With("summary", $"{number}"), 1, $"{number}", default))));
@@ -47,7 +48,7 @@ public class ContentEditingTests
     [Fact]
     public async Task Save_ANewPage_PutsItWhereItBelongs()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Burglary", Help) with { SortOrder = 3 };
         (await database.Editing.SaveDraftAsync(page with { Parent = Guid.NewGuid() }, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
         (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Version.ShouldBe(1);
@@ -61,7 +62,7 @@ public class ContentEditingTests
     [Fact]
     public async Task Unpublish_APage_KeepsTheNewestWordsAsADraft()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.Editing.SaveDraftAsync(Noise.With("summary", "New"), 1, "Ann", default);
         (await database.Editing.UnpublishAsync(Noise.Key, 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/help/noise").ShouldBeNull();
@@ -72,10 +73,10 @@ public class ContentEditingTests
     [Fact]
     public async Task Schedule_ADraft_AppearsAndEndsByTheClock()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        var now = database.Clock.GetUtcNow().UtcDateTime;
+        var now = database.Clock.GetUtcNow();
         (await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), now.AddHours(2), 1, "Ann", default)).IsDone.ShouldBeTrue();
         foreach (var there in new[] { false, true, false })
         {
@@ -92,9 +93,9 @@ public class ContentEditingTests
     [Fact]
     public async Task Schedule_AnEndWithADraftBeside_LeavesTheDraftADraft()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.Editing.SaveDraftAsync(Noise.With("summary", "Later"), 1, "Ann", default);
-        (await database.Editing.ScheduleAsync(Noise.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.ScheduleAsync(Noise.Key, null, database.Clock.GetUtcNow().AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
         (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe("Later");
         database.Clock.Advance(TimeSpan.FromHours(1));
@@ -104,7 +105,7 @@ public class ContentEditingTests
     [Fact]
     public async Task MoveToBin_AndRestore_TakesAllBelowWithIt()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         (await database.Editing.MoveToBinAsync(Help.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem().Path.ShouldBe("/");
         (await database.Editing.SaveDraftAsync(Noise, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.InBin);
@@ -120,7 +121,7 @@ public class ContentEditingTests
     [Fact]
     public async Task Move_BelowItselfOrNowhere_IsRefused()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         foreach (var place in new[] { Help.Key, Noise.Key, Guid.NewGuid() })
             (await database.Editing.MoveAsync(Help.Key, place, 0, 1, "somebody", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
     }
@@ -128,10 +129,10 @@ public class ContentEditingTests
     [Fact]
     public async Task Schedule_OnlyAnEnd_EndsADraftThatIsPublishedByHand()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        (await database.Editing.ScheduleAsync(page.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 1, "Ann", default)).Version.ShouldBe(2);
+        (await database.Editing.ScheduleAsync(page.Key, null, database.Clock.GetUtcNow().AddHours(1), 1, "Ann", default)).Version.ShouldBe(2);
         (await database.SiteAsync()).Find("/walk").ShouldBeNull("an end publishes nothing");
         await database.Editing.SaveDraftAsync(page.With("summary", "New"), 2, "Ann", default);
         (await database.Editing.PublishAsync(page.Key, 3, "Ann", default)).IsDone.ShouldBeTrue();
@@ -143,8 +144,8 @@ public class ContentEditingTests
     [Fact]
     public async Task Schedule_AnEndAfterAReleaseThatCame_LeavesThePageInPlace()
     {
-        using var database = await FilledAsync(Database.Sqlite);
-        var now = database.Clock.GetUtcNow().UtcDateTime;
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
+        var now = database.Clock.GetUtcNow();
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
@@ -170,8 +171,8 @@ public class ContentEditingTests
     [Fact]
     public async Task End_OfWhatWaitsForItsRelease_LeavesTheRelease()
     {
-        using var database = await FilledAsync(Database.Sqlite);
-        var now = database.Clock.GetUtcNow().UtcDateTime;
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
+        var now = database.Clock.GetUtcNow();
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
@@ -188,7 +189,7 @@ public class ContentEditingTests
     [Fact]
     public async Task RestoreVersion_OfEarlierWords_IsANewDraft()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/help/noise", node => node.With("summary", "New") with { Name = new("Loud noise") });
         (await database.Editing.RestoreVersionAsync(Noise.Key, 7, 3, "Ann", default)).Outcome.ShouldBe(EditOutcome.NotFound);
         (await database.Editing.RestoreVersionAsync(Noise.Key, 1, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.Conflict);
@@ -199,7 +200,7 @@ public class ContentEditingTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Copy_WithAllBelow_LeadsWithinTheCopy(Database kind)
+    public async Task Copy_WithAllBelow_LeadsWithinTheCopy(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         await database.EditAsync("/help", node => node.With("body", $"<a href=\"/{{localLink:{Noise.Key}}}\">N</a>").With("old", $"umb://document/{Noise.Key:N}").With("umbracoUrlName", "help"));
@@ -229,7 +230,7 @@ public class ContentEditingTests
     [Fact]
     public async Task Order_OfAllSiblings_IsTheOrderOfTheSite()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var about = Node("About", Home);
         await database.Editing.SaveDraftAsync(about, 0, "Ann", default);
         await database.Editing.PublishAsync(about.Key, 1, "Ann", default);
@@ -244,7 +245,7 @@ public class ContentEditingTests
         (await database.Editing.OrderAsync(Guid.NewGuid(), [], "Ann", default)).ShouldBe(EditOutcome.NoSuchPlace);
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Home, Help, Noise));

@@ -4,6 +4,7 @@ using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,7 @@ public class ContentStoreTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Fill_ShippedContent_GivesTheSameSiteBack(Database kind)
+    public async Task Fill_ShippedContent_GivesTheSameSiteBack(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var content = USyncFolder.Read(ContentFiles.Shipped).Content;
@@ -31,7 +32,7 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Prepare_ManyInstancesAtOnce_OneLoadsAndAllAreReady(Database kind)
+    public async Task Prepare_ManyInstancesAtOnce_OneLoadsAndAllAreReady(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Source(database).PrepareAsync(None))));
@@ -42,18 +43,18 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Fill_SecondTime_ChangesNothing(Database kind)
+    public async Task Fill_SecondTime_ChangesNothing(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Node("Start", type: "home")));
         (await database.FillAsync(ContentOf(Node("Other", type: "home")))).ShouldBeFalse();
         var node = (await database.Store.ReadPublishedAsync(None)).Nodes.ShouldHaveSingleItem();
         node.Name.Default.ShouldBe("Start");
-        node.CreatedUtc.Kind.ShouldBe(DateTimeKind.Utc);
+        node.CreatedUtc.Offset.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReadPublished_Draft_IsKeptAndNotPublished(Database kind)
+    public async Task ReadPublished_Draft_IsKeptAndNotPublished(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
@@ -64,7 +65,7 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReadPublished_Again_ReadsOnlyWhatIsNew(Database kind)
+    public async Task ReadPublished_Again_ReadsOnlyWhatIsNew(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
@@ -88,7 +89,7 @@ public class ContentStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Migrate_Model_HasNoChangeWithoutMigration(Database kind)
+    public async Task Migrate_Model_HasNoChangeWithoutMigration(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         await using var context = database.Contexts.CreateDbContext();

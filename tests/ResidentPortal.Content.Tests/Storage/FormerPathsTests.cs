@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Model;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -15,7 +16,7 @@ public class FormerPathsTests
     private static readonly ContentNode About = Node("About", Home);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Publish_RenamedTwice_LeadsStraightToThePresentAddress(Database kind)
+    public async Task Publish_RenamedTwice_LeadsStraightToThePresentAddress(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         await database.EditAsync("/help", node => node with { Name = new("Support") });
@@ -33,7 +34,7 @@ public class FormerPathsTests
     [Fact]
     public async Task Publish_BackToTheFirstName_NeedsNoWayThere()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/help", node => node with { Name = new("Support") });
         await database.EditAsync("/support", node => node with { Name = new("Help") });
         (await database.Store.ReadPublishedAsync(default)).Redirects.Select(redirect => redirect.Path).ShouldBe(["/support", "/support/noise"], ignoreOrder: true);
@@ -43,7 +44,7 @@ public class FormerPathsTests
     [Fact]
     public async Task Publish_AnotherPageAtTheOldAddress_Wins()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/help", node => node with { Name = new("Support") });
         await database.EditAsync("/about", node => node with { Name = new("Help") });
         var site = await database.SiteAsync();
@@ -55,7 +56,7 @@ public class FormerPathsTests
     [Fact]
     public async Task Move_OfAPage_LeavesWaysForAllBelow()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         (await database.Editing.MoveAsync(Help.Key, About.Key, 0, 1, "somebody", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).RedirectFor("/help/noise").ShouldBe("/about/help/noise");
     }
@@ -63,7 +64,7 @@ public class FormerPathsTests
     [Fact]
     public async Task Unpublish_OfARedirectedPage_LeadsNowhereUntilItIsBack()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/about", node => node with { Name = new("Us") });
         await database.Editing.UnpublishAsync(About.Key, 3, "Ann", default);
         (await database.SiteAsync()).RedirectFor("/about").ShouldBeNull();
@@ -77,9 +78,9 @@ public class FormerPathsTests
     [Fact]
     public async Task Expiry_OfARedirectedPage_IsGoneAtTheOldAddressToo()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/about", node => node with { Name = new("Us") });
-        await database.Editing.ScheduleAsync(About.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 3, "Ann", default);
+        await database.Editing.ScheduleAsync(About.Key, null, database.Clock.GetUtcNow().AddHours(1), 3, "Ann", default);
         database.Clock.Advance(TimeSpan.FromHours(2));
         var site = await database.SiteAsync();
         (site.RedirectFor("/about"), site.HasExpired("/about"), site.HasExpired("/us")).ShouldBe((null, true, true));
@@ -88,7 +89,7 @@ public class FormerPathsTests
     [Fact]
     public async Task Publish_APageThatOnlyWasADraft_LeavesNoWay()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Untitled", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await database.Editing.SaveDraftAsync(page with { Name = new("Safe Places") }, 1, "Ann", default);
@@ -107,13 +108,13 @@ public class FormerPathsTests
 
         await database.ExportAsync(folder.Path, asHome: true);
         folder.Read("Redirects/help-noise.config").ShouldContain("Alias=\"/help/noise\"");
-        using var elsewhere = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var elsewhere = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await elsewhere.ImportAsync(folder.Path);
         (await elsewhere.SiteAsync()).RedirectFor("/help/noise").ShouldBe("/help/loud");
         (await database.ImportAsync(folder.Path)).Imported.ShouldBeEmpty();
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Home, Help, Noise, About));

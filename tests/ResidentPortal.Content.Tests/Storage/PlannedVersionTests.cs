@@ -1,8 +1,8 @@
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
+using ResidentPortal.Database;
 using ResidentPortal.Testing;
-using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
 using static ResidentPortal.Content.Tests.Sample;
@@ -20,11 +20,11 @@ public sealed class PlannedVersionTests : IAsyncLifetime
 
     private ContentEditing Editing => _database.Editing;
 
-    private DateTime Now => _database.Clock.GetUtcNow().UtcDateTime;
+    private DateTimeOffset Now => _database.Clock.GetUtcNow();
 
     public async Task InitializeAsync()
     {
-        _database = await ContentDatabase.StartAsync(Database.Sqlite);
+        _database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await _database.FillAsync(ContentOf(Home, Help, Noise));
         await Editing.SaveDraftAsync(Noise.With("summary", "New"), 1, "Ann", default);
         (await Editing.ScheduleAsync(Noise.Key, Now.AddHours(1), null, 2, "Ann", default)).ShouldBe(new(EditOutcome.Done, 3, "Ann"));

@@ -10,7 +10,7 @@ namespace ResidentPortal.Content.Tests.Studio;
 /// <summary>A page with a field of every kind, in a small site, as it is looked at before it is published.</summary>
 internal static class Draft
 {
-    public static readonly DateTime Now = new(2026, 3, 10, 9, 30, 0, DateTimeKind.Utc);
+    public static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero);
     public static readonly Guid Lamp = Guid.Parse("aaaaaaaa-0000-0000-0000-000000000001");
     public static readonly Guid Street = Guid.Parse("aaaaaaaa-0000-0000-0000-000000000002");
     public static readonly Guid Paper = Guid.Parse("aaaaaaaa-0000-0000-0000-000000000003");

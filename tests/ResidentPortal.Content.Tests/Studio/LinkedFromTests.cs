@@ -3,6 +3,7 @@ using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -35,16 +36,16 @@ public class LinkedFromTests
     };
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ToPage_EveryKindOfLink_IsFound(Database kind) => await FindsAsync(kind, Links, linked => linked.ToPageAsync(Noise, default));
+    public async Task ToPage_EveryKindOfLink_IsFound(DatabaseProvider kind) => await FindsAsync(kind, Links, linked => linked.ToPageAsync(Noise, default));
 
     [Fact]
-    public async Task ToMedia_EveryKindOfUse_IsFound() => await FindsAsync(Database.Sqlite, Pictures, linked => linked.ToMediaAsync(Draft.Lamp, default));
+    public async Task ToMedia_EveryKindOfUse_IsFound() => await FindsAsync(DatabaseProvider.Sqlite, Pictures, linked => linked.ToMediaAsync(Draft.Lamp, default));
 
     [Fact]
     public async Task ToPage_DraftsAndPublishedVersions_AreToldApart()
     {
         var published = Page("Published", "body", "<a href=\"/noise\">n</a>");
-        using var database = await FilledAsync(Database.Sqlite, published, Page("Bin", "body", "<a href=\"/noise\">n</a>"), Page("Other", "body", "<p>noise /noise</p><a href=\"/noises\">n</a>"));
+        using var database = await FilledAsync(DatabaseProvider.Sqlite, published, Page("Bin", "body", "<a href=\"/noise\">n</a>"), Page("Other", "body", "<p>noise /noise</p><a href=\"/noises\">n</a>"));
         var linked = await LinkedAsync(database);
         await database.EditAsync("/published", page => page.With("body", "<p>Nothing.</p>").With("call", Draft.Link("n", Noise)), publish: false);
         var bin = await database.PageAsync("/bin");
@@ -59,7 +60,7 @@ public class LinkedFromTests
     [Fact]
     public async Task Broken_OnTheSite_IsWorkedOutOnceForEachState()
     {
-        using var database = await FilledAsync(Database.Sqlite, Page("Published", "body", "<a href=\"/noise\">Noise</a> <a href=\"/nois\">Nois</a>"));
+        using var database = await FilledAsync(DatabaseProvider.Sqlite, Page("Published", "body", "<a href=\"/noise\">Noise</a> <a href=\"/nois\">Nois</a>"));
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
         var linked = new LinkedFrom(database.Contexts, live, ApplicationRoutes.Default);
@@ -74,7 +75,7 @@ public class LinkedFromTests
         (await linked.BrokenAsync(1)).Count.ShouldBe(1);
     }
 
-    private static async Task FindsAsync(Database kind, TheoryData<string, string, string> cases, Func<LinkedFrom, Task<IReadOnlyList<Reference>>> find)
+    private static async Task FindsAsync(DatabaseProvider kind, TheoryData<string, string, string> cases, Func<LinkedFrom, Task<IReadOnlyList<Reference>>> find)
     {
         var pages = cases.Select(row => Page((string)row[0], (string)row[1], (string)row[2])).ToArray();
         using var database = await FilledAsync(kind, pages);
@@ -85,7 +86,7 @@ public class LinkedFromTests
 
     private static ContentNode Page(string name, string alias, string value) => Draft.Good.With(alias, value).With("place", name) with { Key = Guid.NewGuid(), Name = new(name), PublishedIn = [ContentNode.Invariant] };
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind, params ContentNode[] pages)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind, params ContentNode[] pages)
     {
         var database = await ContentDatabase.StartAsync(kind);
         var plain = Draft.Good.With("body", "");

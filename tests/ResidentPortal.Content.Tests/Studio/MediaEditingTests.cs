@@ -5,6 +5,7 @@ using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Media;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -17,7 +18,7 @@ public class MediaEditingTests
     private static readonly ContentNode Home = Node("Start", type: "home");
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Add_APhotograph_StoresThePictureAndNotThePlace(Database kind)
+    public async Task Add_APhotograph_StoresThePictureAndNotThePlace(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var (media, lists) = Library(database);
@@ -41,7 +42,7 @@ public class MediaEditingTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Change_Replace_AndRemove_ReachEveryPageThatShowsIt(Database kind)
+    public async Task Change_Replace_AndRemove_ReachEveryPageThatShowsIt(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var (media, lists) = Library(database);
@@ -85,7 +86,7 @@ public class MediaEditingTests
     [Theory, MemberData(nameof(Unwanted))]
     public async Task Add_WhatIsNotWanted_StoresNothing(string described, byte[] bytes, MediaOutcome expected)
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var (media, lists) = Library(database);
         (await media.AddAsync(bytes, "holiday.jpg", null, "", decorative: false, "Ann", default)).Outcome.ShouldBe(expected, described);
         (await lists.ListAsync(null, 0, 10, default)).Total.ShouldBe(0, described);
@@ -94,7 +95,7 @@ public class MediaEditingTests
     [Fact]
     public async Task Add_MoreThanTenMegabytes_IsRefused()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         byte[] bytes = [.. Photo.Jpeg, .. new byte[MediaEditing.LargestFile]];
         (await Library(database).Media.AddAsync(bytes, "holiday.jpg", null, "", decorative: false, "Ann", default)).Outcome.ShouldBe(MediaOutcome.TooLarge);
     }
@@ -102,7 +103,7 @@ public class MediaEditingTests
     [Fact]
     public async Task Add_ADrawingWithAProgram_IsMadeSafeAndSaysSo()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var (media, lists) = Library(database);
         var added = await media.AddAsync("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 4\"><script>alert(1)</script><path d=\"M0 0h8v4z\"/></svg>"u8.ToArray(), "x.svg", null, "", decorative: true, "Ann", default);
         added.Removed.ShouldBe(["<script>"]);
@@ -115,19 +116,19 @@ public class MediaEditingTests
     [Fact]
     public async Task Export_WhatWasUploaded_ComesBackTheSame()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var (media, lists) = Library(database);
         var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", (await Folders(database).AddAsync("Parks", null, "Ann", default)).Key, "A bench", decorative: false, "Ann", default)).Key;
         using var folder = new ContentFiles();
         await database.ExportAsync(folder.Path);
-        using var elsewhere = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var elsewhere = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await elsewhere.ImportAsync(folder.Path);
         var (there, here) = ((await Library(elsewhere).Lists.FindAsync(key, default))!, (await lists.FindAsync(key, default))!);
         (there.Name, there.AltText, there.Folder, there.Address).ShouldBe((here.Name, here.AltText, here.Folder, here.Address));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Move_ToAnotherFolder_KeepsTheAddress(Database kind)
+    public async Task Move_ToAnotherFolder_KeepsTheAddress(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var (media, lists) = Library(database);
@@ -167,7 +168,7 @@ public class MediaEditingTests
 
     private static MediaFolders Folders(ContentDatabase database) => new(database.Contexts, database.Clock);
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Home));

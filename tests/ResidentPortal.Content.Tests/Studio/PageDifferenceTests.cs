@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Content.Tests.Storage;
-using ResidentPortal.Testing.Databases;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 
@@ -51,7 +51,7 @@ public class PageDifferenceTests
         {
             Name = new("Night walk", new Dictionary<string, string> { ["cy"] = "Taith" }),
             Parent = Draft.Noise.Key,
-            Schedule = [new("", ScheduledActionKind.Expire, new(2026, 5, 3, 16, 0, 0, DateTimeKind.Utc))],
+            Schedule = [new("", ScheduledActionKind.Expire, new(2026, 5, 3, 16, 0, 0, TimeSpan.Zero))],
         };
         Between(Draft.Good, after).Select(change => (change.Name, Show(change.Before), Show(change.After))).ShouldBe(
         [
@@ -107,7 +107,7 @@ public class PageDifferenceTests
     [Fact]
     public async Task Between_StoredVersions_KnowsTheNamesOfPagesAndFiles()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await database.FillAsync(Draft.Content(Draft.Good));
         var after = Draft.Good.With("call", Draft.Link("", Draft.Noise.Key)).With("picture", Draft.Picked(Draft.Street));
         (await new PageDifference(database.Contexts).BetweenAsync(Draft.Good, after, default)).Select(change => (change.Name, change.Property, Show(change.After)))

@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -13,10 +14,10 @@ public class PageListsTests
     private static readonly ContentNode Top = Node("Campaigns", type: "home");
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Find_ByStatus_GivesThePagesThatHaveIt(Database kind)
+    public async Task Find_ByStatus_GivesThePagesThatHaveIt(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
-        var (lists, now) = (new PageLists(database.Contexts), database.Clock.GetUtcNow().UtcDateTime);
+        var (lists, now) = (new PageLists(database.Contexts), database.Clock.GetUtcNow());
         var all = (await lists.FindAsync(new("", "page", null, null), 0, 50, now, default)).Part;
         all.Select(page => page.Status(now)).Distinct().ShouldBe(
             [PageStatus.Draft, PageStatus.Scheduled, PageStatus.Published, PageStatus.PublishedWithDraft, PageStatus.Expired], ignoreOrder: true);
@@ -30,7 +31,7 @@ public class PageListsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Find_ByWordsAndPlace_GivesOnePartAndTheNumberOfAll(Database kind)
+    public async Task Find_ByWordsAndPlace_GivesOnePartAndTheNumberOfAll(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var lists = new PageLists(database.Contexts);
@@ -47,15 +48,15 @@ public class PageListsTests
 
         async Task<string> NamesAsync(PageQuestion question, int skip = 0)
         {
-            var (part, total) = await lists.FindAsync(question, skip, 3, database.Clock.GetUtcNow().UtcDateTime, default);
+            var (part, total) = await lists.FindAsync(question, skip, 3, database.Clock.GetUtcNow(), default);
             return $"{string.Join(", ", part.Select(page => page.Name))}: {total}";
         }
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
-        var (editing, now) = (database.Editing, database.Clock.GetUtcNow().UtcDateTime);
+        var (editing, now) = (database.Editing, database.Clock.GetUtcNow());
         await editing.SaveDraftAsync(Top, 0, "Ann", default);
         var place = 0;
         foreach (var name in new[] { "Draft", "Ended", "Later", "Live", "Newer draft", "Night walk" })

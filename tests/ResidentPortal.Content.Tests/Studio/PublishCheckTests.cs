@@ -4,7 +4,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.USync;
-using ResidentPortal.Testing.Databases;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -157,7 +157,7 @@ public class PublishCheckTests(ITestOutputHelper output)
 
         static IEnumerable<ScheduledAction> Planned(string dates) => dates.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Select(pair => new ScheduledAction(
             ContentNode.Invariant, pair[0] == "from" ? ScheduledActionKind.Release : ScheduledActionKind.Expire,
-            DateTime.SpecifyKind(DateTime.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc)));
+            DateTimeOffset.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal)));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     {
         var content = USyncFolder.Read(ContentFiles.Shipped).Content;
         var site = PublishedSite.Build(content, 1);
-        var now = new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+        var now = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
         var found = content.Nodes.Where(node => node.IsPublished).SelectMany(node => PublishCheck.Run(node, site, true, ApplicationRoutes.Default, now).Select(finding => (node.Name.Default, finding))).ToList();
         foreach (var (name, finding) in found)
             output.WriteLine($"{name}: {finding}");
@@ -194,8 +194,8 @@ public class PublishCheckTests(ITestOutputHelper output)
     [Fact]
     public async Task Run_ADraft_LooksAtTheSiteAsItWillBe()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
-        var release = new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Release, database.Clock.GetUtcNow().UtcDateTime.AddDays(1)) };
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
+        var release = new[] { new ScheduledAction(ContentNode.Invariant, ScheduledActionKind.Release, database.Clock.GetUtcNow().AddDays(1)) };
         var soon = Node("Soon", Draft.Home, published: false) with { Schedule = release };
         await database.FillAsync(Draft.Content(Draft.Good, soon));
         var live = new LiveSite();

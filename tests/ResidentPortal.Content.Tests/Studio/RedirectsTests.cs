@@ -3,6 +3,7 @@ using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,7 @@ public class RedirectsTests
     private static readonly ContentNode Help = Node("Help", Home);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Add_AndRemove_ChangesTheSite(Database kind)
+    public async Task Add_AndRemove_ChangesTheSite(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var redirects = await RedirectsAsync(database);
@@ -25,7 +26,7 @@ public class RedirectsTests
         (await database.SiteAsync()).RedirectFor("/old/café").ShouldBe("/help");
         (await redirects.AddAsync("/old/café", Home.Key, "Ann", default)).ShouldBe(RedirectOutcome.Exists);
         (await redirects.ListAsync("CAF", 0, 10, default)).ShouldSatisfyAllConditions(
-            list => list.Total.ShouldBe(1), list => list.Redirects[0].ShouldBe(new("/old/café", Help.Key, "Help", database.Clock.GetUtcNow().UtcDateTime)));
+            list => list.Total.ShouldBe(1), list => list.Redirects[0].ShouldBe(new("/old/café", Help.Key, "Help", database.Clock.GetUtcNow())));
         (await redirects.ListAsync("hElp", 0, 1, default)).ShouldSatisfyAllConditions(list => list.Total.ShouldBe(2), list => list.Redirects.Count.ShouldBe(1));
 
         (await redirects.RemoveAsync("/old/café", "Ann", default)).ShouldBeTrue();
@@ -46,14 +47,14 @@ public class RedirectsTests
     [InlineData("an address of the program", "/report", RedirectOutcome.PageLivesThere)]
     public async Task Add_WhatCannotWork_IsRefused(string described, string path, RedirectOutcome expected)
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         (await (await RedirectsAsync(database)).AddAsync(path, Help.Key, "Ann", default)).ShouldBe(expected, described);
     }
 
     [Fact]
     public async Task Add_TooLongOrToNoPage_IsRefused()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var redirects = await RedirectsAsync(database);
         (await redirects.AddAsync("/" + new string('x', 1000), Help.Key, "Ann", default)).ShouldBe(RedirectOutcome.TooLong);
         (await redirects.AddAsync("/old", Guid.NewGuid(), "Ann", default)).ShouldBe(RedirectOutcome.NoSuchPage);
@@ -68,7 +69,7 @@ public class RedirectsTests
         return new(database.Contexts, live, ApplicationRoutes.Default, database.Clock);
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Home, Help));

@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -10,7 +11,7 @@ namespace ResidentPortal.Content.Tests.Studio;
 public class ReviewRemindersTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Due_OnceRemindedOf_ComesBackWithTheNextDateOnly(Database kind)
+    public async Task Due_OnceRemindedOf_ComesBackWithTheNextDateOnly(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
@@ -30,7 +31,7 @@ public class ReviewRemindersTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Claim_BySeveralAtOnce_IsOnesUntilItIsLetGoOrForgotten(Database kind)
+    public async Task Claim_BySeveralAtOnce_IsOnesUntilItIsLetGoOrForgotten(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");

@@ -2,6 +2,7 @@ using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -15,7 +16,7 @@ public class ReviewsTests
     private static readonly ContentNode Help = Node("Help", Home);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Approve_ByASecondPerson_HoldsUntilSomethingIsSaved(Database kind)
+    public async Task Approve_ByASecondPerson_HoldsUntilSomethingIsSaved(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var reviews = new Reviews(database.Contexts, database.Clock);
@@ -44,7 +45,7 @@ public class ReviewsTests
     [InlineData("somebody else", "Ben", 2, "", ReviewOutcome.Done)]
     public async Task Approve_ByDifferentPeople_NeedsFourEyes(string described, string who, int version, string comment, ReviewOutcome expected)
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var reviews = new Reviews(database.Contexts, database.Clock);
         (await reviews.ApproveAsync(Help.Key, 2, "Ben", "", default)).ShouldBe(ReviewOutcome.NotAsked);
         await reviews.AskAsync(Help.Key, 2, "Ann", null, "", default);
@@ -54,7 +55,7 @@ public class ReviewsTests
     [Fact]
     public async Task SendBack_WithoutAWord_IsRefused()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var reviews = new Reviews(database.Contexts, database.Clock);
         await reviews.AskAsync(Help.Key, 2, "Ann", null, "", default);
         (await reviews.SendBackAsync(Help.Key, 2, "Ben", "  ", default)).ShouldBe(ReviewOutcome.CommentMissing);
@@ -66,7 +67,7 @@ public class ReviewsTests
     [Fact]
     public async Task Ask_WhatCannotBeRead_IsRefused()
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var reviews = new Reviews(database.Contexts, database.Clock);
         (await reviews.AskAsync(Guid.NewGuid(), 0, "Ann", null, "", default)).ShouldBe(ReviewOutcome.NotFound);
         (await reviews.AskAsync(Home.Key, 1, "Ann", null, "", default)).ShouldBe(ReviewOutcome.NothingToRead);
@@ -76,7 +77,7 @@ public class ReviewsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Publish_OrAskAnew_OvertakesWhatWaits(Database kind)
+    public async Task Publish_OrAskAnew_OvertakesWhatWaits(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var reviews = new Reviews(database.Contexts, database.Clock);
@@ -88,7 +89,7 @@ public class ReviewsTests
         (await reviews.OfPageAsync(Help.Key, default)).Select(review => review.State).ShouldBe([ReviewState.Overtaken, ReviewState.Overtaken]);
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentOf(Home, Help));

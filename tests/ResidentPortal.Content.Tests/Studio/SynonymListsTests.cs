@@ -1,7 +1,7 @@
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
-using ResidentPortal.Testing.Databases;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 
@@ -12,7 +12,7 @@ public class SynonymListsTests
     [Fact]
     public async Task Save_Groups_AreWhatTheSearchUses()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var lists = new SynonymLists(new(database.Contexts, database.Clock));
         (await lists.ReadAsync(default)).Groups.ShouldBeEmpty();
         (await lists.SaveAsync([["fly tipping", " litter "], [" ", ""], ["victim of crime", "hurt"]], "", "Ann", default)).IsDone.ShouldBeTrue();

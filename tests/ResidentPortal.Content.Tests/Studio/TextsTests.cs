@@ -2,6 +2,7 @@ using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -11,7 +12,7 @@ namespace ResidentPortal.Content.Tests.Studio;
 public class TextsTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Set_AText_IsLiveUnlessSomebodyWasQuicker(Database kind)
+    public async Task Set_AText_IsLiveUnlessSomebodyWasQuicker(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
         var texts = new Texts(database.Contexts, database.Clock);
@@ -37,11 +38,11 @@ public class TextsTests
     [InlineData("too long", "Search.Synonyms", null, 10_001, TextOutcome.TooLong)]
     public async Task Set_WhatCannotBe_IsRefused(string described, string key, string? culture, int length, TextOutcome expected)
     {
-        using var database = await FilledAsync(Database.Sqlite);
+        using var database = await FilledAsync(DatabaseProvider.Sqlite);
         (await new Texts(database.Contexts, database.Clock).SetAsync(key, culture, new('x', length), "", "Ann", default)).ShouldBe(expected, described);
     }
 
-    private static async Task<ContentDatabase> FilledAsync(Database kind)
+    private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
     {
         var database = await ContentDatabase.StartAsync(kind);
         await database.FillAsync(ContentSet.Empty with

@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -10,7 +11,7 @@ namespace ResidentPortal.Content.Tests.Studio;
 public class UnsavedWorkTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Keep_ByTwoPeople_KeepsTheLastOfEach(Database kind)
+    public async Task Keep_ByTwoPeople_KeepsTheLastOfEach(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var (home, blank) = (Node("Start", type: "home"), Guid.NewGuid());
@@ -20,10 +21,10 @@ public class UnsavedWorkTests
             (await unsaved.KeepAsync(page, who, page == blank ? 0 : 1, Fields(words), default)).ShouldBeTrue();
 
         var found = (await unsaved.FindAsync(home.Key, "Ann", default)).ShouldNotBeNull();
-        (found.BasedOn, found.SavedUtc).ShouldBe((1, database.Clock.GetUtcNow().UtcDateTime));
+        (found.BasedOn, found.SavedUtc).ShouldBe((1, database.Clock.GetUtcNow()));
         found.Fields["summary"].ShouldBe(["b\0é", "twice"]);
         (await unsaved.OfAsync("Ann", default)).Select(entry => (entry.Page, entry.Name, entry.Newest)).ShouldBe([(home.Key, "Start", 1), (blank, "", 0)], ignoreOrder: true);
-        (await unsaved.OthersAtAsync(home.Key, "Ann", DateTime.UnixEpoch, default)).ShouldBe(["Ben"]);
+        (await unsaved.OthersAtAsync(home.Key, "Ann", DateTimeOffset.UnixEpoch, default)).ShouldBe(["Ben"]);
         (await database.Editing.HistoryAsync(home.Key, default)).Count.ShouldBe(1);
 
         await unsaved.ForgetAsync(home.Key, "Ann", default);
@@ -37,7 +38,7 @@ public class UnsavedWorkTests
     [Fact]
     public async Task Keep_TooMuch_LeavesWhatWasKept()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var unsaved = new UnsavedWork(database.Contexts, database.Clock);
         var page = Guid.NewGuid();
         await unsaved.KeepAsync(page, "Ann", 0, Fields("a"), default);

@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -11,7 +12,7 @@ namespace ResidentPortal.Content.Tests.Transfer;
 public class ContentExportTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Export_OfTheShippedFiles_IsTheShippedFiles(Database kind)
+    public async Task Export_OfTheShippedFiles_IsTheShippedFiles(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         await database.ImportAsync(ContentFiles.Shipped);
@@ -92,7 +93,7 @@ public class ContentExportTests
     [Fact]
     public async Task Export_PagesBornHere_GetSafeNamesThatStay()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var home = Node("Start", type: "home");
         await database.FillAsync(ContentOf(home, Node("../../etc/passwd", home), Node("Con", home), Node("Ärger", home), Node("Ärger", home, order: 1), Node("…", home)));
         using var folder = new ContentFiles();
@@ -115,7 +116,7 @@ public class ContentExportTests
     [InlineData("link/outside.config")]
     public async Task Export_PathThatLeadsOutOfTheFolder_WritesNothingThere(string path)
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await database.FillAsync(ContentOf(Node("Start", type: "home")));
         await using (var context = database.Contexts.CreateDbContext())
         {

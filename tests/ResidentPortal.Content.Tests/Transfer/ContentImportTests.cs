@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -76,7 +77,7 @@ public class ContentImportTests
     [Fact]
     public async Task Import_OverwritingWhatIsInNoFile_ImportsNothing()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var result = await database.ImportAsync(ContentFiles.Shipped, new(["/nowhere", Noise]));
         result.Unknown.ShouldBe(["/nowhere"]);
         (await database.Store.VersionAsync(default)).ShouldBe(0);
@@ -174,7 +175,7 @@ public class ContentImportTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Import_IntoADatabaseThatKnowsNoFiles_AdoptsWhatIsTheSame(Database kind)
+    public async Task Import_IntoADatabaseThatKnowsNoFiles_AdoptsWhatIsTheSame(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         using var folder = ContentFiles.CopyOfShipped();

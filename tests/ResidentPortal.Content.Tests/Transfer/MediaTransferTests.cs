@@ -4,7 +4,7 @@ using ResidentPortal.Content.Tests.Media;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
 using ResidentPortal.Content.USync;
-using ResidentPortal.Testing.Databases;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 
@@ -29,7 +29,7 @@ public class MediaTransferTests
     [Theory, MemberData(nameof(Cases))]
     public async Task Import_OfAFile_NeverLosesWhatWasReplacedHere(string described, bool here, bool there, bool wins, ConflictKind? conflict)
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder();
         await database.ImportAsync(folder.Path);
         if (here)
@@ -53,7 +53,7 @@ public class MediaTransferTests
     [Fact]
     public async Task Export_FileReplacedHere_IsWrittenUnlessTheOneThereWasEdited()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder();
         await database.ImportAsync(folder.Path);
         await ReplaceAsync(database, [1, 2, 3]);
@@ -72,7 +72,7 @@ public class MediaTransferTests
     [Fact]
     public async Task Import_HostileDrawing_IsStoredCleanedAndIsNoNewsAgain()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder().Write(Lamp, Drawing.Replace("<path", "<script>alert(1)</script><path", StringComparison.Ordinal));
         USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.File.ShouldBe(Lamp), note => note.Message.ShouldContain("<script>"));
 
@@ -88,7 +88,7 @@ public class MediaTransferTests
     [Fact]
     public async Task Import_Photograph_IsStoredWithoutItsPlaceAndIsNoNewsAgain()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder();
         var file = System.IO.Path.Combine(folder.Path, Lamp);
         File.WriteAllBytes(file, Photo.WithAll(Photo.Jpeg, 1));
@@ -116,7 +116,7 @@ public class MediaTransferTests
     [InlineData("not a kind that is allowed", "media/campaigns/other.svg", "<html><script>alert(1)</script></html>")]
     public async Task Import_FileThatIsNotForTheSite_StaysOutside(string described, string file, string text)
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder().Write(file, text);
         (await database.ImportAsync(folder.Path)).Imported.ShouldNotContain(imported => imported.File == file, described);
         (await database.Store.ReadPublishedAsync(default)).MediaFiles.ShouldHaveSingleItem(described).Path.ShouldBe(Path);

@@ -2,6 +2,7 @@ using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.USync;
+using ResidentPortal.Database;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ namespace ResidentPortal.Content.Tests.Transfer;
 public class OtherCouncilTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Import_AndExport_GivesEveryFileBack(Database kind)
+    public async Task Import_AndExport_GivesEveryFileBack(DatabaseProvider kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
         (await database.ImportAsync(ContentFiles.OtherCouncil)).Conflicts.ShouldBeEmpty();
@@ -29,7 +30,7 @@ public class OtherCouncilTests
     [Fact]
     public async Task Export_AfterAnEdit_KeepsWhatIsNotUnderstood()
     {
-        using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+        using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = ContentFiles.CopyOf(ContentFiles.OtherCouncil);
         await database.ImportAsync(folder.Path);
         await database.EditAsync("/fenwick/advice", node => node with { Name = node.Name with { Default = "Help" } });

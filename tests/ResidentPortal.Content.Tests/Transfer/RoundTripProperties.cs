@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.USync;
-using ResidentPortal.Testing.Databases;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 
@@ -29,7 +29,7 @@ public class RoundTripProperties
     {
         foreach (var content in AnyContent.Set.Sample(12, 20))
         {
-            using var database = await ContentDatabase.StartAsync(Database.Sqlite);
+            using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
             await database.FillAsync(content);
             using var folder = new ContentFiles();
             await database.ExportAsync(folder.Path);
@@ -37,7 +37,7 @@ public class RoundTripProperties
             // A page's address may be one that a redirect of the set has; the page is there then, and the redirect is not needed.
             AnyContent.Describe(reading.Content).ShouldBe(AnyContent.Describe(content with { Redirects = reading.Content.Redirects }));
 
-            using var elsewhere = await ContentDatabase.StartAsync(Database.Sqlite);
+            using var elsewhere = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
             (await elsewhere.ImportAsync(folder.Path)).Conflicts.ShouldBeEmpty();
             using var second = new ContentFiles();
             await elsewhere.ExportAsync(second.Path);

@@ -45,8 +45,8 @@ public class USyncFolderTests
         node.Name.For("cy").ShouldBe("Bwrgleriaeth");
         node.SortOrder.ShouldBe(4);
         node.PublishedIn.ShouldBe([ContentNode.Invariant, "cy"]);
-        node.CreatedUtc.ShouldBe(new DateTime(2026, 1, 2, 9, 0, 0, DateTimeKind.Utc));
-        node.Schedule.ShouldBe([new("", ScheduledActionKind.Expire, new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc))]);
+        node.CreatedUtc.ShouldBe(new DateTimeOffset(2026, 1, 2, 9, 0, 0, TimeSpan.Zero));
+        node.Schedule.ShouldBe([new("", ScheduledActionKind.Expire, new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero))]);
         node.Value("body").ShouldBe("One");
         node.Properties["body"].For("cy").ShouldBe("Un");
         node.Value("empty").ShouldBeNull();

@@ -62,7 +62,7 @@ public class USyncWriterTests
             ["<summary>", "<Value><![CDATA[Short]]></Value>", "</summary>"]
         },
         {
-            "an end", node => node with { Schedule = [new("", ScheduledActionKind.Expire, new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc))] }, ["<Schedule />"],
+            "an end", node => node with { Schedule = [new("", ScheduledActionKind.Expire, new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero))] }, ["<Schedule />"],
             ["<Schedule>", "<ContentSchedule>", "<Culture />", "<Action>Expire</Action>", "<Date>2026-12-31T23:00:00</Date>", "</ContentSchedule>", "</Schedule>"]
         },
         {

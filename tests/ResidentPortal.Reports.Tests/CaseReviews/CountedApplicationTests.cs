@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Drafts;
@@ -13,7 +14,7 @@ namespace ResidentPortal.Reports.Tests.CaseReviews;
 public class CountedApplicationTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_AnApplication_LeavesOneRowAndAReportNone(Database database)
+    public async Task AcceptAsync_AnApplication_LeavesOneRowAndAReportNone(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await reports.AcceptAsync(Submissions.Application());
@@ -25,7 +26,7 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Row_HasNothingThatLeadsToTheApplication(Database database)
+    public async Task Row_HasNothingThatLeadsToTheApplication(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await reports.AcceptAsync(Submissions.Application());
@@ -43,7 +44,7 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_SameDraftAgainAndAtOnce_LeavesOneRow(Database database)
+    public async Task AcceptAsync_SameDraftAgainAndAtOnce_LeavesOneRow(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Application();
@@ -57,7 +58,7 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_ADuplicate_IsHeldAndLeavesNoRow(Database database)
+    public async Task AcceptAsync_ADuplicate_IsHeldAndLeavesNoRow(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Application();
@@ -69,7 +70,7 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReleaseAsync_ByTwoPeopleAtOnce_LeavesOneRowInTheYearItWasMade(Database database)
+    public async Task ReleaseAsync_ByTwoPeopleAtOnce_LeavesOneRowInTheYearItWasMade(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(Submissions.Application() with { HeldReason = "too-quick" });
@@ -90,7 +91,7 @@ public class CountedApplicationTests
     [InlineData("2026-03-31T23:00:00Z", 2026, "midnight in London, while it is 31 March in UTC")]
     public async Task AcceptAsync_AboutMidnightOnTheLastOfMarch_CountsByTheLondonDate(string moment, int year, string because)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var instant = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
         reports.Clock.Advance(instant - reports.Clock.GetUtcNow());
 
@@ -101,7 +102,7 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_RowCannotBeWritten_AcceptsNothing(Database database)
+    public async Task AcceptAsync_RowCannotBeWritten_AcceptsNothing(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"CaseReviewApplications\" RENAME TO \"Gone\""));

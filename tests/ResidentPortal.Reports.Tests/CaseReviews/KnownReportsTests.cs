@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
@@ -18,7 +19,7 @@ public class KnownReportsTests
     private static readonly DateOnly Today = new(2026, 3, 10);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_ARealReport_GivesItsDatesAsPeopleTypeIt(Database database)
+    public async Task FindAsync_ARealReport_GivesItsDatesAsPeopleTypeIt(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = (await reports.AcceptAsync(On(FormIds.Asb, new Between(new(2026, 2, 1), new(2026, 3, 1))))).ToString();
@@ -44,7 +45,7 @@ public class KnownReportsTests
     [MemberData(nameof(Happenings))]
     public async Task FindAsync_WhenItHappened_IsGivenInDatesAndNeverInWords(string because, WhenAnswer? answered, WhenAnswer? given)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         foreach (var formId in new[] { FormIds.Asb, FormIds.HateCrime })
         {
             var reference = await reports.AcceptAsync(On(formId, answered));
@@ -66,7 +67,7 @@ public class KnownReportsTests
     [InlineData("2026-03-29T23:00:00Z", "2026-03-30", "midnight on summer time")]
     public async Task FindAsync_Reported_IsTheDayInLondon(string moment, string day, string because)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         reports.Clock.Advance(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture) - reports.Clock.GetUtcNow());
         var reference = await reports.AcceptAsync(On(FormIds.Asb, null));
 
@@ -75,7 +76,7 @@ public class KnownReportsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_HeldReport_CountsAndLeavesNoTrace(Database database)
+    public async Task FindAsync_HeldReport_CountsAndLeavesNoTrace(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(On(FormIds.Asb, new OnDate(Today, "")) with { HeldReason = "too-quick" });
@@ -87,7 +88,7 @@ public class KnownReportsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_AnApplication_IsNotAReport(Database database)
+    public async Task FindAsync_AnApplication_IsNotAReport(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(Submissions.Application());
@@ -113,7 +114,7 @@ public class KnownReportsTests
     [Fact]
     public async Task FindAsync_KeyIsGone_StillGivesTheDayOfTheReport()
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var reference = await reports.AcceptAsync(On(FormIds.Asb, new OnDate(Today, "")));
         var known = new KnownReports(
             reports.Get<IDbContextFactory<ReportsContext>>(), new SealedJson(new EphemeralDataProtectionProvider()), NullLogger<KnownReports>.Instance);

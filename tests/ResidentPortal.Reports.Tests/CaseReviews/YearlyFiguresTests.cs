@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Storage;
@@ -14,14 +15,14 @@ public class YearlyFiguresTests
     private static readonly FinancialYear ThisYear = FinancialYear.Beginning(2025);
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReadAsync_NoApplicationAndNoFigure_IsEmpty(Database database)
+    public async Task ReadAsync_NoApplicationAndNoFigure_IsEmpty(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         (await reports.Get<YearlyFigures>().ReadAsync()).ShouldBeEmpty();
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReadAsync_SeveralYears_NewestFirstWithoutAGap(Database database)
+    public async Task ReadAsync_SeveralYears_NewestFirstWithoutAGap(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var figures = reports.Get<YearlyFigures>();
@@ -40,7 +41,7 @@ public class YearlyFiguresTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task SetAsync_OneFigureAtATime_KeepsTheOthersAndRecordsEach(Database database)
+    public async Task SetAsync_OneFigureAtATime_KeepsTheOthersAndRecordsEach(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var figures = reports.Get<YearlyFigures>();
@@ -104,12 +105,12 @@ public class YearlyFiguresTests
     [MemberData(nameof(Rules))]
     public async Task SetAsync_TenApplications_IsHeldToTheRules(string because, FiguresEntry entry, string? mistake)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         await SetAndCheckAsync(reports, because, entry, mistake);
     }
 
     [Theory, OnPostgreSql]
-    public async Task SetAsync_TenApplicationsOnPostgreSql_IsHeldToTheRules(Database database)
+    public async Task SetAsync_TenApplicationsOnPostgreSql_IsHeldToTheRules(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await SetAndCheckAsync(reports, "one more than applications", new() { ThresholdNotMet = 5, Reviews = 6 },
@@ -137,7 +138,7 @@ public class YearlyFiguresTests
     [Fact]
     public async Task SetAsync_FirstFigureIsWrong_LeavesNoYear()
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         (await reports.Get<YearlyFigures>().SetAsync(ThisYear, new() { Reviews = 1 })).ShouldNotBeEmpty();
         (await reports.Get<YearlyFigures>().ReadAsync()).ShouldBeEmpty();
     }
@@ -149,13 +150,13 @@ public class YearlyFiguresTests
     [InlineData(2026, "The year 2026 to 2027 has not begun.")]
     public async Task SetAsync_AYear_MustHaveBegunAndHadReviews(int year, string? mistake)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         (await reports.Get<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), new() { OtherApplications = 1 }))
             .ShouldBe(mistake is null ? [] : [mistake]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task SetAsync_ByTwoPeopleAtOnce_NeverBreaksTheRuleTogether(Database database)
+    public async Task SetAsync_ByTwoPeopleAtOnce_NeverBreaksTheRuleTogether(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();
@@ -175,7 +176,7 @@ public class YearlyFiguresTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task SetAsync_ANewYearByTwoPeopleAtOnce_KeepsBoth(Database database)
+    public async Task SetAsync_ANewYearByTwoPeopleAtOnce_KeepsBoth(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
@@ -11,7 +12,7 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 public class EscalationTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_MailboxRefusesForGood_TellsFallbackAndOperationsOnce(Database database)
+    public async Task DispatchDueAsync_MailboxRefusesForGood_TellsFallbackAndOperationsOnce(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
@@ -43,7 +44,7 @@ public class EscalationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_ADayWithoutSuccess_EscalatesOnceAndGoesOnForThreeDays(Database database)
+    public async Task DispatchDueAsync_ADayWithoutSuccess_EscalatesOnceAndGoesOnForThreeDays(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
@@ -85,7 +86,7 @@ public class EscalationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_ReceiptRefusedForGood_EndsQuietly(Database database)
+    public async Task DispatchDueAsync_ReceiptRefusedForGood_EndsQuietly(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
@@ -105,7 +106,7 @@ public class EscalationTests
     public async Task DispatchDueAsync_FallbackRefusesToo_KeepsTryingItAndTellsOperations()
     {
         await using var smtp = await SmtpServer.StartAsync();
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite, smtp);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite, smtp);
         smtp.Behave(new SmtpBehaviour { Rcpt = "550 no such mailbox" });
         await reports.AcceptAsync(Submissions.Anonymous());
         await reports.Dispatcher.DispatchDueAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Testing.Databases;
@@ -10,7 +11,7 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 public class LeaseTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_ThreeInstancesRaceForOverAHundred_AttemptEachMessageOnce(Database database)
+    public async Task DispatchDueAsync_ThreeInstancesRaceForOverAHundred_AttemptEachMessageOnce(DatabaseProvider database)
     {
         const int Count = 120;
         await using var reports = await ReportsUnderTest.StartAsync(database);
@@ -32,7 +33,7 @@ public class LeaseTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task TakeAsync_LeasedByADispatcherThatDied_IsFreeOnceTheLeaseIsOver(Database database)
+    public async Task TakeAsync_LeasedByADispatcherThatDied_IsFreeOnceTheLeaseIsOver(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();

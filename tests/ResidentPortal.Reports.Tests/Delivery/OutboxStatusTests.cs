@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
@@ -10,7 +11,7 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 public class OutboxStatusTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task CheckHealthAsync_UndeliveredForAQuarterOfAnHour_IsDegradedUntilDelivered(Database database)
+    public async Task CheckHealthAsync_UndeliveredForAQuarterOfAnHour_IsDegradedUntilDelivered(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();
         await smtp.KillAsync();
@@ -37,7 +38,7 @@ public class OutboxStatusTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task RetryAllNowAsync_AfterGivingUp_SendsWhatWasKept(Database database)
+    public async Task RetryAllNowAsync_AfterGivingUp_SendsWhatWasKept(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();
         smtp.Behave(new SmtpBehaviour { Rcpt = "550 no such mailbox" });

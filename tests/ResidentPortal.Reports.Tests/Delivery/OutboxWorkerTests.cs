@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;
 using Xunit;
@@ -13,7 +13,7 @@ public class OutboxWorkerTests
     public async Task ExecuteAsync_ReportAccepted_SendsItWithoutBeingAsked()
     {
         await using var smtp = await SmtpServer.StartAsync();
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite, smtp);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite, smtp);
         var worker = reports.All<IHostedService>().OfType<OutboxWorker>().Single();
         await worker.StartAsync(CancellationToken.None);
 
@@ -30,7 +30,7 @@ public class OutboxWorkerTests
     {
         await using var smtp = await SmtpServer.StartAsync();
         smtp.Behave(new SmtpBehaviour { Mail = "535 wrong password" });
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite, smtp);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite, smtp);
         await reports.AcceptAsync(Submissions.Anonymous());
         await reports.AcceptAsync(Submissions.Anonymous());
 

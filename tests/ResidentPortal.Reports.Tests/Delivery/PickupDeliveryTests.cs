@@ -1,3 +1,4 @@
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
@@ -9,7 +10,7 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 public class PickupDeliveryTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DispatchDueAsync_WithPickup_WritesOneFileAMailboxAndErasesThePayload(Database database)
+    public async Task DispatchDueAsync_WithPickup_WritesOneFileAMailboxAndErasesThePayload(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(Submissions.WithReceipt());

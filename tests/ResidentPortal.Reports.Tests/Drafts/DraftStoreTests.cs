@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Testing.Databases;
@@ -13,7 +14,7 @@ public class DraftStoreTests
     private static readonly Answers More = Some.With("what", new ChoiceAnswer("noise"));
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_SavedTwice_HasTheLastAnswers(Database database)
+    public async Task FindAsync_SavedTwice_HasTheLastAnswers(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var token = DraftToken.New();
@@ -25,7 +26,7 @@ public class DraftStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_TwoFormsInOneBrowser_DoNotMix(Database database)
+    public async Task FindAsync_TwoFormsInOneBrowser_DoNotMix(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var token = DraftToken.New();
@@ -45,12 +46,12 @@ public class DraftStoreTests
     [InlineData("'; DROP TABLE \"Drafts\"; --aaaaaaaaaaaaaaaaaa")]
     public async Task FindAsync_NoToken_IsNone(string? token)
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.None());
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task FindAsync_IdleForAnHour_SaysExpiredAndKeepsNothing(Database database)
+    public async Task FindAsync_IdleForAnHour_SaysExpiredAndKeepsNothing(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var token = DraftToken.New();
@@ -65,7 +66,7 @@ public class DraftStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task SweepAsync_SomeIdle_DeletesOnlyThose(Database database)
+    public async Task SweepAsync_SomeIdle_DeletesOnlyThose(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var (old, young) = (DraftToken.New(), DraftToken.New());
@@ -81,7 +82,7 @@ public class DraftStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task DeleteAsync_OnExit_LeavesNoneOfTheBrowsersDrafts(Database database)
+    public async Task DeleteAsync_OnExit_LeavesNoneOfTheBrowsersDrafts(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var (token, other) = (DraftToken.New(), DraftToken.New());
@@ -96,7 +97,7 @@ public class DraftStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task SaveAsync_AfterSubmitting_DoesNotOpenItAgain(Database database)
+    public async Task SaveAsync_AfterSubmitting_DoesNotOpenItAgain(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Anonymous();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Held;
@@ -13,7 +14,7 @@ namespace ResidentPortal.Reports.Tests.Held;
 public class HeldReportsTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_Held_SendsOperationsTheCountAndNobodyElseAnything(Database database)
+    public async Task AcceptAsync_Held_SendsOperationsTheCountAndNobodyElseAnything(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(Submissions.WithReceipt() with { HeldReason = "too-quick" });
@@ -37,7 +38,7 @@ public class HeldReportsTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ReleaseAsync_ByTwoPeopleAtOnce_SendsItOnce(Database database)
+    public async Task ReleaseAsync_ByTwoPeopleAtOnce_SendsItOnce(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var reference = await reports.AcceptAsync(Submissions.WithReceipt() with { HeldReason = "too-quick" });
@@ -60,7 +61,7 @@ public class HeldReportsTests
     [Fact]
     public async Task ReleaseAsync_UnknownOrAccepted_IsFalse()
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var accepted = await reports.AcceptAsync(Submissions.Anonymous());
 
         (await reports.Get<HeldReports>().ReleaseAsync(accepted)).ShouldBeFalse();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
@@ -12,7 +13,7 @@ namespace ResidentPortal.Reports.Tests.Intake;
 public class ReportIntakeTests
 {
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_TwoTeamsAndAReceipt_WritesAllThatMustFollow(Database database)
+    public async Task AcceptAsync_TwoTeamsAndAReceipt_WritesAllThatMustFollow(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
 
@@ -35,7 +36,7 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_SameDraftAgain_GivesTheSameReferenceAndOneReport(Database database)
+    public async Task AcceptAsync_SameDraftAgain_GivesTheSameReferenceAndOneReport(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.WithReceipt();
@@ -54,7 +55,7 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_SameDraftManyTimesAtOnceOnTwoInstances_MakesOneReport(Database database)
+    public async Task AcceptAsync_SameDraftManyTimesAtOnceOnTwoInstances_MakesOneReport(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();
@@ -77,7 +78,7 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_OneRowCannotBeWritten_WritesNothingAndLeavesTheDraftOpen(Database database)
+    public async Task AcceptAsync_OneRowCannotBeWritten_WritesNothingAndLeavesTheDraftOpen(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.WithReceipt();
@@ -93,7 +94,7 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_SameAnswersFromAnotherBrowser_AreKeptAside(Database database)
+    public async Task AcceptAsync_SameAnswersFromAnotherBrowser_AreKeptAside(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Anonymous();
@@ -110,7 +111,7 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AddAsync_EqualityAnswersTwice_KeepsThemOnceAndApart(Database database)
+    public async Task AddAsync_EqualityAnswersTwice_KeepsThemOnceAndApart(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Anonymous();

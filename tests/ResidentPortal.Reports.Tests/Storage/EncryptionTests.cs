@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Testing.Databases;
@@ -15,7 +16,7 @@ public class EncryptionTests
     [Fact]
     public async Task Stored_OnSqlite_HoldsNothingTypedInAnyFile()
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         await FillAsync(reports);
 
         foreach (var file in Directory.EnumerateFiles(reports.Folder, "reports.db*"))
@@ -30,14 +31,14 @@ public class EncryptionTests
     public async Task Stored_OnSqlite_HoldsItsSealedRowsThere()
     {
         // Or the test above would pass with an empty database.
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         await FillAsync(reports);
         (await reports.InDatabaseAsync(db => db.Reports.CountAsync())).ShouldBe(2);
         (await reports.OutboxAsync()).ShouldAllBe(m => m.Payload!.Length > 500);
     }
 
     [Theory, OnPostgreSql]
-    public async Task Stored_OnPostgreSql_HoldsNothingTypedInADump(Database database)
+    public async Task Stored_OnPostgreSql_HoldsNothingTypedInADump(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await FillAsync(reports);
@@ -55,7 +56,7 @@ public class EncryptionTests
     [Fact]
     public async Task Deleted_OnSqlite_IsOverwritten()
     {
-        await using var reports = await ReportsUnderTest.StartAsync(Database.Sqlite);
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var token = DraftToken.New();
         await reports.Drafts.SaveAsync(token, "asb", Answers.None.With("words", new TextAnswer("anything")));
         var payload = await reports.InDatabaseAsync(db => db.Drafts.Select(d => d.Payload).SingleAsync());

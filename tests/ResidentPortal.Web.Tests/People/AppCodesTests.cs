@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Database;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
@@ -18,7 +20,7 @@ public sealed class AppCodesTests : IDisposable
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task Take_ACode_WorksOnceAndEndsTheEarlierOnes(Database database)
+    public async Task Take_ACode_WorksOnceAndEndsTheEarlierOnes(DatabaseProvider database)
     {
         var clock = new FakeTimeProvider(new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
         var (contexts, person) = await PersonAsync(database);
@@ -51,7 +53,7 @@ public sealed class AppCodesTests : IDisposable
     [InlineData(20000000000, "353130")]
     public async Task Take_TheStandardsOwnExamples_AreRight(long seconds, string code)
     {
-        var (contexts, person) = await PersonAsync(Database.Sqlite);
+        var (contexts, person) = await PersonAsync(DatabaseProvider.Sqlite);
         (await new AppCodes(contexts, new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(seconds))).TakeAsync(person, Secret, code)).ShouldBeTrue();
     }
 
@@ -61,12 +63,9 @@ public sealed class AppCodesTests : IDisposable
         folder.Dispose();
     }
 
-    private async Task<(PeopleContextFactory Contexts, Guid Person)> PersonAsync(Database database)
+    private async Task<(IDbContextFactory<PeopleContext> Contexts, Guid Person)> PersonAsync(DatabaseProvider database)
     {
-        var contexts = database is Database.Sqlite
-            ? new PeopleContextFactory(DatabaseProvider.Sqlite, $"Data Source={folder.File("people.db")}")
-            : new PeopleContextFactory(DatabaseProvider.PostgreSql, await PostgreSqlServer.NewDatabaseAsync());
-        await contexts.MigrateAsync(default);
+        var contexts = await PeopleDatabase.StartAsync(database, folder);
         var person = new Person { Id = Guid.NewGuid(), UserName = "sam@council.test", NormalizedUserName = "SAM@COUNCIL.TEST" };
         await using var context = contexts.CreateDbContext();
         context.Add(person);

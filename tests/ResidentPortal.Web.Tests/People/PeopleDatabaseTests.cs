@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using ResidentPortal.Database;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
-using ResidentPortal.People.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -20,9 +20,9 @@ public sealed class PeopleDatabaseTests : IDisposable
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task Database_Migrated_KeepsSessionsLinksAndAudit(Database database)
+    public async Task Database_Migrated_KeepsSessionsLinksAndAudit(DatabaseProvider database)
     {
-        var contexts = await ContextsAsync(database);
+        var contexts = await PeopleDatabase.StartAsync(database, folder);
         var person = new Person { Id = Guid.NewGuid(), UserName = "sam@council.test", NormalizedUserName = "SAM@COUNCIL.TEST", Roles = ["Editor", "ReportReader"], AddedAt = clock.GetUtcNow() };
         await using (var context = contexts.CreateDbContext())
         {
@@ -67,15 +67,6 @@ public sealed class PeopleDatabaseTests : IDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
-    }
-
-    private async Task<PeopleContextFactory> ContextsAsync(Database database)
-    {
-        var contexts = database is Database.Sqlite
-            ? new PeopleContextFactory(DatabaseProvider.Sqlite, $"Data Source={folder.File("people.db")}")
-            : new PeopleContextFactory(DatabaseProvider.PostgreSql, await PostgreSqlServer.NewDatabaseAsync());
-        await contexts.MigrateAsync(default);
-        return contexts;
     }
 
     private static AuthenticationTicket Ticket(Person person) =>

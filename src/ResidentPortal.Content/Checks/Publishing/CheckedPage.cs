@@ -7,7 +7,7 @@ namespace ResidentPortal.Content.Checks.Publishing;
 
 /// <summary>A page that is about to be published, as the rules look at it.</summary>
 /// <param name="isPublic">Some version of it is published already.</param>
-internal sealed class CheckedPage(ContentNode node, PublishedPage page, PublishedSite site, ApplicationRoutes routes, DateTime nowUtc, bool isPublic)
+internal sealed class CheckedPage(ContentNode node, PublishedPage page, PublishedSite site, ApplicationRoutes routes, DateTimeOffset nowUtc, bool isPublic)
 {
     private static readonly string[] First = [Finding.NameField, WellKnown.UrlName];
 
@@ -19,11 +19,11 @@ internal sealed class CheckedPage(ContentNode node, PublishedPage page, Publishe
 
     public ApplicationRoutes Routes => routes;
 
-    public DateTime NowUtc => nowUtc;
+    public DateTimeOffset NowUtc => nowUtc;
 
     public bool IsPublic => isPublic;
 
-    public DateOnly Today { get; } = LondonTime.DateAt(new(nowUtc, TimeSpan.Zero));
+    public DateOnly Today { get; } = LondonTime.DateAt(nowUtc);
 
     public IReadOnlyList<CheckedField> Fields { get; } = [.. CheckedField.AllOf(page)];
 

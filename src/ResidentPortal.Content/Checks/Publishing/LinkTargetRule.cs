@@ -20,8 +20,8 @@ internal static class LinkTargetRule
     }
 
     // A page goes with those above it.
-    private static DateTime? EndOf(PublishedPage page, DateTime nowUtc) => page.Ancestors.Append(page).Min(one => End(one.Node, nowUtc));
+    private static DateTimeOffset? EndOf(PublishedPage page, DateTimeOffset nowUtc) => page.Ancestors.Append(page).Min(one => End(one.Node, nowUtc));
 
-    private static DateTime? End(ContentNode node, DateTime nowUtc) => node.Schedule
-        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Expire } && action.DateUtc > nowUtc).Min(action => (DateTime?)action.DateUtc);
+    private static DateTimeOffset? End(ContentNode node, DateTimeOffset nowUtc) => node.Schedule
+        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Expire } && action.DateUtc > nowUtc).Min(action => (DateTimeOffset?)action.DateUtc);
 }

@@ -28,12 +28,12 @@ internal static class PeriodRule
         var time = TimeRule.Time(page.Find(TimeRule.End));
         // Without a time the day belongs to it until midnight in London.
         var over = time is { } at ? LondonTime.At(day, at) : LondonTime.At(day.AddDays(1), TimeOnly.MinValue);
-        var when = time is null ? Wording.Day(day) : Wording.Moment(over.UtcDateTime);
+        var when = time is null ? Wording.Day(day) : Wording.Moment(over);
 
         // What was published before stays among the past ones and can be mended there; minutes come after their meeting.
-        if (!page.IsPublic && type != Meeting && over.UtcDateTime <= page.NowUtc)
+        if (!page.IsPublic && type != Meeting && over <= page.NowUtc)
             yield return Past(page, field, type, when);
-        if (page.Node.Planned(ScheduledActionKind.Expire) is { } end && end < over.UtcDateTime)
+        if (page.Node.Planned(ScheduledActionKind.Expire) is { } end && end < over)
             yield return new(FindingSeverity.Warning, null, null, $"The page would end on {Wording.Moment(end)}, before the {type} is over, {when}. Choose a later end.", null);
     }
 

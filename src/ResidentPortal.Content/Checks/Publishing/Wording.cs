@@ -13,7 +13,7 @@ internal static partial class Wording
     /// <summary>"3 May 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string Moment(DateTime utc) => StaffMoment.Words(utc);
+    public static string Moment(DateTimeOffset utc) => StaffMoment.Words(utc);
 
     /// <summary>The words in one line.</summary>
     public static string Words(INode node) => Spaces().Replace(node.TextContent, " ").Trim();

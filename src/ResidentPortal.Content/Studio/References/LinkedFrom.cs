@@ -7,7 +7,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio.References;
 
 /// <summary>Who would notice if a page or a file went away: asked before a page is unpublished, ended or moved, and a file replaced.</summary>
-public sealed class LinkedFrom(ContentContextFactory contexts, LiveSite live, ApplicationRoutes routes)
+public sealed class LinkedFrom(IDbContextFactory<ContentContext> contexts, LiveSite live, ApplicationRoutes routes)
 {
     private readonly BrokenLinks _broken = new(routes);
 

@@ -7,7 +7,7 @@ using ResidentPortal.Content.USync;
 namespace ResidentPortal.Content.Studio.Types;
 
 /// <summary>The data types of the site: editors with their settings, which fields are made with. They come from files and stay as they are.</summary>
-public sealed class DataTypes(ContentContextFactory contexts)
+public sealed class DataTypes(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>Those that an added field can have, by name: what writers can fill in and a page can show.</summary>
     public async Task<IReadOnlyList<ListedDataType>> ListAsync(CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace ResidentPortal.Content.Studio.Types;
 
 /// <summary>Document types as administrators shape them: how writers meet their fields, and fields of the council's own.</summary>
 /// <remarks>An import keeps what was changed here, and an export carries it into the type's file.</remarks>
-public sealed class TypeEditing(ContentContextFactory contexts, TimeProvider time)
+public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>Null for a type that this site does not have.</summary>
     public async Task<StoredType?> FindAsync(Guid type, CancellationToken cancellation)
@@ -130,7 +130,7 @@ public sealed class TypeEditing(ContentContextFactory contexts, TimeProvider tim
         if (body == rows[at].Body)
             return new(TypeOutcome.Done);
         rows[at].Body = JsonSerializer.Serialize(now with { ChangedHere = true });
-        change.Record(time.GetUtcNow().UtcDateTime, who, action, $"{now.Name} ({now.Alias})", tried.Detail);
+        change.Record(time.GetUtcNow(), who, action, $"{now.Name} ({now.Alias})", tried.Detail);
         await change.CommitAsync(publishes: true, cancellation);
         return new(TypeOutcome.Done);
     }

@@ -5,7 +5,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Content.Studio.Types;
 
 /// <summary>How much of the site a document type is used by.</summary>
-public sealed class TypeUse(ContentContextFactory contexts)
+public sealed class TypeUse(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>Pages of each type by its alias, those in the bin left out; types without a page are not in it.</summary>
     public async Task<IReadOnlyDictionary<string, int>> PagesAsync(CancellationToken cancellation)

@@ -8,7 +8,7 @@ using ResidentPortal.Content.Studio.References;
 namespace ResidentPortal.Content.Studio.Versions;
 
 /// <summary>What changed from one version of a page to another. A value that cannot be read is compared as it is stored.</summary>
-public sealed class PageDifference(ContentContextFactory contexts)
+public sealed class PageDifference(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>In the order of the editor's fields; empty when nothing changed that a reader or editor could see.</summary>
     public async Task<IReadOnlyList<FieldChange>> BetweenAsync(ContentNode before, ContentNode after, CancellationToken cancellation)

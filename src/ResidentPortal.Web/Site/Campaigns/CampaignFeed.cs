@@ -55,7 +55,7 @@ internal static class CampaignFeed
     /// <summary>When readers could first see it as running: once the page was there, and its first day had come.</summary>
     private static DateTimeOffset Updated(Campaign campaign)
     {
-        var made = new DateTimeOffset(DateTime.SpecifyKind(campaign.Page.CreatedUtc, DateTimeKind.Utc));
+        var made = campaign.Page.CreatedUtc;
         return campaign.Start is { } day && LondonTime.At(day, TimeOnly.MinValue) is var start && start > made ? start : made;
     }
 }

@@ -47,7 +47,7 @@ public sealed record Event(PublishedPage Page, DateOnly? Start, DateOnly? End, T
     /// <summary>For calendars and search engines; null where its day is not known.</summary>
     public CalendarEvent? Entry(SiteOptions site) => Day is not { } day ? null : new(
         Uid: Page.Key.ToString(),
-        Made: new(DateTime.SpecifyKind(Page.CreatedUtc, DateTimeKind.Utc)),
+        Made: Page.CreatedUtc,
         day,
         StartsAt,
         Summary: Page.Name,

@@ -37,7 +37,7 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
     /// <summary>For calendars and search engines.</summary>
     public CalendarEvent Entry(WorkingCalendar calendar, SiteOptions site) => new(
         Uid: Page.Key.ToString(),
-        Made: new(DateTime.SpecifyKind(Page.CreatedUtc, DateTimeKind.Utc)),
+        Made: Page.CreatedUtc,
         Date,
         StartsAt,
         Summary: "Safer Communities Partnership Board",

@@ -14,7 +14,7 @@ public sealed record AlertForm(string Level, string Message, string Duration, st
         new(values.One("level"), values.One("message").Trim(), values.One("duration").Trim(), values.One("endDay"), values.One("endTime"));
 
     /// <param name="endUtc">When the alert goes, if nothing is wrong.</param>
-    public IReadOnlyList<FieldMistake> Check(DateTime nowUtc, out DateTime endUtc)
+    public IReadOnlyList<FieldMistake> Check(DateTimeOffset nowUtc, out DateTimeOffset endUtc)
     {
         var errors = new List<FieldMistake>();
         endUtc = default;

@@ -30,7 +30,7 @@ public static class AlertsEndpoints
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
         var form = AlertForm.Of(FormValues.Of(post));
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         if (post.Problem is { } problem)
             return await AnswerAsync(lists, time, form, [new("message", problem)], false, cancellation, post.Status);
         if (form.Check(now, out var end) is { Count: > 0 } errors)
@@ -68,7 +68,7 @@ public static class AlertsEndpoints
     private static async Task<IResult> AnswerAsync(
         PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation, int status = StatusCodes.Status200OK)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);
         return new RazorComponentResult<AlertsPage>(new
         {

@@ -40,4 +40,4 @@ public sealed record EditorView(PageForm Form, int Version, ListedPage? Listed, 
 
 /// <param name="Who">Who saved the page meanwhile.</param>
 /// <param name="Theirs">The fields of what they saved, for comparison.</param>
-public sealed record Conflict(string Who, DateTime SavedUtc, PageForm Theirs);
+public sealed record Conflict(string Who, DateTimeOffset SavedUtc, PageForm Theirs);

@@ -122,7 +122,7 @@ public sealed class PageEditing(
         if (type is null || (below is not null && parent is null) || !types.AllowedBelow(parent?.DocumentType).Any(allowed => allowed.Alias == type))
             return null;
         var node = new ContentNode(
-            key, below, type, new LocalisedText(""), await lists.LastPlaceAsync(below, cancellation), time.GetUtcNow().UtcDateTime, [], [],
+            key, below, type, new LocalisedText(""), await lists.LastPlaceAsync(below, cancellation), time.GetUtcNow(), [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase));
         return new(PageForm.Of(node, types.Find(type)!, around), 0, null, parent is null ? [] : [.. await lists.AboveAsync(parent, cancellation), parent]);
     }
@@ -147,7 +147,7 @@ public sealed class PageEditing(
     }
 
     private Task<IReadOnlyList<string>> OthersAsync(HttpContext context, Guid page) =>
-        unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow().UtcDateTime - Lately, context.RequestAborted);
+        unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow() - Lately, context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, EditorView view, int status = StatusCodes.Status200OK) =>
         new RazorComponentResult<EditPage>(new

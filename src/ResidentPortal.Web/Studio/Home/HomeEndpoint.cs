@@ -15,7 +15,7 @@ internal static class HomeEndpoint
     {
         var cancellation = context.RequestAborted;
         var who = context.Who();
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         var alerts = await lists.PublishedOfAsync("alert", Short, cancellation);
         var campaigns = await lists.PublishedOfAsync(Campaign.DocumentType, 50, cancellation);
         var running = Campaign.Live(live.Current, StudioDates.Today(time)).Select(campaign => campaign.Page.Key).ToHashSet();

@@ -31,7 +31,7 @@ public static class PagesEndpoints
         if (!question.IsSearch && below is not null && here is null)
             return Results.NotFound();
         var number = PageNumbers.Asked(page);
-        var (part, total) = await lists.FindAsync(question, (number - 1) * PageNumbers.Size, PageNumbers.Size, time.GetUtcNow().UtcDateTime, cancellation);
+        var (part, total) = await lists.FindAsync(question, (number - 1) * PageNumbers.Size, PageNumbers.Size, time.GetUtcNow(), cancellation);
         var above = here is null ? [] : await lists.AboveAsync(here, cancellation);
         return new RazorComponentResult<PagesPage>(new { View = new PagesView(types, question, number, part, total, here, above) });
     }

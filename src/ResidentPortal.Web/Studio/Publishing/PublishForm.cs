@@ -12,7 +12,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"), values.One("warnings") == "read");
 
     /// <summary>The dates that are planned already.</summary>
-    public static PublishForm Planned(DateTime? releaseUtc, DateTime? expireUtc, DateTime nowUtc)
+    public static PublishForm Planned(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, DateTimeOffset nowUtc)
     {
         var isLater = releaseUtc > nowUtc;
         var (startDay, startTime) = isLater ? Typed(releaseUtc!.Value) : ("", "");
@@ -21,10 +21,10 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     }
 
     /// <summary>Reads the dates; null where none is wanted.</summary>
-    public (DateTime? ReleaseUtc, DateTime? ExpireUtc, IReadOnlyList<FieldMistake> Errors) Read(DateTime nowUtc)
+    public (DateTimeOffset? ReleaseUtc, DateTimeOffset? ExpireUtc, IReadOnlyList<FieldMistake> Errors) Read(DateTimeOffset nowUtc)
     {
         var errors = new List<FieldMistake>();
-        DateTime? release = null;
+        DateTimeOffset? release = null;
         if (When == Later)
         {
             release = Moment("start", "appear", StartDay, StartTime, errors);
@@ -38,7 +38,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         return (release, expire, errors);
     }
 
-    private static DateTime? Moment(string field, string verb, string day, string time, List<FieldMistake> errors)
+    private static DateTimeOffset? Moment(string field, string verb, string day, string time, List<FieldMistake> errors)
     {
         if (DateText.Day(day) is not { } on)
             errors.Add(new(field + "Day", $"Enter the day on which the page shall {verb}, like 17/5/2026"));
@@ -49,7 +49,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         return null;
     }
 
-    private static (string Day, string Time) Typed(DateTime utc)
+    private static (string Day, string Time) Typed(DateTimeOffset utc)
     {
         var local = StudioDates.InLondon(utc);
         return (local.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));

@@ -42,7 +42,7 @@ public sealed record PublishView(
     public bool HasNews => HasDraft || AppearsUtc is not null;
 
     /// <summary>When the page, or a newer version of it, appears by itself; null when nothing is planned.</summary>
-    public DateTime? AppearsUtc { get; init; }
+    public DateTimeOffset? AppearsUtc { get; init; }
 
     /// <summary>Where in the editor a finding is mended.</summary>
     public string HrefOf(Finding finding)

@@ -54,7 +54,7 @@ public sealed class Publishing(
 
     private async Task<IResult> PublishAsync(HttpContext context, PublishView view)
     {
-        var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow().UtcDateTime);
+        var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow());
         List<FieldMistake> errors = [.. mistakes];
         if (view.IsBlocked)
             return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
@@ -72,7 +72,7 @@ public sealed class Publishing(
 
     private async Task<IResult> EndAsync(HttpContext context, PublishView view)
     {
-        var (_, expire, mistakes) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow().UtcDateTime);
+        var (_, expire, mistakes) = (view.Form with { When = PublishForm.Now }).Read(time.GetUtcNow());
         List<FieldMistake> errors = [.. mistakes];
         if (errors.Count == 0 && expire <= view.AppearsUtc)
             errors.Add(new("endDay", $"The page must end after {StudioDates.Moment(view.AppearsUtc.Value)}, when what is planned appears"));
@@ -83,7 +83,7 @@ public sealed class Publishing(
 
     private ContentNode Dated(ContentNode node, PublishForm form)
     {
-        var (release, expire, mistakes) = form.Read(time.GetUtcNow().UtcDateTime);
+        var (release, expire, mistakes) = form.Read(time.GetUtcNow());
         return mistakes.Count > 0 ? node : node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expire);
     }
 
@@ -101,7 +101,7 @@ public sealed class Publishing(
         var cancellation = context.RequestAborted;
         if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
             return null;
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow();
         return new(
             listed,
             stored,

@@ -90,7 +90,7 @@ public static class RecordEndpoints
     private static AuditFilter Wanted(RecordFilter.Wanted<AuditAction> filter) => new(filter.Who, filter.Action, FromUtc: filter.FromUtc, ToUtc: filter.ToUtc);
 
     private static PeopleAuditFilter Wanted(RecordFilter.Wanted<PeopleAction> filter) =>
-        new(filter.Who, filter.Action, filter.FromUtc is { } from ? new DateTimeOffset(from) : null, filter.ToUtc is { } to ? new DateTimeOffset(to) : null);
+        new(filter.Who, filter.Action, filter.FromUtc, filter.ToUtc);
 
     private static RazorComponentResult<RecordPage> Answer(
         HttpContext context, RecordFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<RecordRow> rows, int total, IEnumerable<(string, string)> actions, bool isPeople) =>

@@ -61,6 +61,6 @@ public sealed record RecordFilter(string Person, string Action, string From, str
 
     /// <summary>What the filter means.</summary>
     /// <param name="ToUtc">Not included.</param>
-    public sealed record Wanted<TAction>(string? Who, TAction? Action, DateTime? FromUtc, DateTime? ToUtc)
+    public sealed record Wanted<TAction>(string? Who, TAction? Action, DateTimeOffset? FromUtc, DateTimeOffset? ToUtc)
         where TAction : struct, Enum;
 }

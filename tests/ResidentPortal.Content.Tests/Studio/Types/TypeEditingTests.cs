@@ -4,6 +4,7 @@ using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Content.Tests.Storage;
 using ResidentPortal.Content.Transfer;
+using ResidentPortal.Database;
 using Shouldly;
 using Xunit;
 
@@ -36,7 +37,7 @@ public class TypeEditingTests
         using var exported = new ContentFiles();
         await database.ExportAsync(exported.Path);
         ContentFiles.AllIn(exported.Path).Except(ContentFiles.AllIn(ContentFiles.Shipped)).Select(file => file.Key).ShouldBe([TextPage], "the others are byte for byte what they were");
-        using var other = await ContentDatabase.StartAsync(Testing.Databases.Database.Sqlite);
+        using var other = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await other.ImportAsync(exported.Path);
         Json(await new Shaping(other).TypeAsync("textPage")).ShouldBe(Json(shaped with { ChangedHere = false }));
         using var again = new ContentFiles();

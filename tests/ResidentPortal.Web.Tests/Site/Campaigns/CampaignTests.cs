@@ -39,7 +39,7 @@ public class CampaignTests
         {
             Nodes =
             [
-                new(Guid.NewGuid(), null, "campaign", new("A campaign"), 0, DateTime.UnixEpoch, [ContentNode.Invariant], [],
+                new(Guid.NewGuid(), null, "campaign", new("A campaign"), 0, DateTimeOffset.UnixEpoch, [ContentNode.Invariant], [],
                     properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value))),
             ],
         },

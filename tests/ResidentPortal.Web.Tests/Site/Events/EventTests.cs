@@ -55,7 +55,7 @@ public class EventTests
         {
             Nodes =
             [
-                new(Guid.NewGuid(), null, Event.DocumentType, new("An event"), 0, DateTime.UnixEpoch, [ContentNode.Invariant], [],
+                new(Guid.NewGuid(), null, Event.DocumentType, new("An event"), 0, DateTimeOffset.UnixEpoch, [ContentNode.Invariant], [],
                     properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value))),
             ],
         }, 1).Pages[0];

@@ -85,7 +85,7 @@ public class SignInTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest
         (await browser.OpenAsync("/studio")).Location.ShouldBe("/studio/sign-in");
 
         // A quarter of an hour later.
-        await using var context = Services<PeopleContextFactory>().CreateDbContext();
+        await using var context = Services<IDbContextFactory<PeopleContext>>().CreateDbContext();
         (await context.Users.SingleAsync(person => person.UserName == "locked@council.test")).LockoutEnd!.Value.ShouldBe(DateTimeOffset.UtcNow.AddMinutes(15), TimeSpan.FromMinutes(2));
         await context.Users.Where(person => person.UserName == "locked@council.test")
             .ExecuteUpdateAsync(person => person.SetProperty(row => row.LockoutEnd, DateTimeOffset.UtcNow.AddSeconds(-1)));

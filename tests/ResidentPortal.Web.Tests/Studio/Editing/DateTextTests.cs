@@ -47,5 +47,5 @@ public class DateTextTests
     [InlineData(2026, 3, 29, 1, 30, "2026-03-29T01:30:00Z")]
     [InlineData(2026, 10, 25, 1, 30, "2026-10-25T00:30:00Z")]
     public void ToUtc_OfATimeInLondon_KnowsWhenTheClocksChange(int year, int month, int day, int hour, int minute, string utc) =>
-        StudioDates.ToUtc(new DateOnly(year, month, day), new TimeOnly(hour, minute)).ShouldBe(DateTime.Parse(utc, null, System.Globalization.DateTimeStyles.AdjustToUniversal));
+        StudioDates.ToUtc(new DateOnly(year, month, day), new TimeOnly(hour, minute)).ShouldBe(DateTimeOffset.Parse(utc, null, System.Globalization.DateTimeStyles.AdjustToUniversal));
 }

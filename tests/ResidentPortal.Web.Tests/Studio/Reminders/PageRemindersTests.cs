@@ -63,7 +63,7 @@ public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUn
         var editing = studio.Services.GetRequiredService<ContentEditing>();
         var home = (await studio.Services.GetRequiredService<PageLists>().BelowAsync(null, default))[0].Key;
         var node = new ContentNode(
-            Guid.NewGuid(), home, "textPage", new LocalisedText(name), 0, DateTime.UtcNow, [], [],
+            Guid.NewGuid(), home, "textPage", new LocalisedText(name), 0, DateTimeOffset.UtcNow, [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase) { ["reviewDate"] = new("2026-01-05T00:00:00") });
         var saved = await editing.SaveDraftAsync(node, 0, who, default);
         (await editing.PublishAsync(node.Key, saved.Version, who, default)).IsDone.ShouldBeTrue();

@@ -17,7 +17,7 @@ public sealed class StudioSearchTests : IDisposable
     {
         var author = await studio.SignedInAsync(Roles.Author);
         var draft = new ContentNode(
-            Guid.NewGuid(), null, "caseReviewPage", new LocalisedText("What happens after the lamp goes out"), 0, DateTime.UtcNow, [], [],
+            Guid.NewGuid(), null, "caseReviewPage", new LocalisedText("What happens after the lamp goes out"), 0, DateTimeOffset.UtcNow, [], [],
             new Dictionary<string, LocalisedText>());
         await studio.Services.GetRequiredService<ContentEditing>().SaveDraftAsync(draft, 0, "author@council.test", CancellationToken.None);
 

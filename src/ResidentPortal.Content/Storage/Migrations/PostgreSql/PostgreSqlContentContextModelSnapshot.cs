@@ -17,7 +17,7 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -35,8 +35,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Detail")
                         .IsRequired()
@@ -66,8 +66,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
             modelBuilder.Entity("ResidentPortal.Content.Storage.DefinitionRow", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(450)
@@ -105,8 +105,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -138,8 +138,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
@@ -166,19 +166,19 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime>("ChangedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("bigint");
 
-                    b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DocumentType")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime?>("ExpireUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ExpireUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("HasDraft")
                         .HasColumnType("boolean");
@@ -197,17 +197,17 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("PlannedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("PlannedUtc")
+                        .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("ReleaseUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ReleaseUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("RemindedOf")
                         .HasColumnType("date");
 
-                    b.Property<DateTime?>("RemindingUntilUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("RemindingUntilUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ReviewDate")
                         .HasColumnType("date");
@@ -248,8 +248,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Page")
                         .HasColumnType("uuid");
@@ -277,8 +277,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime>("AskedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Comment")
                         .IsRequired()
@@ -290,8 +290,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime?>("DecidedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -303,8 +303,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -334,8 +334,8 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Page", "Who");
 
@@ -365,13 +365,13 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 

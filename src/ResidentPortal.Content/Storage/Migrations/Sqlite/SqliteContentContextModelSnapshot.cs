@@ -15,7 +15,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("ResidentPortal.Content.Storage.AuditRow", b =>
                 {
@@ -28,8 +28,8 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Detail")
                         .IsRequired()
@@ -59,7 +59,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
             modelBuilder.Entity("ResidentPortal.Content.Storage.DefinitionRow", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -96,7 +96,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
@@ -129,7 +129,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Height")
@@ -157,19 +157,19 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ChangedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DocumentType")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ExpireUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("ExpireUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasDraft")
                         .HasColumnType("INTEGER");
@@ -188,17 +188,17 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                     b.Property<Guid?>("ParentKey")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("PlannedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("PlannedUtc")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ReleaseUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("ReleaseUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RemindedOf")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RemindingUntilUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("RemindingUntilUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReviewDate")
                         .HasColumnType("TEXT");
@@ -239,8 +239,8 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Page")
                         .HasColumnType("TEXT");
@@ -266,8 +266,8 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("AskedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("AskedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Comment")
                         .IsRequired()
@@ -279,8 +279,8 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DecidedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("DecidedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -292,7 +292,7 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -323,8 +323,8 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Page", "Who");
 
@@ -352,12 +352,12 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("SavedUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
