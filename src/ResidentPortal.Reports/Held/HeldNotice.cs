@@ -47,6 +47,6 @@ public sealed class HeldNotice(
     }
 
     // Compared with a value: for a plain "not" SQLite reads every held report, and does not look it up in the index.
-    private static IQueryable<Report> Untold(ReportsContext context, bool told = false) =>
+    internal static IQueryable<Report> Untold(ReportsContext context, bool told = false) =>
         context.Reports.Where(r => r.State == ReportState.Held && r.HeldTold == told);
 }

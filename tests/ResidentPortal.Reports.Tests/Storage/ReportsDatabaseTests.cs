@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
+using ResidentPortal.Reports.Held;
+using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -64,6 +66,29 @@ public class ReportsDatabaseTests
 #pragma warning restore CA2100
             return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture)!;
         }
+    }
+
+    [Fact]
+    public async Task Plans_OfWhatIsAskedOften_UseAnIndexOfTheirOwn()
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
+        var from = reports.Clock.GetUtcNow();
+        (await PlanAsync(db => HeldNotice.Untold(db))).ShouldContain("IX_Reports_HeldTold (HeldTold=?)");
+        (await PlanAsync(db => db.Reports.Where(r => r.AcceptedAt > from))).ShouldContain("IX_Reports_AcceptedAt (AcceptedAt>?)");
+
+        Task<string> PlanAsync(Func<ReportsContext, IQueryable<Report>> question) => reports.InDatabaseAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = question(db).CreateDbCommand();
+            #pragma warning disable CA2100 // EF wrote it.
+            command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> steps = [];
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(3));
+            return string.Join('\n', steps);
+        });
     }
 
     [Theory]
