@@ -21,7 +21,7 @@ public static class PublishedFolder
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         var publish = await FinishedProcess.RunAsync(new ProcessStartInfo("dotnet",
         [
-            "publish", RepositoryRoot.Combine("src", "ResidentPortal.Web"), "--configuration", "Release", "--no-restore",
+            "publish", RepositoryRoot.Combine("src", "ResidentPortal.Web"), "--configuration", "Release",
             "--output", folder.Path, "--nologo", "--verbosity", "quiet",
         ])
         {
