@@ -80,7 +80,7 @@ public class ReportsDatabaseTests
         {
             await db.Database.OpenConnectionAsync();
             await using var command = question(db).CreateDbCommand();
-            #pragma warning disable CA2100 // EF wrote it.
+#pragma warning disable CA2100 // EF wrote it.
             command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
 #pragma warning restore CA2100
             await using var reader = await command.ExecuteReaderAsync();
