@@ -26,7 +26,7 @@ public static class ContentServices
     public static IServiceCollection AddContent(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(ApplicationRoutes.Default);
+        services.TryAddSingleton(ApplicationRoutes.Of([]));
         services.AddOptions<ContentOptions>().Configure(options => Read(configuration, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsCheck>();
         services.AddSingleton(provider => Options(provider).Content(Root(provider)));

@@ -16,9 +16,6 @@ namespace ResidentPortal.Reports;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Barnet Community Safety Partnership, board papers of July 2022.</summary>
-    private const string DefaultPhone = "020 8359 2000";
-
     /// <summary>
     /// Everything between a completed form and the team's mailbox. Needs Data Protection with keys that are kept and,
     /// before the first use, <see cref="ReportsDatabase.MigrateAsync"/>.
@@ -50,7 +47,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<Escalation>()
             .AddSingleton(provider => new ReportMessages(
-                provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? DefaultPhone))
+                provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? ""))
             .AddHostedService<OutboxWorker>()
             .AddHostedService<DraftSweeper>();
     }

@@ -6,6 +6,7 @@ using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Components;
+using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting;
@@ -21,8 +22,9 @@ var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 try
 {
-    builder.AddRoutingFile().AddLogging(console: command is null).AddRequestLimits().AddTrustedProxies().AddCookiesAndKeys();
-    builder.Services.AddSite(builder.Configuration, builder.Environment);
+    builder.AddCouncil().AddLogging(console: command is null).AddRequestLimits().AddTrustedProxies().AddCookiesAndKeys();
+    builder.Services.AddSite(builder.Configuration);
+    builder.Services.AddCouncil(builder.Configuration);
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
@@ -65,7 +67,7 @@ try
 }
 catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } mistakes)
 {
-    await Console.Error.WriteLineAsync(new SettingsException(mistakes).Message);
+    await Console.Error.WriteLineAsync(new SettingsException([.. mistakes.Select(mistake => SettingsFiles.Name(builder.Configuration, mistake))]).Message);
     return 1;
 }
 

@@ -2,27 +2,27 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ResidentPortal.Web;
 
-/// <summary>Who runs the site and how to reach them: section "Site" of the settings.</summary>
+/// <summary>Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.</summary>
 public sealed class SiteOptions
 {
     public const string Section = "Site";
 
-    private const string PhoneWanted = "Give a phone number that residents can call, such as 020 8359 2000.";
+    private const string PhoneWanted = "Give a phone number that residents can call, such as 020 7946 0018.";
     private const string EmailWanted = "Give an email address, such as name@your-council.gov.uk.";
     private const string AddressWanted = "Give a whole address, such as https://www.your-council.gov.uk.";
 
     /// <summary>Stands in the header and behind every page's title.</summary>
     [Required(ErrorMessage = "Give the name that stands in the header of every page.")]
-    public string Name { get; set; } = "Barnet Community Safety Partnership";
+    public string Name { get; set; } = "";
 
     [Required(ErrorMessage = PhoneWanted), Phone(ErrorMessage = PhoneWanted)]
-    public string Phone { get; set; } = "020 8359 2000";
+    public string Phone { get; set; } = "";
 
     /// <summary>The telephone number as a link.</summary>
     public string PhoneHref => "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
 
     [Required(ErrorMessage = EmailWanted), EmailAddress(ErrorMessage = EmailWanted)]
-    public string Email { get; set; } = "BarnetCST@barnet.gov.uk";
+    public string Email { get; set; } = "";
 
     /// <summary>Where the site is reached from outside: links in emails begin with it.</summary>
     [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
@@ -34,8 +34,11 @@ public sealed class SiteOptions
 
     /// <summary>Where "Exit this page" leads: a page that nobody would wonder about.</summary>
     [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
-    public string ExitUrl { get; set; } = "https://www.bbc.co.uk/weather";
+    public string ExitUrl { get; set; } = "";
 
     /// <summary>Says on every page that this is not the council's live service.</summary>
     public bool DemonstrationNotice { get; set; } = true;
+
+    /// <summary>Addresses or networks of proxies whose forwarded headers are believed; none named are those of this machine.</summary>
+    public List<string> TrustedProxies { get; set; } = [];
 }

@@ -63,9 +63,9 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             ["ConnectionStrings:Reports"] = database is Database.PostgreSql
                 ? await PostgreSqlServer.NewDatabaseAsync()
                 : $"Data Source={own.File("reports.db")}",
-            ["Mail:From"] = "no-reply@barnet.example",
+            ["Mail:From"] = "no-reply@council.example",
             ["Mail:FromName"] = "Council contact centre",
-            ["Mail:OperationsMailbox"] = "operations@barnet.example",
+            ["Mail:OperationsMailbox"] = "operations@council.example",
             ["Mail:Transport"] = smtp is null ? "Pickup" : "Smtp",
             ["Mail:Smtp:Host"] = "localhost",
             ["Mail:Smtp:Port"] = smtp?.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),

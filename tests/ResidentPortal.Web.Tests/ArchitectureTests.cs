@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.People.Accounts;
@@ -10,7 +11,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests;
 
 /// <summary>Arrows run one way: Web to Content, Reports and People, the first two to Domain; those three do not know each other.</summary>
-public class ArchitectureTests
+public partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Form).Assembly;
     private static readonly Assembly Content = typeof(PublishedSite).Assembly;
@@ -36,6 +37,16 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Forms_Engine_KnowsNoFormAndNoCouncil() =>
+        SourceFiles().Where(file => file.StartsWith(RepositoryRoot.Combine("src", "ResidentPortal.Domain", "Forms"), StringComparison.Ordinal))
+            .Where(file => OtherRooms().IsMatch(File.ReadAllText(file)))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void SourceFiles_NameNoCouncil() =>
+        SourceFiles().Where(file => NamesOfACouncil().IsMatch(File.ReadAllText(file))).ShouldBeEmpty("What is a council’s own belongs in its folder.");
+
+    [Fact]
     public void SourceFiles_AtMost300LinesEach() =>
         SourceFiles().Where(file => File.ReadLines(file).Count() > 300).ShouldBeEmpty();
 
@@ -47,6 +58,12 @@ public class ArchitectureTests
         new[] { Domain, Content, Reports, People, Web }.SelectMany(room => room.GetTypes()).Select(type => type.Name)
             .Where(name => !name.StartsWith('<') && Array.Exists(empty[..6], name.EndsWith)).ShouldBeEmpty();
     }
+
+    [GeneratedRegex(@"Domain\.(Reports|Routing|CaseReview|Councils)\b")]
+    private static partial Regex OtherRooms();
+
+    [GeneratedRegex("Barnet|Mencap|Victim Support|8359 2000", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesOfACouncil();
 
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".mjs" or ".scss")

@@ -77,7 +77,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public static int RuleNumber(string name) => Shipped().GetProperty("Rules").EnumerateArray().Select(rule => rule.GetProperty("Name").GetString()).ToList().IndexOf(name);
 
     private static JsonElement Shipped() =>
-        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json"))).RootElement.GetProperty("Routing");
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(ShippedCouncil.Folder, "routing.json"))).RootElement.GetProperty("Routing");
 
     /// <summary>A client without cookies and redirects of its own.</summary>
     public HttpClient Client()
@@ -103,7 +103,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (!isEmpty && !File.Exists(Database))
-            FilledStorage.CopyTo(storage.Path, otherContent: settings.Any(setting => setting.Key == "Content:Folder"));
+            FilledStorage.CopyTo(storage.Path, otherContent: settings.Any(setting => setting.Key is "Content:Folder" or "Council:Folder"));
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Folder", storage.Path);
         builder.UseSetting("Abuse:MinimumSeconds", "0");

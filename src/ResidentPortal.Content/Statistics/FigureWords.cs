@@ -72,7 +72,7 @@ public static class FigureWords
     ];
 
     public static string Rank(int rank) =>
-        $"Barnet was number {rank} of the {Figure.LondonBoroughs} boroughs in London. Number 1 has the lowest rate.";
+        $"The borough was number {rank} of the {Figure.LondonBoroughs} boroughs in London. Number 1 has the lowest rate.";
 
     public static string Meaning(Rag rag, IReadOnlyList<Effect> effects) => (rag, effects.Count) switch
     {

@@ -1,5 +1,5 @@
 using ResidentPortal.Domain.Calendar;
-using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
@@ -23,7 +23,7 @@ public sealed class CountedApplication
     /// </summary>
     internal static void Count(ReportsContext context, Report report)
     {
-        if (report.FormId != FormIds.CaseReview)
+        if (report.FormId != CaseReviewApplication.Id)
             return;
         var made = LondonTime.DateAt(report.AcceptedAt);
         context.CaseReviewApplications.Add(new() { Id = Guid.NewGuid(), Year = FinancialYear.From(made).Start });

@@ -10,7 +10,7 @@ public static class CaseReviewEndpoints
 {
     public static void MapCaseReview(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/asb-case-review/printable-form", (SiteForms forms, FormWords words) => new RazorComponentResult<PaperForm>(new { Form = words.Of(forms.CaseReview.Form) }));
+        app.MapGet("/asb-case-review/printable-form", (CaseReviewForms forms, FormWords words) => new RazorComponentResult<PaperForm>(new { Form = words.Of(forms.Application.Form) }));
         app.MapGet(CheckPaths.Start, (HttpContext context, CheckSteps steps) => steps.Start(context));
         app.MapGet(CheckPaths.Result, (HttpContext context, CheckResult result) => result.Show(context));
         app.MapGet(CheckPaths.Reminder, (HttpContext context, CheckResult result) => result.Remind(context));

@@ -13,7 +13,7 @@ public static class CaseReviewServices
     public static IServiceCollection AddCaseReview(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => CaseReviewSettings.Read(configuration, LondonTime.DateAt(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
         .AddSingleton(provider => new Thresholds(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
-        .AddSingleton<SiteForms>()
+        .AddSingleton<CaseReviewForms>()
         .AddSingleton<CheckCookie>()
         .AddSingleton<CheckSteps>()
         .AddSingleton<CheckResult>()

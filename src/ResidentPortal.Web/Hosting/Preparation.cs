@@ -26,12 +26,11 @@ public static class Preparation
             .. MistakesIn(() => services.GetRequiredService<CaseReviewSettings>()),
         ];
 
-        var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
-        if (!RoutingTable.TryCreate(routing, out _, out var routingMistakes))
-            mistakes.AddRange(routingMistakes.Select(mistake => mistake.ToString()));
+        // What needs all of them at once says the same mistakes again.
+        mistakes.AddRange(MistakesIn(() => services.GetRequiredService<RoutingTable>()).Except(mistakes));
         if (environment.IsProduction())
         {
-            mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
+            mistakes.AddRange(ExampleAddresses.In(services.GetRequiredService<IOptions<RoutingOptions>>().Value).Select(mistake => mistake.ToString()));
             // Browsers keep the cookies of the forms over https only: over http no report could be sent.
             if (mistakes.TrueForAll(mistake => !mistake.StartsWith("Site:", StringComparison.Ordinal))
                 && !services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))

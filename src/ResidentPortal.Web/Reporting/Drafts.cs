@@ -5,7 +5,7 @@ using ResidentPortal.Reports.Drafts;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The drafts of the browser that made this request: one for each form at the most.</summary>
-public sealed class Drafts(DraftStore store, DraftCookie cookie)
+public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms forms)
 {
     /// <summary>What this browser's cookie leads to, with the token itself; an expired draft's cookie is taken back.</summary>
     public async Task<(DraftLookup Draft, string Token)> FindAsync(HttpContext context, Form form)
@@ -31,7 +31,7 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie)
     /// <summary>Deletes every draft of this browser, finished or not, and its cookies.</summary>
     public async Task ForgetAsync(HttpContext context)
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in forms.All)
         {
             if (cookie.Read(context, report.Form) is not { } token)
                 continue;

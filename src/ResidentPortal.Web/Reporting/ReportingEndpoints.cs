@@ -14,7 +14,7 @@ public static class ReportingEndpoints
     {
         app.MapGet("/exit", ExitAsync);
         app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
-        foreach (var report in app.ServiceProvider.GetRequiredService<SiteForms>().All)
+        foreach (var report in app.ServiceProvider.GetRequiredService<ReportForms>().All)
         {
             var form = app.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));

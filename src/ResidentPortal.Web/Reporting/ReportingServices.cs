@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting.Suspicion;
 
@@ -8,8 +9,10 @@ public static class ReportingServices
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AbuseOptions>>(new AnnotatedSettings<AbuseOptions>(AbuseOptions.Section));
+        services.AddForm(AsbReport.Of);
+        services.AddForm(HateCrimeReport.Of);
+        services.AddForm(CaseReviewApplication.Of);
+        services.AddAnnotated<AbuseOptions>(configuration, AbuseOptions.Section);
         services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
         services.AddTransient<SuspicionCheck>();

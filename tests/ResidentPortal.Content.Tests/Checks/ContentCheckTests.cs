@@ -102,5 +102,5 @@ public class ContentCheckTests
     }
 
     private static IReadOnlyList<ContentProblem> Problems(string folder) =>
-        ContentCheck.Run(USyncFolder.Read(folder), ApplicationRoutes.Default);
+        ContentCheck.Run(USyncFolder.Read(folder), ContentFiles.Routes);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
@@ -89,7 +88,7 @@ public class SeveralInstancesTests
         public Instance(ContentDatabase database)
         {
             var source = new EmbeddedContentSource(
-                database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
+                database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ContentFiles.Routes, NullLogger<EmbeddedContentSource>.Instance);
             Refresh = new(source, _live, database.Clock, NullLogger<LiveSiteRefresh>.Instance);
         }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.USync;
@@ -96,5 +95,5 @@ public class ContentStoreTests
     }
 
     private static EmbeddedContentSource Source(ContentDatabase database) => new(
-        database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ApplicationRoutes.Default, NullLogger<EmbeddedContentSource>.Instance);
+        database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ContentFiles.Routes, NullLogger<EmbeddedContentSource>.Instance);
 }

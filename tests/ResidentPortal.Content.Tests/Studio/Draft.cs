@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
@@ -66,7 +65,7 @@ internal static class Draft
     };
 
     public static IReadOnlyList<Finding> Check(ContentNode page, bool isPublic = false, params ContentNode[] others) =>
-        PublishCheck.Run(page, PublishedSite.Build(Content(page with { PublishedIn = [ContentNode.Invariant], Schedule = [] }, others), 1, Now), isPublic, ApplicationRoutes.Default,
+        PublishCheck.Run(page, PublishedSite.Build(Content(page with { PublishedIn = [ContentNode.Invariant], Schedule = [] }, others), 1, Now), isPublic, ContentFiles.Routes,
             page.Schedule.Where(action => action.Kind == ScheduledActionKind.Release).Select(action => action.DateUtc).Append(Now).Max());
 
     public static string Picked(Guid media) => $$"""[{"mediaKey":"{{media}}"}]""";

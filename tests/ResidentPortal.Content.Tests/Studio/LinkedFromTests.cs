@@ -1,4 +1,3 @@
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio.References;
@@ -62,7 +61,7 @@ public class LinkedFromTests
         using var database = await FilledAsync(Database.Sqlite, Page("Published", "body", "<a href=\"/noise\">Noise</a> <a href=\"/nois\">Nois</a>"));
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
-        var linked = new LinkedFrom(database.Contexts, live, ApplicationRoutes.Default);
+        var linked = new LinkedFrom(database.Contexts, live, ContentFiles.Routes);
         var found = await linked.BrokenAsync(9);
         found.ShouldHaveSingleItem().ShouldBe(new(found[0].Page, "Published", "body", null, "The link “Nois” in “Body” leads to /nois, where there is no page. Choose the page again."));
         (await linked.BrokenAsync(9))[0].ShouldBeSameAs(found[0]);
@@ -98,6 +97,6 @@ public class LinkedFromTests
         var live = new LiveSite();
         // The files themselves are not in this database.
         live.Swap(PublishedSite.Build((await database.Store.ReadPublishedAsync(default)) with { MediaFiles = Draft.Content(Draft.Good).MediaFiles }, 1, Draft.Now));
-        return new(database.Contexts, live, ApplicationRoutes.Default);
+        return new(database.Contexts, live, ContentFiles.Routes);
     }
 }

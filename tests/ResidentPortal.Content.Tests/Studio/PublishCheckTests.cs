@@ -1,4 +1,3 @@
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
@@ -184,7 +183,7 @@ public class PublishCheckTests(ITestOutputHelper output)
         var content = USyncFolder.Read(ContentFiles.Shipped).Content;
         var site = PublishedSite.Build(content, 1);
         var now = new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
-        var found = content.Nodes.Where(node => node.IsPublished).SelectMany(node => PublishCheck.Run(node, site, true, ApplicationRoutes.Default, now).Select(finding => (node.Name.Default, finding))).ToList();
+        var found = content.Nodes.Where(node => node.IsPublished).SelectMany(node => PublishCheck.Run(node, site, true, ContentFiles.Routes, now).Select(finding => (node.Name.Default, finding))).ToList();
         foreach (var (name, finding) in found)
             output.WriteLine($"{name}: {finding}");
         content.Nodes.Count.ShouldBeGreaterThan(100);
@@ -200,7 +199,7 @@ public class PublishCheckTests(ITestOutputHelper output)
         await database.FillAsync(Draft.Content(Draft.Good, soon));
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
-        var check = new PublishCheck(new DraftSite(database.Contexts, database.Store, database.Clock), database.Contexts, live, ApplicationRoutes.Default, database.Clock);
+        var check = new PublishCheck(new DraftSite(database.Contexts, database.Store, database.Clock), database.Contexts, live, ContentFiles.Routes, database.Clock);
         (await check.RunAsync(Draft.Good, default)).ShouldBeEmpty();
         var linking = Draft.Good.With("call", Draft.Link("Read on", soon.Key));
         (await check.RunAsync(linking, default)).ShouldHaveSingleItem().Message.ShouldBe("The link “Read on” in “Call to action” leads to a page that is not published. Publish that page first, or choose another.");

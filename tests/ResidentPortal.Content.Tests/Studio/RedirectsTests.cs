@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Tests.Storage;
@@ -65,7 +64,7 @@ public class RedirectsTests
     {
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
-        return new(database.Contexts, live, ApplicationRoutes.Default, database.Clock);
+        return new(database.Contexts, live, ContentFiles.Routes, database.Clock);
     }
 
     private static async Task<ContentDatabase> FilledAsync(Database kind)

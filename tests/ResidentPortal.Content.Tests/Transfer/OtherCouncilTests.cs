@@ -58,7 +58,7 @@ public class OtherCouncilTests
         })
             reading.Notes.ShouldContain(note => note.File == file && note.Message.Contains(words, StringComparison.Ordinal), file);
 
-        var problems = ContentCheck.Run(reading, ApplicationRoutes.Default);
+        var problems = ContentCheck.Run(reading, ContentFiles.Routes);
         problems.ShouldContain(problem => problem.Mistake == ContentMistake.UnknownDocumentType && problem.File == "Content/fenwick/workflow.config");
         problems.ShouldContain(problem => problem.Mistake == ContentMistake.UnknownProperty && problem.Property == "forgotten");
     }

@@ -22,7 +22,7 @@ public partial class DamagedFilesTests
             foreach (var file in files)
                 folder.Write(Path.GetRelativePath(ContentFiles.Shipped, file), Damage(File.ReadAllText(file), random));
             var reading = USyncFolder.Read(folder.Path);
-            ContentCheck.Run(reading, ApplicationRoutes.Default);
+            ContentCheck.Run(reading, ContentFiles.Routes);
             foreach (var page in PublishedSite.Build(reading.Content, 1).Pages)
             {
                 read++;

@@ -51,7 +51,7 @@ public class OutboxStatusTests
         (await reports.Get<OutboxStatus>().RetryNowAsync(Guid.NewGuid())).ShouldBeFalse();
         (await reports.Get<OutboxStatus>().RetryNowAsync(team.Id)).ShouldBeTrue();
         await reports.Dispatcher.DispatchDueAsync();
-        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@barnet.example");
+        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@council.example");
 
         (await reports.Get<OutboxStatus>().RetryAllNowAsync()).ShouldBe(3, "the fallback's message and two to operations");
         await reports.Dispatcher.DispatchDueAsync();

@@ -22,8 +22,8 @@ public class PickupDeliveryTests
         var mails = await Task.WhenAll(files.Select(ReceivedMail.ReadFileAsync));
         mails.Select(mail => (mail.To, mail.Subject)).ShouldBe(
             [
-                ("noise@barnet.example", $"{reference} Anti-social behaviour (routine)"),
-                ("housing@barnet.example", $"{reference} Anti-social behaviour (routine)"),
+                ("noise@council.example", $"{reference} Anti-social behaviour (routine)"),
+                ("housing@council.example", $"{reference} Anti-social behaviour (routine)"),
                 ("ada.marker@home.example", "Thank you for contacting us"),
             ],
             ignoreOrder: true);

@@ -44,15 +44,15 @@ public class TeamEmailTests
                 020 7946 0000
 
             AGREED TO
-            - Barnet Homes may have this report
+            - Anyborough Homes may have this report
 
             WHY YOU HAVE THIS REPORT
-            Noise in a Barnet Homes property
+            Noise in a Anyborough Homes property
 
             A reply to this email goes to the resident.
 
             """);
-        mail.To.ShouldBe("noise@barnet.example");
+        mail.To.ShouldBe("noise@council.example");
         mail.ReplyTo.ShouldBe("ada.marker@home.example");
     }
 
@@ -142,5 +142,5 @@ public class TeamEmailTests
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
-        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Barnet Homes property"])).Compose("<1@barnet.example>");
+        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"])).Compose("<1@council.example>");
 }

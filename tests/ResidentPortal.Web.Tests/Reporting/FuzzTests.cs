@@ -28,7 +28,7 @@ public class FuzzTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     public async Task Post_AnythingAtAll_IsNeverAFailure(string form, int posts)
     {
         var random = new Random(Seed);
-        var report = ReportForms.Find(form)!;
+        var report = ShippedCouncil.Forms.Find(form)!;
         var resident = new Resident(site.Client(), form) { LoadsPages = false };
         await resident.GoToAsync("share-police", AnswerScript.Widest);
         var slugs = report.Form.Steps.Select(step => step.Slug).Append("equality").Append("keep").ToArray();

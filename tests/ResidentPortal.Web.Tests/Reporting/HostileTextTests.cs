@@ -1,6 +1,5 @@
 using System.Net;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -70,7 +69,7 @@ public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     }
 
     /// <summary>The widest report with this in every field that takes any text.</summary>
-    private static AnswerScript EveryText(string form, string text) => ReportForms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
+    private static AnswerScript EveryText(string form, string text) => ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
     {
         var right = script.On(step.Slug);
         var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();

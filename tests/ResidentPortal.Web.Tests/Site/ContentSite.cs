@@ -3,18 +3,17 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Content;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
+using ResidentPortal.Web.Site.Help;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
@@ -34,13 +33,18 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
         builder.WebHost.UseTestServer();
         builder.Configuration["Storage:Folder"] = _storage.Path;
         builder.Configuration["Content:Folder"] = RepositoryRoot.Combine("umbraco-content");
-        builder.Services.AddOptions<SiteOptions>();
+        builder.Services.AddSingleton(Options.Create(ShippedCouncil.Site));
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
         builder.Services.AddContent(builder.Configuration);
-        builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
+        builder.Services.AddSingleton(ShippedCouncil.CaseReview);
+        builder.Services.AddSingleton(new Thresholds(ShippedCouncil.Description.Thresholds));
+        builder.Services.AddSingleton(ShippedCouncil.Description);
+        builder.Services.AddSingleton(ShippedCouncil.Forms);
+        builder.Services.AddSingleton(ShippedCouncil.Routes);
+        builder.Services.AddSingleton<FinderQuestions>();
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
-        builder.Services.AddSingleton(ShippedRouting());
+        builder.Services.AddSingleton(ShippedCouncil.Routing);
         builder.Services.AddSingleton<PromiseWords>();
         _app = builder.Build();
         _app.UsePageCache();
@@ -56,15 +60,6 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
     public async Task<IDocument> OpenAsync(string path) => Parse(await Client().GetStringAsync(new Uri(path, UriKind.Relative)));
 
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
-
-    /// <summary>The table of the routing.json that the site ships with.</summary>
-    public static RoutingTable ShippedRouting()
-    {
-        var file = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")).Build();
-        return RoutingTable.TryCreate(file.GetSection(RoutingOptions.Section).Get<RoutingOptions>()!, out var table, out var mistakes)
-            ? table
-            : throw new InvalidDataException(string.Join('\n', mistakes));
-    }
 
     public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
 

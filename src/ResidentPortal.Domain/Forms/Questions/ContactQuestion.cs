@@ -6,7 +6,7 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
     /// <summary>Whether one way to reach them is needed, whichever. Off where the step's own check knows which ones are.</summary>
     public bool NeedsAnyWay { get; init; } = true;
 
-    public string NameLabel { get; init; } = "Name, if you said you would give it";
+    public string NameLabel { get; init; } = "Name";
 
     public string NameField => Id + "-name";
 

@@ -13,7 +13,7 @@ namespace ResidentPortal.Web.CaseReview.Checker;
 /// The answers of somebody who checks, sealed in a cookie of the browser session: the server stores nothing. After an
 /// hour without an answer they are no longer taken.
 /// </summary>
-public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
@@ -12,7 +13,7 @@ using ResidentPortal.Web.Reporting;
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>What the checker says once everything is answered, and where its answers can go.</summary>
-public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckResult(CaseReviewForms forms, CouncilDescription council, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
 {
     private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
@@ -25,7 +26,7 @@ public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCoo
         ApplyHref = CheckPaths.Apply,
         RestartHref = CheckPaths.Again,
         ForSomeoneElse = journey.Kept.Is(CaseReviewCheck.Whose, CaseReviewCheck.SomeoneElse),
-        Told = CaseReviewReports.ToldInWords(journey.Kept),
+        Told = CaseReviewReports.ToldInWords(council, journey.Kept),
     }));
 
     /// <summary>The day on which the window closes, as a calendar file that does not say of what.</summary>
@@ -41,7 +42,7 @@ public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCoo
             return Results.StatusCode(post.Status);
         if (cookie.Read(context, out _) is not { } answers)
             return Results.LocalRedirect(CheckPaths.Start);
-        var form = forms.CaseReview.Form;
+        var form = forms.Application.Form;
         var (draft, token) = await drafts.FindAsync(context, form);
         if (draft is DraftLookup.Open open)
         {
@@ -53,7 +54,7 @@ public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCoo
             await drafts.StartAsync(context, form, answers);
         }
         cookie.Expire(context);
-        return Results.LocalRedirect(Paths.Onward(forms.CaseReview, new(form, answers)));
+        return Results.LocalRedirect(Paths.Onward(forms.Application, new(form, answers)));
     }
 
     public IResult Again(HttpContext context)

@@ -8,7 +8,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
-public sealed class CheckSteps(SiteForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckSteps(CaseReviewForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>

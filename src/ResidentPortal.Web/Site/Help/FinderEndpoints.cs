@@ -12,14 +12,14 @@ public static class FinderEndpoints
 
     public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, Answer).Compressed();
 
-    private static IResult Answer(HttpContext context, LiveSite live)
+    private static IResult Answer(HttpContext context, LiveSite live, FinderQuestions questions)
     {
         var site = live.Current;
         if (site.Find(Path) is not { DocumentType: DocumentType } page)
             return ContentEndpoints.Missing(site, Path);
         if (context.Request.Path != Path)
             return Results.Redirect(context.Request.PathBase + Path, permanent: true);
-        var finder = Finder.Read(context.Request.Query);
+        var finder = Finder.Read(context.Request.Query, questions);
         if (finder.Exit is { } exit)
             return Results.Redirect(context.Request.PathBase + exit);
         // What somebody asked is nobody else’s business on a shared computer.

@@ -20,7 +20,7 @@ public static class StudioAccess
     public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         // Not by way of SiteOptions: a mistake in those would then be told twice.
-        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? new SiteOptions().Name);
+        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? "");
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>

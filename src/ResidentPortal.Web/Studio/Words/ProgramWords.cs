@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Words;
 
 /// <summary>The texts of the program that the dictionary may say in other words: those of the forms, and of their buttons.</summary>
-public sealed class ProgramWords(SiteForms forms)
+public sealed class ProgramWords(ReportForms forms, CaseReviewForms caseReview)
 {
-    private readonly FrozenDictionary<string, ProgramText> texts = forms.All.Select(report => report.Form).Append(forms.Check)
+    private readonly FrozenDictionary<string, ProgramText> texts = forms.All.Select(report => report.Form).Append(caseReview.Check)
         .SelectMany(form => form.Steps.SelectMany(step => QuestionWords.Of(form, step))
             .Where(words => words.Fixed is null)
             .SelectMany(words => words.All.Select(text => new ProgramText(text, $"{form.Title}, “{words.Question.Label}”", FormWordsPages.Of(form, words.Question)))))
@@ -15,7 +17,7 @@ public sealed class ProgramWords(SiteForms forms)
         .ToFrozenDictionary(text => text.Text.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>In the order in which staff find them.</summary>
-    public IReadOnlyList<Form> Forms { get; } = [.. forms.All.Select(report => report.Form), forms.Check];
+    public IReadOnlyList<Form> Forms { get; } = [.. forms.All.Select(report => report.Form), caseReview.Check];
 
     /// <summary>Null where no such text is, or none that may be changed.</summary>
     public ProgramText? Find(string key) => texts.GetValueOrDefault(key);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Web.Reporting;
 
@@ -9,7 +10,7 @@ namespace ResidentPortal.Web.Studio.Words;
 
 /// <summary>What residents are promised of each queue: the words are staff's, the mailboxes, rules and days stay in the settings.</summary>
 public sealed class PromisePages(
-    Texts texts, RoutingTable table, IEnumerable<IAddsToSubmission> additions, WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
+    Texts texts, RoutingTable table, ReportForms forms, IEnumerable<IAddsToSubmission> additions, WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
 {
     public const string Path = WordsEndpoints.Path + "/promises";
     public const string Field = "wording";
@@ -60,7 +61,7 @@ public sealed class PromisePages(
         var silent = additions.Select(addition => addition.FormId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(queue, promise, stored, promise.InWords(clock.GetUtcNow(), calendar), [.. rules.Select(rule => rule.Name).Distinct()])
         {
-            IsShown = rules.Exists(rule => FormIds.All.Any(form => rule.When.Form?.Contains(form) is not false && !silent.Contains(form))),
+            IsShown = rules.Exists(rule => forms.Names.FormIds.Any(form => rule.When.Form?.Contains(form) is not false && !silent.Contains(form))),
         };
     }
 

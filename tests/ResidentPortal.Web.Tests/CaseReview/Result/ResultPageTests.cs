@@ -126,9 +126,9 @@ public sealed class ResultPageTests
     public void Render_Told_NamesWhomTheyToldInTheirOwnWords()
     {
         var parameters = Parameters(Cases.All["two reports"]);
-        parameters["Told"] = new List<string> { "Barnet Homes", "<script>the wardens</script>" };
+        parameters["Told"] = new List<string> { "Anyborough Homes", "<script>the wardens</script>" };
 
-        Parse(parameters).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent).ShouldBe(["Barnet Homes", "<script>the wardens</script>"]);
+        Parse(parameters).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent).ShouldBe(["Anyborough Homes", "<script>the wardens</script>"]);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
             var own = FigureBlock.On(page).Where(figure => figure.Heading == heading).ToList();
             own.ShouldNotBeEmpty(heading);
             var known = own.SelectMany(NumbersOf).ToHashSet();
-            // "Barnet was number 2 of the 32 boroughs. Number 1 has the lowest rate."
+            // "The borough was number 2 of the 32 boroughs in London. Number 1 has the lowest rate."
             if (own.Any(figure => figure.LondonRank is not null))
                 known.UnionWith(["1", "32"]);
             if (own.Count > 1 && own[0].Whole is { } whole)

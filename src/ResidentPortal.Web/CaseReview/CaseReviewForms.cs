@@ -1,0 +1,14 @@
+using ResidentPortal.Domain.Councils;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+
+namespace ResidentPortal.Web.CaseReview;
+
+/// <summary>The two forms of this room, which ask what the council's thresholds need.</summary>
+public sealed class CaseReviewForms(ReportForms forms, CouncilDescription council)
+{
+    public ReportForm Application { get; } = forms.Find(CaseReviewApplication.Id)!;
+
+    /// <summary>The checker before the application.</summary>
+    public Form Check { get; } = CaseReviewCheck.Form(council);
+}
