@@ -135,7 +135,7 @@ public sealed class AnotherCouncilTests(AnotherCouncilTests.FenwickSite fenwick)
         public FenwickSite()
         {
             Site = SiteUnderTest.InDevelopment(("Council:Folder", Fenwick.CopyTo(folder)));
-            Site.Clock = new FakeTimeProvider(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero));
+            Site.Clock = new TestClock(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero));
             // Asking for them starts it.
             _ = Site.Services;
         }
