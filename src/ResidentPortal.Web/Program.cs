@@ -67,7 +67,8 @@ try
 }
 catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } mistakes)
 {
-    await Console.Error.WriteLineAsync(new SettingsException([.. mistakes.Select(mistake => SettingsFiles.Name(builder.Configuration, mistake))]).Message);
+    var named = mistakes.Select(mistake => SettingsFiles.Name(builder.Configuration, mistake));
+    await Console.Error.WriteLineAsync(new SettingsException([.. named]).Message);
     return 1;
 }
 

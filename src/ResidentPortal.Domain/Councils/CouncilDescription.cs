@@ -11,13 +11,13 @@ public sealed record CouncilDescription
     /// <summary>Where somebody posts a form or hands it in, in one line.</summary>
     public required string PostalAddress { get; init; }
 
-    /// <summary>Whose a home can be, in the order in which people are asked. "I do not know" is not among them: it always comes last.</summary>
+    /// <summary>Whose a home can be, in the order in which people are asked. "I do not know" always comes last and is not among them.</summary>
     public required IReadOnlyList<Tenure> Tenures { get; init; }
 
     /// <summary>Bodies outside the council, in the order in which people are asked whether each may have their report.</summary>
     public required IReadOnlyList<Partner> Partners { get; init; }
 
-    /// <summary>The thresholds of case reviews, in the order in which they begin: those in force and to come decide what there is to ask.</summary>
+    /// <summary>The thresholds of case reviews, in the order in which they begin: they decide what there is to ask.</summary>
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
     /// <summary>Landlords that have a name of their own: they act for the council and are told without being asked about.</summary>

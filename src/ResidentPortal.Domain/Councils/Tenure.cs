@@ -22,7 +22,7 @@ public sealed record Tenure(string Id, string Label)
     /// <summary>The queue of that landlord: its tenants read that it sees their report.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>The partner that stands for the landlord: it is told only if the person says so, and asked about in these homes alone.</summary>
+    /// <summary>The partner that stands for the landlord: told only if the person says so, and asked about in these homes alone.</summary>
     public string? Consent { get; init; }
 }
 

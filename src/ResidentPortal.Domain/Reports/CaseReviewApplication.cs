@@ -238,7 +238,8 @@ public static class CaseReviewApplication
                 home.TenureOf(answers, atHome: true),
                 Danger.UrgencyOf(answers),
                 Vulnerability.IsAnyone(answers),
-                HateElement: answers.Chosen<Subject>(CaseReviewCheck.Subject) is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
+                HateElement: answers.Chosen<Subject>(CaseReviewCheck.Subject)
+                    is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
                 Consents.None),
             Agreed = CaseReviewSharing.InWords,
             RepeatWithinSixMonths = (_, _) => false,

@@ -132,7 +132,10 @@ public static class CaseReviewReports
     {
         ReportedTo.Council => new("council", "The council"),
         ReportedTo.Police => new("police", "The police"),
-        ReportedTo.Landlord => new("landlord", $"{string.Join(", ", council.NamedLandlords.Select(tenure => tenure.Landlord).Prepend("A housing association"))} or another landlord"),
+        ReportedTo.Landlord => new("landlord", Landlords(council)),
         ReportedTo.Other => new("other", "Someone else"),
     };
+
+    private static string Landlords(CouncilDescription council) =>
+        $"{string.Join(", ", council.NamedLandlords.Select(tenure => tenure.Landlord).Prepend("A housing association"))} or another landlord";
 }

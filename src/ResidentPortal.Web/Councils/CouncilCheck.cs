@@ -36,26 +36,36 @@ internal static class CouncilCheck
         if (tenure.Id is Tenure.NotKnown or Tenure.PublicPlace)
             yield return new($"{key}:{nameof(Tenure.Id)}", $"“{tenure.Id}” is a name of the program’s own.", "Give another.");
         if (tenure is { Landlord: not null, Queue: null })
-            yield return new($"{key}:{nameof(Tenure.Queue)}", $"{tenure.Landlord} is a landlord without a queue.", "Name the queue in routing.json that reports of its tenants go to.");
+            yield return new(
+                $"{key}:{nameof(Tenure.Queue)}",
+                $"{tenure.Landlord} is a landlord without a queue.",
+                "Name the queue in routing.json that reports of its tenants go to.");
         if (tenure is { Landlord: null, Queue: not null })
-            yield return new($"{key}:{nameof(Tenure.Landlord)}", "There is a queue and no landlord.", "Give the landlord’s name, or take the queue out.");
+            yield return new(
+                $"{key}:{nameof(Tenure.Landlord)}", "There is a queue and no landlord.", "Give the landlord’s name, or take the queue out.");
         if (tenure.Consent is { } consent && council.Partners.All(partner => partner.Id != consent))
-            yield return new($"{key}:{nameof(Tenure.Consent)}", $"There is no partner “{consent}”.", UseOneOf(council.Partners.Select(partner => partner.Id)));
+            yield return new(
+                $"{key}:{nameof(Tenure.Consent)}", $"There is no partner “{consent}”.", UseOneOf(council.Partners.Select(partner => partner.Id)));
     }
 
     private static IEnumerable<RoutingMistake> OfPartner(string key, Partner partner, ReportForms forms) =>
         from asked in partner.AskedIn.Index()
         where forms.Find(asked.Item) is null
-        select new RoutingMistake($"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.", UseOneOf(forms.All.Select(form => form.Slug)));
+        select new RoutingMistake(
+            $"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.", UseOneOf(forms.All.Select(form => form.Slug)));
 
     private static IEnumerable<RoutingMistake> OfQueue(string key, Tenure tenure, string queueId, RoutingTable table)
     {
         if (table.Find(queueId) is not { } queue)
             yield return new(key, $"There is no queue “{queueId}”.", UseOneOf(table.Queues.Select(known => known.Id)));
         else if (queue.IsOutside)
-            yield return new(key, $"“{queueId}” needs a consent, and tenants of {tenure.Landlord} are not asked.", "Name a queue that needs none.");
+            yield return new(
+                key, $"“{queueId}” needs a consent, and tenants of {tenure.Landlord} are not asked.", "Name a queue that needs none.");
         else if (!table.Rules.Any(rule => rule.To.Contains(queue) && rule.When.Tenure?.Contains(tenure.Id) is not false))
-            yield return new(key, $"No rule sends reports from these homes to “{queueId}”.", $"Add a rule whose Tenure is “{tenure.Id}”, or name another queue.");
+            yield return new(
+                key,
+                $"No rule sends reports from these homes to “{queueId}”.",
+                $"Add a rule whose Tenure is “{tenure.Id}”, or name another queue.");
     }
 
     private static IEnumerable<RoutingMistake> Twice(string key, IReadOnlyList<string> ids) =>
@@ -66,9 +76,10 @@ internal static class CouncilCheck
     // A question of the council's must not take the place of one of the form's.
     private static IEnumerable<RoutingMistake> AskedTwice(CouncilDescription council, ReportForms forms) =>
         from tenure in council.Tenures.Index()
-        where tenure.Item.Which is not null
-            && forms.All.Any(form => form.Form.Steps.SelectMany(step => step.AllQuestions).Count(question => question.Id == tenure.Item.Id) > 1)
+        where tenure.Item.Which is not null && forms.All.Any(form => Asks(form, tenure.Item.Id) > 1)
         select new RoutingMistake($"{Tenures}:{tenure.Index}:Id", $"A form already has a question “{tenure.Item.Id}”.", "Give another id.");
+
+    private static int Asks(ReportForm form, string id) => form.Form.Steps.SelectMany(step => step.AllQuestions).Count(question => question.Id == id);
 
     private static string UseOneOf(IEnumerable<string> known) => $"Use one of: {string.Join(", ", known)}.";
 }

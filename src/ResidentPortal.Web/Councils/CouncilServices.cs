@@ -10,11 +10,11 @@ namespace ResidentPortal.Web.Councils;
 
 public static class CouncilServices
 {
-    /// <summary>The council, the forms that are built from it, the routing of what they report, and the addresses that pages can link to.</summary>
+    /// <summary>The council, the forms built from it, the routing of what they report, and the addresses that pages can link to.</summary>
     public static IServiceCollection AddCouncil(this IServiceCollection services, IConfiguration configuration) => services
         .AddAnnotated<CouncilOptions>(configuration, CouncilOptions.Section)
         .AddAnnotated<RoutingOptions>(configuration, RoutingOptions.Section)
-        .AddSingleton(provider => provider.GetRequiredService<IOptions<CouncilOptions>>().Value.Describe(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
+        .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
         .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))
         .AddSingleton(provider => ApplicationRoutes.Of(provider.GetRequiredService<ReportForms>().All.SelectMany(form => form.LinkTargets)))
         .AddSingleton(Table);
@@ -28,11 +28,14 @@ public static class CouncilServices
         var (council, forms) = (provider.GetRequiredService<CouncilDescription>(), provider.GetRequiredService<ReportForms>());
         // Each rests on what comes before it: a tenure that is named wrongly would be missed by every rule.
         Refuse(CouncilCheck.Of(council, forms));
-        if (!RoutingTable.TryCreate(provider.GetRequiredService<IOptions<RoutingOptions>>().Value, forms.Names, out var table, out var mistakes))
+        if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
             Refuse(mistakes);
         Refuse(CouncilCheck.Of(council, table!));
         return table!;
     }
+
+    private static TOptions Options<TOptions>(IServiceProvider provider)
+        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
 
     private static void Refuse(IEnumerable<RoutingMistake> mistakes)
     {

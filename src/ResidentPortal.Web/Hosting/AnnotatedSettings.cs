@@ -9,7 +9,8 @@ namespace ResidentPortal.Web.Hosting;
 /// values that cannot be read, and what the annotations refuse, here and in the options inside. The annotation's own message
 /// says what to write.
 /// </summary>
-public sealed class AnnotatedSettings<TOptions>(IConfiguration configuration, string section) : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
+public sealed class AnnotatedSettings<TOptions>(IConfiguration configuration, string section)
+    : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class
 {
     private readonly SettingsShape shape = new(configuration.GetSection(section), typeof(TOptions));
@@ -26,7 +27,7 @@ public sealed class AnnotatedSettings<TOptions>(IConfiguration configuration, st
     [
         .. shape.Mistakes
             // What could not be read is missing in the options: that is one mistake, not two.
-            .Concat(Refused(section, options).Where(refused => !shape.Mistakes.Any(known => $"{refused.Key}:".StartsWith($"{known.Key}:", StringComparison.OrdinalIgnoreCase))))
+            .Concat(Refused(section, options).Where(refused => !shape.Mistakes.Any(known => known.Covers(refused.Key))))
             .Select(mistake => mistake.ToString()),
     ];
 
@@ -36,7 +37,8 @@ public sealed class AnnotatedSettings<TOptions>(IConfiguration configuration, st
         Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
         return
         [
-            .. results.Select(result => new SettingsMistake(string.Join(", ", result.MemberNames.Select(member => $"{key}:{member}")), result.ErrorMessage ?? "")),
+            .. results.Select(result => new SettingsMistake(
+                string.Join(", ", result.MemberNames.Select(member => $"{key}:{member}")), result.ErrorMessage ?? "")),
             .. options.GetType().GetProperties().Where(property => property.SetMethod is not null)
                 .SelectMany(property => Inside($"{key}:{property.Name}", property.GetValue(options))),
         ];

@@ -13,5 +13,7 @@ public sealed class BetweenAttribute(int least, int most) : ValidationAttribute
     internal string Wrong(string value) => $"“{value}” is not a number from {least} to {most}. Write such a number, or leave the key out.";
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is int number && (number < least || number > most) ? new(Wrong($"{number}"), [validationContext.MemberName!]) : ValidationResult.Success;
+        value is int number && (number < least || number > most)
+            ? new(Wrong($"{number}"), [validationContext.MemberName!])
+            : ValidationResult.Success;
 }

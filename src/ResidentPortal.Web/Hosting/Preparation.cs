@@ -30,7 +30,8 @@ public static class Preparation
         mistakes.AddRange(MistakesIn(() => services.GetRequiredService<RoutingTable>()).Except(mistakes));
         if (environment.IsProduction())
         {
-            mistakes.AddRange(ExampleAddresses.In(services.GetRequiredService<IOptions<RoutingOptions>>().Value).Select(mistake => mistake.ToString()));
+            var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
+            mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
             // Browsers keep the cookies of the forms over https only: over http no report could be sent.
             if (mistakes.TrueForAll(mistake => !mistake.StartsWith("Site:", StringComparison.Ordinal))
                 && !services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))

@@ -5,6 +5,8 @@ namespace ResidentPortal.Web.Hosting;
 
 public static class Proxies
 {
+    private const string Key = $"{SiteOptions.Section}:{nameof(SiteOptions.TrustedProxies)}";
+
     /// <summary>
     /// Believes <c>X-Forwarded-For</c> and <c>-Proto</c> only from the addresses or networks in <c>Site:TrustedProxies</c>
     /// (by default this machine alone): from anybody else they would let a sender pick the address that limits count.
@@ -12,8 +14,10 @@ public static class Proxies
     /// <exception cref="SettingsException">An entry is neither an address nor a network.</exception>
     public static WebApplicationBuilder AddTrustedProxies(this WebApplicationBuilder builder)
     {
-        var trusted = builder.Configuration.GetSection($"{SiteOptions.Section}:{nameof(SiteOptions.TrustedProxies)}").Get<List<string>>() ?? [];
-        List<System.Net.IPNetwork> networks = trusted.Count > 0 ? [.. trusted.Select(Network)] : [Only(IPAddress.Loopback), Only(IPAddress.IPv6Loopback)];
+        var trusted = builder.Configuration.GetSection(Key).Get<List<string>>() ?? [];
+        List<System.Net.IPNetwork> networks = trusted.Count > 0
+            ? [.. trusted.Select(Network)]
+            : [Only(IPAddress.Loopback), Only(IPAddress.IPv6Loopback)];
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -29,5 +33,5 @@ public static class Proxies
     private static System.Net.IPNetwork Network(string entry, int place) =>
         IPAddress.TryParse(entry, out var address) ? Only(address)
         : System.Net.IPNetwork.TryParse(entry, out var network) ? network
-        : throw new SettingsException([$"{SiteOptions.Section}:{nameof(SiteOptions.TrustedProxies)}:{place}: this is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24."]);
+        : throw new SettingsException([$"{Key}:{place}: this is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24."]);
 }

@@ -12,14 +12,22 @@ internal static partial class SettingsFiles
     {
         var key = Key().Match(mistake).Value;
         // The last that has a value is the one in force. Where a key is missing, the first that has what is around it is the council's.
-        var found = settings.Providers.LastOrDefault(provider => Has(provider, key));
+        var providers = settings.Providers.SelectMany(Flat).ToList();
+        var found = providers.LastOrDefault(provider => Has(provider, key));
         while (found is null && key.LastIndexOf(':') is var end and > 0)
         {
             key = key[..end];
-            found = settings.Providers.FirstOrDefault(provider => Has(provider, key));
+            found = providers.FirstOrDefault(provider => Has(provider, key));
         }
-        return found is JsonConfigurationProvider { Source: { FileProvider: { } files, Path: { } path } } ? $"{files.GetFileInfo(path).PhysicalPath}: {mistake}" : mistake;
+        return found is JsonConfigurationProvider { Source: { FileProvider: { } files, Path: { } path } }
+            ? $"{files.GetFileInfo(path).PhysicalPath}: {mistake}"
+            : mistake;
     }
+
+    private static IEnumerable<IConfigurationProvider> Flat(IConfigurationProvider provider) =>
+        provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inside }
+            ? inside.Providers.SelectMany(Flat)
+            : [provider];
 
     private static bool Has(IConfigurationProvider provider, string key) =>
         provider.TryGet(key, out var value) && value is not null || provider.GetChildKeys([], key).Any();

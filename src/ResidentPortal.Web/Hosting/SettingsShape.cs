@@ -10,6 +10,8 @@ namespace ResidentPortal.Web.Hosting;
 /// </summary>
 internal sealed class SettingsShape
 {
+    private const string Day = "yyyy-MM-dd";
+
     private readonly string root;
     private readonly List<SettingsMistake> mistakes = [];
     private readonly Dictionary<string, string?> readable = [];
@@ -51,11 +53,14 @@ internal sealed class SettingsShape
         foreach (var child in section.GetChildren())
         {
             if (known.Find(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property)
-                Walk(child, property.PropertyType, property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(one => one is RangeAttribute or BetweenAttribute));
+                Walk(child, property.PropertyType, LimitOf(property));
             else
                 mistakes.Add(new(child.Path, $"This key is not known. Use one of: {names}."));
         }
     }
+
+    private static ValidationAttribute? LimitOf(PropertyInfo property) =>
+        property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(one => one is RangeAttribute or BetweenAttribute);
 
     private void Take(IConfigurationSection section, Type type, string wanted)
     {
@@ -75,7 +80,7 @@ internal sealed class SettingsShape
         || (type == typeof(int) && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         || (type == typeof(double) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         || (type == typeof(bool) && bool.TryParse(value, out _))
-        || (type == typeof(DateOnly) && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        || (type == typeof(DateOnly) && DateOnly.TryParseExact(value, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         || (type.IsEnum && Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What to say of a value that cannot be read, {0} in it; null where the type is none of single values.</summary>
@@ -95,14 +100,17 @@ internal sealed class SettingsShape
     };
 
     private static Type? ElementOf(Type type) =>
-        !type.IsGenericType ? null
-        : type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? type.GetGenericArguments()[^1]
-        : null;
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+            ? type.GetGenericArguments()[^1]
+            : null;
 }
 
 /// <param name="Key">As in "CaseReview:Threshold:0:Area".</param>
 /// <param name="Text">What is wrong and what to write, a sentence each.</param>
 internal sealed record SettingsMistake(string Key, string Text)
 {
+    /// <summary>Whether the key is this one, or inside it.</summary>
+    public bool Covers(string key) => $"{key}:".StartsWith($"{Key}:", StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => $"{Key}: {Text}";
 }

@@ -7,7 +7,8 @@ namespace ResidentPortal.Domain.Tests.Councils;
 /// <summary>A council made up for tests of the forms: a landlord of its own, others that are asked about, and four partners.</summary>
 internal static class SampleCouncil
 {
-    private static readonly IReadOnlyList<string> Words = ["If you say yes, we will pass on what you told us.", "If you say no, we will still look at your report."];
+    private static readonly IReadOnlyList<string> Words =
+        ["If you say yes, we will pass on what you told us.", "If you say no, we will still look at your report."];
 
     public static CouncilDescription Description { get; } = new()
     {
@@ -16,7 +17,11 @@ internal static class SampleCouncil
         Tenures =
         [
             new("council-landlord", "Anyborough Homes") { Landlord = "Anyborough Homes", Queue = "housing-asb" },
-            new("housing-association", "A housing association") { Which = new("Which housing association?", "Housing association"), Consent = "landlord" },
+            new("housing-association", "A housing association")
+            {
+                Which = new("Which housing association?", "Housing association"),
+                Consent = "landlord",
+            },
             new("private-rented", "A private landlord or letting agent") { Consent = "landlord" },
             new("owner", "I own it, or my family does"),
         ],

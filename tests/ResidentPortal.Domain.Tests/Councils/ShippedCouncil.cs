@@ -7,13 +7,14 @@ using Shouldly;
 
 namespace ResidentPortal.Domain.Tests.Councils;
 
-/// <summary>The council that the site ships with: its words are read by residents, and its routing is the example that tests start from.</summary>
+/// <summary>The council that the site ships with: residents read its words, and its routing is the example that tests start from.</summary>
 internal static class ShippedCouncil
 {
     // A misspelt setting would widen a rule to everything, so nothing unknown is let through.
     private static readonly JsonSerializerOptions Strict = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    private static readonly string Folder = Directory.GetDirectories(Path.Combine(Top(), "src", "ResidentPortal.Web", "Councils")).ShouldHaveSingleItem();
+    private static readonly string Folder =
+        Directory.GetDirectories(Path.Combine(Top(), "src", "ResidentPortal.Web", "Councils")).ShouldHaveSingleItem();
 
     public static CouncilDescription Description { get; } = SampleCouncil.Description with
     {

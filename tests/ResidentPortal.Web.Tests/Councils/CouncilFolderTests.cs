@@ -56,7 +56,8 @@ public sealed class CouncilFolderTests : IDisposable
             "Council:Tenures:0:Queue", "Barnet Homes is a landlord without a queue. Name the queue in routing.json"),
         ["a landlord with a queue that is not there"] = ("landlords-and-partners.json", all => Tenure(all, 0)["Queue"] = "housing",
             "Council:Tenures:0:Queue", "There is no queue “housing”. Use one of: "),
-        ["a landlord whose queue gets nothing of its tenants"] = ("landlords-and-partners.json", all => Tenure(all, 0)["Queue"] = "street-scene-vehicles",
+        ["a landlord whose queue gets nothing of its tenants"] = (
+            "landlords-and-partners.json", all => Tenure(all, 0)["Queue"] = "street-scene-vehicles",
             "Council:Tenures:0:Queue", "No rule sends reports from these homes to “street-scene-vehicles”."),
         ["a landlord whose queue needs a consent"] = ("landlords-and-partners.json", all => Tenure(all, 0)["Queue"] = "landlord",
             "Council:Tenures:0:Queue", "“landlord” needs a consent"),
@@ -64,25 +65,31 @@ public sealed class CouncilFolderTests : IDisposable
             "Council:Tenures:3:Landlord", "There is a queue and no landlord."),
         ["a landlord behind a partner that is not there"] = ("landlords-and-partners.json", all => Tenure(all, 1)["Consent"] = "landlords",
             "Council:Tenures:1:Consent", "There is no partner “landlords”. Use one of: police, landlord, mencap, victim-support."),
-        ["a consent for a body without a queue"] = ("landlords-and-partners.json", all => Partners(all).Add(Partner("night-shelter", "asb")),
-            "Council:Partners:4", "no queue is for that. Give a queue in routing.json the Consent “night-shelter”, or take the partner out."),
+        ["a consent for a body without a queue"] = ("landlords-and-partners.json", all => Partners(all).Add(Partner("shelter", "asb")),
+            "Council:Partners:4", "no queue is for that. Give a queue in routing.json the Consent “shelter”, or take the partner out."),
         ["a consent asked in a form that is not there"] = ("landlords-and-partners.json", all => Partners(all)[0]!["AskedIn"]![1] = "hate",
             "Council:Partners:0:AskedIn:1", "There is no form “hate”. Use one of: asb, hate-crime, case-review."),
         ["a consent asked without words"] = ("landlords-and-partners.json", all => Partners(all)[0]!.AsObject().Remove("Intro"),
             "Council:Partners:0:Intro", "people agree to these words"),
-        ["a tenure that nothing routes"] = ("landlords-and-partners.json", all => all["Council"]!["Tenures"]!.AsArray().Add(new JsonObject { ["Id"] = "houseboat", ["Label"] = "A boat" }),
+        ["a tenure that nothing routes"] = (
+            "landlords-and-partners.json",
+            all => all["Council"]!["Tenures"]!.AsArray().Add(new JsonObject { ["Id"] = "houseboat", ["Label"] = "A boat" }),
             "Routing:Rules", "where the home is houseboat"),
         ["a route to a queue that is not there"] = ("routing.json", all => all["Routing"]!["Rules"]![2]!["To"]![0] = "housing",
             "Routing:Rules:2:To:0", "There is no queue “housing”. Use one of: "),
-        ["a route for a tenure that is not there"] = ("routing.json", all => all["Routing"]!["Rules"]![2]!["When"]!["Tenure"]![0] = "castle",
-            "Routing:Rules:2:When:Tenure:0", "“castle” is not known. Use one of: council-landlord, housing-association, private-rented, owner, not-known, public-place."),
+        ["a route for a tenure that is not there"] = (
+            "routing.json", all => all["Routing"]!["Rules"]![2]!["When"]!["Tenure"]![0] = "castle",
+            "Routing:Rules:2:When:Tenure:0",
+            "“castle” is not known. Use one of: council-landlord, housing-association, private-rented, owner, not-known, public-place."),
         ["a route for a kind that no form has"] = ("routing.json", all => all["Routing"]!["Rules"]![2]!["When"]!["Kind"]![0] = "Noises",
             "Routing:Rules:2:When:Kind:0", "“Noises” is not known. Use one of: noise, "),
         ["a queue for a partner that is not there"] = ("routing.json", all => all["Routing"]!["Queues"]!["police"]!["Consent"] = "met",
             "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, mencap, victim-support."),
-        ["a threshold of an area that published none"] = ("case-review.json", all => all["CaseReview"]!["Threshold"]![0]!["Preset"] = "Atlantis",
+        ["a threshold of an area that published none"] = (
+            "case-review.json", all => all["CaseReview"]!["Threshold"]![0]!["Preset"] = "Atlantis",
             "CaseReview:Threshold:0:Preset", "There is no preset “Atlantis”."),
-        ["a threshold without its day"] = ("case-review.json", all => all["CaseReview"]!["Threshold"]![0]!.AsObject().Remove("EffectiveFrom"),
+        ["a threshold without its day"] = (
+            "case-review.json", all => all["CaseReview"]!["Threshold"]![0]!.AsObject().Remove("EffectiveFrom"),
             "CaseReview:Threshold:0:EffectiveFrom", "The day on which it begins is missing."),
         ["a day that is none"] = ("council.json", all => all["Calendar"]!["Closures"]!.AsArray().Add("Christmas"),
             "Calendar:Closures:0", "“Christmas” is not a day."),
@@ -115,11 +122,12 @@ public sealed class CouncilFolderTests : IDisposable
     public async Task Start_AFileMissing_NamesIt(string file)
     {
         File.Delete(folder.File(file));
-        (await RefusedAsync(folder.Path)).ShouldContain($"{folder.File(file)}: the file is missing. Copy it from one of the folders in Councils");
+        (await RefusedAsync(folder.Path))
+            .ShouldContain($"{folder.File(file)}: the file is missing. Copy it from one of the folders in Councils");
     }
 
     [Theory]
-    [InlineData("{\n  \"CaseReview\": {\n    \"PolicingBodyReview\": false\n    \"Threshold\": []\n  }\n}", ", line 4: this cannot be read.", "a comma left out")]
+    [InlineData("{\n  \"CaseReview\": {\n    \"PolicingBodyReview\": false\n    \"Threshold\": []\n}}", ", line 4: this cannot be read.", "a comma left out")]
     [InlineData("{\n  \"CaseReview\": {", ", line 2: this cannot be read.", "the end is missing")]
     [InlineData("", ", line 1: this cannot be read.", "empty")]
     [InlineData("[]", ": there is no group of keys.", "a list")]
@@ -181,5 +189,5 @@ public sealed class CouncilFolderTests : IDisposable
     private static JsonArray Partners(JsonNode all) => all["Council"]!["Partners"]!.AsArray();
 
     private static JsonObject Partner(string id, string form) => JsonSerializer.SerializeToNode(
-        new { Id = id, Name = "the night shelter", AskedIn = new[] { form }, Intro = new[] { "If you say yes, they call you.", "If you say no, they do not." } })!.AsObject();
+        new { Id = id, Name = "the shelter", AskedIn = new[] { form }, Intro = new[] { "If you say yes, they call you." } })!.AsObject();
 }

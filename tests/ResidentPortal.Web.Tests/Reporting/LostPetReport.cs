@@ -24,7 +24,10 @@ public static class LostPetReport
             new Form(Id, 'L', 1, "Report a lost pet",
             [
                 Step.Asking("pet", Sections.WhatHappened, Kind),
-                Step.Asking("when", Sections.WhereAndWhen, new WhenQuestion("when", "When did you last see it?") { Missing = "Select when you last saw it" }),
+                Step.Asking("when", Sections.WhereAndWhen, new WhenQuestion("when", "When did you last see it?")
+                {
+                    Missing = "Select when you last saw it",
+                }),
                 home.Ask,
                 .. SafeContact.Steps,
                 .. sharing.Steps,
@@ -36,7 +39,13 @@ public static class LostPetReport
             Kinds = ["lost-cat", "lost-dog"],
             LinkTargets = ["/report/lost-pet", "/report/lost-pet/pet"],
             Facts = answers => new(
-                Id, answers.Get(Kind)?.Value ?? "lost-dog", TenureOf(answers), Urgency.Routine, RepeatOrVulnerable: false, HateElement: false, sharing.Given(answers)),
+                Id,
+                answers.Get(Kind)?.Value ?? "lost-dog",
+                TenureOf(answers),
+                Urgency.Routine,
+                RepeatOrVulnerable: false,
+                HateElement: false,
+                sharing.Given(answers)),
             Agreed = sharing.InWords,
         };
 

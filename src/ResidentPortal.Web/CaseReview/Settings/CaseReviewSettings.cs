@@ -22,9 +22,10 @@ public sealed record CaseReviewSettings(IReadOnlyList<Threshold> Thresholds, Ser
         List<string> mistakes = [.. settings.Mistakes(options), .. UnknownPresets(options, presets)];
         if (mistakes.TrueForAll(mistake => !mistake.StartsWith(Key, StringComparison.Ordinal)))
             mistakes.AddRange(InTime(thresholds, today));
-        return mistakes.Count == 0
-            ? new([.. thresholds.OrderBy(threshold => threshold.EffectiveFrom)], options.ServiceLevels.Describe(), options.PolicingBodyReview)
-            : throw new SettingsException(mistakes);
+        if (mistakes.Count > 0)
+            throw new SettingsException(mistakes);
+        return new(
+            [.. thresholds.OrderBy(threshold => threshold.EffectiveFrom)], options.ServiceLevels.Describe(), options.PolicingBodyReview);
     }
 
     private static Threshold? Preset(ThresholdOptions options, PublishedThresholds presets) =>
@@ -33,7 +34,8 @@ public sealed record CaseReviewSettings(IReadOnlyList<Threshold> Thresholds, Ser
     private static IEnumerable<string> UnknownPresets(CaseReviewOptions options, PublishedThresholds presets) =>
         from one in options.Threshold.Index()
         where Preset(one.Item, presets) is null
-        select $"{Key}:{one.Index}:{nameof(ThresholdOptions.Preset)}: There is no preset “{one.Item.Preset}”. Use one of: {string.Join(", ", presets.All.Select(known => known.Area))}; or leave it out.";
+        select $"{Key}:{one.Index}:{nameof(ThresholdOptions.Preset)}: There is no preset “{one.Item.Preset}”. "
+            + $"Use one of: {string.Join(", ", presets.All.Select(known => known.Area))}; or leave it out.";
 
     private static IEnumerable<string> InTime(List<Threshold> thresholds, DateOnly today)
     {

@@ -81,8 +81,11 @@ public class RoutingMatrixTests
         decision.MatchedRules.ShouldBe(["Street drinking or begging", "It happened before, or somebody is vulnerable"]);
     }
 
-    private static RoutingFacts Report(string kind, string tenure, Consents consents) =>
-        new(kind is "hate-crime" or "case-review" ? kind : "asb", kind, tenure, Urgency.Routine, RepeatOrVulnerable: false, HateElement: false, consents);
+    private static RoutingFacts Report(string kind, string tenure, Consents consents)
+    {
+        var form = kind is "hate-crime" or "case-review" ? kind : "asb";
+        return new(form, kind, tenure, Urgency.Routine, RepeatOrVulnerable: false, HateElement: false, consents);
+    }
 
     private static string Queues(RoutingFacts facts) =>
         string.Join(", ", ShippedCouncil.Table.Decide(facts).Destinations.Select(destination => destination.Queue.Id));
