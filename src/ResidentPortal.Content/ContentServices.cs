@@ -41,7 +41,7 @@ public static class ContentServices
         services.AddSingleton<Reviews>();
         services.AddSingleton<ReviewReminders>();
         services.AddSingleton<UnsavedWork>();
-        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ContentAudit>();
         services.AddSingleton<Texts>();
         services.AddSingleton<SynonymLists>();
         services.AddSingleton<Redirects>();

@@ -1,19 +1,22 @@
 using System.Globalization;
 using ResidentPortal.Content;
+using ResidentPortal.DesignSystem;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
 using ResidentPortal.Reports;
+using ResidentPortal.Studio;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Components;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Leaving;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
-using ResidentPortal.Web.Studio;
-using ResidentPortal.Web.Studio.Access;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -53,6 +56,7 @@ try
     app.UsePageKeeping();
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapExit();
     app.MapReporting();
     app.MapCaseReview();
     app.MapDevelopmentMailbox();

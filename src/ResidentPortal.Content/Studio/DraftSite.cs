@@ -30,7 +30,7 @@ public sealed class DraftSite(ContentContextFactory contexts, ContentStore store
     }
 
     /// <summary>The document types that pages and blocks can have now.</summary>
-    public async Task<DocumentTypes> TypesAsync(CancellationToken cancellation)
+    public async Task<DocumentTypeSet> TypesAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         return new(await context.DocumentTypesAsync(cancellation));

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
 using ResidentPortal.People.Accounts;
-using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;
 

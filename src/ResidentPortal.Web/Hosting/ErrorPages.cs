@@ -25,9 +25,12 @@ public static partial class ErrorPages
         });
     }
 
-    private static IResult Page(int status) => status is StatusCodes.Status404NotFound
-        ? new RazorComponentResult<NotFoundPage> { StatusCode = status }
-        : new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status };
+    private static IResult Page(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new RazorComponentResult<NotFoundPage> { StatusCode = status },
+        StatusCodes.Status410Gone => new RazorComponentResult<EndedPage> { StatusCode = status },
+        _ => new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status },
+    };
 
     // The kinds and the places of exceptions, never their messages: those may quote what a resident typed.
     private static string Kinds(Exception? failure) =>

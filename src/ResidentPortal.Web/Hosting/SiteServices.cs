@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Studio.Preview;
+using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Hosting;
@@ -31,6 +34,7 @@ public static class SiteServices
         services.AddSingleton(new WorkingCalendar([.. configuration.GetSection("Calendar:Closures").GetChildren().Select(Closure)]));
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
+        services.AddSingleton<IResidentPages, ResidentPages>();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
 
 namespace ResidentPortal.Web.Reporting;

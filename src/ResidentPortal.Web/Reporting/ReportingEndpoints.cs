@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Web.CaseReview.Checker;
 
 namespace ResidentPortal.Web.Reporting;
 
@@ -12,7 +11,6 @@ public static class ReportingEndpoints
 {
     public static void MapReporting(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/exit", ExitAsync);
         app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
         foreach (var report in app.ServiceProvider.GetRequiredService<SiteForms>().All)
         {
@@ -57,14 +55,5 @@ public static class ReportingEndpoints
             return Results.StatusCode(post.Status);
         var (draft, _) = await drafts.FindAsync(context, report.Form);
         return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
-    }
-
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
-    {
-        await drafts.ForgetAsync(context);
-        check.Expire(context);
-        var cookie = antiforgery.Value.Cookie;
-        context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
-        return Results.Redirect(site.Value.ExitUrl);
     }
 }

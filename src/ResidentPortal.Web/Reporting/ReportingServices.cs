@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
@@ -9,6 +10,7 @@ using ResidentPortal.Web.Site.Consultations;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Glossary;
 using ResidentPortal.Web.Site.Help;
+using ResidentPortal.Web.Site.FrontPage;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
 using ResidentPortal.Web.Site.Strategy;

@@ -69,7 +69,7 @@ public class SeveralInstancesTests
         await LookAsync("/long-walk", null, "and ends");
         one.Site.HasExpired("/long-walk").ShouldBeTrue();
 
-        var deeds = await new AuditLog(database.Contexts, database.Clock).ReadAsync(new(Page: walk.Key), 0, 9, default);
+        var deeds = await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(Page: walk.Key), 0, 9, default);
         deeds.Where(deed => deed.Action == AuditAction.Published).ShouldHaveSingleItem("two instances release it once").ShouldSatisfyAllConditions(
             deed => deed.Who.ShouldBe("Ben"), deed => deed.Detail.ShouldBe("as planned"), deed => deed.AtUtc.ShouldBe(now.AddSeconds(10)));
 

@@ -13,7 +13,7 @@ public class AuditLogTests
     public async Task Read_WithFilters_FindsWhatMatchesNewestFirst(Database kind)
     {
         using var database = await ContentDatabase.StartAsync(kind);
-        var log = new AuditLog(database.Contexts, database.Clock);
+        var log = new ContentAudit(database.Contexts, database.Clock);
         var start = database.Clock.GetUtcNow().UtcDateTime;
         var page = Guid.NewGuid();
         await log.WriteAsync("Ann", AuditAction.Exported, "everything", "", default);

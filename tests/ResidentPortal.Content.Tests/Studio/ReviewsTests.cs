@@ -32,7 +32,7 @@ public class ReviewsTests
 
         await database.Editing.SaveDraftAsync(Help.With("summary", "Newer"), 2, "Ann", default);
         (await reviews.OfPageAsync(Help.Key, default)).ShouldHaveSingleItem().HoldsForNewest.ShouldBeFalse();
-        (await new AuditLog(database.Contexts, database.Clock).ReadAsync(new(Page: Help.Key), 0, 9, default)).Select(entry => (entry.Who, entry.Action))
+        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(Page: Help.Key), 0, 9, default)).Select(entry => (entry.Who, entry.Action))
             .ShouldBe([("Ann", AuditAction.DraftSaved), ("Ben", AuditAction.Approved), ("Ann", AuditAction.ReviewAsked), ("Dan", AuditAction.DraftSaved)]);
     }
 

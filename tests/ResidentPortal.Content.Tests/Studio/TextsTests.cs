@@ -27,7 +27,7 @@ public class TextsTests
         foreach (var culture in new[] { null, "en-GB", "cy" })
             site.Dictionary.Find("Search.Synonyms", culture).ShouldBe("102\n103");
         site.Dictionary.Find("Button.Continue").ShouldBe("Go on");
-        (await new AuditLog(database.Contexts, database.Clock).ReadAsync(new(), 0, 1, default))[0].ShouldSatisfyAllConditions(
+        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(), 0, 1, default))[0].ShouldSatisfyAllConditions(
             entry => (entry.Action, entry.Subject, entry.Detail).ShouldBe((AuditAction.TextChanged, "Button.Continue", "Go on")));
     }
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.DesignSystem;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Tests.Components;
 

@@ -5,7 +5,7 @@ namespace ResidentPortal.Content.Studio.Types;
 
 /// <summary>A document type as it is stored.</summary>
 /// <param name="Stamp">Says which state of it was read: to be given when it is changed.</param>
-public sealed record StoredType(DocumentType Type, string Stamp, DocumentTypes All);
+public sealed record StoredType(DocumentType Type, string Stamp, DocumentTypeSet All);
 
 /// <summary>What an administrator may say of a type.</summary>
 /// <param name="AllowedChildren">Aliases; one that no type has is left out.</param>

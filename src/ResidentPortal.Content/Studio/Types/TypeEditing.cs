@@ -114,7 +114,7 @@ public sealed class TypeEditing(ContentContextFactory contexts, TimeProvider tim
         }, cancellation);
 
     private async Task<TypeResult> ChangeAsync(
-        Guid type, string? stamp, string who, AuditAction action, Func<DocumentType, DocumentTypes, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
+        Guid type, string? stamp, string who, AuditAction action, Func<DocumentType, DocumentTypeSet, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var rows = await change.Context.Definitions.Where(row => row.Kind == DefinitionKind.DocumentType).ToListAsync(cancellation);

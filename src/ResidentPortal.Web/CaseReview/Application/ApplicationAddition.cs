@@ -5,7 +5,6 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Web.CaseReview.Result;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Application;
 

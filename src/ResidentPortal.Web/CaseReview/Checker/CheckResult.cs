@@ -4,6 +4,7 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Result;

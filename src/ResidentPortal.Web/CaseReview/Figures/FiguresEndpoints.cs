@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Files;
 using ResidentPortal.Reports.CaseReviews;
 
 namespace ResidentPortal.Web.CaseReview.Figures;

@@ -1,5 +1,5 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Limits;
 
 namespace ResidentPortal.Web.Site.Cache;
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Campaigns;
 
@@ -13,8 +16,8 @@ public static class CampaignEndpoints
 
     public static void MapCampaigns(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Feed, ContentEndpoints.Reading, ReadFeed).CachedByEdition();
-        app.MapMethods(List + "/{name}/poster", ContentEndpoints.Reading, ShowPoster).CachedByEdition();
+        app.MapMethods(Feed, Reading.Methods, ReadFeed).CachedByEdition();
+        app.MapMethods(List + "/{name}/poster", Reading.Methods, ShowPoster).CachedByEdition();
     }
 
     internal static string PosterOf(PublishedPage campaign) => campaign.Path + "/poster";
@@ -31,7 +34,7 @@ public static class CampaignEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Campaign.DocumentType } page)
-            return ContentEndpoints.Missing(site, path);
+            return Reading.Missing(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
         return new RazorComponentResult<PosterPage>(new { Source = page });
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Site.Campaigns;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Events;
 
@@ -10,7 +12,7 @@ public static class EventEndpoints
     private const string List = "/events";
 
     public static void MapEvents(this IEndpointRouteBuilder app) =>
-        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CachedByEdition();
+        app.MapMethods(List + "/{name}.ics", Reading.Methods, Save).CachedByEdition();
 
     internal static string CalendarFileOf(PublishedPage page) => page.Path + ".ics";
 
@@ -19,7 +21,7 @@ public static class EventEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Event.DocumentType } page || Event.Of(page).Entry(options.Value) is not { } entry)
-            return ContentEndpoints.Missing(site, path);
+            return Reading.Missing(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
         return Results.File(CalendarFile.Write(entry), CalendarFile.ContentType, $"{name.ToLowerInvariant()}.ics");
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Help;
 
@@ -10,13 +11,13 @@ public static class FinderEndpoints
 
     internal const string Path = "/help/anti-social-behaviour/find-the-right-service";
 
-    public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, Answer).Compressed();
+    public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, Reading.Methods, Answer).Compressed();
 
     private static IResult Answer(HttpContext context, LiveSite live)
     {
         var site = live.Current;
         if (site.Find(Path) is not { DocumentType: DocumentType } page)
-            return ContentEndpoints.Missing(site, Path);
+            return Reading.Missing(site, Path);
         if (context.Request.Path != Path)
             return Results.Redirect(context.Request.PathBase + Path, permanent: true);
         var finder = Finder.Read(context.Request.Query);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Meetings;
 
@@ -11,7 +13,7 @@ public static class MeetingEndpoints
     private const string List = "/meetings";
 
     public static void MapMeetings(this IEndpointRouteBuilder app) =>
-        app.MapMethods(List + "/{name}.ics", ContentEndpoints.Reading, Save).CachedByEdition();
+        app.MapMethods(List + "/{name}.ics", Reading.Methods, Save).CachedByEdition();
 
     internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + ".ics";
 
@@ -20,7 +22,7 @@ public static class MeetingEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Meeting.DocumentType } page || Meeting.Of(page) is not { } meeting)
-            return ContentEndpoints.Missing(site, path);
+            return Reading.Missing(site, path);
         Edition.Mark(context, isSensitive: false);
         return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
     }

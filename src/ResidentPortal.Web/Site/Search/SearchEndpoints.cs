@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Search;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Search;
 
@@ -7,7 +8,7 @@ public static class SearchEndpoints
 {
     public const string Path = "/search";
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, (HttpContext context, SiteSearch search, string? q) =>
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, Reading.Methods, (HttpContext context, SiteSearch search, string? q) =>
     {
         // What somebody looked for is nobody else's business: no copy of the page stays behind.
         context.Response.Headers.CacheControl = "no-store";

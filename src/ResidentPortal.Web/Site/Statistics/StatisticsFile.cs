@@ -2,6 +2,7 @@ using System.Globalization;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
+using ResidentPortal.Hosting.Files;
 
 namespace ResidentPortal.Web.Site.Statistics;
 

@@ -1,6 +1,6 @@
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
-using ResidentPortal.Web.Site.Campaigns;
 
 namespace ResidentPortal.Web.Site.Strategy;
 

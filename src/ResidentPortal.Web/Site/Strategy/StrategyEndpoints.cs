@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Strategy;
 
@@ -12,13 +13,13 @@ public static class StrategyEndpoints
     internal const string Print = Plan + "/print";
 
     public static void MapStrategy(this IEndpointRouteBuilder app) =>
-        app.MapMethods(Print, ContentEndpoints.Reading, ShowToPrint).CachedByEdition();
+        app.MapMethods(Print, Reading.Methods, ShowToPrint).CachedByEdition();
 
     private static IResult ShowToPrint(HttpContext context, LiveSite live)
     {
         var site = live.Current;
         if (site.Find(Plan) is not { DocumentType: DocumentType } plan)
-            return ContentEndpoints.Missing(site, Print);
+            return Reading.Missing(site, Print);
         // The document is as sensitive as the most sensitive page in it.
         var isSensitive = plan.Children.Any(page => page.Flag("exitThisPage"));
         Edition.Mark(context, isSensitive);

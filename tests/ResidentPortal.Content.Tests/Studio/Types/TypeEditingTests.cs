@@ -30,7 +30,7 @@ public class TypeEditingTests
         var shaped = await here.TypeAsync("textPage");
         shaped.Properties.Select(field => (field.Alias, field.Group)).ShouldBe([("openingTimes", "visits"), ("summary", "content"), ("reviewDate", "content"), ("body", "content")]);
         (shaped.Name, shaped.Description, shaped.AllowAtRoot, string.Join(' ', shaped.AllowedChildren)).ShouldBe(("Words & “more”", "For <b>text</b>\nand more", true, "textPage event"));
-        (await new AuditLog(database.Contexts, database.Clock).ReadAsync(new(), 0, 9, default)).Select(entry => (entry.Action, entry.Subject))
+        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(), 0, 9, default)).Select(entry => (entry.Action, entry.Subject))
             .ShouldContain((AuditAction.FieldAdded, "Words & “more” (textPage)"));
 
         using var exported = new ContentFiles();

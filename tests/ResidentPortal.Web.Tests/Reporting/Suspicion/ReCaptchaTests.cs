@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Reporting.Suspicion;
 using Shouldly;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.People;
+using ResidentPortal.Studio.Shared;
 using ResidentPortal.Testing.Site;
-using ResidentPortal.Web.Studio.Access;
 using Shouldly;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.People;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.Studio.Access.People;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Studio.Access.People;
 using Shouldly;
 using Xunit;
 

@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.People;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Studio.Access;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Studio.Editing.Fields;
 using Shouldly;
 using Xunit;
 

@@ -17,7 +17,7 @@ public class RecordRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnder
     {
         var (editor, person) = await studio.SignedInAsync([Roles.Editor]);
         var (_, other) = await studio.SignedInAsync([Roles.Author]);
-        var audit = studio.Services.GetRequiredService<AuditLog>();
+        var audit = studio.Services.GetRequiredService<ContentAudit>();
         for (var number = 1; number <= 51; number++)
             await audit.WriteAsync(person.UserName!, AuditAction.PreviewShared, $"Page {number}", "", default);
         await audit.WriteAsync(person.UserName!, AuditAction.Exported, "=HYPERLINK(\"http://evil.test\",\"x\")", "<script>alert(1)</script>", default);

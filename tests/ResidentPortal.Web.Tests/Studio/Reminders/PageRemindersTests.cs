@@ -4,7 +4,7 @@ using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.People;
 using ResidentPortal.Reports.Mail;
-using ResidentPortal.Web.Studio.Reminders;
+using ResidentPortal.Studio.Reminders;
 using Shouldly;
 using Xunit;
 

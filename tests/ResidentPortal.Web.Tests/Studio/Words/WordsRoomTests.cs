@@ -50,7 +50,7 @@ public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await studio.Anonymous().OpenAsync(Finder)).Body.ShouldContain("A noise officer will listen to you by ");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain("Promise.noise", customMessage: "its own page checks it");
         (await editor.OpenAsync("/studio/words/text?key=Promise.noise")).Status.ShouldBe(HttpStatusCode.NotFound);
-        var deed = (await studio.Services.GetRequiredService<AuditLog>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
+        var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
         (deed.Who, deed.Detail).ShouldSatisfyAllConditions(who => who.Who.ShouldStartWith("editor-"), what => what.Detail.ShouldBe("A noise officer will listen to you {by}."));
 
         (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", ""))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");

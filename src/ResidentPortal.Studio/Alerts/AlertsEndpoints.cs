@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Alerts;
+using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Storage;
+using ResidentPortal.Content.Studio;
+using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Studio.Shared;
+
+namespace ResidentPortal.Studio.Alerts;
+
+/// <summary>An alert on every page: one form, one button.</summary>
+public static class AlertsEndpoints
+{
+    public const string Path = "/studio/alerts";
+
+    private const string FolderType = "alerts";
+
+    public static void MapAlerts(this IEndpointRouteBuilder app)
+    {
+        var alerts = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Publish);
+        alerts.MapGet("", async (PageLists lists, TimeProvider time, bool? raised, CancellationToken cancellation) =>
+            await AnswerAsync(lists, time, AlertForm.Empty, [], raised is true, cancellation));
+        alerts.MapPost("", RaiseAsync);
+        alerts.MapPost("{alert:guid}/end", EndAsync).RefusePostsWithoutToken();
+    }
+
+    private static async Task<IResult> RaiseAsync(HttpContext context, ContentEditing editing, PageLists lists, DraftSite drafts, IAntiforgery antiforgery, TimeProvider time)
+    {
+        var cancellation = context.RequestAborted;
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        var form = AlertForm.Of(FormValues.Of(post));
+        var now = time.GetUtcNow().UtcDateTime;
+        if (post.Problem is { } problem)
+            return await AnswerAsync(lists, time, form, [new("message", problem)], false, cancellation, post.Status);
+        if (form.Check(now, out var end) is { Count: > 0 } errors)
+            return await AnswerAsync(lists, time, form, errors, false, cancellation, StatusCodes.Status422UnprocessableEntity);
+        if (await FolderAsync(lists, cancellation) is not { } folder)
+            return await AnswerAsync(lists, time, form, [new("message", "This site has no place for alerts. Ask whoever looks after its document types")], false, cancellation, StatusCodes.Status409Conflict);
+
+        var who = context.Who();
+        var name = form.Message.Length > 60 ? form.Message[..60] + "…" : form.Message;
+        var node = new ContentNode(
+            Guid.NewGuid(), folder.Key, Alert.DocumentType, new LocalisedText(name), 0, now, [], [],
+            new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["level"] = new(form.Level),
+                ["message"] = new(form.Message),
+                ["duration"] = new(form.Duration),
+            });
+        var saved = await editing.SaveDraftAsync(node, 0, who, cancellation);
+        var planned = await editing.ScheduleAsync(node.Key, null, end, saved.Version, who, cancellation);
+        await editing.PublishAsync(node.Key, planned.Version, who, cancellation);
+        return Results.LocalRedirect(Path + "?raised=true");
+    }
+
+    private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, Guid alert)
+    {
+        if (await lists.FindAsync(alert, context.RequestAborted) is { DocumentType: Alert.DocumentType }
+            && await editing.ReadAsync(alert, context.RequestAborted) is { } stored)
+            await editing.UnpublishAsync(alert, stored.Version, context.Who(), context.RequestAborted);
+        return Results.LocalRedirect(Path);
+    }
+
+    private static async Task<ListedPage?> FolderAsync(PageLists lists, CancellationToken cancellation) =>
+        await lists.PublishedOfAsync(FolderType, 1, cancellation) is [var folder] ? folder : null;
+
+    private static async Task<IResult> AnswerAsync(
+        PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation, int status = StatusCodes.Status200OK)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);
+        return new RazorComponentResult<AlertsPage>(new
+        {
+            Form = form,
+            Errors = errors,
+            IsRaised = raised,
+            Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan or PageStatus.Scheduled).ToList(),
+        })
+        { StatusCode = status };
+    }
+}
