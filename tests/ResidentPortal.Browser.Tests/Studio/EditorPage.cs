@@ -12,7 +12,6 @@ using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Hosting;
 using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Studio;

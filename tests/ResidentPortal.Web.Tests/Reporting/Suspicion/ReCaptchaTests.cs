@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Testing.Site;
-using ResidentPortal.Web.Reporting.Suspicion;
 using Shouldly;
 using Xunit;
 

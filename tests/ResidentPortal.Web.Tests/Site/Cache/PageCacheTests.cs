@@ -145,7 +145,7 @@ public sealed class PageCacheTests : IAsyncLifetime
 
     public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
 
-    private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, ContentEndpoints.Reading, context =>
+    private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, Reading.Methods, context =>
     {
         var asked = Interlocked.Increment(ref _asked);
         Edition.Mark(context, isSensitive: false);
