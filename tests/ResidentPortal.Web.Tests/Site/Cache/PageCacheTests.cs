@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using Shouldly;
 using Xunit;
