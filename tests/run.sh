@@ -12,7 +12,6 @@ fail() { echo "tests/run.sh: $*" >&2; exit 1; }
 missing_packages() {
   # The browser without its windows needs half the processor; the whole one will do.
   command -v chromium-headless-shell >/dev/null || { [ "${1:-}" = any ] && command -v chromium >/dev/null; } || echo chromium-headless-shell
-  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || echo python3-aiosmtpd
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
 }
 
