@@ -1,4 +1,5 @@
 using System.Reflection;
+using NetArchTest.Rules;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.People.Accounts;
@@ -36,6 +37,16 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Rooms_Types_UseNothingOfTheRoomsAbove()
+    {
+        ShouldNotUse(Domain, "ResidentPortal.Content", "ResidentPortal.Reports", "ResidentPortal.People", "ResidentPortal.Web");
+        ShouldNotUse(Domain, "Microsoft", "System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.Timers");
+        ShouldNotUse(Content, "ResidentPortal.Reports", "ResidentPortal.People", "ResidentPortal.Web");
+        ShouldNotUse(Reports, "ResidentPortal.Content", "ResidentPortal.People", "ResidentPortal.Web");
+        ShouldNotUse(People, "ResidentPortal.Domain", "ResidentPortal.Content", "ResidentPortal.Reports", "ResidentPortal.Web");
+    }
+
+    [Fact]
     public void SourceFiles_AtMost300LinesEach() =>
         SourceFiles().Where(file => File.ReadLines(file).Count() > 300).ShouldBeEmpty();
 
@@ -51,6 +62,12 @@ public class ArchitectureTests
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".mjs" or ".scss")
         .Where(file => !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Migrations" or "App_Data"));
+
+    private static void ShouldNotUse(Assembly room, params string[] others)
+    {
+        var result = Types.InAssembly(room).ShouldNot().HaveDependencyOnAny(others).GetResult();
+        (result.FailingTypeNames ?? []).ShouldBeEmpty($"{room.GetName().Name} uses {string.Join(" or ", others)}");
+    }
 
     private static IEnumerable<string> References(Assembly room) => room.GetReferencedAssemblies().Select(name => name.Name!);
 
