@@ -11,7 +11,7 @@ public static class ReportingServices
     {
         services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AbuseOptions>>(new AnnotatedSettings<AbuseOptions>(AbuseOptions.Section));
-        services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
+        services.AddHttpClient<ReCaptcha>().RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();

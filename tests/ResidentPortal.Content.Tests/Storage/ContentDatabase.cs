@@ -13,6 +13,13 @@ namespace ResidentPortal.Content.Tests.Storage;
 /// <summary>An empty content database of either kind.</summary>
 internal sealed class ContentDatabase : IDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
+    {
+        using var database = new ContentDatabase(DatabaseProvider.Sqlite, null);
+        await database.Contexts.MigrateAsync(CancellationToken.None);
+        return SqliteFile.ReadWhole(database.FileName);
+    });
+
     private static readonly Lazy<Task<byte[]>> Filled = new(FillAsync);
 
     private readonly TemporaryFolder _folder = new();
@@ -32,23 +39,21 @@ internal sealed class ContentDatabase : IDisposable
 
     public ContentEditing Editing => new(Contexts, Clock);
 
-    public static async Task<ContentDatabase> StartAsync(Database database)
+    public static async Task<ContentDatabase> StartAsync(Database database) => database switch
     {
-        var started = database switch
-        {
-            Database.Sqlite => new ContentDatabase(DatabaseProvider.Sqlite, null),
-            Database.PostgreSql => new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.NewDatabaseAsync()),
-        };
-        await started.Contexts.MigrateAsync(CancellationToken.None);
-        return started;
-    }
+        Database.Sqlite => await CopyAsync(Empty),
+        Database.PostgreSql => new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.CopyAsync("content", connection =>
+            new ContentContextFactory(DatabaseProvider.PostgreSql, connection).MigrateAsync(CancellationToken.None))),
+    };
 
     /// <summary>A copy of a SQLite database into which the shipped content was imported once: most tests begin there.</summary>
-    public static async Task<ContentDatabase> WithShippedAsync()
+    public static Task<ContentDatabase> WithShippedAsync() => CopyAsync(Filled);
+
+    private static async Task<ContentDatabase> CopyAsync(Lazy<Task<byte[]>> file)
     {
         var copy = new ContentDatabase(DatabaseProvider.Sqlite, null);
         Directory.CreateDirectory(Path.GetDirectoryName(copy.FileName)!);
-        await File.WriteAllBytesAsync(copy.FileName, await Filled.Value);
+        await File.WriteAllBytesAsync(copy.FileName, await file.Value);
         return copy;
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-public class PublicationTests(ContentSite site) : IClassFixture<ContentSite>
+public class PublicationTests(ContentSite site)
 {
     [Fact]
     public async Task Get_AfterPublication_ShowsTheNewWords()

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.CaseReview.Pages;
 
-public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public class CaseReviewPageTests(SiteUnderTest site)
 {
     private const string Landing = "/asb-case-review";
     private const string Check = "/asb-case-review/check";

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Statistics;
 
-public class StatisticsFileTests(ContentSite site) : IClassFixture<ContentSite>
+public class StatisticsFileTests(ContentSite site)
 {
     [Theory]
     [InlineData("/statistics/crime.csv", "statistics-crime.csv", "no-cache")]

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Statistics;
 
-public partial class StatisticsPageTests(ContentSite site) : IClassFixture<ContentSite>
+public partial class StatisticsPageTests(ContentSite site)
 {
     public static TheoryData<string> Themes => ["crime", "anti-social-behaviour", "hate-crime", "domestic-abuse"];
 

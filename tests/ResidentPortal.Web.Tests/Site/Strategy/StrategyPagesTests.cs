@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Strategy;
 
-public class StrategyPagesTests(ContentSite site) : IClassFixture<ContentSite>
+public class StrategyPagesTests(ContentSite site)
 {
     private const string Print = "/strategy/print";
 

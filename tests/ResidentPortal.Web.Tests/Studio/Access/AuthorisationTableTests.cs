@@ -11,7 +11,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Studio.Access;
 
 /// <summary>Holds every address of the studio, also one that is added tomorrow, to the table of who may what.</summary>
-public partial class AuthorisationTableTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public partial class AuthorisationTableTests(StudioUnderTest studio)
 {
     [Fact]
     public void Endpoints_OfTheStudio_EachHaveARow() => Endpoints().ShouldBe(AuthorisationTable.Rows.Keys, ignoreOrder: true);

@@ -15,7 +15,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Studio.Access;
 
 /// <summary>From the command that lets somebody in to the open studio, and every way that must not lead there.</summary>
-public class SignInTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class SignInTests(StudioUnderTest studio)
 {
     private const string Password = "kettle-orbit-mustard";
 

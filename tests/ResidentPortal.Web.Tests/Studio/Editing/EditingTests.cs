@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Editing;
 
-public class EditingTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class EditingTests(StudioUnderTest studio)
 {
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\">x</a>{{7*7}}";
 

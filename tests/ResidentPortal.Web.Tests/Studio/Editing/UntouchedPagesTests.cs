@@ -8,7 +8,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Studio.Editing;
 
 /// <summary>A page that is opened in the editor and saved says what it said before.</summary>
-public class UntouchedPagesTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class UntouchedPagesTests(StudioUnderTest studio)
 {
     [Fact]
     public async Task Read_OfEveryShippedPage_GivesItBack()

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Export;
 
-public class ExportTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class ExportTests(StudioUnderTest studio)
 {
     [Fact]
     public async Task Export_ByAnAdministrator_IsAZipOfTheContent()

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Record;
 
-public class RecordRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class RecordRoomTests(StudioUnderTest studio)
 {
     private const string Room = "/studio/record";
 

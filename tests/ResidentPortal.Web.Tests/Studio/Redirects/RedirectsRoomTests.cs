@@ -7,7 +7,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Redirects;
 
-public class RedirectsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class RedirectsRoomTests(StudioUnderTest studio)
 {
     private const string Room = "/studio/redirects";
 

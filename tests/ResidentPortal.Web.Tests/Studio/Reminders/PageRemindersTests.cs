@@ -10,7 +10,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Reminders;
 
-public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class PageRemindersTests(StudioUnderTest studio)
 {
     [Fact]
     public async Task SendDue_PagesPastTheirDate_AreInOneEmailToWhoSavedThemLast()

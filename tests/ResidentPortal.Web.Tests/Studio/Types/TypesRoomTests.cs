@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Types;
 
-public class TypesRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class TypesRoomTests(StudioUnderTest studio)
 {
     private const string Hostile = "Times <script>alert(1)</script> & \"more\"";
 

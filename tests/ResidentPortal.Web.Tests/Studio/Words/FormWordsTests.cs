@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Words;
 
-public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class FormWordsTests(StudioUnderTest studio)
 {
     private const string Script = "<script>alert(1)</script>";
     private const string Encoded = "&lt;script&gt;alert(1)&lt;/script&gt;";

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Words;
 
-public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class WordsRoomTests(StudioUnderTest studio)
 {
     private const string Text = "/studio/words/text?key=Notes.Phone";
     private const string Promise = "/studio/words/promises/noise";
