@@ -1,8 +1,8 @@
 using System.Reflection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.People.Accounts;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;

@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ResidentPortal.People.Accounts;
-using ResidentPortal.People.Audit;
-using ResidentPortal.People.Sessions;
-using ResidentPortal.People.SigningIn;
 
 namespace ResidentPortal.People.Storage;
 

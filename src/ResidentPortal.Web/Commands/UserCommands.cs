@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Reporting.Suspicion;
 

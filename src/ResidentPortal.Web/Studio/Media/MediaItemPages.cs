@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.References;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Media;

@@ -6,7 +6,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.References;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Pages;

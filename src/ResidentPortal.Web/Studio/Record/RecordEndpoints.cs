@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Layout;
 

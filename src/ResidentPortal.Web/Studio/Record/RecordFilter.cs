@@ -1,4 +1,5 @@
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Studio.Editing;
 using ResidentPortal.Web.Studio.Layout;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Mail;
 
 namespace ResidentPortal.Web.Studio.Reminders;

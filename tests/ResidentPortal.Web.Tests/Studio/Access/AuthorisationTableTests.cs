@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Studio.Access;
 using Shouldly;

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 

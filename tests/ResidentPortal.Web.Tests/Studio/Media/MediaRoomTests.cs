@@ -5,7 +5,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;

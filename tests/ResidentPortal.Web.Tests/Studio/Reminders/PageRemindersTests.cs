@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Web.Studio.Reminders;
 using Shouldly;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 

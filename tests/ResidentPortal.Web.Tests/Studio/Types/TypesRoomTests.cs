@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Types;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Access.Account;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Access.Account;

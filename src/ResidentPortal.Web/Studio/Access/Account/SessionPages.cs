@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Access.Account;

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Access.People;

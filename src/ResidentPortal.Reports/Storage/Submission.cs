@@ -2,7 +2,7 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 
-namespace ResidentPortal.Reports.Intake;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>A completed form with all that is needed to keep it, route it and write its emails later.</summary>
 public sealed record Submission

@@ -1,9 +1,7 @@
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
-using ResidentPortal.Reports.Storage;
 
-namespace ResidentPortal.Reports.CaseReviews;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>
 /// One application for an ASB case review made on this site, for the yearly figures only. It outlives the application and

@@ -1,4 +1,4 @@
-namespace ResidentPortal.People;
+namespace ResidentPortal.People.Access;
 
 /// <summary>
 /// What somebody may do. An administrator is an editor too, and an editor an author; reading residents' reports is apart

@@ -1,4 +1,4 @@
-namespace ResidentPortal.Reports.Intake;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>Answers to the optional equality questions. Nothing links them to a report: they are only ever counted.</summary>
 public sealed class EqualityResponse

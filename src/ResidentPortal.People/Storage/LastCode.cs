@@ -1,4 +1,4 @@
-namespace ResidentPortal.People.SigningIn;
+namespace ResidentPortal.People.Storage;
 
 /// <summary>The newest code of somebody's app that was taken: neither it nor an earlier one is taken again.</summary>
 public sealed class LastCode

@@ -1,4 +1,4 @@
-namespace ResidentPortal.Reports.Delivery;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>One attempt to send a message, without the address.</summary>
 public sealed class DeliveryAttempt

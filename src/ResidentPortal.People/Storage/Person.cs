@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace ResidentPortal.People.Accounts;
+namespace ResidentPortal.People.Storage;
 
 /// <summary>Somebody who works on the site. The user name is the email address in lower case.</summary>
 public sealed class Person : IdentityUser<Guid>

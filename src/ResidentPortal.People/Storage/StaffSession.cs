@@ -1,4 +1,4 @@
-namespace ResidentPortal.People.Sessions;
+namespace ResidentPortal.People.Storage;
 
 /// <summary>One browser in which somebody is signed in. The cookie holds nothing but its key.</summary>
 public sealed class StaffSession

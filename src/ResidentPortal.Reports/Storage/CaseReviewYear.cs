@@ -1,4 +1,4 @@
-namespace ResidentPortal.Reports.CaseReviews;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>What staff have entered for a year; null is not entered yet.</summary>
 public sealed class CaseReviewYear

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Emails;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
-namespace ResidentPortal.Reports.Held;
+namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Tells operations how many reports are kept aside: once an hour at most, however many are sent at us.</summary>
 public sealed class HeldNotice(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.People.Storage;
 
-namespace ResidentPortal.People;
+namespace ResidentPortal.People.Settings;
 
 /// <summary>Settings of this room, each as it was written.</summary>
 public sealed class PeopleOptions

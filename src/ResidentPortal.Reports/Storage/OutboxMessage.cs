@@ -1,4 +1,4 @@
-namespace ResidentPortal.Reports.Delivery;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>One email to one mailbox, committed together with the report that causes it.</summary>
 public sealed class OutboxMessage

@@ -1,4 +1,4 @@
-namespace ResidentPortal.People.Audit;
+namespace ResidentPortal.People.Storage;
 
 /// <summary>What was done to an account or with it. It outlives the account.</summary>
 public sealed class PeopleAuditRow

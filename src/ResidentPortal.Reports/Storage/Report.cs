@@ -1,6 +1,6 @@
 using ResidentPortal.Domain.Routing;
 
-namespace ResidentPortal.Reports.Intake;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>A report that we have accepted and must deliver.</summary>
 public sealed class Report

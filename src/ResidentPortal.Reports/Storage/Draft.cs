@@ -1,4 +1,4 @@
-namespace ResidentPortal.Reports.Drafts;
+namespace ResidentPortal.Reports.Storage;
 
 /// <summary>An unfinished report, or what is left of one after it was submitted: the way back to its reference.</summary>
 public sealed class Draft

@@ -1,4 +1,4 @@
-namespace ResidentPortal.People.Accounts;
+namespace ResidentPortal.People.Storage;
 
 /// <summary>A link with which somebody sets a password, once. Only its fingerprint is kept.</summary>
 public sealed class WelcomeLink
