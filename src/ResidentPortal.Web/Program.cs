@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
 using ResidentPortal.People;
 using ResidentPortal.Reports;
@@ -25,6 +26,7 @@ try
     builder.Services.AddSite(builder.Configuration, builder.Environment);
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddAuthoring(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();

@@ -5,6 +5,9 @@ namespace ResidentPortal.People.Storage;
 /// <summary>Somebody who works on the site. The user name is the email address in lower case.</summary>
 public sealed class Person : IdentityUser<Guid>
 {
+    /// <summary>The longest address that mail can be sent to (RFC 5321).</summary>
+    public const int LongestEmail = 254;
+
     /// <summary>Those that were given; what they imply is not in here. At most one of the studio's three, and maybe reading reports.</summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
 

@@ -1,7 +1,6 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Web.Reporting;
 

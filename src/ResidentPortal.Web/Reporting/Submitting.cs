@@ -4,7 +4,6 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;

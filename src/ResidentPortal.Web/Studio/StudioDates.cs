@@ -1,4 +1,4 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Calendar;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Web.Site;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site.Alerts;
 using ResidentPortal.Web.Studio.Access;

@@ -1,5 +1,5 @@
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Web.Studio.Editing;
 

@@ -1,4 +1,5 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Web.Studio.Pages;
 
 namespace ResidentPortal.Web.Studio.Editing;

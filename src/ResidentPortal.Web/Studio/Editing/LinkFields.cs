@@ -1,6 +1,6 @@
 using System.Globalization;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Web.Studio.Editing;
 

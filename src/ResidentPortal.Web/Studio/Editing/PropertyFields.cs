@@ -1,7 +1,7 @@
 using System.Globalization;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Web.Studio.Editing;
 

@@ -1,11 +1,11 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Web.Studio.Editing;
 
 /// <summary>What an editor looks up of the site round the page: document types, addresses, pictures.</summary>
-public sealed record Surroundings(DocumentTypes Types, PublishedSite Site)
+public sealed record Surroundings(DocumentTypeSet Types, PublishedSite Site)
 {
     public string? PathOf(Guid page) => Site.Find(page)?.Path;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.Export;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Transfer;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Pages;

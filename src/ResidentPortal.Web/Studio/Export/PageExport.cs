@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Export;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Transfer;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.Studio.Export;
@@ -39,7 +42,7 @@ internal static class PageExport
     private static RazorComponentResult<PageExportPage> Answer(PageExportView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
 }
 
-public sealed record PageExportView(ListedPage Page, IReadOnlyList<ListedPage> Above, DocumentTypes Types)
+public sealed record PageExportView(ListedPage Page, IReadOnlyList<ListedPage> Above, DocumentTypeSet Types)
 {
     public string? Problem { get; init; }
 }

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Studio.Pages;
 
@@ -11,7 +12,7 @@ internal static class HomeEndpoint
 {
     private const int Short = 10;
 
-    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, Reviews reviews, LinkedFrom links, LiveSite live, TimeProvider time)
+    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, ReviewRequests reviews, LinkedFrom links, LiveSite live, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var who = context.Who();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Authoring.Media;
+using ResidentPortal.Authoring.References;
 using ResidentPortal.People.Access;
 using ResidentPortal.Web.Reporting;
 

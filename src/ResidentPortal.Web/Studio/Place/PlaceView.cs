@@ -1,6 +1,8 @@
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+
 
 namespace ResidentPortal.Web.Studio.Place;
 
@@ -9,7 +11,7 @@ namespace ResidentPortal.Web.Studio.Place;
 public sealed record PlaceView(
     ListedPage Page,
     EditablePage Stored,
-    DocumentTypes Types,
+    DocumentTypeSet Types,
     IReadOnlyList<ListedPage> Above,
     IReadOnlyList<ListedPage> Siblings,
     IReadOnlyList<Reference> Links)

@@ -1,7 +1,10 @@
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Web.Studio.Editing;
 using ResidentPortal.Web.Studio.Pages;
 
@@ -14,7 +17,7 @@ namespace ResidentPortal.Web.Studio.Publishing;
 public sealed record PublishView(
     ListedPage Page,
     EditablePage Stored,
-    DocumentTypes Types,
+    DocumentTypeSet Types,
     IReadOnlyList<ListedPage> Above,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Reference> Links,

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.People.Access;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
@@ -15,7 +19,7 @@ namespace ResidentPortal.Web.Studio.Publishing;
 
 /// <summary>From a draft to the site: checks, review, dates.</summary>
 public sealed class Publishing(
-    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, Reviews reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
+    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, ReviewRequests reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
     IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;

@@ -1,4 +1,4 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Web.Studio.Record;

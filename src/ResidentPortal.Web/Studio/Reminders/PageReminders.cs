@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;

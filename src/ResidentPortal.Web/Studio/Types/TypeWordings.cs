@@ -1,6 +1,5 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Studio.Types;
@@ -24,7 +23,7 @@ internal static class TypeWordings
     };
 
     /// <summary>The settings of a field's data type; empty where there are none to speak of.</summary>
-    public static string Settings(PropertyDefinition field, DocumentTypes types) => string.Join(". ", new[]
+    public static string Settings(PropertyDefinition field, DocumentTypeSet types) => string.Join(". ", new[]
     {
         field.Options.Count > 0 ? $"One of: {string.Join(", ", field.Options)}" : "",
         field.BlockTypes.Count > 0 ? $"Blocks: {string.Join(", ", field.BlockTypes.Select(types.Find).OfType<DocumentType>().Select(type => type.Name))}" : "",
@@ -32,7 +31,7 @@ internal static class TypeWordings
     }.Where(part => part.Length > 0));
 
     /// <summary>Where pages of a type can be made, or where blocks of it stand.</summary>
-    public static string Places(DocumentType type, DocumentTypes types)
+    public static string Places(DocumentType type, DocumentTypeSet types)
     {
         if (type.IsElement)
             return string.Join(", ", types.All.Where(one => one.Properties.Any(field => field.BlockTypes.Contains(type.Key))).Select(one => $"In {one.Name}")) is { Length: > 0 } blocks ? blocks : "Nowhere";

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Versions;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.Versions;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Pages;

@@ -1,6 +1,8 @@
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Versions;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Versions;
+
 
 namespace ResidentPortal.Web.Studio.Versions;
 
@@ -9,7 +11,7 @@ namespace ResidentPortal.Web.Studio.Versions;
 /// <param name="Before">Number of the earlier of the two that are compared; 0 for none, when there is only one.</param>
 public sealed record VersionsView(
     ListedPage Page,
-    DocumentTypes Types,
+    DocumentTypeSet Types,
     IReadOnlyList<ListedPage> Above,
     IReadOnlyList<PageVersion> History,
     int Before,

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;

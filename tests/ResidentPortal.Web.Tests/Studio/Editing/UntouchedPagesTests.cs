@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Web.Studio.Editing;
 using Shouldly;
 using Xunit;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;

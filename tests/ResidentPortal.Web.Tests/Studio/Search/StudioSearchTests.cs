@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;

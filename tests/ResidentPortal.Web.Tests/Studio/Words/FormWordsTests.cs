@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.CaseReview;
