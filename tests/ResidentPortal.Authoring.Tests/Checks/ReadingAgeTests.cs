@@ -6,7 +6,6 @@ using ResidentPortal.Content.Tests;
 using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ResidentPortal.Authoring.Tests.Checks;
 

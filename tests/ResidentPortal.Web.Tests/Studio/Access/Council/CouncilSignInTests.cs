@@ -94,7 +94,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
 
         public StudioUnderTest Studio { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Provider = await SignInProvider.StartAsync();
             Studio = new()
@@ -110,7 +110,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
             };
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             Studio.Dispose();
             await Provider.DisposeAsync();
