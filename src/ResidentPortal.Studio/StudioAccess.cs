@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Settings;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Access.Account;
 using ResidentPortal.Studio.Access.Council;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
 using ResidentPortal.DesignSystem;
 using ResidentPortal.Hosting.Limits;
@@ -28,6 +29,7 @@ try
     builder.Services.AddSite(builder.Configuration, builder.Environment);
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddAuthoring(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();

@@ -1,4 +1,3 @@
-using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Media;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Published;

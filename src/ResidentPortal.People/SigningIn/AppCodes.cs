@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>Somebody whom the council's own sign-in vouches for.</summary>
 /// <param name="Subject">By which it knows the person, whatever their address.</param>
-/// <param name="Roles">Those that their groups give, as <see cref="People.Roles.Highest"/> has them.</param>
+/// <param name="Roles">Those that their groups give, as <see cref="Access.Roles.Highest"/> has them.</param>
 public sealed record Vouched(string Subject, string Email, IReadOnlyList<string> Roles);
 
 /// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>

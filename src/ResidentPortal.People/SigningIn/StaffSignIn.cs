@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 

@@ -1,5 +1,5 @@
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
 

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Held;

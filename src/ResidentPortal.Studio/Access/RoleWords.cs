@@ -1,4 +1,5 @@
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
+
 
 namespace ResidentPortal.Studio.Access;
 

@@ -4,6 +4,7 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Alerts;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
 

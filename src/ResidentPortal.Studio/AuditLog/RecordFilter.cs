@@ -1,4 +1,5 @@
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.AuditLog;

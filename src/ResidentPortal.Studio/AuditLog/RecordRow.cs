@@ -1,5 +1,5 @@
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People.Audit;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Studio.AuditLog;
 

@@ -1,5 +1,5 @@
 using ResidentPortal.Content.Storage;
-using ResidentPortal.People.Audit;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Studio.AuditLog;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 

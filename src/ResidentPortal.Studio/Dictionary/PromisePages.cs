@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
 

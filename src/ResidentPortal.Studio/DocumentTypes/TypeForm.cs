@@ -1,5 +1,5 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.DocumentTypes;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Types;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
 

@@ -1,6 +1,5 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Studio.Shared;
 

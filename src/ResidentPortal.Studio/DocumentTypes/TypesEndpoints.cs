@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Types;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.DocumentTypes;

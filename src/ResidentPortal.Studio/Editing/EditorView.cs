@@ -1,4 +1,5 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

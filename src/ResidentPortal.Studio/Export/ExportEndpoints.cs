@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.Export;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Transfer;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

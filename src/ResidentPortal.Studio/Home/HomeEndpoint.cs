@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;
 
@@ -14,7 +15,7 @@ internal static class HomeEndpoint
 
     public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet(StudioPaths.Home, ShowAsync).RequireAuthorization(StudioPolicies.Write);
 
-    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, Reviews reviews, LinkedFrom links, LiveSite live, TimeProvider time)
+    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, ReviewRequests reviews, LinkedFrom links, LiveSite live, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var who = context.Who();

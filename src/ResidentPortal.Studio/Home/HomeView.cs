@@ -1,5 +1,7 @@
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
+
 
 namespace ResidentPortal.Studio.Home;
 

@@ -1,4 +1,4 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Media;

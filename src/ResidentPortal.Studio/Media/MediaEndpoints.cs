@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Media;

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
+using ResidentPortal.Authoring.Media;
+using ResidentPortal.Authoring.References;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Media;

@@ -1,5 +1,5 @@
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Studio.Shared;
 

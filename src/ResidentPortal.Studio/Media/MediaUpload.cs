@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using ResidentPortal.Authoring.Media;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 

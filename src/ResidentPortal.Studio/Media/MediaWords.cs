@@ -1,4 +1,5 @@
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Media;
+
 
 namespace ResidentPortal.Studio.Media;
 

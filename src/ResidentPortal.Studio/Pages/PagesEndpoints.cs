@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Pages;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Pages;
 
 namespace ResidentPortal.Studio.Pages;
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

@@ -1,7 +1,11 @@
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

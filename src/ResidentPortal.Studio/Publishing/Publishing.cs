@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.References;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;
@@ -16,7 +21,7 @@ namespace ResidentPortal.Studio.Publishing;
 
 /// <summary>From a draft to the site: checks, review, dates.</summary>
 public sealed class Publishing(
-    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, Reviews reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
+    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, ReviewRequests reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
     IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>

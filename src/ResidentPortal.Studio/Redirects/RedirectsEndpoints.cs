@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.Redirects;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Shared;
-using RedirectList = ResidentPortal.Content.Studio.Redirects;
 
 namespace ResidentPortal.Studio.Redirects;
 
@@ -19,13 +19,13 @@ public static class RedirectsEndpoints
     public static void MapRedirects(this IEndpointRouteBuilder app)
     {
         var redirects = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Administer);
-        redirects.MapGet("", (RedirectList list, string? q, int? page, string? done, CancellationToken cancellation) =>
+        redirects.MapGet("", (RedirectEditing list, string? q, int? page, string? done, CancellationToken cancellation) =>
             AnswerAsync(list, new() { Filter = q?.Trim() ?? "", Number = PageNumbers.Asked(page), Done = done }, cancellation));
         redirects.MapPost("", AddAsync);
         redirects.MapPost("remove", RemoveAsync);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext context, RedirectList list, DraftSite drafts, LiveSite live, IAntiforgery antiforgery)
+    private static async Task<IResult> AddAsync(HttpContext context, RedirectEditing list, DraftSite drafts, LiveSite live, IAntiforgery antiforgery)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
@@ -45,7 +45,7 @@ public static class RedirectsEndpoints
             : await AnswerAsync(list, view with { Errors = errors }, cancellation, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> RemoveAsync(HttpContext context, RedirectList list, IAntiforgery antiforgery)
+    private static async Task<IResult> RemoveAsync(HttpContext context, RedirectEditing list, IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
@@ -65,7 +65,7 @@ public static class RedirectsEndpoints
         RedirectOutcome.Exists => new(FromField, "This address leads to a page already. Remove that below, then add it again"),
     };
 
-    private static async Task<IResult> AnswerAsync(RedirectList list, RedirectsView view, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
+    private static async Task<IResult> AnswerAsync(RedirectEditing list, RedirectsView view, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
         new RazorComponentResult<RedirectsPage>(new { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }) { StatusCode = status };
 }
 

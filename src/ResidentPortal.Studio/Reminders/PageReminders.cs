@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Studio.Shared;
 

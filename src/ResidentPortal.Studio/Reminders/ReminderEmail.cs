@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using ResidentPortal.Content.Studio;
+using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Studio.Pages;

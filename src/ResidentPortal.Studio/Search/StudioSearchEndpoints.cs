@@ -1,5 +1,6 @@
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Shared;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Sessions;
 
 namespace ResidentPortal.Studio.Shared;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.References;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.References;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;

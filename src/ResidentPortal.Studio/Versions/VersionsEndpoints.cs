@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Authoring.Versions;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Versions;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Access;
+using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;
 

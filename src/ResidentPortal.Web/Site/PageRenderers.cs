@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.RichText;
-using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Consultations;

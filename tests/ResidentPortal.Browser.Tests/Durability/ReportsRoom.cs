@@ -11,7 +11,6 @@ using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;

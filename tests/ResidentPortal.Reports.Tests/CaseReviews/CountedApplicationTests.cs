@@ -3,7 +3,7 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;

@@ -1,8 +1,8 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
 

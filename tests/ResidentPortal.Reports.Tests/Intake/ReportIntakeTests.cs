@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
 using Shouldly;
@@ -17,7 +17,7 @@ public sealed class ContentCommandTests : IDisposable
 
     public ContentCommandTests()
     {
-        var shipped = RepositoryRoot.Combine("tests", "ResidentPortal.Content.Tests", "OtherCouncil");
+        var shipped = RepositoryRoot.Combine("tests", "ResidentPortal.Authoring.Tests", "OtherCouncil");
         foreach (var file in Directory.EnumerateFiles(shipped, "*.config", SearchOption.AllDirectories))
         {
             var copy = folder.File(Path.GetRelativePath(shipped, file));

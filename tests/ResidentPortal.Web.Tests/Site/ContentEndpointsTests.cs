@@ -34,7 +34,7 @@ public class ContentEndpointsTests(ContentSite site)
     [Fact]
     public async Task Get_EveryLinkOfEveryPage_LeadsSomewhere()
     {
-        var routes = Content.Checks.ApplicationRoutes.Default;
+        var routes = Authoring.Checks.ApplicationRoutes.Default;
         var live = site.Services.GetRequiredService<LiveSite>().Current;
         foreach (var page in live.Pages)
         {

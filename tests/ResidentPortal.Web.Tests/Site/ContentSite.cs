@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
 using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.Calendar;
@@ -40,6 +41,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
         builder.Services.AddContent(builder.Configuration);
+        builder.Services.AddAuthoring(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedRouting());

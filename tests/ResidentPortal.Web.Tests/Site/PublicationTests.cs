@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using Shouldly;
 using Xunit;
 

@@ -5,6 +5,7 @@ using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Account;

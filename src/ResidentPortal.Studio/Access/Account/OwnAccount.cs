@@ -1,6 +1,7 @@
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Studio.Access.Account;
 

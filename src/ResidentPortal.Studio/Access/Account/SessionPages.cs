@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Account;

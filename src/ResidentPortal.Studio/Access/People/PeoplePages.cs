@@ -5,7 +5,9 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.People;

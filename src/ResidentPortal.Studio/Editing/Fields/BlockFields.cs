@@ -1,5 +1,5 @@
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Editing.Fields;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Editing.Fields;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Editing.Fields;

@@ -1,6 +1,6 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 
 namespace ResidentPortal.Studio.Editing.Fields;
 

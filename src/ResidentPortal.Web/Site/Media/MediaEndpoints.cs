@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Cache;

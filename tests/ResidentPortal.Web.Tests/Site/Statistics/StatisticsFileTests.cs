@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Studio.Editing.Fields;
+using ResidentPortal.Web.Studio.Editing;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Studio.Reminders;
 using Shouldly;

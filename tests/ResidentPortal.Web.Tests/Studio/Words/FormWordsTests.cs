@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.Authoring.Dictionary;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.CaseReview;
 using Shouldly;
