@@ -45,7 +45,7 @@ public static class AuthoringServices
         services.AddSingleton<PublishCheck>();
         services.AddSingleton<ReviewRequests>();
         services.AddSingleton<ReviewReminders>();
-        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ContentAudit>();
         services.AddSingleton<Texts>();
         services.AddSingleton<SynonymLists>();
         services.AddSingleton<RedirectEditing>();
