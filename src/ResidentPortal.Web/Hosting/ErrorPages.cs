@@ -10,10 +10,11 @@ public static partial class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("ResidentPortal.Errors");
+        app.UseLastResort(logger);
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
-                Failed(logger, (thrown.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", Kinds(thrown.Error), Places(thrown.Error));
+                Failed(logger, context.RoutePattern(), Kinds(thrown.Error), Places(thrown.Error));
             return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>
@@ -25,6 +26,26 @@ public static partial class ErrorPages
         });
     }
 
+    // What no error page can answer, because an answer had begun or the error page failed itself. The server and the request log
+    // would both write the exception with its message.
+    private static void UseLastResort(this IApplicationBuilder app, ILogger logger) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+#pragma warning disable CA1031 // Whatever it is.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Failed(logger, context.RoutePattern(), Kinds(failure), Places(failure));
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    });
+
     private static IResult Page(int status) => status switch
     {
         StatusCodes.Status404NotFound => new RazorComponentResult<NotFoundPage> { StatusCode = status },
@@ -32,8 +53,8 @@ public static partial class ErrorPages
         _ => new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status },
     };
 
-    // The kinds and the places of exceptions, never their messages: those may quote what a resident typed.
-    private static string Kinds(Exception? failure) =>
+    /// <summary>The kinds of an exception and of what caused it, never their messages: those may quote what somebody typed.</summary>
+    internal static string Kinds(Exception? failure) =>
         failure is null ? "" : failure.GetType().Name + (failure.InnerException is { } inner ? " < " + Kinds(inner) : "");
 
     private static string Places(Exception? failure) =>

@@ -16,7 +16,7 @@ public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
     public IResult Start(HttpContext context) =>
         !settings.IsOn ? Results.NotFound()
         : SignInPages.IsSignedIn(context) ? Results.LocalRedirect(Onward.From(context))
-        : Results.Challenge(new() { RedirectUri = Done + Onward.Query(context) }, [CouncilHandler.SchemeName]);
+        : Results.Challenge(new() { RedirectUri = Done + Onward.Query(context) }, [CouncilAuthentication.SchemeName]);
 
     public async Task<IResult> DoneAsync(HttpContext context)
     {
