@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Hosting.Failures;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Hosting;
@@ -14,7 +15,7 @@ public static partial class ErrorPages
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
-                Failed(logger, context.RoutePattern(), Kinds(thrown.Error), Places(thrown.Error));
+                Failed(logger, context.RoutePattern(), FailureKinds.Of(thrown.Error), FailureKinds.Places(thrown.Error));
             return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>
@@ -38,7 +39,7 @@ public static partial class ErrorPages
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Failed(logger, context.RoutePattern(), Kinds(failure), Places(failure));
+            Failed(logger, context.RoutePattern(), FailureKinds.Of(failure), FailureKinds.Places(failure));
             if (context.Response.HasStarted)
                 context.Abort();
             else
@@ -52,13 +53,6 @@ public static partial class ErrorPages
         StatusCodes.Status410Gone => new RazorComponentResult<EndedPage> { StatusCode = status },
         _ => new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status },
     };
-
-    /// <summary>The kinds of an exception and of what caused it, never their messages: those may quote what somebody typed.</summary>
-    internal static string Kinds(Exception? failure) =>
-        failure is null ? "" : failure.GetType().Name + (failure.InnerException is { } inner ? " < " + Kinds(inner) : "");
-
-    private static string Places(Exception? failure) =>
-        failure is null ? "" : Places(failure.InnerException) + Environment.NewLine + failure.StackTrace;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed: {Kinds}{Places}")]
     private static partial void Failed(ILogger logger, string route, string kinds, string places);

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using ResidentPortal.Hosting.Failures;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Studio.Shared;
-using ResidentPortal.Web.Hosting;
 
 namespace ResidentPortal.Studio.Access.Council;
 
@@ -65,7 +65,7 @@ internal static partial class CouncilAuthentication
     private static Task FailAsync(RemoteFailureContext failed)
     {
         var logger = failed.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("ResidentPortal.CouncilSignIn");
-        Failed(logger, ErrorPages.Kinds(failed.Failure));
+        Failed(logger, FailureKinds.Of(failed.Failure));
         failed.Response.Redirect(CouncilPages.Failed);
         failed.HandleResponse();
         return Task.CompletedTask;

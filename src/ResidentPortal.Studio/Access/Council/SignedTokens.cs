@@ -1,7 +1,7 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace ResidentPortal.Web.Studio.Access.Council;
+namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>
 /// Checks the signature of every id token. Of one that comes with a code the framework wants none, because it was fetched over TLS
