@@ -6,7 +6,6 @@ using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Access;
-using ResidentPortal.Web.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;
 
