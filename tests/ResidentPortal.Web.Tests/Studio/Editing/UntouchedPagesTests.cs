@@ -3,7 +3,6 @@ using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Studio.Editing.Fields;
-using ResidentPortal.Web.Studio.Editing;
 using Shouldly;
 using Xunit;
 
