@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
@@ -35,6 +36,9 @@ public static class SiteServices
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();
+        services.AddSingleton(new MissingPages(
+            () => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound },
+            () => new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }));
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

@@ -33,7 +33,7 @@ public static class ContentEndpoints
         var canonical = CanonicalPath.Of(asked);
         var file = StatisticsFile.Find(site, canonical);
         if ((file ?? site.Find(canonical)) is not { } page)
-            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : Reading.Missing(site, canonical);
+            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : new MissingPage(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 

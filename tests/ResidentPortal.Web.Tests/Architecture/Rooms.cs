@@ -9,6 +9,7 @@ internal static class Rooms
     {
         typeof(ResidentPortal.Domain.Forms.Form),
         typeof(ResidentPortal.Content.Published.PublishedSite),
+        typeof(ResidentPortal.Authoring.AuthoringServices),
         typeof(ResidentPortal.Reports.Intake.ReportIntake),
         typeof(ResidentPortal.People.Accounts.StaffAccounts),
         typeof(ResidentPortal.DesignSystem.Button),

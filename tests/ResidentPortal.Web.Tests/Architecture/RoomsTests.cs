@@ -12,12 +12,13 @@ public class RoomsTests
     {
         ["Domain"] = [],
         ["Content"] = ["Domain"],
+        ["Authoring"] = ["Content", "Domain"],
         ["Reports"] = ["Domain"],
         ["People"] = [],
         ["DesignSystem"] = [],
         ["Hosting"] = ["DesignSystem", "Domain"],
-        ["Studio"] = ["Content", "DesignSystem", "Domain", "Hosting", "People", "Reports"],
-        ["Web"] = ["Content", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Studio"],
+        ["Studio"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports"],
+        ["Web"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Studio"],
     };
 
     public static TheoryData<string> Names => [.. Rooms.All.Keys];

@@ -34,7 +34,7 @@ public static class CampaignEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Campaign.DocumentType } page)
-            return Reading.Missing(site, path);
+            return new MissingPage(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
         return new RazorComponentResult<PosterPage>(new { Source = page });
     }

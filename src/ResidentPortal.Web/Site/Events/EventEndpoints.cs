@@ -21,7 +21,7 @@ public static class EventEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Event.DocumentType } page || Event.Of(page).Entry(options.Value) is not { } entry)
-            return Reading.Missing(site, path);
+            return new MissingPage(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
         return Results.File(CalendarFile.Write(entry), CalendarFile.ContentType, $"{name.ToLowerInvariant()}.ics");
     }

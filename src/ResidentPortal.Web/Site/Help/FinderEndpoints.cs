@@ -17,7 +17,7 @@ public static class FinderEndpoints
     {
         var site = live.Current;
         if (site.Find(Path) is not { DocumentType: DocumentType } page)
-            return Reading.Missing(site, Path);
+            return new MissingPage(site, Path);
         if (context.Request.Path != Path)
             return Results.Redirect(context.Request.PathBase + Path, permanent: true);
         var finder = Finder.Read(context.Request.Query);

@@ -22,7 +22,7 @@ public static class MeetingEndpoints
         var site = live.Current;
         var path = $"{List}/{name.ToLowerInvariant()}";
         if (site.Find(path) is not { DocumentType: Meeting.DocumentType } page || Meeting.Of(page) is not { } meeting)
-            return Reading.Missing(site, path);
+            return new MissingPage(site, path);
         Edition.Mark(context, isSensitive: false);
         return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
     }

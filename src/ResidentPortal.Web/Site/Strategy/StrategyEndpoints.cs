@@ -19,7 +19,7 @@ public static class StrategyEndpoints
     {
         var site = live.Current;
         if (site.Find(Plan) is not { DocumentType: DocumentType } plan)
-            return Reading.Missing(site, Print);
+            return new MissingPage(site, Print);
         // The document is as sensitive as the most sensitive page in it.
         var isSensitive = plan.Children.Any(page => page.Flag("exitThisPage"));
         Edition.Mark(context, isSensitive);
