@@ -10,7 +10,10 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests;
 
-/// <summary>Arrows run one way: Web to Authoring, Reports and People; Authoring to Content; Content and Reports to Domain. Reports, People and Content do not know each other.</summary>
+/// <summary>
+/// Arrows run one way: Web to Authoring, Reports and People; Authoring to Content; Content and Reports to Domain. Content, Reports and
+/// People do not know each other.
+/// </summary>
 public class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Form).Assembly;
@@ -35,7 +38,9 @@ public class ArchitectureTests
         Ours(Authoring).ShouldBeSubsetOf(["ResidentPortal.Content", "ResidentPortal.Domain"]);
         Ours(Reports).ShouldBeSubsetOf(["ResidentPortal.Domain"]);
         Ours(People).ShouldBeEmpty();
-        Ours(Web).ShouldBe(["ResidentPortal.Authoring", "ResidentPortal.Content", "ResidentPortal.Domain", "ResidentPortal.People", "ResidentPortal.Reports"], ignoreOrder: true);
+        Ours(Web).ShouldBe(
+            ["ResidentPortal.Authoring", "ResidentPortal.Content", "ResidentPortal.Domain", "ResidentPortal.People", "ResidentPortal.Reports"],
+            ignoreOrder: true);
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public class PageListsTests
         (await lists.LastPlaceAsync(Top.Key, default)).ShouldBe(6);
         (await lists.LastPlaceAsync(Guid.NewGuid(), default)).ShouldBe(0);
 
-        async Task<string> NamesAsync(PageFilter question, int skip = 0)
+        async Task<string> NamesAsync(PageFilter filter, int skip = 0)
         {
-            var (part, total) = await lists.FindAsync(question, skip, 3, database.Clock.GetUtcNow().UtcDateTime, default);
+            var (part, total) = await lists.FindAsync(filter, skip, 3, database.Clock.GetUtcNow().UtcDateTime, default);
             return $"{string.Join(", ", part.Select(page => page.Name))}: {total}";
         }
     }
