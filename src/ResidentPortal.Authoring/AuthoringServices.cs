@@ -46,7 +46,7 @@ public static class AuthoringServices
         services.AddSingleton<ReviewRequests>();
         services.AddSingleton<ReviewReminders>();
         services.AddSingleton<ContentAudit>();
-        services.AddSingleton<Texts>();
+        services.AddSingleton<DictionaryEditing>();
         services.AddSingleton<SynonymLists>();
         services.AddSingleton<RedirectEditing>();
         services.AddSingleton<TypeEditing>();

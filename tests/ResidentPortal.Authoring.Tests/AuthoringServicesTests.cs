@@ -13,7 +13,8 @@ public class AuthoringServicesTests
 {
     [Fact]
     public void AddAuthoring_FolderThatIsNotThere_IsFoundAtTheStart() =>
-        Should.Throw<OptionsValidationException>(() => Start(("Content:Folder", "nowhere"))).Failures.ShouldHaveSingleItem().ShouldStartWith("Content:Folder is set to nowhere, ");
+        Should.Throw<OptionsValidationException>(() => Start(("Content:Folder", "nowhere")))
+            .Failures.ShouldHaveSingleItem().ShouldStartWith("Content:Folder is set to nowhere, ");
 
     [Fact]
     public void AddAuthoring_WrongDatabaseToo_BothAreNamedAtOnce() =>

@@ -1,4 +1,3 @@
-
 namespace ResidentPortal.Authoring.Checks;
 
 /// <summary>A table has header cells, so that each of its cells can be read out with what it is about (WCAG 1.3.1).</summary>

@@ -3,7 +3,7 @@ using ResidentPortal.Content.Search;
 namespace ResidentPortal.Authoring.Dictionary;
 
 /// <summary>The groups of words that the search takes for the same thing.</summary>
-public sealed class SynonymLists(Texts texts)
+public sealed class SynonymLists(DictionaryEditing texts)
 {
     public async Task<SynonymList> ReadAsync(CancellationToken cancellation)
     {

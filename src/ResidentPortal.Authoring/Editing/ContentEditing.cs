@@ -215,18 +215,18 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private Task<EditResult> EditAsync(Guid page, int expected, Deed deed, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
-        EditAsync(page, expected, deed, loaded => Task.FromResult(edit(loaded)), cancellation);
+    private Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
+        EditAsync(page, expected, action, loaded => Task.FromResult(edit(loaded)), cancellation);
 
-    private async Task<EditResult> EditAsync(Guid page, int expected, Deed deed, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
+    private async Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var loaded = await PageEdit.LoadAsync(change.Context, page, cancellation);
-        if (loaded.Row is null && (deed.On != On.Draft || expected > 0))
+        if (loaded.Row is null && (action.On != On.Draft || expected > 0))
             return loaded.Answer(EditOutcome.NotFound);
         if (loaded.Version != expected)
             return loaded.Answer(EditOutcome.Conflict);
-        if (loaded.Row is { InBin: true } && deed.On != On.Bin)
+        if (loaded.Row is { InBin: true } && action.On != On.Bin)
             return loaded.Answer(EditOutcome.InBin);
 
         var address = loaded.Address;
@@ -235,7 +235,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         var outcome = await edit(loaded);
         if (outcome != EditOutcome.Done)
             return loaded.Answer(outcome);
-        change.Record(Now, deed.Who, deed.Action, loaded.Row!.Name, deed.Detail, page);
+        change.Record(Now, action.Who, action.Action, loaded.Row!.Name, action.Detail, page);
         // All addresses are read only when one may change: of a large site that takes seconds. Nothing is saved yet.
         var former = loaded.ChangesTheSite && loaded.Address != address ? new FormerPaths(change.Context, Now) : null;
         if (former is not null)
@@ -261,7 +261,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     private static string? Named(string what, DateTime? moment) => moment is { } utc ? string.Create(CultureInfo.InvariantCulture, $"{what} {utc:yyyy-MM-dd HH:mm} UTC") : null;
 
     /// <param name="On">Which pages it can be done to.</param>
-    private sealed record Deed(string Who, AuditAction Action, On On = On.Page)
+    private sealed record EditAction(string Who, AuditAction Action, On On = On.Page)
     {
         public string Detail { get; init; } = "";
     }

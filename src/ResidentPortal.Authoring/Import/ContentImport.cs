@@ -37,7 +37,7 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
         if (unknown.Count > 0)
             return new([], [], [], unknown);
 
-        var arrival = new Arrival(change.Context, stored, time.GetUtcNow().UtcDateTime);
+        var writer = new ImportWriter(change.Context, stored, time.GetUtcNow().UtcDateTime);
         var former = new FormerPaths(change.Context, time.GetUtcNow().UtcDateTime);
         await former.LookAsync(cancellation);
         var imported = new List<ImportedFile>();
@@ -47,17 +47,17 @@ public sealed class ContentImport(ContentContextFactory contexts, TimeProvider t
             var where = new ImportedFile(item.Path, stored.PathOf(stored.Find(item.Kind, item.Id)));
             var found = Comparison.Of(item, stored);
             var taken = found.Verdict == Verdict.Take || (found.Verdict == Verdict.Conflict && overwriting.Includes(NamesOf(item, stored)));
-            if (taken && !await arrival.TakeAsync(found is { Verdict: Verdict.Take, Merged: { } merged } ? item with { Value = merged } : item, cancellation))
+            if (taken && !await writer.TakeAsync(found is { Verdict: Verdict.Take, Merged: { } merged } ? item with { Value = merged } : item, cancellation))
                 conflicts.Add(new(where, ConflictKind.NameIsTaken, []));
             else if (taken)
                 imported.Add(where);
             else if (found.Verdict == Verdict.Note)
-                arrival.Note(item);
+                writer.Note(item);
             else if (found.Verdict == Verdict.Conflict)
                 conflicts.Add(new(where, found.Kind, found.Fields ?? []));
         }
 
-        var gone = arrival.Gone(reading);
+        var gone = writer.Gone(reading);
         await change.Context.SaveChangesAsync(cancellation);
         // All that is saved: each media file is saved for itself, and every row still held would be looked at with it.
         change.Context.ChangeTracker.Clear();

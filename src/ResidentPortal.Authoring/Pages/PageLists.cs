@@ -24,11 +24,11 @@ public sealed class PageLists(ContentContextFactory contexts)
     /// <summary>One part of the pages that somebody asks for, and how many there are in all.</summary>
     /// <param name="skip">How many come before the part.</param>
     /// <param name="most">At most as many are in the part.</param>
-    public async Task<(IReadOnlyList<ListedPage> Part, int Total)> FindAsync(PageQuestion question, int skip, int most, DateTime nowUtc, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<ListedPage> Part, int Total)> FindAsync(PageFilter filter, int skip, int most, DateTime nowUtc, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        var found = question.In(context.Nodes.AsNoTracking(), nowUtc);
-        return (await Listed(context, question.Ordered(found).Skip(skip).Take(most)).ToListAsync(cancellation), await found.CountAsync(cancellation));
+        var found = filter.In(context.Nodes.AsNoTracking(), nowUtc);
+        return (await Listed(context, filter.Ordered(found).Skip(skip).Take(most)).ToListAsync(cancellation), await found.CountAsync(cancellation));
     }
 
     /// <summary>Null when there is no such page.</summary>
@@ -46,7 +46,7 @@ public sealed class PageLists(ContentContextFactory contexts)
 
     /// <summary>Pages whose name has all of the words, the last changed first.</summary>
     public async Task<IReadOnlyList<ListedPage>> SearchAsync(string words, int most, CancellationToken cancellation) =>
-        string.IsNullOrWhiteSpace(words) ? [] : (await FindAsync(PageQuestion.Of(words), 0, most, default, cancellation)).Part;
+        string.IsNullOrWhiteSpace(words) ? [] : (await FindAsync(PageFilter.Of(words), 0, most, default, cancellation)).Part;
 
     /// <summary>Pages of which this person saved the newest version, and which residents do not see as it is.</summary>
     public Task<IReadOnlyList<ListedPage>> DraftsOfAsync(string who, int most, CancellationToken cancellation) =>

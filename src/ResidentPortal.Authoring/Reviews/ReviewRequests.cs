@@ -58,7 +58,7 @@ public sealed class ReviewRequests(ContentContextFactory contexts, TimeProvider 
     }
 
     private async Task<ReviewOutcome> ChangeAsync(
-        Guid page, int expected, string words, Deed deed, Func<ContentContext, PageEdit, ReviewRow?, ReviewOutcome> decide, CancellationToken cancellation)
+        Guid page, int expected, string words, ReviewAction action, Func<ContentContext, PageEdit, ReviewRow?, ReviewOutcome> decide, CancellationToken cancellation)
     {
         if (words.Length > ReviewRow.LongestComment)
             return ReviewOutcome.TooLong;
@@ -74,7 +74,7 @@ public sealed class ReviewRequests(ContentContextFactory contexts, TimeProvider 
         var outcome = decide(change.Context, edit, waiting);
         if (outcome != ReviewOutcome.Done)
             return outcome;
-        change.Record(Now, deed.Who, deed.Action, edit.Row.Name, words, page);
+        change.Record(Now, action.Who, action.Action, edit.Row.Name, words, page);
         await change.CommitAsync(publishes: false, cancellation);
         return ReviewOutcome.Done;
     }
@@ -93,5 +93,5 @@ public sealed class ReviewRequests(ContentContextFactory contexts, TimeProvider 
 
     private static string Fit(string words) => RowText.Fit(words.Trim(), ReviewRow.LongestComment);
 
-    private sealed record Deed(string Who, AuditAction Action);
+    private sealed record ReviewAction(string Who, AuditAction Action);
 }

@@ -1,4 +1,3 @@
-
 namespace ResidentPortal.Content.Media;
 
 /// <summary>A media item that an editor can pick.</summary>

@@ -1,4 +1,3 @@
-
 namespace ResidentPortal.Content.Published;
 
 /// <summary>A word of the glossary: a block of the element type "glossaryTerm".</summary>

@@ -8,14 +8,14 @@ namespace ResidentPortal.People.SigningIn;
 /// <summary>Somebody whom the council's own sign-in vouches for.</summary>
 /// <param name="Subject">By which it knows the person, whatever their address.</param>
 /// <param name="Roles">Those that their groups give, as <see cref="Access.Roles.Highest"/> has them.</param>
-public sealed record Vouched(string Subject, string Email, IReadOnlyList<string> Roles);
+public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
 /// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
 public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
 {
     private const string Provider = "council";
 
-    public async Task<SignInOutcome> SignInAsync(Vouched vouched, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> SignInAsync(ExternalIdentity vouched, CancellationToken cancellationToken)
     {
         if (vouched.Roles.Count == 0 || StaffEmail.Read(vouched.Email) is not { } email)
         {
@@ -41,7 +41,7 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
     }
 
     // Whoever had an account with this address goes on with it, and from now on signs in only there.
-    private async Task<Person?> LinkAsync(Vouched vouched, string email, CancellationToken cancellationToken)
+    private async Task<Person?> LinkAsync(ExternalIdentity vouched, string email, CancellationToken cancellationToken)
     {
         var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, vouched.Roles, by: null, signsInElsewhere: true);
         if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)

@@ -14,7 +14,7 @@ public static class FormWordsPages
 
     public static string Of(Form form, Question question) => $"{Of(form)}#{question.Id}";
 
-    public static async Task<IResult> ListAsync(Texts texts, ProgramWords words, CancellationToken cancellation)
+    public static async Task<IResult> ListAsync(DictionaryEditing texts, ProgramWords words, CancellationToken cancellation)
     {
         var now = await SaidAsync(texts, cancellation);
         return new RazorComponentResult<FormsPage>(new
@@ -24,12 +24,12 @@ public static class FormWordsPages
         });
     }
 
-    public static async Task<IResult> ShowAsync(Texts texts, ProgramWords words, string form, CancellationToken cancellation) =>
+    public static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramWords words, string form, CancellationToken cancellation) =>
         words.Forms.FirstOrDefault(found => found.Id == form) is { } found
             ? new RazorComponentResult<FormPage>(new { Form = found, Said = await SaidAsync(texts, cancellation) })
             : Results.NotFound();
 
-    private static async Task<SaidWords> SaidAsync(Texts texts, CancellationToken cancellation) =>
+    private static async Task<SaidWords> SaidAsync(DictionaryEditing texts, CancellationToken cancellation) =>
         new((await texts.ListAsync(cancellation)).Where(text => ProgramWords.IsTheirs(text.Key))
             .DistinctBy(text => text.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(text => text.Key, text => text.Text.Trim(), StringComparer.OrdinalIgnoreCase));

@@ -11,7 +11,7 @@ namespace ResidentPortal.Studio.Dictionary;
 
 /// <summary>What residents are promised of each queue: the words are staff's, the mailboxes, rules and days stay in the settings.</summary>
 public sealed class PromisePages(
-    Texts texts, RoutingTable table, IEnumerable<IAddsToSubmission> additions, WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
+    DictionaryEditing texts, RoutingTable table, IEnumerable<IAddsToSubmission> additions, WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
 {
     public const string Path = WordsEndpoints.Path + "/promises";
     public const string Field = "wording";

@@ -33,7 +33,7 @@ internal static class SynonymPages
             return Answer(typed, now.Stored, ["Somebody changed the list meanwhile. Read what it says now, then save again to put your list in place of theirs"], false, StatusCodes.Status409Conflict, Shown(now));
         }
 
-        return Answer(typed, expected, result.Outcome is null ? [.. result.Mistakes.Select(Say)] : [$"The list must be {Texts.Longest} characters or fewer"], false, StatusCodes.Status422UnprocessableEntity);
+        return Answer(typed, expected, result.Outcome is null ? [.. result.Mistakes.Select(Say)] : [$"The list must be {DictionaryEditing.Longest} characters or fewer"], false, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static string Shown(SynonymList list) => string.Join('\n', list.Groups.Select(group => string.Join(", ", group)));

@@ -23,7 +23,7 @@ public static class WordsEndpoints
     {
         var words = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Publish);
         words.MapGet("", ListAsync);
-        words.MapGet("text", (Texts texts, ProgramWords program, string? key, bool? saved, CancellationToken cancellation) => ShowAsync(texts, program, key ?? "", saved is true, cancellation));
+        words.MapGet("text", (DictionaryEditing texts, ProgramWords program, string? key, bool? saved, CancellationToken cancellation) => ShowAsync(texts, program, key ?? "", saved is true, cancellation));
         words.MapPost("text", SaveAsync);
         words.MapGet("forms", FormWordsPages.ListAsync);
         words.MapGet("forms/{form}", FormWordsPages.ShowAsync);
@@ -36,7 +36,7 @@ public static class WordsEndpoints
 
     public static string TextOf(string key) => $"{TextPath}?key={Uri.EscapeDataString(key)}";
 
-    private static async Task<IResult> ListAsync(Texts texts, ProgramWords program, string? q, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(DictionaryEditing texts, ProgramWords program, string? q, CancellationToken cancellation)
     {
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -44,10 +44,10 @@ public static class WordsEndpoints
         return new RazorComponentResult<WordsPage>(new { Words = asked, Listed = found.ToList() });
     }
 
-    private static async Task<IResult> ShowAsync(Texts texts, ProgramWords program, string key, bool saved, CancellationToken cancellation) =>
+    private static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramWords program, string key, bool saved, CancellationToken cancellation) =>
         await FindAsync(texts, program, key, cancellation) is { } text ? Answer(new(text) { Program = program.Find(key), IsSaved = saved }) : Results.NotFound();
 
-    private static async Task<IResult> SaveAsync(HttpContext context, Texts texts, ProgramWords program, IAntiforgery antiforgery)
+    private static async Task<IResult> SaveAsync(HttpContext context, DictionaryEditing texts, ProgramWords program, IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         // Just as it was sent: what was stored may begin or end with a blank.
@@ -71,12 +71,12 @@ public static class WordsEndpoints
                 view with { Typed = typed with { Expected = stored.In(culture) }, IsConflict = true, Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of theirs" },
                 StatusCodes.Status409Conflict),
             TextOutcome.NotFound => Results.NotFound(),
-            TextOutcome.TooLong => Answer(view with { Problem = $"The text must be {Texts.Longest} characters or fewer" }, StatusCodes.Status422UnprocessableEntity),
+            TextOutcome.TooLong => Answer(view with { Problem = $"The text must be {DictionaryEditing.Longest} characters or fewer" }, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     // What the program says is a text also where the dictionary has none of it.
-    private static async Task<SiteText?> FindAsync(Texts texts, ProgramWords program, string key, CancellationToken cancellation) =>
+    private static async Task<SiteText?> FindAsync(DictionaryEditing texts, ProgramWords program, string key, CancellationToken cancellation) =>
         program.Find(key) is { Text.Key: var known } ? await texts.FindAsync(known, cancellation) ?? new(known, "", new Dictionary<string, string>())
         : key.Length > 0 && !HasOwnPage(key) && !ProgramWords.IsTheirs(key) ? await texts.FindAsync(key, cancellation)
         : null;

@@ -10,7 +10,7 @@ namespace ResidentPortal.Studio.Pages;
 /// <param name="Here">The page they lie below; null at the top, and when they were looked for.</param>
 /// <param name="Above">What lies above that page.</param>
 public sealed record PagesView(
-    DocumentTypeSet Types, PageQuestion Question, int Number, IReadOnlyList<ListedPage> Listed, int Total, ListedPage? Here, IReadOnlyList<ListedPage> Above)
+    DocumentTypeSet Types, PageFilter Question, int Number, IReadOnlyList<ListedPage> Listed, int Total, ListedPage? Here, IReadOnlyList<ListedPage> Above)
 {
     public const string WordsField = "q";
     public const string TypeField = "of";
@@ -20,7 +20,7 @@ public sealed record PagesView(
     public static IReadOnlyList<PageStatus> Statuses { get; } = [.. Enum.GetValues<PageStatus>().Where(status => status is not PageStatus.InBin)];
 
     /// <summary>A question that makes no sense asks for nothing.</summary>
-    public static PageQuestion Read(IQueryCollection query, DocumentTypeSet types, Guid? below) => new(
+    public static PageFilter Read(IQueryCollection query, DocumentTypeSet types, Guid? below) => new(
         query[WordsField].ToString().Trim(),
         types.Find(query[TypeField].ToString())?.Alias ?? "",
         Statuses.Select(status => (PageStatus?)status).FirstOrDefault(status => status.ToString() == query[StatusField].ToString()),

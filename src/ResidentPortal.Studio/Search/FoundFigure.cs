@@ -15,5 +15,5 @@ internal sealed record FoundFigure(string Name, string Address, string Page, str
         where page.DocumentType == FigureBlock.PageType
         from section in FigureSections.NewestOn(page)
         where Array.TrueForAll(words, word => $"{section.Heading} {page.Name}".Contains(word, StringComparison.OrdinalIgnoreCase))
-        select new FoundFigure(section.Heading, $"{page.Path}#{section.Anchor}", page.Name, FigureWords.Sentence(section.Figures[0]));
+        select new FoundFigure(section.Heading, $"{page.Path}#{section.Anchor}", page.Name, FigureText.Sentence(section.Figures[0]));
 }

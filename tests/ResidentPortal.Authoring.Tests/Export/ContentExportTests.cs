@@ -53,7 +53,7 @@ public class ContentExportTests
     public async Task Export_WordsOfAForm_AreThereAgainAfterAnImportElsewhere()
     {
         using var here = await ContentDatabase.WithShippedAsync();
-        await new Texts(here.Contexts, here.Clock).SetAsync("Form.asb.kind.noise.Label", null, "Noise <at night> & by day", "", "Ann", default);
+        await new DictionaryEditing(here.Contexts, here.Clock).SetAsync("Form.asb.kind.noise.Label", null, "Noise <at night> & by day", "", "Ann", default);
         using var folder = new ContentFiles();
         await here.ExportAsync(folder.Path);
 

@@ -36,19 +36,19 @@ public class PageListsTests
         using var database = await FilledAsync(kind);
         var lists = new PageLists(database.Contexts);
 
-        (await NamesAsync(PageQuestion.Of(" walk  NIGHT "))).ShouldBe("Night walk: 1");
-        (await NamesAsync(PageQuestion.Of("100%"))).ShouldBe(": 0");
+        (await NamesAsync(PageFilter.Of(" walk  NIGHT "))).ShouldBe("Night walk: 1");
+        (await NamesAsync(PageFilter.Of("100%"))).ShouldBe(": 0");
         (await NamesAsync(new("", "home", null, null))).ShouldBe("Campaigns: 1");
-        (await lists.FindAsync(PageQuestion.Of("night"), 0, 1, default, default)).Part[0].ParentName.ShouldBe("Campaigns");
+        (await lists.FindAsync(PageFilter.Of("night"), 0, 1, default, default)).Part[0].ParentName.ShouldBe("Campaigns");
         (await lists.FindAsync(Top.Key, default))!.ParentName.ShouldBeNull();
         (await NamesAsync(new("", "", null, Top.Key))).ShouldBe("Draft, Ended, Later: 6");
         (await NamesAsync(new("", "", null, Top.Key), skip: 3)).ShouldBe("Live, Newer draft, Night walk: 6");
         (await lists.LastPlaceAsync(Top.Key, default)).ShouldBe(6);
         (await lists.LastPlaceAsync(Guid.NewGuid(), default)).ShouldBe(0);
 
-        async Task<string> NamesAsync(PageQuestion question, int skip = 0)
+        async Task<string> NamesAsync(PageFilter filter, int skip = 0)
         {
-            var (part, total) = await lists.FindAsync(question, skip, 3, database.Clock.GetUtcNow().UtcDateTime, default);
+            var (part, total) = await lists.FindAsync(filter, skip, 3, database.Clock.GetUtcNow().UtcDateTime, default);
             return $"{string.Join(", ", part.Select(page => page.Name))}: {total}";
         }
     }

@@ -25,7 +25,7 @@ public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
         if (!vouched.Succeeded || SignInPages.IsSignedIn(context))
             return Results.LocalRedirect(StudioPaths.SignIn + Onward.Query(context));
         string? Claim(string name) => vouched.Principal.FindFirst(name)?.Value;
-        var person = new Vouched(
+        var person = new ExternalIdentity(
             Claim(JwtRegisteredClaimNames.Sub) ?? "",
             Claim(JwtRegisteredClaimNames.Email) ?? Claim(JwtRegisteredClaimNames.PreferredUsername) ?? "",
             // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.

@@ -38,7 +38,7 @@ public class FormWordsTests(StudioUnderTest studio)
         })
             (await editor.FillInAsync(Of(key), null, ("text", words))).Location.ShouldBe(Of(key) + "&saved=true");
         // From a file, which no page has checked.
-        await studio.Services.GetRequiredService<Texts>().SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
         await studio.RefreshAsync();
 
         var resident = new Resident(studio.Anonymous(), "asb") { LoadsPages = false };
@@ -90,7 +90,7 @@ public class FormWordsTests(StudioUnderTest studio)
 
         // As typed, the program's own words: they are not kept a second time.
         (await editor.FillInAsync(Of(Hate), null, ("text", " What did they do? "))).Location.ShouldBe(Of(Hate) + "&saved=true");
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(Hate, default))!.Text.ShouldBe("");
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(Hate, default))!.Text.ShouldBe("");
         await studio.RefreshAsync();
         (await KindAsync()).ShouldNotContain("What was it?");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain(Hate);
@@ -111,7 +111,7 @@ public class FormWordsTests(StudioUnderTest studio)
         var refused = await editor.FillInAsync(Of(key), null, ("text", typed));
         refused.ShouldShowError("text", problem);
         refused.Page().Standing("text").ShouldBe([typed.Trim()]);
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(key, default)).ShouldBeNull();
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(key, default)).ShouldBeNull();
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class FormWordsTests(StudioUnderTest studio)
         (await editor.OpenAsync(Of(key))).Status.ShouldBe(HttpStatusCode.NotFound, described);
         var token = (await editor.OpenAsync(Of("Button.Start"))).HiddenTokenAnd("key").Where(field => field.Key is not "key");
         (await editor.SendFormAsync("/studio/words/text", [.. token, new("key", key), new("text", "Mine")])).Status.ShouldBe(HttpStatusCode.NotFound, described);
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(key, default)).ShouldBeNull(described);
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(key, default)).ShouldBeNull(described);
     }
 
     private static string Of(string key) => $"/studio/words/text?key={key}";

@@ -8,7 +8,7 @@ using ResidentPortal.Content.USync;
 namespace ResidentPortal.Authoring.Import;
 
 /// <summary>Writes the rows of what an import takes. Whoever calls it saves them.</summary>
-internal sealed class Arrival(ContentContext context, StoredContent stored, DateTime nowUtc)
+internal sealed class ImportWriter(ContentContext context, StoredContent stored, DateTime nowUtc)
 {
     private const string Who = "import";
 

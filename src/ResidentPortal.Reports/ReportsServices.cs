@@ -14,7 +14,7 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports;
 
-public static class ServiceCollectionExtensions
+public static class ReportsServices
 {
     /// <summary>Barnet Community Safety Partnership, board papers of July 2022.</summary>
     private const string DefaultPhone = "020 8359 2000";

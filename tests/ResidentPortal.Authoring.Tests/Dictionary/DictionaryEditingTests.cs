@@ -8,13 +8,13 @@ using Xunit;
 
 namespace ResidentPortal.Authoring.Tests.Dictionary;
 
-public class TextsTests
+public class DictionaryEditingTests
 {
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Set_AText_IsLiveUnlessSomebodyWasQuicker(Database kind)
     {
         using var database = await FilledAsync(kind);
-        var texts = new Texts(database.Contexts, database.Clock);
+        var texts = new DictionaryEditing(database.Contexts, database.Clock);
         (await texts.ListAsync(default)).Select(text => (text.Key, text.Text, text.Translations.Count)).ShouldBe([("Search.Synonyms", "101", 1)]);
         var version = await database.Store.VersionAsync(default);
         (await texts.SetAsync("Search.Synonyms", null, "102", "100", "Ann", default)).ShouldBe(TextOutcome.Conflict);
@@ -38,7 +38,7 @@ public class TextsTests
     public async Task Set_WhatCannotBe_IsRefused(string described, string key, string? culture, int length, TextOutcome expected)
     {
         using var database = await FilledAsync(Database.Sqlite);
-        (await new Texts(database.Contexts, database.Clock).SetAsync(key, culture, new('x', length), "", "Ann", default)).ShouldBe(expected, described);
+        (await new DictionaryEditing(database.Contexts, database.Clock).SetAsync(key, culture, new('x', length), "", "Ann", default)).ShouldBe(expected, described);
     }
 
     private static async Task<ContentDatabase> FilledAsync(Database kind)

@@ -8,14 +8,14 @@ namespace ResidentPortal.Authoring.Pages;
 /// <param name="DocumentType">Its alias; empty for any.</param>
 /// <param name="Status">Null for any.</param>
 /// <param name="Below">Where nothing else is asked: the page they lie directly below, null for the top of the site.</param>
-public sealed record PageQuestion(string Words, string DocumentType, PageStatus? Status, Guid? Below)
+public sealed record PageFilter(string Words, string DocumentType, PageStatus? Status, Guid? Below)
 {
     private const int MostWords = 8;
 
     /// <summary>Whether it is about all of the site, and not about one place in it.</summary>
     public bool IsSearch => Words.Length > 0 || DocumentType.Length > 0 || Status is not null;
 
-    public static PageQuestion Of(string words) => new(words.Trim(), "", null, null);
+    public static PageFilter Of(string words) => new(words.Trim(), "", null, null);
 
     internal IQueryable<NodeRow> In(IQueryable<NodeRow> pages, DateTime nowUtc)
     {

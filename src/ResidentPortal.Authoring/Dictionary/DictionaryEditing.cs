@@ -7,7 +7,7 @@ using ResidentPortal.Content.Storage;
 namespace ResidentPortal.Authoring.Dictionary;
 
 /// <summary>Dictionary items: the words of forms and buttons that staff may change without a release.</summary>
-public sealed class Texts(ContentContextFactory contexts, TimeProvider time)
+public sealed class DictionaryEditing(ContentContextFactory contexts, TimeProvider time)
 {
     public const int Longest = 10_000;
     private const int LongestKey = 450;

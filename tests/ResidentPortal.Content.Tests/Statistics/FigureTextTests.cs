@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ResidentPortal.Content.Tests.Statistics;
 
-public class FigureWordsTests
+public class FigureTextTests
 {
     [Theory]
     [InlineData(513, 604, "From 513 to 604: up 17.7% (2021).", "up 91, or 17.7%")]
@@ -17,19 +17,19 @@ public class FigureWordsTests
     public void Sentence_OfTwoNumbers_SaysTheChange(int earlier, int later, string sentence, string difference)
     {
         var figure = Of(earlier, later);
-        FigureWords.Sentence(figure).ShouldBe(sentence);
-        FigureWords.Difference(figure.Change!).ShouldBe(difference);
+        FigureText.Sentence(figure).ShouldBe(sentence);
+        FigureText.Difference(figure.Change!).ShouldBe(difference);
     }
 
     [Theory]
     [InlineData(7, 7, Direction.Up, "The paper says “increase”. But both numbers are 7, so we say “no change”.")]
     [InlineData(7, 8, Direction.NoChange, "The paper says “in line”. But 8 is more than 7, so we say “up”.")]
     public void Contradictions_OfTheDirection_SayWhatWeSay(int earlier, int later, Direction stated, string note) =>
-        FigureWords.Contradictions(Of(earlier, later) with { Stated = new(stated, null) }).ShouldBe([note]);
+        FigureText.Contradictions(Of(earlier, later) with { Stated = new(stated, null) }).ShouldBe([note]);
 
     [Fact]
     public void Contradictions_OfBoth_AreTwo() =>
-        FigureWords.Contradictions(Of(0, 5) with { Stated = new(Direction.Down, 12) }).ShouldBe(
+        FigureText.Contradictions(Of(0, 5) with { Stated = new(Direction.Down, 12) }).ShouldBe(
             ["The paper says “decrease”. But 5 is more than 0, so we say “up”.", "The paper says 12%. From 0 and 5 we get no percentage."]);
 
     [Theory]
@@ -43,7 +43,7 @@ public class FigureWordsTests
     public void Meaning_OfARating_SaysWhatHappened(string letters, string meaning)
     {
         Effect[] effects = [.. letters.Select(letter => letter switch { 'B' => Effect.Better, 'W' => Effect.Worse, _ => Effect.Same })];
-        FigureWords.Meaning(Rating.Of(effects)!.Value, effects).ShouldBe(meaning);
+        FigureText.Meaning(Rating.Of(effects)!.Value, effects).ShouldBe(meaning);
     }
 
     private static Figure Of(int earlier, int later) => new()

@@ -4,7 +4,7 @@ using ResidentPortal.Domain.Statistics;
 namespace ResidentPortal.Content.Statistics;
 
 /// <summary>What the numbers say, in sentences. Every number comes from a row of data or is worked out from it.</summary>
-public static class FigureWords
+public static class FigureText
 {
     /// <summary>"From 513 to 604: up 17.7% (12 months to May 2022)."</summary>
     public static string Sentence(Figure figure) => (figure.Change, figure.Share) switch
