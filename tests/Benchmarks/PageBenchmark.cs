@@ -3,7 +3,7 @@ using ResidentPortal.Testing;
 
 namespace ResidentPortal.Benchmarks;
 
-/// <summary>A campaign's page from the site's cache, beside Kestrel that only returns the same bytes and headers and nginx that serves them as a file.</summary>
+/// <summary>A campaign's page from the site's cache, beside Kestrel with the same bytes and headers, and nginx with the file.</summary>
 internal static class PageBenchmark
 {
     private const string Page = "/campaigns/safe-places";
@@ -38,7 +38,9 @@ internal static class PageBenchmark
         var middle = rounds.Skip(1).OrderBy(rates => rates[0] / rates[1]).ElementAt(Rounds / 2);
         return
         [
-            new("A campaign's page from cache, 64 connections", Rate(middle[0]), Beside("Kestrel returning the same bytes and headers", middle[0], middle[1]), "at least 0.9 of it"),
+            new(
+                "A campaign's page from cache, 64 connections", Rate(middle[0]),
+                Beside("Kestrel returning the same bytes and headers", middle[0], middle[1]), "at least 0.9 of it"),
             new("… beside nginx", Rate(middle[0]), nginx is null ? "nginx is not installed" : Beside("nginx serving the file", middle[0], middle[2])),
         ];
     }

@@ -16,6 +16,7 @@ public sealed class RequestLogTests
         using var folder = new TemporaryFolder();
         // Besides the site's own file one with all that its lines were made from, as a council's log server would get it.
         using var site = SiteUnderTest.InDevelopment(
+            ("Serilog:Using:0", "Serilog.Sinks.File"),
             ("Serilog:WriteTo:0:Name", "File"),
             ("Serilog:WriteTo:0:Args:path", folder.File("every.json")),
             ("Serilog:WriteTo:0:Args:formatter", "Serilog.Formatting.Json.JsonFormatter, Serilog"));
@@ -32,7 +33,8 @@ public sealed class RequestLogTests
         resident.Headers[BrokenInside.Header] = "1";
         (await resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark))).Status.ShouldBe(HttpStatusCode.InternalServerError);
         resident.Headers[BrokenInside.Header] = BrokenInside.AfterTheStart;
-        await Should.ThrowAsync<Exception>(() => resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark)), "Its answer breaks off.");
+        await Should.ThrowAsync<Exception>(
+            () => resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark)), "Its answer breaks off.");
 
         site.Stop();
         var lines = Lines(site);
@@ -41,7 +43,8 @@ public sealed class RequestLogTests
         text.ShouldMatch(@"\[INF\] GET /report/asb/\{\w+\} \d+ \d+\.\d ms(\n|$)");
         text.ShouldMatch(@"\[INF\] \(other\) \(no route\) 405 \d+\.\d ms(\n|$)");
         text.ShouldMatch(@"\[INF\] POST /report/asb/ 500 \d+\.\d ms(\n|$)");
-        lines.Count(line => line.EndsWith("failed: InvalidOperationException < FormatException", StringComparison.Ordinal)).ShouldBe(2, "also the one whose answer had begun");
+        lines.Count(line => line.EndsWith("failed: InvalidOperationException < FormatException", StringComparison.Ordinal))
+            .ShouldBe(2, "also the one whose answer had begun");
         foreach (var file in Directory.EnumerateFiles(site.LogFolder).Append(folder.File("every.json")))
         {
             var log = File.ReadAllText(file);
@@ -69,7 +72,8 @@ public sealed class RequestLogTests
     }
 
     private static IEnumerable<string> Routes(SiteUnderTest site) =>
-        Lines(site).Select(line => Regex.Match(line, @"\[INF\] GET (\S+) \d+ ")).Where(match => match.Success).Select(match => match.Groups[1].Value);
+        Lines(site).Select(line => Regex.Match(line, @"\[INF\] GET (\S+) \d+ "))
+            .Where(match => match.Success).Select(match => match.Groups[1].Value);
 
     private static List<string> Lines(SiteUnderTest site) =>
         [.. Directory.EnumerateFiles(site.LogFolder, "site-*.log").SelectMany(File.ReadLines)];

@@ -8,7 +8,7 @@ internal static class PageCaching
     public static IServiceCollection AddPageCache(this IServiceCollection services) =>
         services.AddSingleton<PageCache>().AddHostedService<PageCacheLog>();
 
-    /// <summary>Answers at once what is kept: before everything else, and with all the headers that are otherwise written on the way.</summary>
+    /// <summary>Answers at once what is kept: before everything else, with all the headers that are otherwise written on the way.</summary>
     /// <param name="onlyHttps">
     /// Leaves whoever did not come over https to the middleware that sends them there. What is not clear at once goes that way too, and
     /// gets its answer from <see cref="UsePageKeeping"/>.

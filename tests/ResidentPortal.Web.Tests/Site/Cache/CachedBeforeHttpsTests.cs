@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Cache;
 
-/// <summary>The cache answers before the middleware that reads forwarded headers, sends people to https and writes the security headers.</summary>
+/// <summary>The cache answers before forwarded headers are read, people are sent to https and the security headers are written.</summary>
 public class CachedBeforeHttpsTests(CachedBeforeHttpsTests.Council council) : IClassFixture<CachedBeforeHttpsTests.Council>
 {
     private const string Page = "/help/noise";
@@ -21,7 +21,8 @@ public class CachedBeforeHttpsTests(CachedBeforeHttpsTests.Council council) : IC
     [InlineData("the proxy says nothing", "127.0.0.1", null, 307, false)]
     [InlineData("a proxy behind the proxy says https", "127.0.0.1", "http, https", 200, false)]
     [InlineData("a proxy behind the proxy says http", "127.0.0.1", "https, http", 307, false)]
-    public async Task Get_KeptPageOverHttp_IsAnsweredOnlyBehindTheProxy(string what, string sender, string? proto, int status, bool isFromCache)
+    public async Task Get_KeptPageOverHttp_IsAnsweredOnlyBehindTheProxy(
+        string what, string sender, string? proto, int status, bool isFromCache)
     {
         var kept = await GetAsync("https", "203.0.113.9", null);
         var before = site.Services.GetRequiredService<PageCache>().Sent;
