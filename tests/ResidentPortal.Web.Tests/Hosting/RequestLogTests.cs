@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Testing;
+using Serilog;
+using Serilog.Formatting.Json;
 using Shouldly;
 using Xunit;
 
@@ -14,13 +17,12 @@ public sealed class RequestLogTests
     public async Task Log_MarkInEveryPartOfRequestsAndInFailures_HoldsPatternsOnly()
     {
         using var folder = new TemporaryFolder();
-        // Besides the site's own file one with all that its lines were made from, as a council's log server would get it.
-        using var site = SiteUnderTest.InDevelopment(
-            ("Serilog:Using:0", "Serilog.Sinks.File"),
-            ("Serilog:WriteTo:0:Name", "File"),
-            ("Serilog:WriteTo:0:Args:path", folder.File("every.json")),
-            ("Serilog:WriteTo:0:Args:formatter", "Serilog.Formatting.Json.JsonFormatter, Serilog"));
-        site.Replace = BrokenInside.Add;
+        using var site = SiteUnderTest.InDevelopment();
+        site.Replace = services =>
+        {
+            BrokenInside.Add(services);
+            AddEveryProperty(services, folder.File("every.json"));
+        };
         var resident = site.Resident();
         resident.Headers["User-Agent"] = Mark;
         resident.Headers["X-Request-Id"] = Mark;
@@ -68,7 +70,14 @@ public sealed class RequestLogTests
 
         Routes(one).ShouldBe(["/exit"]);
         Routes(other).ShouldBe(["/report/hate-crime/", "/search"]);
-        Serilog.Log.Logger.GetType().Name.ShouldBe("SilentLogger", "Nobody set the logger of the whole process.");
+        Log.Logger.GetType().Name.ShouldBe("SilentLogger", "Nobody set the logger of the whole process.");
+    }
+
+    // Besides the site's own file one with all that its lines were made from, as a council's log server would get it.
+    private static void AddEveryProperty(IServiceCollection services, string file)
+    {
+        var own = (ILogger)services.Last(service => service.ServiceType == typeof(ILogger)).ImplementationInstance!;
+        services.AddSingleton<ILogger>(_ => new LoggerConfiguration().WriteTo.File(new JsonFormatter(), file).WriteTo.Logger(own).CreateLogger());
     }
 
     private static IEnumerable<string> Routes(SiteUnderTest site) =>
