@@ -43,11 +43,11 @@ try
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
+    app.UsePageCache(onlyHttps: !app.Environment.IsDevelopment());
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())
         app.UseHttpsOnly();
-    app.UsePageCache();
     // Static assets are answered here, so what they need too comes before.
     app.UseRouting();
     app.UseRequestLog();

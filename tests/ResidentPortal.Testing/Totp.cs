@@ -6,6 +6,9 @@ namespace ResidentPortal.Testing;
 public static class Totp
 {
     /// <param name="secret">In base32; blanks do not matter.</param>
-    public static string Code(string secret, DateTimeOffset? now = null) =>
-        new OtpNet.Totp(Base32Encoding.ToBytes(string.Concat(secret.Where(char.IsLetterOrDigit)))).ComputeTotp((now ?? DateTimeOffset.UtcNow).UtcDateTime);
+    public static string Code(string secret, DateTimeOffset? now = null)
+    {
+        var key = Base32Encoding.ToBytes(string.Concat(secret.Where(char.IsLetterOrDigit)));
+        return new OtpNet.Totp(key).ComputeTotp((now ?? DateTimeOffset.UtcNow).UtcDateTime);
+    }
 }

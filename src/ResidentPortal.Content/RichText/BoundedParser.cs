@@ -14,7 +14,7 @@ internal sealed partial class BoundedParser
     /// <summary>Characters.</summary>
     public const int Longest = 1_048_576;
 
-    /// <summary>Elements within each other. The deepest text of the shipped content has four, a list in a table in an accordion twelve.</summary>
+    /// <summary>Elements within each other. The deepest shipped text has four, a list in a table in an accordion twelve.</summary>
     public const int Deepest = 50;
 
     /// <summary>Elements, and the copies that a parser makes of unclosed ones for each paragraph.</summary>

@@ -50,7 +50,8 @@ internal static partial class Sanitiser
 
     // Which attribute is kept depends on its element and its value, so each is decided when the engine is about to remove it.
     static Sanitiser() => Engine.RemovingAttribute += (_, removing) =>
-        removing.Cancel = removing.Reason is RemoveReason.NotAllowedAttribute && IsKept(removing.Tag, removing.Attribute.Name, removing.Attribute.Value);
+        removing.Cancel = removing.Reason is RemoveReason.NotAllowedAttribute
+            && IsKept(removing.Tag, removing.Attribute.Name, removing.Attribute.Value);
 
     /// <summary>Cleans what lies inside, in place.</summary>
     public static void Clean(IElement body)

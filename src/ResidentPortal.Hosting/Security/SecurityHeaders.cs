@@ -20,13 +20,16 @@ public static class SecurityHeaders
     {
         context.Response.OnStarting(() =>
         {
-            Write(context, onlyHttps: !app.Environment.IsDevelopment());
+            Write(context);
+            if (!app.Environment.IsDevelopment() && context.Request.IsHttps)
+                WriteHttpsOnly(context);
             return Task.CompletedTask;
         });
         return next(context);
     });
 
-    private static void Write(HttpContext context, bool onlyHttps)
+    /// <summary>All of them but the one that is for https alone.</summary>
+    internal static void Write(HttpContext context)
     {
         var request = context.Request;
         var headers = context.Response.Headers;
@@ -42,9 +45,14 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (journey)
             headers.CacheControl = "no-store";
+    }
+
+    /// <summary>Says that the site is to be asked over https alone, where it was.</summary>
+    internal static void WriteHttpsOnly(HttpContext context)
+    {
         // Not for a tried-out site on this machine, whose other sites browsers would then refuse for a year.
-        if (onlyHttps && request.IsHttps && request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
-            headers.StrictTransportSecurity = "max-age=31536000";
+        if (context.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+            context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
     }
 
     /// <summary>The page may show others of this site in frames.</summary>

@@ -21,7 +21,7 @@ internal enum Weakness
     Words,
 }
 
-/// <summary>How a password would be guessed, by zxcvbn: dictionaries, dates, sequences, keyboards, and letters written as figures.</summary>
+/// <summary>How a password would be guessed, by zxcvbn: dictionaries, dates, sequences, keyboards, letters written as figures.</summary>
 internal static class Guess
 {
     /// <summary>
@@ -49,7 +49,8 @@ internal static class Guess
             return Weakness.None;
         if (IsMostly(guessed, Patterns.SelectMany(matcher => matcher.MatchPassword(guessed))))
             return Weakness.Pattern;
-        return IsMostly(guessed, result.MatchSequence.Where(match => match is DictionaryMatch { DictionaryName: "user_inputs" })) ? Weakness.Name : Weakness.Words;
+        var named = result.MatchSequence.Where(match => match is DictionaryMatch { DictionaryName: "user_inputs" });
+        return IsMostly(guessed, named) ? Weakness.Name : Weakness.Words;
     }
 
     private static bool IsMostly(string guessed, IEnumerable<Match> matches) =>

@@ -27,7 +27,8 @@ public static class PasswordRules
             Weakness.Name => "Password must not be your email address or the name of the site. Choose one that nobody could guess",
             Weakness.Pattern => "Password must not be a pattern, such as the same letter or 12345. Choose one that nobody could guess",
             Weakness.Common => "Password is one that many people use. Choose one that nobody could guess, such as three random words",
-            Weakness.Words => "Password is easy to guess from names, dates or words that many people use. Choose another, such as three random words",
+            Weakness.Words =>
+                "Password is easy to guess from names, dates or words that many people use. Choose another, such as three random words",
         };
     }
 

@@ -61,7 +61,7 @@ public sealed class AppCodes(PeopleContextFactory contexts, TimeProvider time) :
         return await context.LastCodes.AnyAsync(row => row.Person == person && row.Secret == fingerprint && row.Step >= step);
     }
 
-    /// <summary>The step, in half minutes since 1970, of which this is the code; null when it is none of those that are taken now.</summary>
+    /// <summary>The step, in half minutes since 1970, of which this is the code; null when it is not one of those taken now.</summary>
     private long? StepOf(string secret, string code) =>
         new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(time.GetUtcNow().UtcDateTime, code, out var step, Drift) ? step : null;
 

@@ -27,9 +27,12 @@ public static class RequestLog
         ];
     });
 
-    /// <summary>The pattern of the route that answers or, once an error page has taken over, should have, such as <c>/report/asb/{step}</c>.</summary>
-    internal static string RoutePattern(this HttpContext context) =>
-        ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+    /// <summary>The pattern of the route that answers, such as <c>/report/asb/{step}</c>, or would have, where an error page does.</summary>
+    internal static string RoutePattern(this HttpContext context)
+    {
+        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+    }
 
     private static LogEventProperty Property(string name, object value) => new(name, new ScalarValue(value));
 

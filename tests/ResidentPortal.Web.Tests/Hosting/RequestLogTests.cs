@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Testing;
+using Serilog;
+using Serilog.Formatting.Json;
 using Shouldly;
 using Xunit;
 
@@ -14,12 +17,12 @@ public sealed class RequestLogTests
     public async Task Log_MarkInEveryPartOfRequestsAndInFailures_HoldsPatternsOnly()
     {
         using var folder = new TemporaryFolder();
-        // Besides the site's own file one with all that its lines were made from, as a council's log server would get it.
-        using var site = SiteUnderTest.InDevelopment(
-            ("Serilog:WriteTo:0:Name", "File"),
-            ("Serilog:WriteTo:0:Args:path", folder.File("every.json")),
-            ("Serilog:WriteTo:0:Args:formatter", "Serilog.Formatting.Json.JsonFormatter, Serilog"));
-        site.Replace = BrokenInside.Add;
+        using var site = SiteUnderTest.InDevelopment();
+        site.Replace = services =>
+        {
+            BrokenInside.Add(services);
+            AddEveryProperty(services, folder.File("every.json"));
+        };
         var resident = site.Resident();
         resident.Headers["User-Agent"] = Mark;
         resident.Headers["X-Request-Id"] = Mark;
@@ -32,7 +35,8 @@ public sealed class RequestLogTests
         resident.Headers[BrokenInside.Header] = "1";
         (await resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark))).Status.ShouldBe(HttpStatusCode.InternalServerError);
         resident.Headers[BrokenInside.Header] = BrokenInside.AfterTheStart;
-        await Should.ThrowAsync<Exception>(() => resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark)), "Its answer breaks off.");
+        await Should.ThrowAsync<Exception>(
+            () => resident.PostAsync($"{resident.Start}?q={Mark}", ("typed", Mark)), "Its answer breaks off.");
 
         site.Stop();
         var lines = Lines(site);
@@ -41,7 +45,8 @@ public sealed class RequestLogTests
         text.ShouldMatch(@"\[INF\] GET /report/asb/\{\w+\} \d+ \d+\.\d ms(\n|$)");
         text.ShouldMatch(@"\[INF\] \(other\) \(no route\) 405 \d+\.\d ms(\n|$)");
         text.ShouldMatch(@"\[INF\] POST /report/asb/ 500 \d+\.\d ms(\n|$)");
-        lines.Count(line => line.EndsWith("failed: InvalidOperationException < FormatException", StringComparison.Ordinal)).ShouldBe(2, "also the one whose answer had begun");
+        lines.Count(line => line.EndsWith("failed: InvalidOperationException < FormatException", StringComparison.Ordinal))
+            .ShouldBe(2, "also the one whose answer had begun");
         foreach (var file in Directory.EnumerateFiles(site.LogFolder).Append(folder.File("every.json")))
         {
             var log = File.ReadAllText(file);
@@ -65,11 +70,19 @@ public sealed class RequestLogTests
 
         Routes(one).ShouldBe(["/exit"]);
         Routes(other).ShouldBe(["/report/hate-crime/", "/search"]);
-        Serilog.Log.Logger.GetType().Name.ShouldBe("SilentLogger", "Nobody set the logger of the whole process.");
+        Log.Logger.GetType().Name.ShouldBe("SilentLogger", "Nobody set the logger of the whole process.");
+    }
+
+    // Besides the site's own file one with all that its lines were made from, as a council's log server would get it.
+    private static void AddEveryProperty(IServiceCollection services, string file)
+    {
+        var own = (ILogger)services.Last(service => service.ServiceType == typeof(ILogger)).ImplementationInstance!;
+        services.AddSingleton<ILogger>(_ => new LoggerConfiguration().WriteTo.File(new JsonFormatter(), file).WriteTo.Logger(own).CreateLogger());
     }
 
     private static IEnumerable<string> Routes(SiteUnderTest site) =>
-        Lines(site).Select(line => Regex.Match(line, @"\[INF\] GET (\S+) \d+ ")).Where(match => match.Success).Select(match => match.Groups[1].Value);
+        Lines(site).Select(line => Regex.Match(line, @"\[INF\] GET (\S+) \d+ "))
+            .Where(match => match.Success).Select(match => match.Groups[1].Value);
 
     private static List<string> Lines(SiteUnderTest site) =>
         [.. Directory.EnumerateFiles(site.LogFolder, "site-*.log").SelectMany(File.ReadLines)];

@@ -11,7 +11,8 @@ public class PasswordRulesTests
     private const string Named = "Password must not be your email address or the name of the site. Choose one that nobody could guess";
     private const string Pattern = "Password must not be a pattern, such as the same letter or 12345. Choose one that nobody could guess";
     private const string Common = "Password is one that many people use. Choose one that nobody could guess, such as three random words";
-    private const string Words = "Password is easy to guess from names, dates or words that many people use. Choose another, such as three random words";
+    private const string Words =
+        "Password is easy to guess from names, dates or words that many people use. Choose another, such as three random words";
 
     public static TheoryData<string, string, string?> Passwords => new()
     {

@@ -22,7 +22,9 @@ internal static partial class CouncilAuthentication
             throw new SettingsException([.. mistakes]);
         authentication.Services.AddSingleton(settings);
         authentication.Services.AddScoped<CouncilPages>();
-        return settings.IsOn ? authentication.AddOpenIdConnect(SchemeName, options => Configure(options, settings, environment)) : authentication;
+        return settings.IsOn
+            ? authentication.AddOpenIdConnect(SchemeName, options => Configure(options, settings, environment))
+            : authentication;
     }
 
     private static void Configure(OpenIdConnectOptions options, CouncilSettings settings, IHostEnvironment environment)
@@ -48,7 +50,8 @@ internal static partial class CouncilAuthentication
         options.DisableTelemetry = true;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
         // None that takes the client's secret or nothing for a key.
-        options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+        options.TokenValidationParameters.ValidAlgorithms =
+            [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
         ForStudio(options.CorrelationCookie, "studio-correlation.", environment);
         ForStudio(options.NonceCookie, "studio-nonce.", environment);
         options.Events.OnRemoteFailure = FailAsync;

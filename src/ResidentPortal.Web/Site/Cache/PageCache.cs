@@ -101,6 +101,6 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
             request.Method = method;
         }
 
-        return body.Length == 0 ? null : new(response, body.ToArray(), coding, edition);
+        return body.Length == 0 ? null : new(context, body.ToArray(), coding, edition);
     }
 }

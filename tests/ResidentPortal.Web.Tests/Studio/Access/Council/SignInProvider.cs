@@ -33,7 +33,8 @@ public sealed class SignInProvider : IAsyncDisposable
     public string[] Groups { get; set; } = [];
 
     /// <summary>
-    /// What it does wrongly: "nonce", "without a nonce", "key", "audience", "issuer", "late", "unsigned", "signed with the secret", "no id token", or null.
+    /// What it does wrongly: "nonce", "without a nonce", "key", "audience", "issuer", "late", "unsigned", "signed with the secret",
+    /// "no id token", or null.
     /// </summary>
     public string? Mistake { get; set; }
 
@@ -111,7 +112,8 @@ public sealed class SignInProvider : IAsyncDisposable
             SigningCredentials = Mistake switch
             {
                 "unsigned" => null,
-                "signed with the secret" => new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ClientSecret)) { KeyId = "one" }, SecurityAlgorithms.HmacSha256),
+                "signed with the secret" =>
+                    new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ClientSecret)) { KeyId = "one" }, SecurityAlgorithms.HmacSha256),
                 _ => new(new RsaSecurityKey(Mistake is "key" ? otherKey : key) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
             },
         });
