@@ -1,3 +1,5 @@
+using ResidentPortal.Content.Checks;
+
 namespace ResidentPortal.Content.Studio;
 
 /// <summary>Something about a page that the person who is about to publish it should know.</summary>
@@ -11,6 +13,9 @@ public sealed record Finding(FindingSeverity Severity, string? Property, int? Bl
 {
     /// <summary>The page's name, which is no property of its document type.</summary>
     public const string NameField = "name";
+
+    /// <summary>What kind of mistake an error is; null for a warning.</summary>
+    public ContentMistake? Mistake { get; init; }
 }
 
 public enum FindingSeverity
