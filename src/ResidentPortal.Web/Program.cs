@@ -51,7 +51,7 @@ try
     app.UsePostLimit();
     app.UseStudioAccess();
     app.UsePageKeeping();
-    app.MapStaticAssets();
+    app.MapStaticAssets().With(Privacy.Static);
     app.MapHealth();
     app.MapReporting();
     app.MapCaseReview();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Hosting;
@@ -14,20 +13,20 @@ public static partial class ErrorPages
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
                 Failed(logger, (thrown.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", Kinds(thrown.Error), Places(thrown.Error));
-            return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
+            return Results.Page<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
             var code = context.Response.StatusCode;
-            if (!context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            if (context.AnsweringEndpoint()?.Privacy() is not Privacy.Health)
                 await Page(code).ExecuteAsync(context);
         });
     }
 
     private static IResult Page(int status) => status is StatusCodes.Status404NotFound
-        ? new RazorComponentResult<NotFoundPage> { StatusCode = status }
-        : new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status };
+        ? Results.Page<NotFoundPage>(status)
+        : Results.Page<RefusedPage, int>(status, status);
 
     // The kinds and the places of exceptions, never their messages: those may quote what a resident typed.
     private static string Kinds(Exception? failure) =>

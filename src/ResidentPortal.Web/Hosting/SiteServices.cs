@@ -1,3 +1,4 @@
+using ResidentPortal.Web.Site;
 using System.Globalization;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ public static class SiteServices
         services.AddSingleton(new WorkingCalendar([.. configuration.GetSection("Calendar:Closures").GetChildren().Select(Closure)]));
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
+        services.AddSingleton<MatcherPolicy, PageRoutePolicy>();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

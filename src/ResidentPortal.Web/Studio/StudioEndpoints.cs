@@ -1,3 +1,4 @@
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Alerts;
 using ResidentPortal.Web.Studio.Editing;
@@ -37,19 +38,20 @@ public static class StudioEndpoints
 
     public static void MapStudio(this IEndpointRouteBuilder app)
     {
-        app.MapStudioAccess();
-        app.MapGet(StudioPaths.Home, HomeEndpoint.ShowAsync).RequireAuthorization(StudioPolicies.Write);
-        app.MapPages();
-        app.MapVersions();
-        app.MapPreview();
-        app.MapPlaces();
-        app.MapAlerts();
-        app.MapStudioSearch();
-        app.MapMediaLibrary();
-        app.MapWords();
-        app.MapRedirects();
-        app.MapTypes();
-        app.MapRecord();
-        app.MapExport();
+        var studio = app.MapGroup("").With(Privacy.Journey);
+        studio.MapStudioAccess();
+        studio.MapGet(StudioPaths.Home, HomeEndpoint.ShowAsync).RequireAuthorization(StudioPolicies.Write);
+        studio.MapPages();
+        studio.MapVersions();
+        studio.MapPreview();
+        studio.MapPlaces();
+        studio.MapAlerts();
+        studio.MapStudioSearch();
+        studio.MapMediaLibrary();
+        studio.MapWords();
+        studio.MapRedirects();
+        studio.MapTypes();
+        studio.MapRecord();
+        studio.MapExport();
     }
 }
