@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Transfer;
@@ -36,7 +35,7 @@ internal static class PageExport
             ? new(listed, await lists.AboveAsync(listed, cancellation), await drafts.TypesAsync(cancellation))
             : null;
 
-    private static RazorComponentResult<PageExportPage> Answer(PageExportView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(PageExportView view, int status = StatusCodes.Status200OK) => Results.Page<PageExportPage, PageExportView>(view, status);
 }
 
 public sealed record PageExportView(ListedPage Page, IReadOnlyList<ListedPage> Above, DocumentTypes Types)

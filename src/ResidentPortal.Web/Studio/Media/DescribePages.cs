@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 
@@ -65,5 +64,5 @@ public sealed class DescribePages(MediaLists lists, MediaItemPages items, IAntif
 
     private static List<Guid> Keys(IEnumerable<string?> values) => [.. values.Select(value => Guid.TryParse(value, out var key) ? key : default).Where(key => key != default).Distinct()];
 
-    private static RazorComponentResult<DescribePage> Answer(DescribeView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(DescribeView view, int status = StatusCodes.Status200OK) => Results.Page<DescribePage, DescribeView>(view, status);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 
@@ -64,10 +63,10 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
     private async Task<ListedFolder?> FindAsync(Guid folder, CancellationToken cancellation) =>
         (await lists.FoldersAsync(cancellation)).FirstOrDefault(one => one.Key == folder);
 
-    private static RazorComponentResult<FolderPage> AnswerOne(FolderView view, int status) => new(new { View = view }) { StatusCode = status };
+    private static IResult AnswerOne(FolderView view, int status) => Results.Page<FolderPage, FolderView>(view, status);
 
     private async Task<IResult> AnswerAsync(FoldersView view, int status, CancellationToken cancellation) =>
-        new RazorComponentResult<FoldersPage>(new { View = view with { Folders = await lists.FoldersAsync(cancellation) } }) { StatusCode = status };
+        Results.Page<FoldersPage, FoldersView>(view with { Folders = await lists.FoldersAsync(cancellation) }, status);
 }
 
 /// <summary>What the page of one folder shows.</summary>

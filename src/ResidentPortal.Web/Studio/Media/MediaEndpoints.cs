@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Studio.Access;
 using ResidentPortal.Web.Studio.Layout;
@@ -49,6 +48,6 @@ public static class MediaEndpoints
             Done = done,
         };
         var found = await lists.ListAsync(view.Words, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation, view.Folder, view.InBin);
-        return new RazorComponentResult<MediaPage>(new { View = view, Found = found });
+        return Results.Page<MediaPage, MediaModel>(new() { View = view, Found = found });
     }
 }

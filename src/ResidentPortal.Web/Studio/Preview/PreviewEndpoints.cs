@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Hosting;
@@ -20,10 +19,10 @@ public static class PreviewEndpoints
 
         app.MapGet("/preview/{token}", async (HttpContext context, PreviewLinks links, PageLists lists, string token, string? width) =>
             (IResult)(links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
-                ? Frames(context, new SharedPreviewPage.View(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
-                : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound }));
+                ? Frames(context, new SharedPreview(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
+                : Results.Page<NotFoundPage>(StatusCodes.Status404NotFound)));
         app.MapGet("/preview/{token}/draft", async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
-            links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
+            links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : Results.Page<NotFoundPage>(StatusCodes.Status404NotFound));
     }
 
     private static async Task<IResult> ShareAsync(HttpContext context, PageLists lists, AuditLog audit, PreviewLinks links, Guid page)
@@ -39,24 +38,24 @@ public static class PreviewEndpoints
         if (await lists.FindAsync(page, context.RequestAborted) is not { InBin: false } listed)
             return Results.NotFound();
         context.Response.AllowOwnFrames();
-        return new RazorComponentResult<PreviewPage>(new { Page = listed, Width = PreviewWidths.Of(width), Link = link });
+        return Results.Page<PreviewPage, PreviewModel>(new() { Page = listed, Width = PreviewWidths.Of(width), Link = link });
     }
 
-    private static RazorComponentResult<SharedPreviewPage> Frames(HttpContext context, SharedPreviewPage.View view)
+    private static IResult Frames(HttpContext context, SharedPreview view)
     {
         context.Response.AllowOwnFrames();
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return new(new { Shared = view });
+        return Results.Page<SharedPreviewPage, SharedPreview>(view);
     }
 
     private static async Task<IResult> DraftAsync(ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation)
     {
         if (await editing.ReadAsync(page, cancellation) is not { Node.InBin: false } stored)
-            return new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
+            return Results.Page<NotFoundPage>(StatusCodes.Status404NotFound);
         var site = await drafts.WithAsync(stored.Node, cancellation);
         return site.Find(page) is { } draft
             ? new DraftResult(site, draft)
-            : new RazorComponentResult<WithoutPagePage>();
+            : Results.Page<WithoutPagePage>();
     }
 }
 

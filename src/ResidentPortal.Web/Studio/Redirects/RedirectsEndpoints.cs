@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
@@ -67,7 +66,7 @@ public static class RedirectsEndpoints
     };
 
     private static async Task<IResult> AnswerAsync(RedirectList list, RedirectsView view, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<RedirectsPage>(new { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }) { StatusCode = status };
+        Results.Page<RedirectsPage, RedirectsModel>(new() { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }, status);
 }
 
 /// <summary>What the page shows beside the list.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Web.Reporting;
@@ -27,5 +26,5 @@ internal static class RemovalPages
     }
 
     private static async Task<IResult> AnswerAsync(StoredType stored, PropertyDefinition field, bool isClash, TypeUse use, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<RemovalPage>(new { Stored = stored, Field = field, IsClash = isClash, Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation) }) { StatusCode = status };
+        Results.Page<RemovalPage, RemovalModel>(new() { Stored = stored, Field = field, IsClash = isClash, Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation) }, status);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.Studio.Types;
 using ResidentPortal.Web.Studio.Access;
@@ -30,5 +29,5 @@ public static class TypesEndpoints
     public static string OfField(Guid type, string field) => $"{Path}/{type}/fields/{Uri.EscapeDataString(field)}";
 
     private static async Task<IResult> ListAsync(DraftSite drafts, TypeUse use, CancellationToken cancellation) =>
-        new RazorComponentResult<TypesPage>(new { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
+        Results.Page<TypesPage, TypesModel>(new() { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
 }

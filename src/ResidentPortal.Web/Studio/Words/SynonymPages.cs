@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 
@@ -46,7 +45,7 @@ internal static class SynonymPages
         SynonymFault.GroupTwice => "take the line away: an earlier one has the same names",
     };
 
-    private static RazorComponentResult<SynonymsPage> Answer(
+    private static IResult Answer(
         string typed, string expected, IReadOnlyList<string> mistakes, bool saved, int status = StatusCodes.Status200OK, string? now = null) =>
-        new(new { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }) { StatusCode = status };
+        Results.Page<SynonymsPage, SynonymsModel>(new() { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }, status);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Studio;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Studio.Access;
@@ -38,7 +37,7 @@ public static class WordsEndpoints
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = (await texts.ListAsync(cancellation)).Where(text => IsShown(text, program) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
-        return new RazorComponentResult<WordsPage>(new { Words = asked, Listed = found.ToList() });
+        return Results.Page<WordsPage, WordsModel>(new() { Words = asked, Listed = found.ToList() });
     }
 
     private static async Task<IResult> ShowAsync(Texts texts, ProgramWords program, string key, bool saved, CancellationToken cancellation) =>
@@ -82,5 +81,5 @@ public static class WordsEndpoints
     private static bool IsShown(SiteText text, ProgramWords program) =>
         !HasOwnPage(text.Key) && (!ProgramWords.IsTheirs(text.Key) || (text.Text.Length > 0 && program.Find(text.Key) is not null));
 
-    private static RazorComponentResult<TextPage> Answer(TextView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(TextView view, int status = StatusCodes.Status200OK) => Results.Page<TextPage, TextView>(view, status);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.Web.Reporting;
@@ -9,7 +8,7 @@ namespace ResidentPortal.Web.Studio.Access.Account;
 /// <summary>Where somebody is signed in, and ending that.</summary>
 public sealed class SessionPages(StaffSessions sessions, PeopleAudit audit, IAntiforgery antiforgery)
 {
-    public async Task<IResult> ShowAsync(HttpContext context) => new RazorComponentResult<SessionsPage>(new
+    public async Task<IResult> ShowAsync(HttpContext context) => Results.Page<SessionsPage, SessionsModel>(new()
     {
         All = await sessions.ListAsync(context.User.Id(), context.RequestAborted),
         Current = context.User.Session(),

@@ -1,0 +1,10 @@
+using ResidentPortal.Content.Studio;
+
+namespace ResidentPortal.Web.Studio.Place;
+
+/// <summary>What <see cref="BinPage"/> shows.</summary>
+public sealed record BinModel
+{
+    public required IReadOnlyList<ListedPage> Listed { get; init; }
+    public required DocumentTypes Types { get; init; }
+}

@@ -1,0 +1,10 @@
+using ResidentPortal.Content.Studio;
+
+namespace ResidentPortal.Web.Studio.Redirects;
+
+/// <summary>What <see cref="RedirectsPage"/> shows.</summary>
+public sealed record RedirectsModel
+{
+    public required RedirectsView View { get; init; }
+    public required ListedRedirects Listed { get; init; }
+}

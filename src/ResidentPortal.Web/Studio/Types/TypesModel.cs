@@ -1,0 +1,12 @@
+using ResidentPortal.Content.Studio;
+
+namespace ResidentPortal.Web.Studio.Types;
+
+/// <summary>What <see cref="TypesPage"/> shows.</summary>
+public sealed record TypesModel
+{
+    public required DocumentTypes Types { get; init; }
+
+    /// <summary>How many pages there are of each type, by its alias.</summary>
+    public required IReadOnlyDictionary<string, int> Pages { get; init; }
+}

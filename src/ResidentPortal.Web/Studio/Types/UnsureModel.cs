@@ -1,0 +1,10 @@
+using ResidentPortal.Content.Studio.Types;
+
+namespace ResidentPortal.Web.Studio.Types;
+
+/// <summary>What <see cref="UnsurePage"/> shows.</summary>
+public sealed record UnsureModel
+{
+    public required TypeView View { get; init; }
+    public required IReadOnlyList<StrandedPages> Stranded { get; init; }
+}
