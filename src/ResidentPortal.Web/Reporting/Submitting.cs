@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
@@ -41,14 +40,13 @@ public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWri
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private RazorComponentResult<CheckAnswersPage> Page(
-        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
+    private IResult Page(
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
         {
             Report = report,
             Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
             DraftTag = DraftCookie.Tag(token),
             BackHref = Paths.Step(report, journey.Back(null)!),
             Problem = problem,
-        })
-        { StatusCode = status };
+        }, status);
 }

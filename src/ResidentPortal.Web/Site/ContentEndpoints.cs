@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Help;
@@ -18,20 +18,21 @@ public static class ContentEndpoints
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
     public static void MapContent(this IEndpointRouteBuilder app)
     {
-        app.MapMedia();
-        app.MapCampaigns();
-        app.MapMeetings();
-        app.MapEvents();
-        app.MapStrategy();
-        app.MapFinder();
-        app.MapSitemap();
-        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CachedByEdition();
+        var pages = app.MapGroup("").With(Privacy.Public);
+        pages.MapMedia();
+        pages.MapCampaigns();
+        pages.MapMeetings();
+        pages.MapEvents();
+        pages.MapStrategy();
+        pages.MapFinder();
+        pages.MapSitemap();
+        pages.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CachedByEdition();
     }
 
     /// <summary>For an address without a page: 410 when there was one until its time was up, 404 otherwise.</summary>
     internal static IResult Missing(PublishedSite site, string path) => site.HasExpired(path)
-        ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
-        : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
+        ? Results.Page<EndedPage>(StatusCodes.Status410Gone)
+        : Results.Page<NotFoundPage>(StatusCodes.Status404NotFound);
 
     internal static IResult Answer(HttpContext context, LiveSite live)
     {

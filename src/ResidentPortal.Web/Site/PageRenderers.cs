@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview.Pages;
+using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Consultations;
 using ResidentPortal.Web.Site.Events;
@@ -43,6 +42,5 @@ internal static class PageRenderers
         _ => With<TextPage>(page),
     };
 
-    private static RazorComponentResult<TComponent> With<TComponent>(PublishedPage page)
-        where TComponent : IComponent => new(new { Source = page });
+    private static IResult With<TPage>(PublishedPage page) where TPage : PageOf<PublishedPage> => Results.Page<TPage, PublishedPage>(page);
 }

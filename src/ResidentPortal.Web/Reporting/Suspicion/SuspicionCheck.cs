@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -57,6 +56,6 @@ public sealed class SuspicionCheck(SubmissionLimits limits, ReCaptcha captcha, I
     public IResult Challenge(HttpContext context, ReportForm report, string draftTag)
     {
         context.Response.AllowReCaptcha();
-        return new RazorComponentResult<ChallengePage>(new { Report = report, DraftTag = draftTag, options.Value.ReCaptcha });
+        return Results.Page<ChallengePage, ChallengeModel>(new() { Report = report, DraftTag = draftTag, ReCaptcha = options.Value.ReCaptcha });
     }
 }

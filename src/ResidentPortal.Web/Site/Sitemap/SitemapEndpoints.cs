@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
 
@@ -16,7 +15,7 @@ public static class SitemapEndpoints
         app.MapMethods(Page, ContentEndpoints.Reading, (HttpContext context, LiveSite live) =>
         {
             Edition.Mark(context, isSensitive: false);
-            return new RazorComponentResult<SitemapPage>(new { Site = live.Current });
+            return Results.Page<SitemapPage, PublishedSite>(live.Current);
         }).CachedByEdition();
         app.MapMethods(File, ContentEndpoints.Reading, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {
