@@ -55,28 +55,42 @@ dotnet publish src/ResidentPortal.Web --no-build --configuration Release --outpu
 export PUBLISHED_SITE="$results/site"
 
 run() {
-  # The assembly and not the project, which would be loaded and asked first what it builds.
-  dotnet test "tests/$1/bin/Release/net10.0/$1.dll" --nologo --logger "console;verbosity=minimal" >"$results/$1" 2>&1
-  echo $? >"$results/$1.status"
+  local results_of=$results/$1
+  # The built program and not the project, which would be loaded and asked first what it builds.
+  TIMEFORMAT='%0R s, of the processor %0U s'
+  { time dotnet "tests/$1/bin/Release/net10.0/$1.dll" -noLogo -noColor -result-junit "$results_of.xml" >"$results_of.log" 2>&1; } 2>"$results_of.time"
+  echo $? >"$results_of.status"
 }
+
+# Of a project: "Total", "Errors", "Failed", "Skipped" or "Not Run".
+count() { grep -oE "^ +$1 +Total: .*" "$results/$1.log" | grep -oE "$2: [0-9]+" | awk '{ total += $2 } END { print total + 0 }'; }
 
 # The browser waits for its pages much of the time: the others run meanwhile.
 beside=""
 for project in "${projects[@]}"; do
   [ "$project" = ResidentPortal.Browser.Tests ] && { beside=$project; run "$project" & }
 done
-status=0
+status=0; passed=0; failed=0; skipped=0
 for project in "${projects[@]}"; do
   [ "$project" = "$beside" ] || run "$project"
   [ "$project" = "$beside" ] && wait
-  echo "== $project"
-  cat "$results/$project"
-  [ "$(cat "$results/$project.status")" = 0 ] || status=1
-  grep -qE 'Passed: +[1-9]' "$results/$project" || { echo "tests/run.sh: $project ran no test"; status=1; }
+  total=$(count "$project" Total); wrong=$(($(count "$project" Failed) + $(count "$project" Errors))); left=$(count "$project" Skipped)
+  right=$((total - wrong - left - $(count "$project" "Not Run")))
+  echo "== $project: $right passed, $wrong failed, $left skipped, in $(tail -n 1 "$results/$project.time")"
+  if [ "$(cat "$results/$project.status")" != 0 ] || [ "$wrong" -gt 0 ]; then
+    status=1
+    # Without the log lines of the sites that the tests start.
+    grep -vE '^\[[0-9:]{8} [A-Z]{3}\] ' "$results/$project.log"
+  fi
+  [ "$right" -gt 0 ] || { echo "tests/run.sh: $project ran no test"; status=1; }
+  passed=$((passed + right)); failed=$((failed + wrong)); skipped=$((skipped + left))
 done
 
-sum() { cat "$results"/*.Tests | grep -oE "(Passed|Failed)! .*" | grep -oE "$1: +[0-9]+" | awk '{ total += $2 } END { print total + 0 }'; }
-passed=$(sum Passed); failed=$(sum Failed); skipped=$(sum Skipped)
+echo "== The ten slowest tests, in seconds"
+cat "$results"/*.xml 2>/dev/null | grep -oE '<testcase name="[^"]*" time="[0-9.]+"' |
+  sed -E 's/^<testcase name="ResidentPortal\.(.*)" time="([0-9.]+)"$/\2 \1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
+  sort -rn | head -n 10 | cut -c 1-140
+
 [ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
 if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
   echo "tests/run.sh: in CI nothing may be skipped"

@@ -22,7 +22,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly ServiceProvider _services;
 
-    private ReportsUnderTest(TemporaryFolder? own, string folder, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings)
+    private ReportsUnderTest(TemporaryFolder? own, string folder, TestClock clock, IReadOnlyDictionary<string, string?> settings)
     {
         _own = own;
         Folder = folder;
@@ -41,7 +41,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
 
     public string Folder { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public TestClock Clock { get; }
 
     public ReportIntake Intake => Get<ReportIntake>();
 
@@ -74,7 +74,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        var reports = new ReportsUnderTest(own, own.Path, new FakeTimeProvider(), all);
+        var reports = new ReportsUnderTest(own, own.Path, new TestClock(), all);
         if (migrate)
             await reports.Get<ReportsDatabase>().MigrateAsync();
         return reports;

@@ -36,7 +36,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         (this.environment, this.settings) = (environment, settings);
 
     /// <summary>When set before the first request, the site's clock.</summary>
-    public FakeTimeProvider? Clock { get; set; }
+    public TestClock? Clock { get; set; }
 
     /// <summary>More services, or others in place of the site's own.</summary>
     public Action<IServiceCollection>? Replace { get; set; }

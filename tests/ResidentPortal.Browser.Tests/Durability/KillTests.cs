@@ -4,7 +4,6 @@ using ResidentPortal.Testing.Site;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ResidentPortal.Browser.Tests.Durability;
 

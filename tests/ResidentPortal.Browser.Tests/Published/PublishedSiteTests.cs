@@ -72,13 +72,13 @@ public sealed partial class PublishedSiteTests(PublishedSiteTests.Started starte
 
         public PublishedSite Site { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             _mail = await SmtpServer.StartAsync();
             Site = await PublishedSite.StartAsync(_mail);
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             await Site.DisposeAsync();
             await _mail.DisposeAsync();

@@ -24,7 +24,7 @@ public sealed class EditorPage : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.SkipReason is not null)
             return;
@@ -57,7 +57,7 @@ public sealed class EditorPage : IAsyncLifetime
         Troubles.ShouldBeNone(page);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_server is null)
             return;

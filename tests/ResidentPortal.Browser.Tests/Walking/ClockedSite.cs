@@ -18,7 +18,7 @@ public sealed class ClockedSite : WebApplicationFactory<Program>
     }
 
     /// <summary>Begins as the real clock stands: a browser drops cookies that have ended by its own.</summary>
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    public TestClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
     public Uri Address => ClientOptions.BaseAddress;
 

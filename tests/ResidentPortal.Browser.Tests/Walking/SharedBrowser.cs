@@ -17,7 +17,7 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     public AccessibilityCheck Accessibility { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.SkipReason is not null)
             return;
@@ -50,7 +50,7 @@ public sealed class SharedBrowser : IAsyncLifetime
         return new Visitor(this, context, await context.NewPageAsync(), site, javaScript) { Hands = byKeyboard ? new Keyboard() : new Mouse() };
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is null)
             return;

@@ -6,7 +6,6 @@ using ResidentPortal.Content.Statistics;
 using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ResidentPortal.Content.Tests.Checks;
 

@@ -62,7 +62,7 @@ public class ScheduleTests
     [Fact]
     public async Task Refresh_WhenAReleaseComesDue_SwapsTheSiteWithoutAPublication()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestClock();
         var start = clock.GetUtcNow().UtcDateTime;
         var page = Node("Page", Home, published: false) with
         {

@@ -26,7 +26,7 @@ internal sealed class ContentDatabase : IDisposable
 
     public ContentStore Store => new(Contexts);
 
-    public FakeTimeProvider Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public ContentImport Importer => new(Contexts, Clock);
 

@@ -23,7 +23,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
 
     private DateTime Now => _database.Clock.GetUtcNow().UtcDateTime;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _database = await ContentDatabase.StartAsync(Database.Sqlite);
         await _database.FillAsync(ContentOf(Home, Help, Noise));
@@ -193,10 +193,10 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         (await File.ReadAllTextAsync(Path.Combine(folder.Path, file))).ShouldNotContain("New");
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _database.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) => new AuditLog(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);

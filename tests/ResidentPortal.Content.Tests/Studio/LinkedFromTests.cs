@@ -76,7 +76,7 @@ public class LinkedFromTests
 
     private static async Task FindsAsync(Database kind, TheoryData<string, string, string> cases, Func<LinkedFrom, Task<IReadOnlyList<Reference>>> find)
     {
-        var pages = cases.Select(row => Page((string)row[0], (string)row[1], (string)row[2])).ToArray();
+        var pages = cases.Select(row => Page(row.Data.Item1, row.Data.Item2, row.Data.Item3)).ToArray();
         using var database = await FilledAsync(kind, pages);
         var found = await find(await LinkedAsync(database));
         found.Select(reference => reference.Name).ShouldBe(pages.Select(page => page.Name.Default).Order(StringComparer.OrdinalIgnoreCase));

@@ -7,7 +7,6 @@ using ResidentPortal.Content.USync;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 using static ResidentPortal.Content.Tests.Sample;
 
 namespace ResidentPortal.Content.Tests.Studio;

@@ -17,7 +17,7 @@ public class OutcomeTests
     private static readonly Circumstances Two = History("2026-05-04", "2026-08-30");
 
     public static TheoryData<Case> LikelyMet => new(
-        new("three reports in six months", Three, $"EnoughReports ({Qualifying}): 1 2 3"),
+        new Case("three reports in six months", Three, $"EnoughReports ({Qualifying}): 1 2 3"),
         new("four, of which one is too old", History("2026-01-04", "2026-05-04", "2026-06-20", "2026-08-30"), $"EnoughReports ({Qualifying}): 2 3 4"),
         new("the reports need not be in order", History("2026-08-30", "2026-01-04", "2026-05-04", "2026-06-20"), $"EnoughReports ({Qualifying}): 1 3 4"),
         new("five people, though nobody lists a report", new() { People = 5 }, $"EnoughPeople ({Procedure}):"),
@@ -31,7 +31,7 @@ public class OutcomeTests
         new("months that are known are as good as days", History("2026-05", "2026-06", "2026-08"), $"EnoughReports ({Qualifying}): 1 2 3"));
 
     public static TheoryData<Case> NotMetYet => new(
-        new("nothing was reported", new(), "NoReports (ASB Act 2014 s104(4)):"),
+        new Case("nothing was reported", new(), "NoReports (ASB Act 2014 s104(4)):"),
         new("nothing was reported, though it goes on", new() { Ongoing = Ongoing.Yes, Vulnerable = true, People = 0 }, $"NoReports (ASB Act 2014 s104(4)): | StillGoingOn ({Judgement}): | Vulnerable ({Judgement}):"),
         new("two reports", Two, $"TooFewReports ({Qualifying}): 1 2"),
         new("two reports, and four people", Two with { People = 4 }, $"TooFewReports ({Qualifying}): 1 2"),
@@ -44,7 +44,7 @@ public class OutcomeTests
         new("still open, and too few", Two with { CaseOpen = true }, $"TooFewReports ({Qualifying}): 1 2 | CaseStillOpen ({Guidance}):"));
 
     public static TheoryData<Case> OfficerShouldLook => new(
-        new("one of three was reported a day late", History("2026-05-04 > 2026-06-04", "2026-06-20", "2026-08-30"), $"PerhapsEnoughReports ({Qualifying}): 1 2 3"),
+        new Case("one of three was reported a day late", History("2026-05-04 > 2026-06-04", "2026-06-20", "2026-08-30"), $"PerhapsEnoughReports ({Qualifying}): 1 2 3"),
         new("one of three ran out yesterday", History("2026-03-09", "2026-06-20", "2026-08-30"), $"PerhapsEnoughReports ({Qualifying}): 1 2 3"),
         new("no date is remembered", History("?", "?", "?"), $"PerhapsEnoughReports ({Qualifying}): 1 2 3"),
         new("one date is not remembered", History("2026-05-04", "?", "2026-08-30"), $"PerhapsEnoughReports ({Qualifying}): 1 2 3"),
@@ -54,7 +54,7 @@ public class OutcomeTests
         new("one neighbour reported, and somebody is vulnerable", new() { People = 1, Vulnerable = true }, $"NoReports (ASB Act 2014 s104(4)): | Vulnerable ({Judgement}):"));
 
     public static TheoryData<Case> AnotherRoute => new(
-        new("danger now goes before everything", Three with { DangerNow = true }, $"DangerNow ({Guidance}): | EnoughReports ({Qualifying}): 1 2 3"),
+        new Case("danger now goes before everything", Three with { DangerNow = true }, $"DangerNow ({Guidance}): | EnoughReports ({Qualifying}): 1 2 3"),
         new("danger now and nothing reported", new() { DangerNow = true }, $"DangerNow ({Guidance}): | NoReports (ASB Act 2014 s104(4)):"),
         new("hate crime only, where there is no rule for it", Three with { Subject = Subject.HateCrimeOnly }, $"HateCrimeOnly ({Procedure}): | EnoughReports ({Qualifying}): 1 2 3"),
         new("a complaint about service", Two with { Subject = Subject.ComplaintAboutService }, $"ComplaintAboutService ({Procedure}): | TooFewReports ({Qualifying}): 1 2"),

@@ -1,6 +1,5 @@
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ResidentPortal.Domain.Tests.Reports;
 

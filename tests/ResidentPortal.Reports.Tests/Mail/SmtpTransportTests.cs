@@ -154,9 +154,9 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
             return _server;
         }
 
-        public async Task InitializeAsync() => _server = await SmtpServer.StartAsync();
+        public async ValueTask InitializeAsync() => _server = await SmtpServer.StartAsync();
 
-        public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+        public ValueTask DisposeAsync() => _server.DisposeAsync();
     }
 
     private static Task<SendOutcome> SendAsync(SmtpServer server, Action<SmtpOptions>? change = null) =>

@@ -8,7 +8,7 @@ namespace ResidentPortal.Web.Tests.CaseReview;
 /// <summary>A site on Tuesday 10 March 2026, for the tests of one class.</summary>
 public sealed class CaseReviewSite : IDisposable
 {
-    public SiteUnderTest Site { get; } = new() { Clock = new FakeTimeProvider() };
+    public SiteUnderTest Site { get; } = new() { Clock = new TestClock() };
 
     public void Dispose() => Site.Dispose();
 }

@@ -8,7 +8,7 @@ namespace ResidentPortal.Web.Tests.Commands;
 /// <summary>The yearly figures from the command line, on 10 March 2026.</summary>
 public sealed class CaseReviewCommandTests : IDisposable
 {
-    private readonly SiteUnderTest site = new() { Clock = new FakeTimeProvider() };
+    private readonly SiteUnderTest site = new() { Clock = new TestClock() };
 
     [Fact]
     public async Task Figures_NoneYet_SaysSo() =>

@@ -1,4 +1,5 @@
 using ResidentPortal.Testing.Site;
+using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Tests.Hosting;
 using Shouldly;
@@ -70,7 +71,7 @@ public sealed class CommandTests : IDisposable
     public async Task Outbox_MailServerDown_ListsAndRetriesWhatIsOverdue()
     {
         using var down = SiteUnderTest.InProduction();
-        down.Clock = new Testing.FakeTimeProvider();
+        down.Clock = new TestClock();
         (await RunAsync(down, "outbox", "status")).ShouldBe((0, "0 waiting, 0 overdue or failed"));
         var reference = await down.Resident().ReportAsync(AnswerScript.Widest);
         down.Clock.Advance(TimeSpan.FromHours(30));

@@ -3,7 +3,6 @@ using System.Text;
 using ResidentPortal.Web.Components;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ResidentPortal.Web.Tests.Components;
 

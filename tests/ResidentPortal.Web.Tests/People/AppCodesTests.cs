@@ -20,7 +20,7 @@ public sealed class AppCodesTests : IDisposable
     [OnPostgreSql]
     public async Task Take_ACode_WorksOnceAndEndsTheEarlierOnes(Database database)
     {
-        var clock = new FakeTimeProvider(new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+        var clock = new TestClock(new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
         var (contexts, person) = await PersonAsync(database);
         var codes = new AppCodes(contexts, clock);
         string At(int seconds) => Totp.Code(Secret, clock.GetUtcNow().AddSeconds(seconds));
@@ -52,7 +52,7 @@ public sealed class AppCodesTests : IDisposable
     public async Task Take_TheStandardsOwnExamples_AreRight(long seconds, string code)
     {
         var (contexts, person) = await PersonAsync(Database.Sqlite);
-        (await new AppCodes(contexts, new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(seconds))).TakeAsync(person, Secret, code)).ShouldBeTrue();
+        (await new AppCodes(contexts, new TestClock(DateTimeOffset.FromUnixTimeSeconds(seconds))).TakeAsync(person, Secret, code)).ShouldBeTrue();
     }
 
     public void Dispose()

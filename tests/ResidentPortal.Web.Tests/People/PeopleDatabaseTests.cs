@@ -15,7 +15,7 @@ namespace ResidentPortal.Web.Tests.People;
 public sealed class PeopleDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FakeTimeProvider clock = new(new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+    private readonly TestClock clock = new(new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [OnSqlite]

@@ -8,19 +8,19 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>What the server keeps of an unfinished report, for how long, and for whom.</summary>
-public class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTests.Timed>, IAsyncLifetime
+public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTests.Timed>, IAsyncLifetime
 {
     private readonly SiteUnderTest site = timed.Site;
 
     /// <summary>Every test begins without drafts.</summary>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _ = site.Services;
         site.Clock!.Advance(TimeSpan.FromMinutes(61));
         await site.Drafts.SweepAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Send_After60MinutesIdle_SaysSoAndKeepsNothing()
@@ -231,7 +231,7 @@ public class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTests.Timed
     /// <summary>A site whose clock the tests move.</summary>
     public sealed class Timed : IDisposable
     {
-        public SiteUnderTest Site { get; } = new() { Clock = new FakeTimeProvider() };
+        public SiteUnderTest Site { get; } = new() { Clock = new TestClock() };
 
         public void Dispose() => Site.Dispose();
     }

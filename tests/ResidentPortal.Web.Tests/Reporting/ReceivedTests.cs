@@ -111,7 +111,7 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
 
     public sealed class BeforeEaster : IDisposable
     {
-        public SiteUnderTest Site { get; } = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero)) };
+        public SiteUnderTest Site { get; } = new() { Clock = new TestClock(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero)) };
 
         public void Dispose() => Site.Dispose();
     }

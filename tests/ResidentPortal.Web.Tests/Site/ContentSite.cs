@@ -20,14 +20,14 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Site;
 
 /// <summary>The content pages on a server of their own, with umbraco-content in a database of its own.</summary>
-public sealed class ContentSite : IAsyncLifetime, IDisposable
+public sealed class ContentSite : IAsyncLifetime
 {
     private readonly TemporaryFolder _storage = new();
     private WebApplication? _app;
 
     public IServiceProvider Services => _app!.Services;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         FilledStorage.CopyTo(_storage.Path);
         var builder = WebApplication.CreateBuilder();
@@ -66,11 +66,9 @@ public sealed class ContentSite : IAsyncLifetime, IDisposable
             : throw new InvalidDataException(string.Join('\n', mistakes));
     }
 
-    public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
-
-    /// <summary>The runner calls it last, when nothing has the database open any more.</summary>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _app!.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _storage.Dispose();
     }

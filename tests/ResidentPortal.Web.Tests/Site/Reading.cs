@@ -11,7 +11,7 @@ internal static class Reading
     {
         // The shipped threshold is younger than some of these moments, and a site without one does not start.
         var site = SiteUnderTest.InDevelopment(("CaseReview:Threshold:0:EffectiveFrom", "2014-10-20"));
-        site.Clock = new FakeTimeProvider(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+        site.Clock = new TestClock(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
         return site;
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using ResidentPortal.Testing.Site;
+using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
 
@@ -151,7 +152,7 @@ public class CheckCookieTests(CaseReviewSite timed) : IClassFixture<CaseReviewSi
     [InlineData(24 * 60, true)]
     public async Task Get_AfterMinutesWithoutAnAnswer_IsGoneFromAnHourOn(int minutes, bool gone)
     {
-        await using var own = new SiteUnderTest { Clock = new Testing.FakeTimeProvider() };
+        await using var own = new SiteUnderTest { Clock = new TestClock() };
         var resident = own.Checker();
         await resident.CheckAsync(Checking.ThreeReports);
         own.Clock.Advance(TimeSpan.FromMinutes(minutes));
@@ -173,7 +174,7 @@ public class CheckCookieTests(CaseReviewSite timed) : IClassFixture<CaseReviewSi
     [Fact]
     public async Task Post_AfterAnHour_IsGoneAndTakesNothing()
     {
-        await using var own = new SiteUnderTest { Clock = new Testing.FakeTimeProvider() };
+        await using var own = new SiteUnderTest { Clock = new TestClock() };
         var resident = own.Checker();
         await resident.CheckAsync(Checking.ThreeReports);
         own.Clock.Advance(TimeSpan.FromMinutes(61));

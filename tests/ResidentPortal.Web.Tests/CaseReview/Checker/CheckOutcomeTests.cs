@@ -1,5 +1,6 @@
 using System.Net;
 using ResidentPortal.Testing.Site;
+using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
 
@@ -141,7 +142,7 @@ public class CheckOutcomeTests(CaseReviewSite timed) : IClassFixture<CaseReviewS
     public async Task Check_ByAnothersRules_AsksWhatTheyNeed(string preset, string heading, string words)
     {
         await using var other = SiteUnderTest.InDevelopment(("CaseReview:Threshold:0:Preset", preset));
-        other.Clock = new Testing.FakeTimeProvider();
+        other.Clock = new TestClock();
         var resident = other.Checker();
         var list = (await resident.CheckAsync(AnswerScript.Least, until: "reports")).MainText();
         list.Contains("Was a name given?", StringComparison.Ordinal).ShouldBe(preset == "Camden");
@@ -156,7 +157,7 @@ public class CheckOutcomeTests(CaseReviewSite timed) : IClassFixture<CaseReviewS
     public async Task Check_HateCrimeWhereOneReportIsEnough_IsLikelyMet()
     {
         await using var birmingham = SiteUnderTest.InDevelopment(("CaseReview:Threshold:0:Preset", "Birmingham"));
-        birmingham.Clock = new Testing.FakeTimeProvider();
+        birmingham.Clock = new TestClock();
         (await birmingham.Checker().CheckAsync(AnswerScript.Least.With("subject", ("subject", "hate-crime-only")).WithReports(("1 March 2026", "2 March 2026", "police"))))
             .Page().QuerySelector("h1")!.TextContent.ShouldBe("It looks like you can have an ASB case review");
     }

@@ -16,7 +16,7 @@ public sealed class FiguresEndpointsTests : IDisposable
 {
     private const string Page = "/asb-case-review/figures";
 
-    private readonly SiteUnderTest site = new() { Clock = new FakeTimeProvider() };
+    private readonly SiteUnderTest site = new() { Clock = new TestClock() };
 
     [Fact]
     public async Task Page_NoYearYet_SaysSo()

@@ -34,7 +34,7 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
     public async Task Submit_SoonAfterTheStart_IsKeptAside(int seconds, string reason)
     {
         using var site = SiteUnderTest.InDevelopment(("Abuse:MinimumSeconds", "10"));
-        site.Clock = new FakeTimeProvider();
+        site.Clock = new TestClock();
         var resident = site.Resident("hate-crime");
         await resident.GoToAsync("check-answers", AnswerScript.Least);
         site.Clock.Advance(TimeSpan.FromSeconds(seconds));

@@ -9,7 +9,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting.Suspicion;
 
 /// <summary>The challenge: who is asked, and what becomes of a report whatever the service answers.</summary>
-public class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture<ReCaptchaTests.Asking>, IAsyncLifetime
+public sealed class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture<ReCaptchaTests.Asking>, IAsyncLifetime
 {
     private static int sent;
 
@@ -33,13 +33,13 @@ public class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture<ReCapt
         { "nothing", 2, 200, "", "challenge-failed" },
     };
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         google = await SiteVerify.StartAsync();
         asking.Address = google.Address;
     }
 
-    public async Task DisposeAsync() => await google.DisposeAsync();
+    public async ValueTask DisposeAsync() => await google.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Verdicts))]

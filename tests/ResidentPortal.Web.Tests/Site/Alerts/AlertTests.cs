@@ -26,7 +26,7 @@ public sealed class AlertTests
             .Alert("Danger", "Stay away from &lt;b&gt;High Road&lt;/b&gt;.", "", From10To("12"));
         ContentCheck.Run(USyncFolder.Read(content.Path), ApplicationRoutes.Default).ShouldBeEmpty("three alerts of one name are no mistake");
         using var site = SiteUnderTest.InDevelopment(("Content:Folder", content.Path));
-        site.Clock = new FakeTimeProvider(new(2026, 11, 22, 9, 59, 0, TimeSpan.Zero));
+        site.Clock = new TestClock(new(2026, 11, 22, 9, 59, 0, TimeSpan.Zero));
         site.Replace = BrokenInside.Add;
 
         (await AlertsAsync(site, "/")).ShouldBeEmpty();

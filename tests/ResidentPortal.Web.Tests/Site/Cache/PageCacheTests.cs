@@ -15,7 +15,7 @@ namespace ResidentPortal.Web.Tests.Site.Cache;
 /// <summary>The cache before an endpoint that answers with how often it was asked.</summary>
 public sealed class PageCacheTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestClock _clock = new();
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? _app;
     private int _asked;
@@ -115,7 +115,7 @@ public sealed class PageCacheTests : IAsyncLifetime
 
     private PageCache Cache => _app!.Services.GetRequiredService<PageCache>();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
@@ -143,7 +143,7 @@ public sealed class PageCacheTests : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    public Task DisposeAsync() => _app!.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _app!.DisposeAsync();
 
     private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, ContentEndpoints.Reading, context =>
     {

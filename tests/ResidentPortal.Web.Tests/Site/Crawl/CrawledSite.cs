@@ -4,7 +4,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Site.Crawl;
 
 /// <summary>Every page of the shipped site that links lead to, from the home page and the site map, read once.</summary>
-public sealed class CrawledSite : IAsyncLifetime, IDisposable
+public sealed class CrawledSite : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
@@ -13,7 +13,7 @@ public sealed class CrawledSite : IAsyncLifetime, IDisposable
     /// <summary>The paths that the site map for search engines names.</summary>
     public IReadOnlyList<string> SiteMap { get; private set; } = [];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         using var client = _site.Client();
         (Pages, SiteMap) = await CrawlAsync(client);
@@ -38,9 +38,7 @@ public sealed class CrawledSite : IAsyncLifetime, IDisposable
         return (pages, siteMap);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _site.Dispose();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private static async Task<CrawledPage> ReadAsync(HttpClient client, string path, string from)
     {

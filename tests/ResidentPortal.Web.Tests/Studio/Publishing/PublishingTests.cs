@@ -13,7 +13,7 @@ namespace ResidentPortal.Web.Tests.Studio.Publishing;
 
 public sealed class PublishingTests : IDisposable
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+    private readonly TestClock _clock = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
     private readonly StudioUnderTest _studio;
 
     public PublishingTests() => _studio = new StudioUnderTest { Site = { Clock = _clock } };

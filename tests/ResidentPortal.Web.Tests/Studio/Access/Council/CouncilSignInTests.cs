@@ -93,7 +93,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
 
         public StudioUnderTest Studio { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Provider = await SignInProvider.StartAsync();
             Studio = new()
@@ -109,7 +109,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
             };
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             Studio.Dispose();
             await Provider.DisposeAsync();
