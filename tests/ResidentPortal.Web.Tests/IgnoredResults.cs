@@ -15,7 +15,11 @@ internal static class IgnoredResults
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     private static readonly Type[] Awaiters =
-        [typeof(TaskAwaiter<>), typeof(ValueTaskAwaiter<>), typeof(ConfiguredTaskAwaitable<>.ConfiguredTaskAwaiter), typeof(ConfiguredValueTaskAwaitable<>.ConfiguredValueTaskAwaiter)];
+    [
+        typeof(TaskAwaiter<>), typeof(ValueTaskAwaiter<>),
+        typeof(ConfiguredTaskAwaitable<>.ConfiguredTaskAwaiter),
+        typeof(ConfiguredValueTaskAwaitable<>.ConfiguredValueTaskAwaiter),
+    ];
 
     /// <returns>"Type.Method passes over Result of Method", for each call whose answer says whether something was done.</returns>
     public static IEnumerable<string> In(Assembly assembly, Func<Type, bool>? only = null) =>
@@ -29,8 +33,10 @@ internal static class IgnoredResults
     // Awaited, it is not the called method that answers but the awaiter.
     private static Type? Answer(MethodBase called) => called switch
     {
-        { Name: "GetResult", DeclaringType: { IsGenericType: true } awaiter } when Awaiters.Contains(awaiter.GetGenericTypeDefinition()) => awaiter.GetGenericArguments()[^1],
-        MethodInfo { ReturnType: var type } when typeof(Task).IsAssignableFrom(type) || type == typeof(ValueTask) || IsOurs(called.DeclaringType!) => type,
+        { Name: "GetResult", DeclaringType: { IsGenericType: true } awaiter } when Awaiters.Contains(awaiter.GetGenericTypeDefinition()) =>
+            awaiter.GetGenericArguments()[^1],
+        MethodInfo { ReturnType: var type } when typeof(Task).IsAssignableFrom(type) || type == typeof(ValueTask) || IsOurs(called.DeclaringType!) =>
+            type,
         MethodInfo { ReturnType: var type } when type == typeof(IdentityResult) => type,
         _ => null,
     };
@@ -38,7 +44,8 @@ internal static class IgnoredResults
     private static bool Counts(Type answer) =>
         answer == typeof(bool) || answer == typeof(IdentityResult) || answer == typeof(SignInResult)
         || typeof(Task).IsAssignableFrom(answer) || answer == typeof(ValueTask)
-        || IsOurs(answer) && (answer.IsEnum || answer.Name.EndsWith("Result", StringComparison.Ordinal) || answer.Name.EndsWith("Outcome", StringComparison.Ordinal));
+        || IsOurs(answer) && (answer.IsEnum
+            || answer.Name.EndsWith("Result", StringComparison.Ordinal) || answer.Name.EndsWith("Outcome", StringComparison.Ordinal));
 
     private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("ResidentPortal", StringComparison.Ordinal);
 

@@ -40,7 +40,8 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// expected version 0; its parent, document type and place among its siblings are taken from the node, and only then.
     /// </summary>
     public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit => DraftAsync(edit, node, who, cancellation), cancellation);
+        EditAsync(
+            node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit => DraftAsync(edit, node, who, cancellation), cancellation);
 
     /// <summary>Saves the words of an earlier version as a new draft.</summary>
     /// <param name="number">Of a version in the page's history.</param>
@@ -61,10 +62,13 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// </summary>
     /// <param name="releaseUtc">Null for now.</param>
     /// <param name="expireUtc">Null for never, also where an end was planned.</param>
-    public Task<EditResult> PublishAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, Publication(releaseUtc, expireUtc, who), edit => PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
+    public Task<EditResult> PublishAsync(
+        Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) => EditAsync(
+            page, expected, Publication(releaseUtc, expireUtc, who), edit => PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
 
-    /// <summary>Makes a page and shows it to residents from now on; nobody sees a draft of it, and when it cannot be shown there is none.</summary>
+    /// <summary>
+    /// Makes a page and shows it to residents from now on; nobody sees a draft of it, and when it cannot be shown there is none.
+    /// </summary>
     /// <param name="node">As in <see cref="SaveDraftAsync"/> for a page that is new.</param>
     /// <param name="expireUtc">Null for never.</param>
     public Task<EditResult> PublishNewAsync(ContentNode node, DateTime? expireUtc, string who, CancellationToken cancellation) =>
@@ -175,9 +179,11 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private async Task<EditOutcome> PublishAsync(PageEdit edit, DateTime? releaseUtc, DateTime? expireUtc, string who, CancellationToken cancellation)
+    private async Task<EditOutcome> PublishAsync(
+        PageEdit edit, DateTime? releaseUtc, DateTime? expireUtc, string who, CancellationToken cancellation)
     {
-        ContentNode Dated(ContentNode node, DateTime? release) => node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expireUtc);
+        ContentNode Dated(ContentNode node, DateTime? release) =>
+            node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expireUtc);
 
         var (published, newest) = (edit.Published, edit.Newest);
         if (releaseUtc is null)

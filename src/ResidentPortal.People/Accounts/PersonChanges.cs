@@ -10,7 +10,10 @@ public sealed class PersonChanges(PeopleContext context, UserManager<Person> peo
     // Each try meets another change of the same account in between; a person's own wrong passwords come one by one.
     private const int Tries = 10;
 
-    /// <summary>Makes the change. Where somebody else changed the account meanwhile, it is read again and the change applied to what it is now.</summary>
+    /// <summary>
+    /// Makes the change. Where somebody else changed the account meanwhile, it is read again and the change applied to what it
+    /// is now.
+    /// </summary>
     /// <param name="person">Is as the database has it afterwards.</param>
     /// <param name="change">Sets on the person all that it changes, each time it is called.</param>
     /// <exception cref="PersonGoneException">The account was deleted meanwhile.</exception>
@@ -30,7 +33,9 @@ public sealed class PersonChanges(PeopleContext context, UserManager<Person> peo
         return made!;
     }
 
-    /// <summary>As <see cref="MustAsync(Person, Func{Task{IdentityResult}})"/>, for who can say what is wrong when Identity refuses.</summary>
+    /// <summary>
+    /// As <see cref="MustAsync(Person, Func{Task{IdentityResult}})"/>, for who can say what is wrong when Identity refuses.
+    /// </summary>
     public async Task<IdentityResult> TryAsync(Person person, Func<Task<IdentityResult>> change)
     {
         var result = await change();
@@ -49,7 +54,7 @@ public sealed class PersonChanges(PeopleContext context, UserManager<Person> peo
         try
         {
             var result = await people.CreateAsync(person);
-            if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail)))
+            if (result.Errors.Any(IsTaken))
                 return false;
             return result.Succeeded ? true : throw new PersonNotChangedException(result);
         }
@@ -62,6 +67,9 @@ public sealed class PersonChanges(PeopleContext context, UserManager<Person> peo
             return false;
         }
     }
+
+    private static bool IsTaken(IdentityError error) =>
+        error.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail);
 
     private static bool IsStale(IdentityResult result) =>
         result.Errors.Any() && result.Errors.All(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure));

@@ -10,7 +10,8 @@ public static class PageResults
     extension(Results)
     {
         /// <param name="status">Left out: as it is, which is 200 unless something went wrong before.</param>
-        public static IResult Page<TPage>(int? status = null) where TPage : IComponent => new RazorComponentResult<TPage> { StatusCode = status };
+        public static IResult Page<TPage>(int? status = null) where TPage : IComponent =>
+            new RazorComponentResult<TPage> { StatusCode = status };
 
         /// <param name="status">Left out: as it is, which is 200 unless something went wrong before.</param>
         public static IResult Page<TPage, TModel>(TModel model, int? status = null) where TPage : PageOf<TModel> =>

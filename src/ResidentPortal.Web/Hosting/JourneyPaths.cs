@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace ResidentPortal.Web.Hosting;
 
-/// <summary>Where journeys lie, by the addresses of their endpoints: what is mistyped below one is as private as the journey itself.</summary>
+/// <summary>
+/// Where journeys lie, by the addresses of their endpoints: what is mistyped below one is as private as the journey itself.
+/// </summary>
 internal sealed class JourneyPaths
 {
     private readonly PathString[] _tops;
@@ -11,7 +13,8 @@ internal sealed class JourneyPaths
     {
         var all = endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Privacy() is Privacy.Journey)
             .Select(endpoint => Fixed(endpoint.RoutePattern)).Where(path => path.HasValue).Distinct().ToList();
-        _tops = [.. all.Where(path => !all.Exists(other => other != path && path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase)))];
+        bool IsBelow(PathString path, PathString other) => other != path && path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase);
+        _tops = [.. all.Where(path => !all.Exists(other => IsBelow(path, other)))];
     }
 
     public bool Contain(PathString path)

@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace ResidentPortal.Web.Hosting;
 
-/// <summary>What the answers of an endpoint may leave behind. Each endpoint says it of itself; one that does not counts as a journey.</summary>
+/// <summary>
+/// What the answers of an endpoint may leave behind. Each endpoint says it of itself; one that does not counts as a journey.
+/// </summary>
 public enum Privacy
 {
-    /// <summary>What somebody types, or reads as themselves: no copy stays in the browser, and no other page learns where they came from.</summary>
+    /// <summary>
+    /// What somebody types, or reads as themselves: no copy stays in the browser, and no other page learns where they came from.
+    /// </summary>
     Journey,
 
     /// <summary>For everybody. The endpoint says how long a copy may stay.</summary>

@@ -32,7 +32,7 @@ public static class SiteServices
         services.AddSingleton(new WorkingCalendar([.. configuration.GetSection("Calendar:Closures").GetChildren().Select(Closure)]));
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
-        services.AddSingleton<MatcherPolicy, PageRoutePolicy>();
+        services.AddPageRoutes();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

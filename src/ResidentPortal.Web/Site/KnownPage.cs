@@ -2,7 +2,9 @@ using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Web.Site;
 
-/// <summary>A page that the program itself leads to. Editors may move it and give it another name: it is found by its key or its type.</summary>
+/// <summary>
+/// A page that the program itself leads to. Editors may move it and give it another name: it is found by its key or its type.
+/// </summary>
 /// <param name="Shipped">Its address in the shipped content, where content with other keys has a page for the same purpose.</param>
 public sealed record KnownPage(string Shipped)
 {

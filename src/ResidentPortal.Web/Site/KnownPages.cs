@@ -14,7 +14,8 @@ public static class KnownPages
 
     public static KnownPage CaseReview { get; } = ByKey("/asb-case-review", "37531493-aee4-5ed6-bc74-11a0a55a51d5");
     public static KnownPage WhoCanApply { get; } = ByKey("/asb-case-review/who-can-apply", "992eacd2-9faa-5f99-9383-5016a1f2f264");
-    public static KnownPage OtherWaysToApply { get; } = ByKey("/asb-case-review/other-ways-to-apply", "384a6394-b8a0-56e0-be94-3ca9f965e45c");
+    public static KnownPage OtherWaysToApply { get; } =
+        ByKey("/asb-case-review/other-ways-to-apply", "384a6394-b8a0-56e0-be94-3ca9f965e45c");
     public static KnownPage AfterYouApply { get; } = ByKey("/asb-case-review/after-you-apply", "84f6a7d2-3ec1-514f-a034-4a923d4b2861");
 
     public static KnownPage Strategy { get; } = OfType("/strategy", "strategy");
@@ -36,7 +37,9 @@ public static class KnownPages
         Strategy, Statistics, Campaigns, Meetings, Events, Consultations, About, Glossary, Privacy, Accessibility, Cookies,
     ];
 
-    /// <summary>The present address of a page that a form names by the address at which it was shipped. Any other address stays as it is.</summary>
+    /// <summary>
+    /// The present address of a page that a form names by the address at which it was shipped. Any other address stays as it is.
+    /// </summary>
     public static string Present(PublishedSite site, string address)
     {
         var parts = address.Split('#', 2);

@@ -27,18 +27,26 @@ internal sealed record PageRoute(string Suffix, Func<PublishedPage, bool> IsOf)
         var canonical = CanonicalPath.Of(asked);
         var above = canonical[..^suffix.Length];
         if (site.Find(above) is not { } page)
-            return site.RedirectFor(above) is { } now ? Results.Redirect(context.Request.PathBase + now + suffix, permanent: true) : ContentEndpoints.Missing(site, above);
+            return site.RedirectFor(above) is { } now
+                ? Results.Redirect(context.Request.PathBase + now + suffix, permanent: true)
+                : ContentEndpoints.Missing(site, above);
         return asked == canonical ? answer(page) : Results.Redirect(context.Request.PathBase + canonical, permanent: true);
     }
 }
 
 internal static class PageRoutes
 {
-    /// <summary>Lets the endpoint, whose pattern takes any address, answer for pages of this type, or with a suffix for what lies beside them.</summary>
-    public static TBuilder ForPages<TBuilder>(this TBuilder endpoint, string documentType, string suffix = "") where TBuilder : IEndpointConventionBuilder =>
+    public static IServiceCollection AddPageRoutes(this IServiceCollection services) => services.AddSingleton<MatcherPolicy, PageRoutePolicy>();
+
+    /// <summary>
+    /// Lets the endpoint, whose pattern takes any address, answer for pages of this type, or with a suffix for what lies beside them.
+    /// </summary>
+    public static TBuilder ForPages<TBuilder>(this TBuilder endpoint, string documentType, string suffix = "")
+        where TBuilder : IEndpointConventionBuilder =>
         endpoint.ForPages(page => page.DocumentType == documentType, suffix);
 
     /// <inheritdoc cref="ForPages{TBuilder}(TBuilder, string, string)"/>
-    public static TBuilder ForPages<TBuilder>(this TBuilder endpoint, Func<PublishedPage, bool> of, string suffix = "") where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder ForPages<TBuilder>(this TBuilder endpoint, Func<PublishedPage, bool> of, string suffix = "")
+        where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new PageRoute(suffix, of)).WithOrder(int.MaxValue - 1);
 }

@@ -56,7 +56,7 @@ public class BothReportersTests
     {
         using var folder = ContentCheckTests.FewPages();
         var reading = USyncFolder.Read(folder.Path);
-        return [.. Cases.Select(one => (string)one[1]).Distinct().Select(file => (Imported(reading, file), Published(reading, file)))];
+        return [.. Cases.Select(one => one.Data.Item2).Distinct().Select(file => (Imported(reading, file), Published(reading, file)))];
     });
 
     [Theory, MemberData(nameof(Cases))]

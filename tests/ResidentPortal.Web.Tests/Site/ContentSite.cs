@@ -37,6 +37,7 @@ public sealed class ContentSite : IAsyncLifetime
         builder.Services.AddOptions<SiteOptions>();
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
+        builder.Services.AddPageRoutes();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);

@@ -2,10 +2,13 @@ using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Checks.Publishing;
 
-/// <summary>The site around the pages that are looked at. One serves all of them, so that each page is read once for the links to it.</summary>
+/// <summary>
+/// The site around the pages that are looked at. One serves all of them, so that each page is read once for the links to it.
+/// </summary>
 internal sealed class CheckedSite(PublishedSite site, ApplicationRoutes routes)
 {
-    private readonly Lazy<ILookup<string, PublishedPage>> _byPath = new(() => site.Pages.ToLookup(page => page.Path, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, PublishedPage>> _byPath =
+        new(() => site.Pages.ToLookup(page => page.Path, StringComparer.Ordinal));
 
     public PublishedSite Published => site;
 

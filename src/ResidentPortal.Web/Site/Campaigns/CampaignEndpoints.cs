@@ -21,7 +21,8 @@ public static class CampaignEndpoints
     /// <param name="campaigns">The page that lists them.</param>
     internal static string FeedOf(PublishedPage campaigns) => campaigns.Path + FeedSuffix;
 
-    private static IResult ReadFeed(HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, list =>
+    private static IResult ReadFeed(
+        HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, list =>
     {
         Edition.Mark(context, isSensitive: false);
         var running = Campaign.Live(live.Current, LondonTime.DateAt(clock.GetUtcNow()));

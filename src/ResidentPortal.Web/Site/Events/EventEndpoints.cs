@@ -14,7 +14,8 @@ public static class EventEndpoints
 
     internal static string CalendarFileOf(PublishedPage page) => page.Path + Suffix;
 
-    private static IResult Save(HttpContext context, LiveSite live, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
+    private static IResult Save(
+        HttpContext context, LiveSite live, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
     {
         if (Event.Of(page).Entry(options.Value) is not { } entry)
             return ContentEndpoints.Missing(live.Current, page.Path);

@@ -15,7 +15,8 @@ public static class MeetingEndpoints
 
     internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + Suffix;
 
-    private static IResult Save(HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
+    private static IResult Save(
+        HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
     {
         if (Meeting.Of(page) is not { } meeting)
             return ContentEndpoints.Missing(live.Current, page.Path);

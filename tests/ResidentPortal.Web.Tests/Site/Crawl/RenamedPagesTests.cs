@@ -43,12 +43,17 @@ public sealed class RenamedPagesTests : IDisposable
         }
 
         // What the program itself writes leads straight there.
-        var own = pages.Values.SelectMany(page => page.Document?.QuerySelectorAll(
-            "header a, footer a, .rp-exit__explained, link[rel=alternate], .govuk-breadcrumbs a, .govuk-back-link, .rp-screen-only a").ToList() ?? [], (page, link) => (page.Path, Href: link.GetAttribute("href")!));
+        const string ownLinks =
+            "header a, footer a, .rp-exit__explained, link[rel=alternate], .govuk-breadcrumbs a, .govuk-back-link, .rp-screen-only a";
+        var own = pages.Values.SelectMany(
+            page => page.Document?.QuerySelectorAll(ownLinks).ToList() ?? [], (page, link) => (page.Path, Href: link.GetAttribute("href")!));
         own.Where(link => former.Contains(link.Href.Split('#')[0])).Select(link => $"{link.Path} leads to {link.Href}").ShouldBeEmpty();
-        foreach (var path in new[] { "/report", "/report/asb", "/asb-case-review/check/danger", "/asb-case-review/printable-form", "/search?q=zzz", "/no-such-page" })
+        string[] journeys =
+            ["/report", "/report/asb", "/asb-case-review/check/danger", "/asb-case-review/printable-form", "/search?q=zzz", "/no-such-page"];
+        foreach (var path in journeys)
         {
-            var links = ContentSite.Parse(await (await client.GetAsync(new Uri(path, UriKind.Relative))).Content.ReadAsStringAsync()).QuerySelectorAll("a[href]");
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            var links = ContentSite.Parse(await answer.Content.ReadAsStringAsync()).QuerySelectorAll("a[href]");
             links.Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(former.Contains).ShouldBeEmpty(path);
         }
 
@@ -66,7 +71,8 @@ public sealed class RenamedPagesTests : IDisposable
             answers.Count(status => status == HttpStatusCode.OK).ShouldBeGreaterThan(2, type);
         }
 
-        pages.Values.Single(page => page.Path.EndsWith("/figures-moved", StringComparison.Ordinal)).Html.ShouldContain("There are no figures yet", Case.Sensitive, "The program's table is on the page.");
+        pages.Values.Single(page => page.Path.EndsWith("/figures-moved", StringComparison.Ordinal)).Html
+            .ShouldContain("There are no figures yet", Case.Sensitive, "The program's table is on the page.");
 
         // Printed and saved addresses still lead there.
         foreach (var (old, now) in new[]
@@ -97,7 +103,8 @@ public sealed class RenamedPagesTests : IDisposable
         {
             [WellKnown.UrlName] = new(page.Path.Split('/')[^1] + "-moved"),
         };
-        var saved = await editing.SaveDraftAsync(stored.Node with { Name = new(stored.Node.Name.Default + " (moved)"), Properties = properties }, stored.Version, "Ann", default);
+        var moved = stored.Node with { Name = new(stored.Node.Name.Default + " (moved)"), Properties = properties };
+        var saved = await editing.SaveDraftAsync(moved, stored.Version, "Ann", default);
         (await editing.PublishAsync(page.Key, null, null, saved.Version, "Ann", default)).IsDone.ShouldBeTrue(page.Name);
     }
 
