@@ -49,6 +49,7 @@ public static class PeopleServices
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WelcomeLinks>();
         services.AddSingleton<PeopleAudit>();
+        services.AddScoped<PersonChanges>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<Authenticator>();

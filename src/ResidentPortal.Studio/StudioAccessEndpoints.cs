@@ -1,3 +1,4 @@
+using ResidentPortal.People.Accounts;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Access.Account;
 using ResidentPortal.Studio.Access.Council;
@@ -12,7 +13,8 @@ public static class StudioAccessEndpoints
 {
     public static void MapStudioAccess(this IEndpointRouteBuilder app)
     {
-        var open = app.MapGroup("").AllowAnonymous();
+        var access = app.MapGroup("").AddEndpointFilter(AnswerGoneAsync);
+        var open = access.MapGroup("").AllowAnonymous();
         open.MapGet(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.Show(context));
         open.MapPost(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.SignInAsync(context));
         open.MapGet(StudioPaths.Code, (HttpContext context, CodePages pages) => pages.ShowAsync(context, recovery: false));
@@ -28,14 +30,14 @@ public static class StudioAccessEndpoints
         open.MapGet(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.ShowAsync(context));
         open.MapPost(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.SetPasswordAsync(context));
 
-        var begin = app.MapGroup("").RequireAuthorization(StudioPolicies.Begin);
+        var begin = access.MapGroup("").RequireAuthorization(StudioPolicies.Begin);
         begin.MapGet(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ShowAsync(context));
         begin.MapPost(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ConfirmAsync(context));
         begin.MapGet(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.ShowAsync(context));
         begin.MapPost(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.AddAsync(context));
         begin.MapPost(StudioPaths.Passkeys + "/options", (HttpContext context, PasskeyPages pages) => pages.OfferAsync(context));
 
-        var own = app.MapGroup("").RequireAuthorization(StudioPolicies.Own);
+        var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
         own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
         own.MapPost(StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
         own.MapPost(StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
@@ -45,7 +47,7 @@ public static class StudioAccessEndpoints
         own.MapPost(StudioPaths.Sessions + "/end", (HttpContext context, SessionPages pages) => pages.EndAsync(context));
         own.MapPost(StudioPaths.Sessions + "/end-all", (HttpContext context, SessionPages pages) => pages.EndAllAsync(context));
 
-        var people = app.MapGroup(StudioPaths.People).RequireAuthorization(StudioPolicies.Administer);
+        var people = access.MapGroup(StudioPaths.People).RequireAuthorization(StudioPolicies.Administer);
         people.MapGet("", (HttpContext context, PeoplePages pages) => pages.ShowAsync(context));
         people.MapPost("", (HttpContext context, PeoplePages pages) => pages.InviteAsync(context));
         people.MapGet("{id:guid}", (Guid id, PeoplePages pages) => pages.ShowPersonAsync(id));
@@ -55,5 +57,18 @@ public static class StudioAccessEndpoints
         people.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));
         people.MapPost("{id:guid}/second-factor", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveSecondFactorAsync(context, id));
         people.MapPost("{id:guid}/remove", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveAsync(context, id));
+    }
+
+    // Two administrators may look after the same person, and one of them deletes the account.
+    private static async ValueTask<object?> AnswerGoneAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (PersonGoneException)
+        {
+            return Results.NotFound();
+        }
     }
 }

@@ -26,21 +26,22 @@ public static class StudioEndpoints
 
     public static void MapStudio(this IEndpointRouteBuilder app)
     {
-        app.MapStudioAccess();
-        app.MapHome();
-        app.MapPages();
-        app.MapEditing();
-        app.MapPublishing();
-        app.MapVersions();
-        app.MapPreview();
-        app.MapTree();
-        app.MapAlerts();
-        app.MapStudioSearch();
-        app.MapMediaLibrary();
-        app.MapDictionary();
-        app.MapRedirects();
-        app.MapDocumentTypes();
-        app.MapAuditLog();
-        app.MapExport();
+        var studio = app.MapGroup("").With(Privacy.Journey);
+        studio.MapStudioAccess();
+        studio.MapHome();
+        studio.MapPages();
+        studio.MapEditing();
+        studio.MapPublishing();
+        studio.MapVersions();
+        studio.MapPreview();
+        studio.MapTree();
+        studio.MapAlerts();
+        studio.MapStudioSearch();
+        studio.MapMediaLibrary();
+        studio.MapDictionary();
+        studio.MapRedirects();
+        studio.MapDocumentTypes();
+        studio.MapAuditLog();
+        studio.MapExport();
     }
 }

@@ -56,7 +56,7 @@ try
     app.UsePostLimit();
     app.UseStudioAccess();
     app.UsePageKeeping();
-    app.MapStaticAssets();
+    app.MapStaticAssets().With(Privacy.Static);
     app.MapHealth();
     app.MapExit();
     app.MapReporting();

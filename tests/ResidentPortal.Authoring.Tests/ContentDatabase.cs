@@ -107,7 +107,7 @@ internal sealed class ContentDatabase : IDisposable
     {
         var page = await PageAsync(path);
         var saved = await Editing.SaveDraftAsync(edit(page.Node), page.Version, "Ann", CancellationToken.None);
-        return publish ? await Editing.PublishAsync(page.Node.Key, saved.Version, "Ann", CancellationToken.None) : saved;
+        return publish ? await Editing.PublishAsync(page.Node.Key, null, null, saved.Version, "Ann", CancellationToken.None) : saved;
     }
 
     public void Dispose()

@@ -43,7 +43,8 @@ internal sealed class CheckedField(PropertyDefinition property, PropertyDefiniti
         PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date or PropertyKind.Unknown => false,
     };
 
-    public Finding Error(string message, string? excerpt = null) => new(FindingSeverity.Error, Alias, block, message, Words(excerpt));
+    public Finding Error(ContentMistake mistake, string message, string? excerpt = null) =>
+        new(FindingSeverity.Error, Alias, block, message, Words(excerpt)) { Mistake = mistake };
 
     public Finding Warning(string message, string? excerpt = null) => new(FindingSeverity.Warning, Alias, block, message, Words(excerpt));
 

@@ -6,7 +6,7 @@ namespace ResidentPortal.Authoring.Checks;
 
 /// <summary>A page that is about to be published, as the rules look at it.</summary>
 /// <param name="isPublic">Some version of it is published already.</param>
-internal sealed class CheckedPage(ContentNode node, PublishedPage page, PublishedSite site, ApplicationRoutes routes, DateTime nowUtc, bool isPublic)
+internal sealed class CheckedPage(ContentNode node, PublishedPage page, CheckedSite site, DateTime nowUtc, bool isPublic)
 {
     private static readonly string[] First = [Finding.NameField, WellKnown.UrlName];
 
@@ -14,9 +14,7 @@ internal sealed class CheckedPage(ContentNode node, PublishedPage page, Publishe
 
     public PublishedPage Page => page;
 
-    public PublishedSite Site => site;
-
-    public ApplicationRoutes Routes => routes;
+    public CheckedSite Site => site;
 
     public DateTime NowUtc => nowUtc;
 
@@ -25,8 +23,6 @@ internal sealed class CheckedPage(ContentNode node, PublishedPage page, Publishe
     public DateOnly Today { get; } = LondonTime.DateAt(new(nowUtc, TimeSpan.Zero));
 
     public IReadOnlyList<CheckedField> Fields { get; } = [.. CheckedField.AllOf(page)];
-
-    public LinkDestinations Destinations { get; } = new(site, routes);
 
     /// <summary>Every link that somebody typed or picked, in the order of the fields.</summary>
     public IReadOnlyList<WrittenLink> Links => field ??= [.. Fields.SelectMany(WrittenLink.AllIn)];

@@ -25,7 +25,7 @@ public sealed class ContentCheck
         foreach (var node in reading.Content.Nodes)
             check.Node(node);
         check.Tree();
-        check.Prose(routes);
+        check.Pages(routes);
         check._problems.AddRange(MediaCheck.Check(reading));
         return [.. check._problems.OrderBy(problem => problem.File, StringComparer.Ordinal)];
     }
@@ -40,8 +40,6 @@ public sealed class ContentCheck
 
     private void Node(ContentNode node)
     {
-        if (string.IsNullOrWhiteSpace(node.Name.Default))
-            Add(ContentMistake.MissingName, node.Key, null, "the page has no name.");
         if (_index.TypeOf(node.DocumentType) is not { } type)
         {
             Add(ContentMistake.UnknownDocumentType, node.Key, null, $"there is no document type {node.DocumentType}.");
@@ -51,8 +49,6 @@ public sealed class ContentCheck
         var properties = _index.PropertiesOf(type.Alias);
         foreach (var alias in node.Properties.Keys.Where(alias => !WellKnown.IsAlwaysAllowed(alias) && !properties.ContainsKey(alias)))
             Add(ContentMistake.UnknownProperty, node.Key, alias, $"the document type {type.Alias} has no such property.");
-        foreach (var property in properties.Values.Where(property => property.Mandatory && string.IsNullOrWhiteSpace(node.Value(property.Alias))))
-            Add(ContentMistake.MissingProperty, node.Key, property.Alias, "the page must have this property, and it is empty.");
     }
 
     private void Tree()
@@ -62,12 +58,6 @@ public sealed class ContentCheck
         var reached = walked.Select(entry => entry.Node.Key).ToHashSet();
         foreach (var orphan in nodes.Where(node => !reached.Contains(node.Key)))
             Add(ContentMistake.Orphan, orphan.Key, null, "cannot be reached from the top of the site: its parent is missing, or lies below it.");
-        foreach (var same in walked.Where(entry => _index.HasPage(entry.Node.DocumentType)).GroupBy(entry => entry.Path).Where(group => group.Count() > 1))
-        {
-            foreach (var (node, path, _) in same.Skip(1))
-                Add(ContentMistake.DuplicatePath, node.Key, null, $"has the same address as {FileOf(same.First().Node.Key)}: {path}.");
-        }
-
         foreach (var (node, _, parent) in walked)
             Place(node, parent);
     }
@@ -81,28 +71,17 @@ public sealed class ContentCheck
             Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} may not lie below a {parent.DocumentType}.");
     }
 
-    private void Prose(ApplicationRoutes routes)
+    /// <summary>The rules of the studio, for what residents would see.</summary>
+    private void Pages(ApplicationRoutes routes)
     {
         var site = PublishedSite.Build(_reading.Content, 1);
-        var prose = new ProseCheck(site, routes);
-        var nodes = _reading.Content.Nodes.ToDictionary(node => node.Key);
+        var seen = new CheckedSite(site, routes);
         foreach (var page in site.Pages.Concat(site.WithoutPage))
         {
-            foreach (var alias in page.RichTexts)
-                Add(prose.Check(page, nodes[page.Key].Value(alias) ?? ""), page.Key, alias);
-            foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Blocks))
-                Add(BlockCheck.Check(page, page.Blocks(alias), _index, prose, site, routes), page.Key, alias);
-            foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Link).Where(alias => page.Text(alias).Length > 0))
-                Add(LinkCheck.Check("the link", page.PickedLinks(alias), site, routes), page.Key, alias);
-            foreach (var alias in _index.PropertiesOf(page.DocumentType, PropertyKind.Media))
-                Add(MediaCheck.Check("the picture", page.Text(alias), site), page.Key, alias);
+            // What the files hold was published before, and the day on which they are read makes no mistake of it.
+            foreach (var error in ContentRules.Errors(new(page.Node, page, seen, DateTime.UnixEpoch, isPublic: true)))
+                Add(error.Mistake!.Value, page.Key, error.Property is Finding.NameField or WellKnown.UrlName ? null : error.Property, error.Message);
         }
-    }
-
-    private void Add(IEnumerable<(ContentMistake Mistake, string Message)> mistakes, Guid key, string alias)
-    {
-        foreach (var (mistake, message) in mistakes)
-            Add(mistake, key, alias, message);
     }
 
     private string FileOf(Guid key) => _reading.Files.GetValueOrDefault(key, key.ToString());

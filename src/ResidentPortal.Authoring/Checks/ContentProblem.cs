@@ -16,6 +16,22 @@ public enum ContentMistake
     BrokenLink,
     BrokenAnchor,
     SkippedHeading,
+
+    /// <summary>A heading without words, or words that only look like one.</summary>
+    PoorHeading,
+
+    /// <summary>Words of a link that do not say where it leads.</summary>
+    PoorLinkText,
+    TableWithoutHeaders,
+
+    /// <summary>An accordion, a contact card or a figure that lacks what it is for.</summary>
+    IncompletePart,
+
+    /// <summary>A date or time that cannot be read, or does not go together with another.</summary>
+    WrongDate,
+
+    /// <summary>No address can be made of the page's name, or the program answers at it.</summary>
+    UnusableAddress,
     DuplicatePath,
     DuplicateKey,
     Orphan,

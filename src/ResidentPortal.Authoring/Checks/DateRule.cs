@@ -16,14 +16,14 @@ internal static class DateRule
     private static IEnumerable<Finding> Unreadable(CheckedPage page) =>
         from field in page.Fields
         where field.Kind == PropertyKind.Date && field.Stored.Length > 0 && Date(field) is null
-        select field.Error($"The date in {field.Where} cannot be read. Enter a day, a month and a year, such as 27 3 2026.", field.Stored);
+        select field.Error(ContentMistake.WrongDate, $"The date in {field.Where} cannot be read. Enter a day, a month and a year, such as 27 3 2026.", field.Stored);
 
     private static IEnumerable<Finding> Order(CheckedPage page)
     {
         foreach (var (start, end) in Pairs)
         {
             if (page.Find(start) is { } first && page.Find(end) is { } last && Date(first) is { } from && Date(last) < from)
-                yield return last.Error($"{last.Where} must be on or after {first.Where}, {Wording.Day(from)}.");
+                yield return last.Error(ContentMistake.WrongDate, $"{last.Where} must be on or after {first.Where}, {Wording.Day(from)}.");
         }
     }
 
@@ -31,7 +31,7 @@ internal static class DateRule
     {
         var planned = page.Node.Schedule.Where(action => action.Culture == ContentNode.Invariant).ToLookup(action => action.Kind, action => action.DateUtc);
         if (planned[ScheduledActionKind.Release].Any() && planned[ScheduledActionKind.Expire].Any() && planned[ScheduledActionKind.Expire].Max() <= planned[ScheduledActionKind.Release].Max())
-            yield return new(FindingSeverity.Error, null, null, $"The page would end before it appears on {Wording.Moment(planned[ScheduledActionKind.Release].Max())}. Choose a later end.", null);
+            yield return new(FindingSeverity.Error, null, null, $"The page would end before it appears on {Wording.Moment(planned[ScheduledActionKind.Release].Max())}. Choose a later end.", null) { Mistake = ContentMistake.WrongDate };
     }
 
     private static IEnumerable<Finding> ReviewDate(CheckedPage page)

@@ -16,5 +16,6 @@ internal static class FigureRule
             property.Alias,
             block.Position,
             $"The figure in block {block.Position + 1} of “{property.Name}” cannot be shown. Enter its number, either the earlier number or the whole, and its source. The whole cannot be less than the number.",
-            block.Text("name"));
+            block.Text("name"))
+        { Mistake = ContentMistake.UnreadableFigure };
 }

@@ -11,6 +11,9 @@ public sealed record Finding(FindingSeverity Severity, string? Property, int? Bl
 {
     /// <summary>The page's name, which is no property of its document type.</summary>
     public const string NameField = "name";
+
+    /// <summary>What kind of mistake an error is; null for a warning.</summary>
+    public ContentMistake? Mistake { get; init; }
 }
 
 public enum FindingSeverity

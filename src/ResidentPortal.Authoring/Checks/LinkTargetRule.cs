@@ -10,9 +10,9 @@ internal static class LinkTargetRule
 
     private static Finding? Check(CheckedPage page, WrittenLink link)
     {
-        var destination = page.Destinations.Of(link.Href, page.Page);
+        var destination = page.Site.Destinations.Of(link.Href, page.Page);
         if (destination.Problem(link.Title) is { } problem)
-            return link.Field.Error(problem, link.Text);
+            return link.Field.Error(destination.Fault is LinkFault.NoSuchAnchor ? ContentMistake.BrokenAnchor : ContentMistake.BrokenLink, problem, link.Text);
         return destination.Page is { } target && target.Key != page.Page.Key && EndOf(target, page.NowUtc) is { } end && !(End(page.Node, page.NowUtc) <= end)
             ? link.Field.Warning($"{link.Title} leads to “{target.Name}”, which ends on {Wording.Moment(end)}. Plan to take the link away by then.", link.Text)
             : null;

@@ -18,11 +18,11 @@ internal static partial class LinkTextRule
     private static Finding? Words(CheckedPage page, WrittenLink link)
     {
         if (link.Text.Length == 0)
-            return link.IsPicked ? null : link.Field.Error($"{link.Title} has no words. Write what it leads to, or take the {link.Kind} away.");
+            return link.IsPicked ? null : link.Field.Error(ContentMistake.PoorLinkText, $"{link.Title} has no words. Write what it leads to, or take the {link.Kind} away.");
         if (BareAddress().IsMatch(link.Text))
-            return link.Field.Error($"The link “{Wording.Start(link.Text)}” in {link.Field.Where} is a bare address. {Instead(page, link)}", link.Text);
+            return link.Field.Error(ContentMistake.PoorLinkText, $"The link “{Wording.Start(link.Text)}” in {link.Field.Where} is a bare address. {Instead(page, link)}", link.Text);
         return SaysNothing(link.Text)
-            ? link.Field.Error($"{link.Title} does not say where it leads. {Instead(page, link)}", link.Text)
+            ? link.Field.Error(ContentMistake.PoorLinkText, $"{link.Title} does not say where it leads. {Instead(page, link)}", link.Text)
             : null;
     }
 
@@ -30,13 +30,13 @@ internal static partial class LinkTextRule
     public static bool SaysNothing(string words) => SayNothing.Contains(Plain(words));
 
     private static string Instead(CheckedPage page, WrittenLink link) =>
-        page.Destinations.Of(link.Href, page.Page).Page is { } target ? $"Name the page: “{target.Name}”." : "Name the website or the page that it leads to.";
+        page.Site.Destinations.Of(link.Href, page.Page).Page is { } target ? $"Name the page: “{target.Name}”." : "Name the website or the page that it leads to.";
 
     private static IEnumerable<Finding> SameWords(CheckedPage page) =>
         from link in page.Links
         where link.Text.Length > 0
         group link by Plain(link.Text) into same
-        let places = same.DistinctBy(link => page.Destinations.Of(link.Href, page.Page).Place).ToList()
+        let places = same.DistinctBy(link => page.Site.Destinations.Of(link.Href, page.Page).Place).ToList()
         where places.Count > 1
         select places[1].Field.Warning($"{Quantity(places.Count)} links say “{places[1].Text}” and lead to different places. Give each its own words.", places[1].Text);
 

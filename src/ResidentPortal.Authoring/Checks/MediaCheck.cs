@@ -1,11 +1,10 @@
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Published;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Authoring.Checks;
 
-/// <summary>Looks at media items, their files, and the pictures that editors pick.</summary>
+/// <summary>Looks at media items and their files.</summary>
 internal static class MediaCheck
 {
     public static IEnumerable<ContentProblem> Check(USyncReading reading)
@@ -21,12 +20,6 @@ internal static class MediaCheck
         foreach (var file in files.Values.Where(file => !named.Contains(file.Path)))
             yield return new(ContentMistake.Orphan, $"{MediaPath.Folder}/{file.Path}", null, "no media item names this file, so it is not part of the site.");
     }
-
-    /// <param name="subject">Names the property in the message: "the picture".</param>
-    /// <param name="stored">What a Media Picker holds.</param>
-    public static IEnumerable<(ContentMistake Mistake, string Message)> Check(string subject, string stored, PublishedSite site) =>
-        MediaValue.ReadAll(stored).Where(key => key is null || !site.Media.Has(key.Value))
-            .Select(_ => (ContentMistake.MissingPicture, $"{subject} is a media item that does not exist, or has no file."));
 
     private static IEnumerable<(ContentMistake, string, string)> Check(MediaItem item, MediaFile? file)
     {

@@ -18,11 +18,15 @@ internal static class PictureRule
         foreach (var image in text.Written.QuerySelectorAll("img"))
         {
             var written = image.GetAttribute("alt")?.Trim() ?? "";
-            if (RichTextImages.Find(image, page.Site.Media) is not { } found)
-                yield return text.Error($"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or take it away.", written);
+            if (RichTextImages.Find(image, page.Site.Published.Media) is not { } found)
+            {
+                yield return text.Error(ContentMistake.MissingPicture, $"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or take it away.", written);
+                if (image.GetAttribute("alt") is null)
+                    yield return text.Error(ContentMistake.MissingAltText, $"A picture in {text.Where} has no alt text. Say what it shows, or mark it as decorative.");
+            }
             else
             {
-                foreach (var finding in Look(text, found, written.Length > 0 ? written : found.Alt))
+                foreach (var finding in Look(text, found, written))
                     yield return finding;
             }
         }
@@ -32,23 +36,25 @@ internal static class PictureRule
     {
         foreach (var key in MediaValue.ReadAll(field.Stored))
         {
-            if (key is null || !page.Site.Media.Has(key.Value))
-                yield return field.Error($"The file in {field.Where} is not in the media library. Choose it again, or take it away.");
-            else if (page.Site.Media.Image(key.Value) is { } found)
+            if (key is null || !page.Site.Published.Media.Has(key.Value))
+                yield return field.Error(ContentMistake.MissingPicture, $"The file in {field.Where} is not in the media library. Choose it again, or take it away.");
+            else if (page.Site.Published.Media.Image(key.Value) is { } found)
             {
-                foreach (var finding in Look(field, found, found.Alt))
+                foreach (var finding in Look(field, found, ""))
                     yield return finding;
             }
         }
     }
 
-    private static IEnumerable<Finding> Look(CheckedField field, PublishedImage found, string words)
+    /// <param name="written">What stands beside the picture; empty to have the words of the media item.</param>
+    private static IEnumerable<Finding> Look(CheckedField field, PublishedImage found, string written)
     {
+        var words = written.Length > 0 ? written : found.IsDecorative ? "" : found.Alt;
         var file = FileName(found.Href);
         if (!found.IsDecorative && words.Length == 0)
-            yield return field.Error($"The picture {file} in {field.Where} has no alt text. Say what it shows, or mark it as decorative.", file);
-        else if (!found.IsDecorative && AltTextCheck.Check(words, found.Href) is { } poor)
-            yield return field.Error($"The alt text of a picture in {field.Where} does not help: {poor}", words);
+            yield return field.Error(ContentMistake.MissingAltText, $"The picture {file} in {field.Where} has no alt text. Say what it shows, or mark it as decorative.", file);
+        else if (AltTextCheck.Check(words, found.Href) is { } poor)
+            yield return field.Error(ContentMistake.PoorAltText, $"The alt text of a picture in {field.Where} does not help: {poor}", words);
         if (found is { IsBitmap: true, Width: > Widest })
             yield return field.Warning($"The picture {file} in {field.Where} is {Wording.Count(found.Width.Value)} pixels wide, and slow on a phone. Make it {Wording.Count(Widest)} or less.", file);
     }

@@ -13,25 +13,6 @@ namespace ResidentPortal.Authoring.Checks;
 /// </remarks>
 public sealed class PublishCheck(DraftSite drafts, ContentContextFactory contexts, LiveSite live, ApplicationRoutes routes, TimeProvider time)
 {
-    private static readonly Func<CheckedPage, IEnumerable<Finding>>[] Rules =
-    [
-        RequiredRule.Check,
-        AddressRule.Check,
-        DateRule.Check,
-        TimeRule.Check,
-        PeriodRule.Check,
-        LinkTargetRule.Check,
-        LinkTextRule.Check,
-        HeadingRule.Check,
-        PictureRule.Check,
-        TableRule.Check,
-        FigureRule.Check,
-        PartRule.Check,
-        StyleRule.Check,
-        PlainEnglishRule.Check,
-        CapitalsRule.Check,
-    ];
-
     /// <summary>Errors first, each in the order of the page's fields. A page with a release to come is looked at as it will be then.</summary>
     /// <param name="page">The page as it would be, with the release and end that are planned for it.</param>
     public async Task<IReadOnlyList<Finding>> RunAsync(ContentNode page, CancellationToken cancellation)
@@ -55,8 +36,7 @@ public sealed class PublishCheck(DraftSite drafts, ContentContextFactory context
     public static IReadOnlyList<Finding> Run(ContentNode page, PublishedSite site, bool isPublic, ApplicationRoutes routes, DateTime nowUtc)
     {
         if ((site.Find(page.Key) ?? site.WithoutPage.FirstOrDefault(one => one.Key == page.Key)) is not { } shown)
-            return [new(FindingSeverity.Error, null, null, "The page has no place in the site. Move it below a page that is there.", null)];
-        var seen = new CheckedPage(page, shown, site, routes, nowUtc, isPublic);
-        return [.. Rules.SelectMany(rule => rule(seen)).Distinct().OrderBy(finding => finding.Severity).ThenBy(seen.PlaceOf)];
+            return [new(FindingSeverity.Error, null, null, "The page has no place in the site. Move it below a page that is there.", null) { Mistake = ContentMistake.Orphan }];
+        return ContentRules.Findings(new(page, shown, new(site, routes), nowUtc, isPublic));
     }
 }

@@ -11,14 +11,14 @@ internal static class RequiredRule
     public static IEnumerable<Finding> Check(CheckedPage page)
     {
         if (string.IsNullOrWhiteSpace(page.Node.Name.Default))
-            yield return new(FindingSeverity.Error, Finding.NameField, null, "Enter a name for the page.", null);
+            yield return new(FindingSeverity.Error, Finding.NameField, null, "Enter a name for the page.", null) { Mistake = ContentMistake.MissingName };
         var summary = page.Find(Summary);
         if (summary is { IsEmpty: true })
-            yield return summary.Error($"Enter a {summary.Name.ToLowerInvariant()}: one or two sentences that say what the page is for. Lists and the search show it.");
+            yield return summary.Error(ContentMistake.MissingProperty, $"Enter a {summary.Name.ToLowerInvariant()}: one or two sentences that say what the page is for. Lists and the search show it.");
         else if (summary is { Stored.Length: > LongestSummary })
             yield return summary.Warning($"{summary.Where} is {summary.Stored.Length} characters long. Keep it to {LongestSummary}, so that lists and the search show all of it.");
         foreach (var field in page.Fields.Where(field => field is { IsMandatory: true, IsEmpty: true } && field != summary && field.Kind != PropertyKind.YesNo))
-            yield return field.Error(Missing(field));
+            yield return field.Error(ContentMistake.MissingProperty, Missing(field));
     }
 
     private static string Missing(CheckedField field) => field.Kind switch

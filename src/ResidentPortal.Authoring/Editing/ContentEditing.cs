@@ -42,19 +42,8 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     /// expected version 0; its parent, document type and place among its siblings are taken from the node, and only then.
     /// </summary>
     public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), async edit =>
-        {
-            if (edit.Row is null)
-            {
-                if (!await edit.CanLieBelowAsync(node.Parent, cancellation))
-                    return EditOutcome.NoSuchPlace;
-                edit.Create(node, Now);
-            }
-
-            var was = edit.Row!.Versions.Count > 0 ? edit.Newest : node with { PublishedIn = [], Schedule = [] };
-            edit.AddDraft(was with { Name = Clean(node.Name), PublishedIn = [], Properties = Clean(node.Properties) }, who, Now);
-            return EditOutcome.Done;
-        }, cancellation);
+        EditAsync(
+            node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit => DraftAsync(edit, node, who, cancellation), cancellation);
 
     /// <summary>Saves the words of an earlier version as a new draft.</summary>
     /// <param name="number">Of a version in the page's history.</param>
@@ -68,14 +57,28 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
             return EditOutcome.Done;
         }, cancellation);
 
-    /// <summary>Shows residents the newest version from now on. An end that was planned stays planned, unless it is past.</summary>
-    public Task<EditResult> PublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Published), async edit =>
+    /// <summary>
+    /// Shows residents the newest version: from now on, or from its release. Of a page that residents can see, they go on
+    /// seeing the version that is published until the newest takes its place; the end holds for both. A version that waited
+    /// for its release waits no more. All of it or nothing, with one entry in the audit.
+    /// </summary>
+    /// <param name="releaseUtc">Null for now.</param>
+    /// <param name="expireUtc">Null for never, also where an end was planned.</param>
+    public Task<EditResult> PublishAsync(
+        Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) => EditAsync(
+            page, expected, Publication(releaseUtc, expireUtc, who), edit => PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
+
+    /// <summary>
+    /// Makes a page and shows it to residents from now on; nobody sees a draft of it, and when it cannot be shown there is none.
+    /// </summary>
+    /// <param name="node">As in <see cref="SaveDraftAsync"/> for a page that is new.</param>
+    /// <param name="expireUtc">Null for never.</param>
+    public Task<EditResult> PublishNewAsync(ContentNode node, DateTime? expireUtc, string who, CancellationToken cancellation) =>
+        EditAsync(node.Key, expected: 0, Publication(null, expireUtc, who) with { On = On.Draft }, async edit =>
         {
-            var schedule = edit.Newest.Schedule.Where(action => action.Culture != ContentNode.Invariant || (action.Kind == ScheduledActionKind.Expire && action.DateUtc > Now));
-            edit.Publish(edit.Newest with { PublishedIn = edit.Published.WithInvariant(), Schedule = [.. schedule] }, who, Now);
-            await edit.OvertakeReviewsAsync(cancellation);
-            return EditOutcome.Done;
+            if (await DraftAsync(edit, node, who, cancellation) is var outcome and not EditOutcome.Done)
+                return outcome;
+            return await PublishAsync(edit, null, expireUtc, who, cancellation);
         }, cancellation);
 
     /// <summary>Takes the page away from residents. Its newest version stays as a draft.</summary>
@@ -83,43 +86,6 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
         EditAsync(page, expected, new(who, AuditAction.Unpublished), edit =>
         {
             edit.Withdraw(who, Now);
-            return EditOutcome.Done;
-        }, cancellation);
-
-    /// <summary>
-    /// Plans when the newest version appears and ends; null for neither. A page with a release date needs no publication
-    /// of its own. Of a page that residents can see, they go on seeing the version that is published until the newest takes
-    /// its place; the end holds for both. A page that has ended is seen again when that end is put off or taken away.
-    /// </summary>
-    public Task<EditResult> ScheduleAsync(Guid page, DateTime? releaseUtc, DateTime? expireUtc, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) }, async edit =>
-        {
-            ContentNode Planned(ContentNode node) => node.With(ScheduledActionKind.Release, releaseUtc).With(ScheduledActionKind.Expire, expireUtc);
-            ContentNode Ending(ContentNode node) => node.With(ScheduledActionKind.Release, null).With(ScheduledActionKind.Expire, expireUtc);
-
-            var (published, newest) = (edit.Published, edit.Newest);
-            var clock = new ContentSchedule(published is null ? [] : [published], Now);
-            var isLive = published is not null && clock.IsLive(published);
-            if (isLive && releaseUtc is not null)
-            {
-                if (edit.State == VersionState.Published)
-                    return EditOutcome.IsPublished;
-                if (published!.Planned(ScheduledActionKind.Expire) != expireUtc)
-                    edit.Publish(Ending(published!) with { PublishedIn = published.WithInvariant() }, who, Now);
-                edit.Plan(Planned(newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
-                await edit.OvertakeReviewsAsync(cancellation);
-            }
-            else if (releaseUtc is not null)
-            {
-                // Published without a date it would be seen until its release.
-                edit.Publish(Planned(newest) with { PublishedIn = published.WithoutInvariant() }, who, Now);
-                await edit.OvertakeReviewsAsync(cancellation);
-            }
-            else if (published is not null && (isLive || clock.HasExpired(published)))
-                // The end is one of what residents see, perhaps since a release that came by itself.
-                edit.Change((version, state) => state == VersionState.Published ? Ending(version) with { PublishedIn = published.WithInvariant() } : version.With(ScheduledActionKind.Expire, expireUtc), who, Now);
-            else
-                edit.Withdraw(who, Now, Planned(newest).Schedule);
             return EditOutcome.Done;
         }, cancellation);
 
@@ -215,6 +181,45 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    private async Task<EditOutcome> PublishAsync(
+        PageEdit edit, DateTime? releaseUtc, DateTime? expireUtc, string who, CancellationToken cancellation)
+    {
+        ContentNode Dated(ContentNode node, DateTime? release) =>
+            node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expireUtc);
+
+        var (published, newest) = (edit.Published, edit.Newest);
+        if (releaseUtc is null)
+            edit.Publish(Dated(newest, null) with { PublishedIn = published.WithInvariant() }, who, Now);
+        else if (published is null || !new ContentSchedule([published], Now).IsLive(published))
+            // Published without a date it would be seen until its release.
+            edit.Publish(Dated(newest, releaseUtc) with { PublishedIn = published.WithoutInvariant() }, who, Now);
+        else if (edit.State == VersionState.Published)
+            return EditOutcome.IsPublished;
+        else
+        {
+            if (published.Planned(ScheduledActionKind.Expire) != expireUtc)
+                edit.Publish(Dated(published, null) with { PublishedIn = published.WithInvariant() }, who, Now);
+            edit.Plan(Dated(newest, releaseUtc) with { PublishedIn = published.WithoutInvariant() }, who, Now);
+        }
+
+        await edit.OvertakeReviewsAsync(cancellation);
+        return EditOutcome.Done;
+    }
+
+    private async Task<EditOutcome> DraftAsync(PageEdit edit, ContentNode node, string who, CancellationToken cancellation)
+    {
+        if (edit.Row is null)
+        {
+            if (!await edit.CanLieBelowAsync(node.Parent, cancellation))
+                return EditOutcome.NoSuchPlace;
+            edit.Create(node, Now);
+        }
+
+        var was = edit.Row!.Versions.Count > 0 ? edit.Newest : node with { PublishedIn = [], Schedule = [] };
+        edit.AddDraft(was with { Name = Clean(node.Name), PublishedIn = [], Properties = Clean(node.Properties) }, who, Now);
+        return EditOutcome.Done;
+    }
+
     private Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
         EditAsync(page, expected, action, loaded => Task.FromResult(edit(loaded)), cancellation);
 
@@ -254,6 +259,10 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
+
+    private static Deed Publication(DateTime? releaseUtc, DateTime? expireUtc, string who) => releaseUtc is null
+        ? new(who, AuditAction.Published) { Detail = Named("until", expireUtc) ?? "" }
+        : new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) };
 
     private static string Plan(DateTime? releaseUtc, DateTime? expireUtc) =>
         string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan ? plan : "no dates";

@@ -13,27 +13,42 @@ public static class SecurityHeaders
         + "frame-src https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self' https://www.google.com/recaptcha/; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string[] JourneyPaths = ["/report", "/asb-case-review", "/exit", "/dev", "/studio", "/preview"];
-
     /// <remarks>Written last of all, because the error page begins by taking every header back.</remarks>
-    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(() =>
+        // All endpoints are there by the first answer.
+        var journeys = new Lazy<JourneyPaths>(() => new(app.Services.GetRequiredService<EndpointDataSource>()));
+        var onlyHttps = !app.Environment.IsDevelopment();
+        return app.Use((context, next) =>
         {
-            Write(context);
-            if (!app.Environment.IsDevelopment() && context.Request.IsHttps)
-                WriteHttpsOnly(context);
-            return Task.CompletedTask;
+            context.Response.OnStarting(() =>
+            {
+                Write(context, IsJourney(context, journeys.Value));
+                if (onlyHttps && context.Request.IsHttps)
+                    WriteHttpsOnly(context);
+                return Task.CompletedTask;
+            });
+            return next(context);
         });
-        return next(context);
-    });
+    }
+
+    private static bool IsJourney(HttpContext context, JourneyPaths journeys) => context.AnsweringEndpoint() switch
+    {
+        null => journeys.Contain(context.Request.Path),
+        var endpoint => (endpoint.Privacy() ?? Privacy.Journey) switch
+        {
+            Privacy.Journey => true,
+            // The pages' endpoint also answers for what is mistyped in a journey.
+            Privacy.Public => journeys.Contain(context.Request.Path),
+            Privacy.Static or Privacy.Health => false,
+        },
+    };
 
     /// <summary>All of them but the one that is for https alone.</summary>
-    internal static void Write(HttpContext context)
+    /// <param name="journey">No copy stays in the browser, and no other page learns where the person came from.</param>
+    public static void Write(HttpContext context, bool journey)
     {
-        var request = context.Request;
         var headers = context.Response.Headers;
-        var journey = Array.Exists(JourneyPaths, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = OwnPartsOnly;
         headers.XContentTypeOptions = "nosniff";
@@ -48,7 +63,7 @@ public static class SecurityHeaders
     }
 
     /// <summary>Says that the site is to be asked over https alone, where it was.</summary>
-    internal static void WriteHttpsOnly(HttpContext context)
+    public static void WriteHttpsOnly(HttpContext context)
     {
         // Not for a tried-out site on this machine, whose other sites browsers would then refuse for a year.
         if (context.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))

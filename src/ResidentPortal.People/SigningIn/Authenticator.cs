@@ -8,7 +8,7 @@ using ResidentPortal.People.Storage;
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>An app that shows a new code every half minute (TOTP, RFC 6238), and the codes for the day on which it is lost.</summary>
-public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit, IOptions<PeopleOptions> options)
+public sealed class Authenticator(UserManager<Person> people, PersonChanges changes, PeopleAudit audit, IOptions<PeopleOptions> options)
 {
     public const int RecoveryCodes = 10;
 
@@ -16,7 +16,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     public async Task<string> SecretAsync(Person person)
     {
         if (string.IsNullOrEmpty(await people.GetAuthenticatorKeyAsync(person)))
-            await people.ResetAuthenticatorKeyAsync(person);
+            await changes.MustAsync(person, () => people.ResetAuthenticatorKeyAsync(person));
         return (await people.GetAuthenticatorKeyAsync(person))!;
     }
 
@@ -33,7 +33,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     {
         if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code))
             return null;
-        await people.SetTwoFactorEnabledAsync(person, true);
+        await changes.MustAsync(person, () => people.SetTwoFactorEnabledAsync(person, true));
         await audit.WriteAsync(PeopleAction.AuthenticatorSet, person.UserName, person.UserName);
         return await NewRecoveryCodesAsync(person);
     }
@@ -41,7 +41,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     /// <summary>Ten new codes; the old ones end.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Person person)
     {
-        var codes = (await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!.ToList();
+        var codes = (await changes.MustAsync(person, () => people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))).ToList();
         await audit.WriteAsync(PeopleAction.RecoveryCodesMade, person.UserName, person.UserName);
         return codes;
     }
@@ -49,8 +49,8 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     /// <summary>Forgets the app, so that another can be set up.</summary>
     public async Task RemoveAsync(Person person)
     {
-        await people.SetTwoFactorEnabledAsync(person, false);
-        await people.ResetAuthenticatorKeyAsync(person);
+        await changes.MustAsync(person, () => people.SetTwoFactorEnabledAsync(person, false));
+        await changes.MustAsync(person, () => people.ResetAuthenticatorKeyAsync(person));
         await audit.WriteAsync(PeopleAction.AuthenticatorRemoved, person.UserName, person.UserName);
     }
 

@@ -11,7 +11,7 @@ namespace ResidentPortal.People.SigningIn;
 public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
 /// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
-public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
+public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
 {
     private const string Provider = "council";
 
@@ -31,8 +31,11 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
         if (!vouched.Roles.Order().SequenceEqual(person.Roles.Order()))
         {
             // The groups decide, even over the last administrator: the council gives the role in its own directory.
-            person.Roles = vouched.Roles;
-            await people.UpdateAsync(person);
+            await changes.MustAsync(person, () =>
+            {
+                person.Roles = vouched.Roles;
+                return people.UpdateAsync(person);
+            });
             await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles), cancellationToken);
         }
         await signIn.RaiseAsync(person);
@@ -48,11 +51,14 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
             return null;
         if (!person.SignsInElsewhere)
         {
-            await people.RemovePasswordAsync(person);
+            await changes.MustAsync(person, () => people.RemovePasswordAsync(person));
             await accounts.RemoveSecondFactorAsync(person, person.UserName, cancellationToken);
-            person.SignsInElsewhere = true;
-            await people.UpdateAsync(person);
+            await changes.MustAsync(person, () =>
+            {
+                person.SignsInElsewhere = true;
+                return people.UpdateAsync(person);
+            });
         }
-        return (await people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider))).Succeeded ? person : null;
+        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider)))).Succeeded ? person : null;
     }
 }

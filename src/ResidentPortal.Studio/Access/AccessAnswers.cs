@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.Studio.Shared;
 
@@ -16,7 +15,7 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
             { Challenged: true } when context.GetEndpoint()?.Metadata.GetMetadata<OnSessionEnded>() is { } ended => LeadBackAsync(context, ended),
             { Challenged: true } => Results.LocalRedirect(StudioPaths.SignInFor(Wanted(context.Request))).ExecuteAsync(context),
             _ when context.User.LacksSecondFactor() => Results.LocalRedirect(StudioPaths.Authenticator).ExecuteAsync(context),
-            _ => new RazorComponentResult<ForbiddenPage>(new { Role = Role(context) }) { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(context),
+            _ => Results.Page<ForbiddenPage, string?>(Role(context), StatusCodes.Status403Forbidden).ExecuteAsync(context),
         };
 
     private static async Task LeadBackAsync(HttpContext context, OnSessionEnded ended) =>

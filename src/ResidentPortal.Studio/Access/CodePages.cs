@@ -39,6 +39,6 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
     /// <summary>What is left when blanks, which apps show between the digits, are taken out.</summary>
     internal static string Digits(string typed) => string.Concat(typed.Where(char.IsAsciiDigit));
 
-    private static RazorComponentResult<CodePage> Page(HttpContext context, bool recovery, int status = StatusCodes.Status200OK, string? error = null) =>
-        new(new { Query = Onward.Query(context), Recovery = recovery, Error = error }) { StatusCode = status };
+    private static IResult Page(HttpContext context, bool recovery, int status = StatusCodes.Status200OK, string? error = null) =>
+        Results.Page<CodePage, CodeModel>(new() { Query = Onward.Query(context), Recovery = recovery, Error = error }, status);
 }

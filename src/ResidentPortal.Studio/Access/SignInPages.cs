@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
@@ -82,14 +81,13 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
         return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
-    private RazorComponentResult<SignInPage> Page(
-        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) => new(new
+    private IResult Page(
+        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
         {
             Query = Onward.Query(context),
             Errors = errors ?? [],
             Email = fields?.First("email"),
             PasswordSet = passwordSet,
             WithCouncil = council.IsOn,
-        })
-        { StatusCode = status };
+        }, status);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
@@ -50,8 +49,8 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
 
     private static string? KeyOf(HttpContext context) => context.Request.Query[Key];
 
-    private static RazorComponentResult<WelcomePage> Page(HttpContext context, Person person, int status = StatusCodes.Status200OK, FieldError? error = null) =>
-        new(new { PostHref = StudioPaths.Welcome + context.Request.QueryString, Email = person.UserName, Error = error }) { StatusCode = status };
+    private static IResult Page(HttpContext context, Person person, int status = StatusCodes.Status200OK, FieldError? error = null) =>
+        Results.Page<WelcomePage, WelcomeModel>(new() { PostHref = StudioPaths.Welcome + context.Request.QueryString, Email = person.UserName!, Error = error }, status);
 
-    private static RazorComponentResult<LinkEndedPage> Ended() => new() { StatusCode = StatusCodes.Status410Gone };
+    private static IResult Ended() => Results.Page<LinkEndedPage>(StatusCodes.Status410Gone);
 }

@@ -16,6 +16,10 @@ public static class AlertsEndpoints
 {
     public const string Path = "/studio/alerts";
 
+    internal const string NoPlace = "This site has no place for alerts. Ask whoever looks after its document types";
+
+    internal const string ChangedMeanwhile = "Somebody changed this alert meanwhile, so it is still shown. Look at it again, then end it";
+
     private const string FolderType = "alerts";
 
     public static void MapAlerts(this IEndpointRouteBuilder app)
@@ -38,9 +42,8 @@ public static class AlertsEndpoints
         if (form.Check(now, out var end) is { Count: > 0 } errors)
             return await AnswerAsync(lists, time, form, errors, false, cancellation, StatusCodes.Status422UnprocessableEntity);
         if (await FolderAsync(lists, cancellation) is not { } folder)
-            return await AnswerAsync(lists, time, form, [new("message", "This site has no place for alerts. Ask whoever looks after its document types")], false, cancellation, StatusCodes.Status409Conflict);
+            return await AnswerAsync(lists, time, form, [new("message", NoPlace)], false, cancellation, StatusCodes.Status409Conflict);
 
-        var who = context.Who();
         var name = form.Message.Length > 60 ? form.Message[..60] + "…" : form.Message;
         var node = new ContentNode(
             Guid.NewGuid(), folder.Key, Alert.DocumentType, new LocalisedText(name), 0, now, [], [],
@@ -50,18 +53,22 @@ public static class AlertsEndpoints
                 ["message"] = new(form.Message),
                 ["duration"] = new(form.Duration),
             });
-        var saved = await editing.SaveDraftAsync(node, 0, who, cancellation);
-        var planned = await editing.ScheduleAsync(node.Key, null, end, saved.Version, who, cancellation);
-        await editing.PublishAsync(node.Key, planned.Version, who, cancellation);
-        return Results.LocalRedirect(Path + "?raised=true");
+        // The key is new and the page has no version yet, so only its place can be gone.
+        return await editing.PublishNewAsync(node, end, context.Who(), cancellation) is { IsDone: true }
+            ? Results.LocalRedirect(Path + "?raised=true")
+            : await AnswerAsync(lists, time, form, [new("message", NoPlace)], false, cancellation, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, Guid alert)
+    private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, TimeProvider time, Guid alert)
     {
-        if (await lists.FindAsync(alert, context.RequestAborted) is { DocumentType: Alert.DocumentType }
-            && await editing.ReadAsync(alert, context.RequestAborted) is { } stored)
-            await editing.UnpublishAsync(alert, stored.Version, context.Who(), context.RequestAborted);
-        return Results.LocalRedirect(Path);
+        var cancellation = context.RequestAborted;
+        if (await lists.FindAsync(alert, cancellation) is not { DocumentType: Alert.DocumentType } || await editing.ReadAsync(alert, cancellation) is not { } stored)
+            return Results.NotFound();
+        var result = await editing.UnpublishAsync(alert, stored.Version, context.Who(), cancellation);
+        // In the bin or deleted it is shown no more, which is what was wanted.
+        return result.Outcome == EditOutcome.Conflict
+            ? await AnswerAsync(lists, time, AlertForm.Empty, [new("main-content", ChangedMeanwhile)], false, cancellation, StatusCodes.Status409Conflict)
+            : Results.LocalRedirect(Path);
     }
 
     private static async Task<ListedPage?> FolderAsync(PageLists lists, CancellationToken cancellation) =>
@@ -72,13 +79,12 @@ public static class AlertsEndpoints
     {
         var now = time.GetUtcNow().UtcDateTime;
         var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);
-        return new RazorComponentResult<AlertsPage>(new
+        return Results.Page<AlertsPage, AlertsModel>(new()
         {
             Form = form,
             Errors = errors,
             IsRaised = raised,
             Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan or PageStatus.Scheduled).ToList(),
-        })
-        { StatusCode = status };
+        }, status);
     }
 }

@@ -92,9 +92,9 @@ public static class RecordEndpoints
     private static PeopleAuditFilter Wanted(RecordFilter.Wanted<PeopleAction> filter) =>
         new(filter.Who, filter.Action, filter.FromUtc is { } from ? new DateTimeOffset(from) : null, filter.ToUtc is { } to ? new DateTimeOffset(to) : null);
 
-    private static RazorComponentResult<RecordPage> Answer(
+    private static IResult Answer(
         HttpContext context, RecordFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<RecordRow> rows, int total, IEnumerable<(string, string)> actions, bool isPeople) =>
-        new(new
+        Results.Page<RecordPage, RecordModel>(new()
         {
             Filter = asked,
             Errors = errors,
@@ -103,6 +103,5 @@ public static class RecordEndpoints
             Actions = actions.ToList(),
             IsPeople = isPeople,
             MayAdminister = context.User.IsInRole(Roles.Administrator),
-        })
-        { StatusCode = errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        }, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -17,16 +17,16 @@ public static class FormWordsPages
     public static async Task<IResult> ListAsync(DictionaryEditing texts, ProgramWords words, CancellationToken cancellation)
     {
         var now = await SaidAsync(texts, cancellation);
-        return new RazorComponentResult<FormsPage>(new
+        return Results.Page<FormsPage, FormsModel>(new()
         {
-            words.Forms,
+            Forms = words.Forms,
             Buttons = FormButton.All.Select(button => (button.Where, Text: now.Of(button.Text))).ToList(),
         });
     }
 
     public static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramWords words, string form, CancellationToken cancellation) =>
         words.Forms.FirstOrDefault(found => found.Id == form) is { } found
-            ? new RazorComponentResult<FormPage>(new { Form = found, Said = await SaidAsync(texts, cancellation) })
+            ? Results.Page<FormPage, FormModel>(new() { Form = found, Said = await SaidAsync(texts, cancellation) })
             : Results.NotFound();
 
     private static async Task<SaidWords> SaidAsync(DictionaryEditing texts, CancellationToken cancellation) =>

@@ -21,7 +21,7 @@ public sealed class PromisePages(
     public async Task<IResult> ListAsync(CancellationToken cancellation)
     {
         var stored = (await texts.ListAsync(cancellation)).ToDictionary(text => text.Key, text => text.Text, StringComparer.OrdinalIgnoreCase);
-        return new RazorComponentResult<PromisesPage>(new { Promises = table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList() });
+        return Results.Page<PromisesPage, IReadOnlyList<PromiseView>>(table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList());
     }
 
     public async Task<IResult> ShowAsync(string queue, bool? saved, CancellationToken cancellation) =>
@@ -78,5 +78,5 @@ public sealed class PromisePages(
         PromiseFault.NoFullStop => "End with a full stop",
     };
 
-    private static RazorComponentResult<PromisePage> Answer(PromiseView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(PromiseView view, int status = StatusCodes.Status200OK) => Results.Page<PromisePage, PromiseView>(view, status);
 }

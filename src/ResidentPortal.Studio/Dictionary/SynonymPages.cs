@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Dictionary;
 
@@ -47,7 +48,7 @@ internal static class SynonymPages
         SynonymFault.GroupTwice => "take the line away: an earlier one has the same names",
     };
 
-    private static RazorComponentResult<SynonymsPage> Answer(
+    private static IResult Answer(
         string typed, string expected, IReadOnlyList<string> mistakes, bool saved, int status = StatusCodes.Status200OK, string? now = null) =>
-        new(new { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }) { StatusCode = status };
+        Results.Page<SynonymsPage, SynonymsModel>(new() { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }, status);
 }

@@ -4,6 +4,7 @@ using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Dictionary;
 
@@ -41,7 +42,7 @@ public static class WordsEndpoints
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = (await texts.ListAsync(cancellation)).Where(text => IsShown(text, program) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
-        return new RazorComponentResult<WordsPage>(new { Words = asked, Listed = found.ToList() });
+        return Results.Page<WordsPage, WordsModel>(new() { Words = asked, Listed = found.ToList() });
     }
 
     private static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramWords program, string key, bool saved, CancellationToken cancellation) =>
@@ -85,5 +86,5 @@ public static class WordsEndpoints
     private static bool IsShown(SiteText text, ProgramWords program) =>
         !HasOwnPage(text.Key) && (!ProgramWords.IsTheirs(text.Key) || (text.Text.Length > 0 && program.Find(text.Key) is not null));
 
-    private static RazorComponentResult<TextPage> Answer(TextView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(TextView view, int status = StatusCodes.Status200OK) => Results.Page<TextPage, TextView>(view, status);
 }

@@ -63,7 +63,7 @@ internal static class FieldPages
     /// <summary>Null when the type itself has no such field.</summary>
     public static PropertyDefinition? Find(StoredType stored, string field) => stored.Type.Properties.FirstOrDefault(one => one.Alias == field);
 
-    private static RazorComponentResult<FieldPage> Answer(FieldView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(FieldView view, int status = StatusCodes.Status200OK) => Results.Page<FieldPage, FieldView>(view, status);
 }
 
 /// <summary>What the page of a field shows.</summary>

@@ -4,6 +4,7 @@ using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.DocumentTypes;
 
@@ -33,7 +34,7 @@ internal static class TypePages
         {
             TypeOutcome.Done => Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=saved"),
             TypeOutcome.NotFound => Results.NotFound(),
-            TypeOutcome.NotSure => new RazorComponentResult<UnsurePage>(new { View = view, result.Stranded }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
+            TypeOutcome.NotSure => Results.Page<UnsurePage, UnsureModel>(new() { View = view, Stranded = result.Stranded }, StatusCodes.Status422UnprocessableEntity),
             TypeOutcome.Conflict => await AnswerAsync(view with { Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation) }, use, cancellation, StatusCodes.Status409Conflict),
             _ => await AnswerAsync(view with { Errors = [TypeWordings.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!] }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
         };
@@ -52,7 +53,7 @@ internal static class TypePages
     }
 
     private static async Task<IResult> AnswerAsync(TypeView view, TypeUse use, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<TypePage>(new { View = view, Pages = (await use.PagesAsync(cancellation)).GetValueOrDefault(view.Stored.Type.Alias) }) { StatusCode = status };
+        Results.Page<TypePage, TypeModel>(new() { View = view, Pages = (await use.PagesAsync(cancellation)).GetValueOrDefault(view.Stored.Type.Alias) }, status);
 }
 
 /// <summary>What the page of a type shows.</summary>

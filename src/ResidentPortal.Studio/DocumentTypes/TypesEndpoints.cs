@@ -30,5 +30,5 @@ public static class TypesEndpoints
     public static string OfField(Guid type, string field) => $"{Path}/{type}/fields/{Uri.EscapeDataString(field)}";
 
     private static async Task<IResult> ListAsync(DraftSite drafts, TypeUse use, CancellationToken cancellation) =>
-        new RazorComponentResult<TypesPage>(new { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
+        Results.Page<TypesPage, TypesModel>(new() { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
 }

@@ -137,10 +137,10 @@ public sealed class PageEditing(
     {
         var page = Guid.Parse((string)context.Request.RouteValues["page"]!);
         var (values, _) = await ReadAsync(context);
-        if (writer.Read(values.One(WriterField), page) is { } who)
-            await unsaved.KeepAsync(page, who, VersionIn(values) ?? 0, Typed(values), context.RequestAborted);
         var query = context.Request.QueryString;
-        return PagePaths.Edit(page) + query.Add("goOn", "true");
+        var isKept = writer.Read(values.One(WriterField), page) is { } who
+            && await unsaved.KeepAsync(page, who, VersionIn(values) ?? 0, Typed(values), context.RequestAborted);
+        return PagePaths.Edit(page) + (isKept ? query.Add("goOn", "true") : query);
     }
 
     private async Task<(FormValues Values, FormPost Post)> ReadAsync(HttpContext context)
@@ -154,11 +154,7 @@ public sealed class PageEditing(
         unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow().UtcDateTime - Lately, context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, EditorView view, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<EditPage>(new
-        {
-            View = view with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) },
-        })
-        { StatusCode = status };
+        Results.Page<EditPage, EditorView>(view with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) }, status);
 
     private static Dictionary<string, string[]> Typed(FormValues values) =>
         values.Fields.Where(field => field.Key is not (Deed or WriterField)).ToDictionary(field => field.Key, field => field.Value);

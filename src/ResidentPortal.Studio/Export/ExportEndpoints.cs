@@ -18,7 +18,7 @@ public static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder app)
     {
         var export = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Administer);
-        export.MapGet("", async (PageLists lists, CancellationToken cancellation) => new RazorComponentResult<ExportPage>(new { Planned = await lists.PlannedAsync(cancellation) }));
+        export.MapGet("", async (PageLists lists, CancellationToken cancellation) => Results.Page<ExportPage, ExportModel>(new() { Planned = await lists.PlannedAsync(cancellation) }));
         export.MapPost("", DownloadAsync);
         // Whoever writes pages can read them all already.
         app.MapGet(PagePaths.All + "/{page:guid}/export", PageExport.ShowAsync).RequireAuthorization(StudioPolicies.Write);
@@ -29,7 +29,7 @@ public static class ExportEndpoints
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return new RazorComponentResult<ExportPage>(new { Problem = problem }) { StatusCode = post.Status };
+            return Results.Page<ExportPage, ExportModel>(new() { Problem = problem }, post.Status);
         var cancellation = context.RequestAborted;
         var zip = await ContentZip.OfAsync(context, folder => export.RunAsync(folder, cancellation), _ => true);
         await audit.WriteAsync(context.Who(), AuditAction.Exported, "All content", "", cancellation);

@@ -40,7 +40,7 @@ internal static class PageExport
             ? new(listed, await lists.AboveAsync(listed, cancellation), await drafts.TypesAsync(cancellation))
             : null;
 
-    private static RazorComponentResult<PageExportPage> Answer(PageExportView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(PageExportView view, int status = StatusCodes.Status200OK) => Results.Page<PageExportPage, PageExportView>(view, status);
 }
 
 public sealed record PageExportView(ListedPage Page, IReadOnlyList<ListedPage> Above, DocumentTypeSet Types)

@@ -6,6 +6,8 @@ using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Campaigns;
 
 namespace ResidentPortal.Studio.Home;
 
@@ -23,9 +25,7 @@ internal static class HomeEndpoint
         var alerts = await lists.PublishedOfAsync("alert", Short, cancellation);
         var campaigns = await lists.PublishedOfAsync(Campaign.DocumentType, 50, cancellation);
         var running = Campaign.Live(live.Current, StudioDates.Today(time)).Select(campaign => campaign.Page.Key).ToHashSet();
-        return new RazorComponentResult<HomePage>(new
-        {
-            View = new HomeView(
+        return Results.Page<HomePage, HomeView>(new HomeView(
                 await reviews.WaitingForAsync(who, cancellation),
                 await lists.DraftsOfAsync(who, Short, cancellation),
                 await lists.ReviewDueAsync(StudioDates.Today(time), Short, cancellation),
@@ -33,7 +33,6 @@ internal static class HomeEndpoint
                 await links.BrokenAsync(Short),
                 [.. campaigns.Where(page => running.Contains(page.Key)).Take(Short)],
                 [.. alerts.Where(page => page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan)],
-                live.Current.Find("/campaigns") is { } above ? PagePaths.New(above.Key, Campaign.DocumentType) : null),
-        });
+                KnownPages.Campaigns.Find(live.Current) is { } above ? PagePaths.New(above.Key, Campaign.DocumentType) : null));
     }
 }

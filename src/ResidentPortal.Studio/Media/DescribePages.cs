@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Media;
 
@@ -66,5 +67,5 @@ public sealed class DescribePages(MediaLists lists, MediaItemPages items, IAntif
 
     private static List<Guid> Keys(IEnumerable<string?> values) => [.. values.Select(value => Guid.TryParse(value, out var key) ? key : default).Where(key => key != default).Distinct()];
 
-    private static RazorComponentResult<DescribePage> Answer(DescribeView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(DescribeView view, int status = StatusCodes.Status200OK) => Results.Page<DescribePage, DescribeView>(view, status);
 }

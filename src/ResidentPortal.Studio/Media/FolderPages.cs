@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
+using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Media;
 
@@ -65,10 +66,10 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
     private async Task<ListedFolder?> FindAsync(Guid folder, CancellationToken cancellation) =>
         (await lists.FoldersAsync(cancellation)).FirstOrDefault(one => one.Key == folder);
 
-    private static RazorComponentResult<FolderPage> AnswerOne(FolderView view, int status) => new(new { View = view }) { StatusCode = status };
+    private static IResult AnswerOne(FolderView view, int status) => Results.Page<FolderPage, FolderView>(view, status);
 
     private async Task<IResult> AnswerAsync(FoldersView view, int status, CancellationToken cancellation) =>
-        new RazorComponentResult<FoldersPage>(new { View = view with { Folders = await lists.FoldersAsync(cancellation) } }) { StatusCode = status };
+        Results.Page<FoldersPage, FoldersView>(view with { Folders = await lists.FoldersAsync(cancellation) }, status);
 }
 
 /// <summary>What the page of one folder shows.</summary>

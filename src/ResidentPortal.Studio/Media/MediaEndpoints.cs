@@ -48,6 +48,6 @@ public static class MediaEndpoints
             Done = done,
         };
         var found = await lists.ListAsync(view.Words, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation, view.Folder, view.InBin);
-        return new RazorComponentResult<MediaPage>(new { View = view, Found = found });
+        return Results.Page<MediaPage, MediaModel>(new() { View = view, Found = found });
     }
 }

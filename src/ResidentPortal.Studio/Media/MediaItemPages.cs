@@ -108,10 +108,15 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
     public async Task<IResult> RestoreAsync(HttpContext context, Guid item)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
+        if (await ReadAsync(context, item) is not { } view)
+            return Missing(post);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        await editing.RestoreAsync(item, context.Who(), context.RequestAborted);
-        return Results.LocalRedirect(MediaEndpoints.Of(item));
+        var result = await editing.RestoreAsync(item, context.Who(), context.RequestAborted);
+        // Somebody else may have taken it out of the bin already.
+        return result.IsDone || result.Outcome == MediaOutcome.NotFound
+            ? Results.LocalRedirect(MediaEndpoints.Of(item))
+            : Wrong(view, "main-content", MediaWords.Say(result.Outcome, view.Item.Name), StatusCodes.Status409Conflict);
     }
 
     /// <summary>Null when there is no such item.</summary>
@@ -131,8 +136,8 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
 
     private static IResult Missing(FormPost post) => post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
 
-    private static RazorComponentResult<MediaItemPage> Wrong(MediaItemView view, string field, string message, int status = StatusCodes.Status422UnprocessableEntity) =>
+    private static IResult Wrong(MediaItemView view, string field, string message, int status = StatusCodes.Status422UnprocessableEntity) =>
         Answer(view with { Errors = [new(field, message)] }, status);
 
-    private static RazorComponentResult<MediaItemPage> Answer(MediaItemView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(MediaItemView view, int status = StatusCodes.Status200OK) => Results.Page<MediaItemPage, MediaItemView>(view, status);
 }

@@ -81,5 +81,5 @@ public sealed class UploadPages(MediaLists lists, MediaEditing editing, MediaUpl
     }
 
     private async Task<IResult> AnswerAsync(UploadView view, int status, CancellationToken cancellation) =>
-        new RazorComponentResult<AddPage>(new { View = view with { Folders = await lists.FoldersAsync(cancellation) } }) { StatusCode = status };
+        Results.Page<AddPage, UploadView>(view with { Folders = await lists.FoldersAsync(cancellation) }, status);
 }

@@ -24,7 +24,7 @@ public static class PagesEndpoints
         var number = PageNumbers.Asked(page);
         var (part, total) = await lists.FindAsync(question, (number - 1) * PageNumbers.Size, PageNumbers.Size, time.GetUtcNow().UtcDateTime, cancellation);
         var above = here is null ? [] : await lists.AboveAsync(here, cancellation);
-        return new RazorComponentResult<PagesPage>(new { View = new PagesView(types, question, number, part, total, here, above) });
+        return Results.Page<PagesPage, PagesView>(new PagesView(types, question, number, part, total, here, above));
     }
 
     private static async Task<IResult> NewAsync(PageLists lists, DraftSite drafts, Guid? below, string? type, CancellationToken cancellation)
@@ -38,6 +38,6 @@ public static class PagesEndpoints
             return Results.NotFound();
         if ((type is null && allowed is [var only] ? only.Alias : allowed.FirstOrDefault(known => known.Alias == type)?.Alias) is { } chosen)
             return Results.LocalRedirect(PagePaths.NewOf(page, below, chosen));
-        return new RazorComponentResult<NewPage>(new { Key = page, Below = parent, Allowed = allowed });
+        return Results.Page<NewPage, NewModel>(new() { Key = page, Below = parent, Allowed = allowed });
     }
 }

@@ -24,7 +24,7 @@ public static class PreviewEndpoints
 
         app.MapGet("/preview/{token}", async (HttpContext context, PreviewLinks links, PageLists lists, string token, string? width) =>
             (IResult)(links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
-                ? Frames(context, new SharedPreviewPage.View(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
+                ? Frames(context, new SharedPreview(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
                 : Results.NotFound()));
         app.MapGet("/preview/{token}/draft", async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
             links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : Results.NotFound());
@@ -43,14 +43,14 @@ public static class PreviewEndpoints
         if (await lists.FindAsync(page, context.RequestAborted) is not { InBin: false } listed)
             return Results.NotFound();
         context.Response.AllowOwnFrames();
-        return new RazorComponentResult<PreviewPage>(new { Page = listed, Width = PreviewWidths.Of(width), Link = link });
+        return Results.Page<PreviewPage, PreviewModel>(new() { Page = listed, Width = PreviewWidths.Of(width), Link = link });
     }
 
-    private static RazorComponentResult<SharedPreviewPage> Frames(HttpContext context, SharedPreviewPage.View view)
+    private static IResult Frames(HttpContext context, SharedPreview view)
     {
         context.Response.AllowOwnFrames();
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return new(new { Shared = view });
+        return Results.Page<SharedPreviewPage, SharedPreview>(view);
     }
 
     private static async Task<IResult> DraftAsync(ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public static class PreviewEndpoints
         var site = await drafts.WithAsync(stored.Node, cancellation);
         return site.Find(page) is { } draft
             ? new DraftResult(site, draft)
-            : new RazorComponentResult<WithoutPagePage>();
+            : Results.Page<WithoutPagePage>();
     }
 }
 

@@ -43,7 +43,7 @@ public sealed class Publishing(
         if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
         if (!view.MayPublish && deed != "ask")
-            return new RazorComponentResult<ForbiddenPage>(new { Role = Roles.Editor }) { StatusCode = StatusCodes.Status403Forbidden };
+            return Results.Page<ForbiddenPage, string?>(Roles.Editor, StatusCodes.Status403Forbidden);
         return deed switch
         {
             "publish" => await PublishAsync(context, view),
@@ -70,9 +70,7 @@ public sealed class Publishing(
             return Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
         var (page, who, cancellation) = (view.Page.Key, context.Who(), context.RequestAborted);
-        var result = await editing.ScheduleAsync(page, release, expire, view.Stored.Version, who, cancellation);
-        if (result.IsDone && release is null)
-            result = await editing.PublishAsync(page, result.Version, who, cancellation);
+        var result = await editing.PublishAsync(page, release, expire, view.Stored.Version, who, cancellation);
         return Next(page, release is null ? "published" : "scheduled", await ShownAsync(result, cancellation), view);
     }
 
@@ -146,9 +144,9 @@ public sealed class Publishing(
         ReviewOutcome.InBin or ReviewOutcome.NotFound => Refused(view, "The page is not there any more, or lies in the bin"),
     };
 
-    private static RazorComponentResult<PublishPage> Refused(PublishView view, string problem) => Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
+    private static IResult Refused(PublishView view, string problem) => Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
 
-    private static RazorComponentResult<PublishPage> Answer(PublishView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(PublishView view, int status = StatusCodes.Status200OK) => Results.Page<PublishPage, PublishView>(view, status);
 
     private static string? Said(string? done) => done switch
     {

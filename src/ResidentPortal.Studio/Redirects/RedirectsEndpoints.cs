@@ -66,7 +66,7 @@ public static class RedirectsEndpoints
     };
 
     private static async Task<IResult> AnswerAsync(RedirectEditing list, RedirectsView view, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<RedirectsPage>(new { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }) { StatusCode = status };
+        Results.Page<RedirectsPage, RedirectsModel>(new() { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }, status);
 }
 
 /// <summary>What the page shows beside the list.</summary>

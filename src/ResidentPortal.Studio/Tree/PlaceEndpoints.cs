@@ -27,7 +27,7 @@ public static class PlaceEndpoints
             await places.ReadAsync(page, cancellation) is { } view ? Answer(view with { IsDone = done is true }) : Results.NotFound());
         place.MapPost("", DoAsync);
         app.MapGet(Bin, async (PageLists lists, DraftSite drafts, CancellationToken cancellation) =>
-            new RazorComponentResult<BinPage>(new { Listed = await lists.BinAsync(cancellation), Types = await drafts.TypesAsync(cancellation) })).RequireAuthorization(StudioPolicies.Write);
+            Results.Page<BinPage, BinModel>(new() { Listed = await lists.BinAsync(cancellation), Types = await drafts.TypesAsync(cancellation) })).RequireAuthorization(StudioPolicies.Write);
         app.MapPost(Bin + "/{page:guid}", RestoreAsync).RequireAuthorization(StudioPolicies.Publish).RefusePostsWithoutToken();
     }
 
@@ -88,7 +88,7 @@ public static class PlaceEndpoints
         EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
     };
 
-    private static RazorComponentResult<PlacePage> Answer(PlaceView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(PlaceView view, int status = StatusCodes.Status200OK) => Results.Page<PlacePage, PlaceView>(view, status);
 }
 
 /// <summary>Reads what the page of a place shows.</summary>

@@ -61,5 +61,5 @@ public static class VersionsEndpoints
 
     private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static RazorComponentResult<VersionsPage> Answer(VersionsView view, int status = StatusCodes.Status200OK) => new(new { View = view }) { StatusCode = status };
+    private static IResult Answer(VersionsView view, int status = StatusCodes.Status200OK) => Results.Page<VersionsPage, VersionsView>(view, status);
 }

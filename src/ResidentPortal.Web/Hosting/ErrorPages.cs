@@ -16,13 +16,13 @@ public static partial class ErrorPages
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
                 Failed(logger, context.RoutePattern(), FailureKinds.Of(thrown.Error), FailureKinds.Places(thrown.Error));
-            return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
+            return Results.Page<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
             var code = context.Response.StatusCode;
-            if (!context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            if (context.AnsweringEndpoint()?.Privacy() is not Privacy.Health)
                 await Page(code).ExecuteAsync(context);
         });
     }

@@ -1,3 +1,4 @@
+using ResidentPortal.Web.Site;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -37,8 +38,8 @@ public static class SiteServices
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();
         services.AddSingleton(new MissingPages(
-            () => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound },
-            () => new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }));
+            () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
+        services.AddPageRoutes();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

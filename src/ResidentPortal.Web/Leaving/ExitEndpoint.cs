@@ -9,7 +9,7 @@ namespace ResidentPortal.Web.Leaving;
 /// <summary>"Exit this page": what was answered is deleted, here and in the browser, and the person is elsewhere.</summary>
 public static class ExitEndpoint
 {
-    public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", ExitAsync);
+    public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", ExitAsync).With(Privacy.Journey);
 
     private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Web.CaseReview.Checker;
+using ResidentPortal.Web.Hosting;
 
 namespace ResidentPortal.Web.Reporting;
 
@@ -11,10 +14,11 @@ public static class ReportingEndpoints
 {
     public static void MapReporting(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
+        var journeys = app.MapGroup("").With(Privacy.Journey);
+        journeys.MapGet("/report", () => Results.Page<ChooseFormPage>());
         foreach (var report in app.ServiceProvider.GetRequiredService<SiteForms>().All)
         {
-            var form = app.MapGroup(Paths.Start(report));
+            var form = journeys.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
             form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => StartAsync(context, drafts, antiforgery, report));
             form.MapGet("check-answers", (HttpContext context, Submitting submitting) => submitting.ShowAsync(context, report));
@@ -32,7 +36,7 @@ public static class ReportingEndpoints
     private static async Task<IResult> StartPageAsync(HttpContext context, Drafts drafts, ReportForm report)
     {
         var (draft, _) = await drafts.FindAsync(context, report.Form);
-        return new RazorComponentResult<StartPage>(new
+        return Results.Page<StartPage, StartModel>(new()
         {
             Report = report,
             ContinueHref = draft is DraftLookup.Open open ? Paths.Onward(report, new(report.Form, open.Answers)) : null,
@@ -43,7 +47,7 @@ public static class ReportingEndpoints
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return new RazorComponentResult<StartPage>(new { Report = report, Problem = problem }) { StatusCode = post.Status };
+            return Results.Page<StartPage, StartModel>(new() { Report = report, Problem = problem }, post.Status);
         await drafts.StartAsync(context, report.Form);
         return Results.LocalRedirect(Paths.Step(report, report.Form.First));
     }

@@ -46,20 +46,19 @@ public sealed class Submitting(
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private RazorComponentResult<ChallengePage> Challenge(HttpContext context, ReportForm report, string draftTag)
+    private IResult Challenge(HttpContext context, ReportForm report, string draftTag)
     {
         context.Response.AllowReCaptcha();
-        return new(new { Report = report, DraftTag = draftTag, abuse.Value.ReCaptcha });
+        return Results.Page<ChallengePage, ChallengeModel>(new() { Report = report, DraftTag = draftTag, ReCaptcha = abuse.Value.ReCaptcha });
     }
 
-    private RazorComponentResult<CheckAnswersPage> Page(
-        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
+    private IResult Page(
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
         {
             Report = report,
             Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
             DraftTag = DraftCookie.Tag(token),
             BackHref = Paths.Step(report, journey.Back(null)!),
             Problem = problem,
-        })
-        { StatusCode = status };
+        }, status);
 }

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
@@ -16,14 +17,15 @@ public static class ContentEndpoints
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
     public static void MapContent(this IEndpointRouteBuilder app)
     {
-        app.MapMedia(otherwise: Answer);
-        app.MapCampaigns();
-        app.MapMeetings();
-        app.MapEvents();
-        app.MapStrategy();
-        app.MapFinder();
-        app.MapSitemap();
-        app.MapMethods("/{**path}", Reading.Methods, Answer).WithOrder(int.MaxValue).CachedByEdition();
+        var pages = app.MapGroup("").With(Privacy.Public);
+        pages.MapMedia(otherwise: Answer);
+        pages.MapCampaigns();
+        pages.MapMeetings();
+        pages.MapEvents();
+        pages.MapStrategy();
+        pages.MapFinder();
+        pages.MapSitemap();
+        pages.MapMethods("/{**path}", Reading.Methods, Answer).WithOrder(int.MaxValue).CachedByEdition();
     }
 
     private static IResult Answer(HttpContext context, LiveSite live)

@@ -43,6 +43,5 @@ internal static class PageRenderers
         _ => With<TextPage>(page),
     };
 
-    private static RazorComponentResult<TComponent> With<TComponent>(PublishedPage page)
-        where TComponent : IComponent => new(new { Source = page });
+    private static IResult With<TPage>(PublishedPage page) where TPage : PageOf<PublishedPage> => Results.Page<TPage, PublishedPage>(page);
 }

@@ -70,7 +70,7 @@ public class FormerPathsTests
         (await database.SiteAsync()).RedirectFor("/about").ShouldBeNull();
         // It was public as /us once, whatever it is called when it comes back.
         await database.Editing.SaveDraftAsync(About with { Name = new("We") }, 4, "Ann", default);
-        await database.Editing.PublishAsync(About.Key, 5, "Ann", default);
+        await database.Editing.PublishAsync(About.Key, null, null, 5, "Ann", default);
         var site = await database.SiteAsync();
         (site.RedirectFor("/about"), site.RedirectFor("/us")).ShouldBe(("/we", "/we"));
     }
@@ -80,7 +80,7 @@ public class FormerPathsTests
     {
         using var database = await FilledAsync(Database.Sqlite);
         await database.EditAsync("/about", node => node with { Name = new("Us") });
-        await database.Editing.ScheduleAsync(About.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 3, "Ann", default);
+        await database.Editing.EndAsync(About.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 3, "Ann", default);
         database.Clock.Advance(TimeSpan.FromHours(2));
         var site = await database.SiteAsync();
         (site.RedirectFor("/about"), site.HasExpired("/about"), site.HasExpired("/us")).ShouldBe((null, true, true));
@@ -93,7 +93,7 @@ public class FormerPathsTests
         var page = Node("Untitled", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await database.Editing.SaveDraftAsync(page with { Name = new("Safe Places") }, 1, "Ann", default);
-        await database.Editing.PublishAsync(page.Key, 2, "Ann", default);
+        await database.Editing.PublishAsync(page.Key, null, null, 2, "Ann", default);
         (await database.Store.ReadPublishedAsync(default)).Redirects.ShouldBeEmpty();
     }
 

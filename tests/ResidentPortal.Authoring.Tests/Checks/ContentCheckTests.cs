@@ -92,7 +92,7 @@ public class ContentCheckTests
     }
 
     /// <summary>Of our pages those that the cases change, and where these lead to.</summary>
-    private static ContentFiles FewPages()
+    internal static ContentFiles FewPages()
     {
         string[] sections = ["home", "help", "asb-case-review", "campaigns-womens", "statistics-hate-crime"];
         string[] parents = ["campaigns", "statistics"];

@@ -171,7 +171,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     [Fact]
     public void Check_TheName_IsThereAndItsOwn()
     {
-        Draft.Check(Draft.Good with { Name = new(" ") }).ShouldContain(new Finding(FindingSeverity.Error, "name", null, "Enter a name for the page.", null));
+        Draft.Check(Draft.Good with { Name = new(" ") }).ShouldContain(new Finding(FindingSeverity.Error, "name", null, "Enter a name for the page.", null) { Mistake = ContentMistake.MissingName });
         Only(Draft.Good with { Name = new("???") }).ShouldBe((FindingSeverity.Error, "umbracoUrlName", "The name has no letters or numbers that an address can be made of. Enter an address."));
         Draft.Check(Draft.Good with { Name = new("NOISE") }).Select(finding => finding.Message).ShouldBe(
             ["“Noise” has the same address: /noise. Enter another address.", "“Start” has another page called “NOISE”. Give this one a name that tells them apart."]);

@@ -25,7 +25,7 @@ public class ContentEditingTests
         (await database.Store.VersionAsync(default)).ShouldBe(version);
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
 
-        (await database.Editing.PublishAsync(Noise.Key, 2, "Ben", default)).ShouldBe(new EditResult(EditOutcome.Done, 3, "Ben"));
+        (await database.Editing.PublishAsync(Noise.Key, null, null, 2, "Ben", default)).ShouldBe(new EditResult(EditOutcome.Done, 3, "Ben"));
         (await database.Store.VersionAsync(default)).ShouldBe(version + 1);
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBe("Two\nlines");
         (await database.Editing.HistoryAsync(Noise.Key, default)).Select(one => (one.Number, one.State, one.SavedBy, one.SavedUtc)).ShouldBe(
@@ -54,10 +54,10 @@ public class ContentEditingTests
         (await database.Editing.SaveDraftAsync(page with { Parent = Guid.NewGuid() }, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
         (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Version.ShouldBe(1);
         (await database.SiteAsync()).Find("/help/burglary").ShouldBeNull();
-        (await database.Editing.PublishAsync(page.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, null, null, 1, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/help/burglary").ShouldNotBeNull();
         (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.Conflict);
-        (await database.Editing.PublishAsync(Guid.NewGuid(), 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NotFound);
+        (await database.Editing.PublishAsync(Guid.NewGuid(), null, null, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NotFound);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ContentEditingTests
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         var now = database.Clock.GetUtcNow().UtcDateTime;
-        (await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), now.AddHours(2), 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, now.AddHours(1), now.AddHours(2), 1, "Ann", default)).IsDone.ShouldBeTrue();
         foreach (var there in new[] { false, true, false })
         {
             ((await database.SiteAsync()).Find("/walk") is not null).ShouldBe(there);
@@ -86,9 +86,9 @@ public class ContentEditingTests
         }
 
         // Published by hand after its end, it is there again.
-        (await database.Editing.PublishAsync(page.Key, 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, null, null, 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
-        (await database.Editing.ScheduleAsync(page.Key, now.AddDays(9), null, 3, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished);
+        (await database.Editing.PublishAsync(page.Key, now.AddDays(9), null, 3, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class ContentEditingTests
     {
         using var database = await FilledAsync(Database.Sqlite);
         await database.Editing.SaveDraftAsync(Noise.With("summary", "Later"), 1, "Ann", default);
-        (await database.Editing.ScheduleAsync(Noise.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.EndAsync(Noise.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
         (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe("Later");
         database.Clock.Advance(TimeSpan.FromHours(1));
@@ -114,8 +114,8 @@ public class ContentEditingTests
 
         (await database.Editing.RestoreAsync(Help.Key, null, 2, "somebody", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem("restored pages are drafts");
-        await database.Editing.PublishAsync(Help.Key, 2, "Ann", default);
-        await database.Editing.PublishAsync(Noise.Key, 2, "Ann", default);
+        await database.Editing.PublishAsync(Help.Key, null, null, 2, "Ann", default);
+        await database.Editing.PublishAsync(Noise.Key, null, null, 2, "Ann", default);
         (await database.SiteAsync()).Find("/help/noise").ShouldNotBeNull();
     }
 
@@ -133,10 +133,10 @@ public class ContentEditingTests
         using var database = await FilledAsync(Database.Sqlite);
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        (await database.Editing.ScheduleAsync(page.Key, null, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 1, "Ann", default)).Version.ShouldBe(2);
+        (await database.Editing.EndAsync(page.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 1, "Ann", default)).Version.ShouldBe(2);
         (await database.SiteAsync()).Find("/walk").ShouldBeNull("an end publishes nothing");
         await database.Editing.SaveDraftAsync(page.With("summary", "New"), 2, "Ann", default);
-        (await database.Editing.PublishAsync(page.Key, 3, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, null, (await database.Editing.ReadAsync(page.Key, default))!.Node.Planned(ScheduledActionKind.Expire), 3, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
         database.Clock.Advance(TimeSpan.FromHours(1));
         (await database.SiteAsync()).HasExpired("/walk").ShouldBeTrue();
@@ -149,19 +149,19 @@ public class ContentEditingTests
         var now = database.Clock.GetUtcNow().UtcDateTime;
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
+        await database.Editing.PublishAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
         database.Clock.Advance(TimeSpan.FromHours(1));
-        (await database.Editing.ScheduleAsync(page.Key, now.AddDays(1), null, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished, "residents see it");
-        (await database.Editing.ScheduleAsync(page.Key, null, now.AddHours(2), 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, now.AddDays(1), null, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished, "residents see it");
+        (await database.Editing.EndAsync(page.Key, now.AddHours(2), 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
         database.Clock.Advance(TimeSpan.FromHours(1));
         (await database.SiteAsync()).Find("/walk").ShouldBeNull();
 
         // Put off, the end lets it be seen again; released anew, it waits.
-        (await database.Editing.ScheduleAsync(page.Key, null, now.AddHours(3), 3, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.EndAsync(page.Key, now.AddHours(3), 3, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
         database.Clock.Advance(TimeSpan.FromHours(1));
-        (await database.Editing.ScheduleAsync(page.Key, now.AddHours(4), null, 4, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, now.AddHours(4), null, 4, "Ann", default)).IsDone.ShouldBeTrue();
         foreach (var there in new[] { false, true })
         {
             ((await database.SiteAsync()).Find("/walk") is not null).ShouldBe(there);
@@ -176,7 +176,7 @@ public class ContentEditingTests
         var now = database.Clock.GetUtcNow().UtcDateTime;
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        await database.Editing.ScheduleAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
+        await database.Editing.PublishAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
         await database.Editing.SaveDraftAsync(page.With("summary", "Later"), 2, "Ann", default);
         (await database.Editing.EndAsync(page.Key, now.AddHours(2), 3, "Ann", default)).IsDone.ShouldBeTrue();
         foreach (var there in new[] { false, true, false })
@@ -212,14 +212,14 @@ public class ContentEditingTests
 
         var copy = (await database.Editing.ReadAsync(copied.Copy, default))!;
         (copy.Version, copy.State, copy.Node.Parent, copy.Node.SortOrder).ShouldBe((1, VersionState.Draft, Home.Key, 1));
-        await database.Editing.PublishAsync(copied.Copy, 1, "Ann", default);
+        await database.Editing.PublishAsync(copied.Copy, null, null, 1, "Ann", default);
         copy.Node.Name.Default.ShouldBe("Copy of Help");
         var below = Guid.Parse(copy.Node.Value("old")!.Split('/')[^1]);
         copy.Node.Value("body").ShouldBe($"<a href=\"/{{localLink:{below}}}\">N</a>");
         var noise = (await database.Editing.ReadAsync(below, default))!;
         (noise.Node.Name.Default, noise.Node.Parent).ShouldBe(("Noise", copied.Copy));
         noise.Node.Value("body").ShouldBe($"{Home.Key} {copied.Copy}");
-        await database.Editing.PublishAsync(below, 1, "Ann", default);
+        await database.Editing.PublishAsync(below, null, null, 1, "Ann", default);
         (await database.SiteAsync()).Find("/copy-of-help/noise").ShouldNotBeNull();
 
         // Below itself, alone, and where nothing can lie.
@@ -234,7 +234,7 @@ public class ContentEditingTests
         using var database = await FilledAsync(Database.Sqlite);
         var about = Node("About", Home);
         await database.Editing.SaveDraftAsync(about, 0, "Ann", default);
-        await database.Editing.PublishAsync(about.Key, 1, "Ann", default);
+        await database.Editing.PublishAsync(about.Key, null, null, 1, "Ann", default);
         foreach (var order in new[] { new[] { Help.Key, about.Key }, [about.Key, Help.Key] })
         {
             (await database.Editing.OrderAsync(Home.Key, order, "Ann", default)).ShouldBe(EditOutcome.Done);

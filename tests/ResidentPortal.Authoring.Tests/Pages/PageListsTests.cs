@@ -65,12 +65,12 @@ public class PageListsTests
             var page = Node(name, Top, published: false) with { SortOrder = place++ };
             var version = (await editing.SaveDraftAsync(page, 0, "Ann", default)).Version;
             if (name == "Later")
-                await editing.ScheduleAsync(page.Key, now.AddDays(1), null, version, "Ann", default);
+                await editing.PublishAsync(page.Key, now.AddDays(1), null, version, "Ann", default);
             if (name is "Draft" or "Later")
                 continue;
-            version = (await editing.PublishAsync(page.Key, version, "Ann", default)).Version;
+            version = (await editing.PublishAsync(page.Key, null, null, version, "Ann", default)).Version;
             if (name == "Ended")
-                await editing.ScheduleAsync(page.Key, null, now.AddDays(-1), version, "Ann", default);
+                await editing.EndAsync(page.Key, now.AddDays(-1), version, "Ann", default);
             if (name == "Newer draft")
                 await editing.SaveDraftAsync(page.With("summary", "New"), version, "Ann", default);
         }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Authoring.Pages;
@@ -31,7 +32,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         _database = await ContentDatabase.StartAsync(Database.Sqlite);
         await _database.FillAsync(ContentOf(Home, Help, Noise));
         await Editing.SaveDraftAsync(Noise.With("summary", "New"), 1, "Ann", default);
-        (await Editing.ScheduleAsync(Noise.Key, Now.AddHours(1), null, 2, "Ann", default)).ShouldBe(new(EditOutcome.Done, 3, "Ann"));
+        (await Editing.PublishAsync(Noise.Key, Now.AddHours(1), null, 2, "Ann", default)).ShouldBe(new(EditOutcome.Done, 3, "Ann"));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         (await (how.Split(',')[0] switch
         {
             "withdrawn" => Editing.WithdrawPlanAsync(Noise.Key, 3, "Ben", default),
-            "published at once" => Editing.PublishAsync(Noise.Key, 3, "Ben", default),
+            "published at once" => Editing.PublishAsync(Noise.Key, null, null, 3, "Ben", default),
             "taken down" => Editing.UnpublishAsync(Noise.Key, 3, "Ben", default),
             _ => Editing.MoveToBinAsync(Noise.Key, 3, "Ben", default),
         })).IsDone.ShouldBeTrue();
@@ -91,6 +92,49 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         var newest = (await Editing.ReadAsync(Noise.Key, default))!;
         (newest.State, newest.Node.Value("summary"), newest.PlannedVersion).ShouldBe((state, "New", null));
         (await Lists.FindAsync(Noise.Key, default))!.PlannedUtc.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Publish_ThatFailsHalfWay_LeavesEverythingAsItWas()
+    {
+        await using (var context = _database.Contexts.CreateDbContext())
+            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON content_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await Should.ThrowAsync<DbUpdateException>(() => Editing.PublishAsync(Noise.Key, null, Now.AddDays(1), 3, "Ben", default));
+        await Should.ThrowAsync<DbUpdateException>(() => Editing.PublishNewAsync(Node("Walk", Home), null, "Ben", default));
+        await using (var context = _database.Contexts.CreateDbContext())
+            await context.Database.ExecuteSqlRawAsync("DROP TRIGGER full");
+
+        (await _database.SiteAsync()).Find("/walk").ShouldBeNull();
+        (await Lists.FindAsync(Noise.Key, default))!.ShouldSatisfyAllConditions(page => page.PlannedUtc.ShouldBe(Now.AddHours(1)), page => page.ExpireUtc.ShouldBeNull());
+        (await Editing.ReadAsync(Noise.Key, default))!.Version.ShouldBe(3);
+        await ReleaseAsync();
+        (await SeenAsync()).ShouldBe("New");
+    }
+
+    [Fact]
+    public async Task Publish_NowWithAnEnd_IsOneVersionAndOneEntry()
+    {
+        (await Editing.PublishAsync(Noise.Key, null, Now.AddDays(1), 3, "Ben", default)).ShouldBe(new(EditOutcome.Done, 4, "Ben"));
+        (await EntriesAsync(Noise.Key))[0].ShouldSatisfyAllConditions(
+            entry => (entry.Who, entry.Action).ShouldBe(("Ben", AuditAction.Published)), entry => entry.Detail.ShouldStartWith("until "));
+        (await EntriesAsync(Noise.Key)).Count(entry => entry.Who == "Ben").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task PublishNew_BelowAPageThatIsGone_LeavesNothing()
+    {
+        var page = Node("Walk", Noise);
+        await Editing.MoveToBinAsync(Noise.Key, 3, "Ann", default);
+        (await Editing.PublishNewAsync(page, null, "Ben", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+        (await Editing.ReadAsync(page.Key, default)).ShouldBeNull();
+
+        var other = Node("Walk", Help);
+        (await Editing.PublishNewAsync(other, Now.AddHours(1), "Ben", default)).IsDone.ShouldBeTrue();
+        (await _database.SiteAsync()).Find("/help/walk").ShouldNotBeNull();
+        (await EntriesAsync(other.Key)).ShouldHaveSingleItem().Action.ShouldBe(AuditAction.Published);
+        (await Editing.PublishNewAsync(other, null, "Cat", default)).Outcome.ShouldBe(EditOutcome.Conflict);
+        await ReleaseAsync();
+        (await _database.SiteAsync()).HasExpired("/help/walk").ShouldBeTrue();
     }
 
     [Fact]
@@ -107,7 +151,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
     public async Task Schedule_Again_PutsTheNewestInPlaceOfWhatWasPlanned()
     {
         await Editing.SaveDraftAsync(Noise.With("summary", "Newer"), 3, "Ben", default);
-        (await Editing.ScheduleAsync(Noise.Key, Now.AddHours(2), Now.AddHours(3), 4, "Ben", default)).IsDone.ShouldBeTrue();
+        (await Editing.PublishAsync(Noise.Key, Now.AddHours(2), Now.AddHours(3), 4, "Ben", default)).IsDone.ShouldBeTrue();
         foreach (var seen in new[] { "", "", "Newer", "gone" })
         {
             (await SeenAsync() ?? "gone").ShouldBe(seen);
@@ -139,7 +183,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
     [Fact]
     public async Task Schedule_OfWhatIsSeenAlready_IsRefused()
     {
-        (await Editing.ScheduleAsync(Help.Key, Now.AddHours(1), null, 1, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished);
+        (await Editing.PublishAsync(Help.Key, Now.AddHours(1), null, 1, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished);
         (await Lists.FindAsync(Help.Key, default))!.PlannedUtc.ShouldBeNull();
     }
 
@@ -158,6 +202,8 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         _database.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) => new AuditLog(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);
 
     private PageLists Lists => new(_database.Contexts);
 

@@ -28,13 +28,13 @@ public class SeveralInstancesTests
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await LookAsync("a draft", shown: false);
 
-        await database.Editing.PublishAsync(page.Key, 1, "Ann", default);
+        await database.Editing.PublishAsync(page.Key, null, null, 1, "Ann", default);
         await LookAsync("a publication", shown: true);
         await database.Editing.UnpublishAsync(page.Key, 2, "Ann", default);
         await LookAsync("a withdrawal", shown: false);
 
         var now = database.Clock.GetUtcNow().UtcDateTime;
-        await database.Editing.ScheduleAsync(page.Key, now.AddSeconds(10), now.AddSeconds(20), 3, "Ann", default);
+        await database.Editing.PublishAsync(page.Key, now.AddSeconds(10), now.AddSeconds(20), 3, "Ann", default);
         await LookAsync("a plan", shown: false);
         database.Clock.Advance(TimeSpan.FromSeconds(10));
         await LookAsync("a release", shown: true);
@@ -62,7 +62,7 @@ public class SeveralInstancesTests
         using var other = new Instance(database);
         await database.Editing.SaveDraftAsync(walk.With("summary", "New") with { Name = new("Long walk") }, 1, "Ann", default);
         var now = database.Clock.GetUtcNow().UtcDateTime;
-        (await database.Editing.ScheduleAsync(walk.Key, now.AddSeconds(10), now.AddSeconds(20), 2, "Ben", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(walk.Key, now.AddSeconds(10), now.AddSeconds(20), 2, "Ben", default)).IsDone.ShouldBeTrue();
         await LookAsync("/walk", "", "until its time comes, all stays");
         database.Clock.Advance(TimeSpan.FromSeconds(10));
         await LookAsync("/long-walk", "New", "then the newer one is there");

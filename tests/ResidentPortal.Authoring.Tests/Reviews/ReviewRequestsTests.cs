@@ -86,7 +86,7 @@ public class ReviewRequestsTests
         await reviews.AskAsync(Help.Key, 2, "Ann", null, "", default);
         (await reviews.WaitingForAsync("Ben", default)).ShouldHaveSingleItem().AskedOf.ShouldBeEmpty();
         (await reviews.WaitingForAsync("Ann", default)).ShouldBeEmpty();
-        await database.Editing.PublishAsync(Help.Key, 2, "Cat", default);
+        await database.Editing.PublishAsync(Help.Key, null, null, 2, "Cat", default);
         (await reviews.OfPageAsync(Help.Key, default)).Select(review => review.State).ShouldBe([ReviewState.Overtaken, ReviewState.Overtaken]);
     }
 

@@ -28,6 +28,8 @@ public sealed class CommandTests : IDisposable
         text.ShouldNotContain("High Road");
     }
 
+    private static string ByMe => $"Who = '{Environment.UserName}'";
+
     [Fact]
     public async Task ReportsRelease_AsPeopleTypeIt_SendsItOnce()
     {
@@ -35,6 +37,7 @@ public sealed class CommandTests : IDisposable
         (await held.MailAsync()).ShouldNotContain(message => message.Text.Contains(reference, StringComparison.Ordinal));
         (await RunAsync("reports", "release", reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).ShouldBe((0, $"{reference} is on its way to its teams."));
         (await held.MailAsync()).ShouldContain(message => message.Text.Contains(reference, StringComparison.Ordinal));
+        (await held.CountAsync("Audit", $"Reference = '{reference}' AND Action = 'Released' AND {ByMe}")).ShouldBe(1);
         (await RunAsync("reports", "release", reference)).ShouldBe((1, $"No report with the reference {reference} is held."));
         (await RunAsync("reports", "held")).ShouldBe((0, "No report is held."));
     }
@@ -60,6 +63,7 @@ public sealed class CommandTests : IDisposable
         json.RootElement.ToString().ShouldContain("sam.field@example.com");
         json.RootElement.GetRawText().ShouldContain("what-happened");
         (await held.CountAsync("Audit", $"Reference = '{reference}'")).ShouldBe(2, "Its being held, and the reading.");
+        (await held.CountAsync("Audit", $"Reference = '{reference}' AND Action = 'Exported' AND {ByMe}")).ShouldBe(1, "Who read it stands beside it.");
         (await RunAsync("reports", "export", reference.Replace('A', 'H'))).Code.ShouldBeOneOf(1, 2);
     }
 
@@ -87,6 +91,7 @@ public sealed class CommandTests : IDisposable
             (await RunAsync(down, "outbox", "retry")).Text.ShouldContain("tried again now");
             await Task.Delay(50);
         }
+        (await down.CountAsync("Audit", $"Action = 'RetriedByHand' AND NOT {ByMe}")).ShouldBe(0);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class ContentCommandTests : IDisposable
         var editing = site.Services.GetRequiredService<ContentEditing>();
         var page = (await editing.ReadAsync(Live.Find("/fenwick/advice")!.Key, default))!;
         await editing.SaveDraftAsync(page.Node with { Name = new("Help") }, page.Version, "Ann", default);
-        (await editing.PublishAsync(page.Node.Key, page.Version + 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await editing.PublishAsync(page.Node.Key, null, null, page.Version + 1, "Ann", default)).IsDone.ShouldBeTrue();
         Edit("Content/fenwick/advice.config", "Default=\"Advice\"", "Default=\"Guidance\"");
         Edit("Dictionary/call.config", "Call us", "Ring us");
 

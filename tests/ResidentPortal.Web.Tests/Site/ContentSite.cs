@@ -40,6 +40,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddOptions<SiteOptions>();
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
+        builder.Services.AddPageRoutes();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddAuthoring(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));

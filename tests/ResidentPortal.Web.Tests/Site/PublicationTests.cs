@@ -18,7 +18,7 @@ public class PublicationTests(ContentSite site)
         var page = (await editing.ReadAsync(key, CancellationToken.None))!;
         var draft = await editing.SaveDraftAsync(page.Node with { Name = new("Noise.") }, page.Version, "editor", CancellationToken.None);
         (await site.OpenAsync("/help/noise")).QuerySelector("h1")!.TextContent.ShouldBe("Noise");
-        await editing.PublishAsync(key, draft.Version, "editor", CancellationToken.None);
+        await editing.PublishAsync(key, null, null, draft.Version, "editor", CancellationToken.None);
 
         await site.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(CancellationToken.None);
         (await site.OpenAsync("/help/noise")).QuerySelector("h1")!.TextContent.ShouldBe("Noise.");

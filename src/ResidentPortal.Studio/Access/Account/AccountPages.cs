@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
@@ -35,11 +34,10 @@ public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkey
     }
 
     private async Task<IResult> PageAsync(Person person, int status = StatusCodes.Status200OK, string? error = null) =>
-        new RazorComponentResult<AccountPage>(new
+        Results.Page<AccountPage, AccountModel>(new()
         {
             Person = person,
             PasskeyCount = (await passkeys.ListAsync(person)).Count,
             Errors = error is null ? [] : new[] { new FieldError("current", error) },
-        })
-        { StatusCode = status };
+        }, status);
 }

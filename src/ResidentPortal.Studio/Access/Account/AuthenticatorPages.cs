@@ -16,14 +16,14 @@ public sealed class AuthenticatorPages(
     public async Task<IResult> ShowAsync(HttpContext context)
     {
         var person = await own.OfAsync(context);
-        return await own.MayChangeFactorsAsync(context, person) ? await PageAsync(person) : new RazorComponentResult<FactorFirstPage>();
+        return await own.MayChangeFactorsAsync(context, person) ? await PageAsync(person) : Results.Page<FactorFirstPage>();
     }
 
     public async Task<IResult> ConfirmAsync(HttpContext context)
     {
         var person = await own.OfAsync(context);
         if (!await own.MayChangeFactorsAsync(context, person))
-            return new RazorComponentResult<FactorFirstPage> { StatusCode = StatusCodes.Status403Forbidden };
+            return Results.Page<FactorFirstPage>(StatusCodes.Status403Forbidden);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return await PageAsync(person, post.Status, problem);
@@ -34,7 +34,7 @@ public sealed class AuthenticatorPages(
         // Other sessions may know only the password.
         await sessions.EndAllAsync(person.Id, except: context.User.Session(), context.RequestAborted);
         await signIn.RaiseAsync(person);
-        return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes });
+        return Results.Page<RecoveryCodesPage, IReadOnlyList<string>>(codes);
     }
 
     public async Task<IResult> NewCodesAsync(HttpContext context)
@@ -44,7 +44,7 @@ public sealed class AuthenticatorPages(
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
         return person.TwoFactorEnabled && context.User.HasSecondFactor()
-            ? new RazorComponentResult<RecoveryCodesPage>(new { Codes = await authenticator.NewRecoveryCodesAsync(person) })
+            ? Results.Page<RecoveryCodesPage, IReadOnlyList<string>>(await authenticator.NewRecoveryCodesAsync(person))
             : Results.LocalRedirect(StudioPaths.Authenticator);
     }
 
@@ -70,8 +70,8 @@ public sealed class AuthenticatorPages(
     private async Task<IResult> PageAsync(Person person, int status = StatusCodes.Status200OK, string? error = null)
     {
         if (person.TwoFactorEnabled)
-            return new RazorComponentResult<AuthenticatorOnPage>(new { CodesLeft = await authenticator.RecoveryCodesLeftAsync(person) }) { StatusCode = status };
+            return Results.Page<AuthenticatorOnPage, int>(await authenticator.RecoveryCodesLeftAsync(person), status);
         var secret = await authenticator.SecretAsync(person);
-        return new RazorComponentResult<AuthenticatorPage>(new { Secret = secret, Address = authenticator.Address(person, secret), Error = error }) { StatusCode = status };
+        return Results.Page<AuthenticatorPage, AuthenticatorModel>(new() { Secret = secret, Address = authenticator.Address(person, secret), Error = error }, status);
     }
 }

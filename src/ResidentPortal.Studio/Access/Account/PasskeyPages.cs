@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
@@ -19,7 +18,7 @@ public sealed class PasskeyPages(OwnAccount own, Passkeys passkeys, StaffSignIn 
     public async Task<IResult> ShowAsync(HttpContext context)
     {
         var person = await own.OfAsync(context);
-        return await own.MayChangeFactorsAsync(context, person) ? await PageAsync(person) : new RazorComponentResult<FactorFirstPage>();
+        return await own.MayChangeFactorsAsync(context, person) ? await PageAsync(person) : Results.Page<FactorFirstPage>();
     }
 
     public async Task<IResult> OfferAsync(HttpContext context)
@@ -34,7 +33,7 @@ public sealed class PasskeyPages(OwnAccount own, Passkeys passkeys, StaffSignIn 
     {
         var person = await own.OfAsync(context);
         if (!await own.MayChangeFactorsAsync(context, person))
-            return new RazorComponentResult<FactorFirstPage> { StatusCode = StatusCodes.Status403Forbidden };
+            return Results.Page<FactorFirstPage>(StatusCodes.Status403Forbidden);
         var post = await FormPost.ReadAsync(context, antiforgery);
         var name = post.Fields.First("name");
         if (post.Problem is { } problem)
@@ -64,11 +63,10 @@ public sealed class PasskeyPages(OwnAccount own, Passkeys passkeys, StaffSignIn 
     }
 
     private async Task<IResult> PageAsync(Person person, int status = StatusCodes.Status200OK, string? error = null, string? name = null) =>
-        new RazorComponentResult<PasskeysPage>(new
+        Results.Page<PasskeysPage, PasskeysModel>(new()
         {
             All = await passkeys.ListAsync(person),
             Errors = error is null ? [] : new[] { new FieldError("name", error) },
             Name = name,
-        })
-        { StatusCode = status };
+        }, status);
 }

@@ -11,7 +11,7 @@ namespace ResidentPortal.Studio.Access.Account;
 /// <summary>Where somebody is signed in, and ending that.</summary>
 public sealed class SessionPages(StaffSessions sessions, PeopleAudit audit, IAntiforgery antiforgery)
 {
-    public async Task<IResult> ShowAsync(HttpContext context) => new RazorComponentResult<SessionsPage>(new
+    public async Task<IResult> ShowAsync(HttpContext context) => Results.Page<SessionsPage, SessionsModel>(new()
     {
         All = await sessions.ListAsync(context.User.Id(), context.RequestAborted),
         Current = context.User.Session(),

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ResidentPortal.People.SigningIn;
@@ -32,8 +31,8 @@ public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
             settings.RolesOf(vouched.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
         return person.Subject.Length > 0 && await signIn.SignInAsync(person, context.RequestAborted) is SignInOutcome.SignedIn
             ? Results.LocalRedirect(Onward.From(context))
-            : new RazorComponentResult<NotAllowedPage> { StatusCode = StatusCodes.Status403Forbidden };
+            : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);
     }
 
-    public static IResult ShowFailed() => new RazorComponentResult<FailedPage> { StatusCode = StatusCodes.Status400BadRequest };
+    public static IResult ShowFailed() => Results.Page<FailedPage>(StatusCodes.Status400BadRequest);
 }

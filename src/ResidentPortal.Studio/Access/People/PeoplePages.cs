@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Posts;
@@ -82,26 +81,22 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
     }
 
     private async Task<IResult> ListAsync(HttpContext context, int status = StatusCodes.Status200OK, IReadOnlyList<FieldError>? errors = null, FieldValues? fields = null) =>
-        new RazorComponentResult<PeoplePage>(new
+        Results.Page<PeoplePage, PeopleModel>(new()
         {
             People = await accounts.ListAsync(context.RequestAborted),
             Errors = errors ?? [],
             Email = fields?.First("email"),
             Chosen = RolesIn(fields ?? FieldValues.Empty),
-        })
-        { StatusCode = status };
+        }, status);
 
     private async Task<IResult> LinkAsync(HttpContext context, Person person)
     {
         var key = await accounts.MakeLinkAsync(person, context.Who(), context.RequestAborted);
-        return new RazorComponentResult<LinkPage>(new { Email = person.UserName, Address = site.Value.AddressOf(WelcomePages.PathFor(key)) });
+        return Results.Page<LinkPage, LinkModel>(new() { Email = person.UserName!, Address = site.Value.AddressOf(WelcomePages.PathFor(key)) });
     }
 
-    private static RazorComponentResult<PersonPage> Page(Person person, string? error = null, string field = "role") =>
-        new(new { Person = person, Error = error is null ? null : new FieldError(field, error) })
-        {
-            StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        };
+    private static IResult Page(Person person, string? error = null, string field = "role") =>
+        Results.Page<PersonPage, PersonModel>(new() { Person = person, Error = error is null ? null : new FieldError(field, error) }, error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     // "none" stands for none of the studio's three.
     private static List<string> RolesIn(FieldValues fields) =>

@@ -29,7 +29,7 @@ internal sealed class FinishedAnswer
             headers.ContentEncoding = name;
         _headers = [.. headers.Where(header => !Own.Contains(header.Key))];
         // The answer may be sent before any middleware has seen the request, so it has all that they would write.
-        SecurityHeaders.Write(context);
+        SecurityHeaders.Write(context, journey: false);
         _always = [.. headers.Where(header => header.Key.Equals(HeaderNames.CacheControl, StringComparison.OrdinalIgnoreCase)
             || !Own.Contains(header.Key) && !_headers.Contains(header))];
     }

@@ -10,20 +10,19 @@ namespace ResidentPortal.Web.Site.Meetings;
 /// <summary>Board meetings as calendar files.</summary>
 public static class MeetingEndpoints
 {
-    private const string List = "/meetings";
+    private const string Suffix = ".ics";
 
     public static void MapMeetings(this IEndpointRouteBuilder app) =>
-        app.MapMethods(List + "/{name}.ics", Reading.Methods, Save).CachedByEdition();
+        app.MapMethods("/{**meeting}", Reading.Methods, Save).ForPages(Meeting.DocumentType, Suffix).CachedByEdition();
 
-    internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + ".ics";
+    internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + Suffix;
 
-    private static IResult Save(HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options, string name)
+    private static IResult Save(
+        HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
     {
-        var site = live.Current;
-        var path = $"{List}/{name.ToLowerInvariant()}";
-        if (site.Find(path) is not { DocumentType: Meeting.DocumentType } page || Meeting.Of(page) is not { } meeting)
-            return new MissingPage(site, path);
+        if (Meeting.Of(page) is not { } meeting)
+            return new MissingPage(live.Current, page.Path);
         Edition.Mark(context, isSensitive: false);
         return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
-    }
+    });
 }

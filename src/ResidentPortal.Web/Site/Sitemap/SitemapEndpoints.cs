@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Hosting.Settings;
@@ -18,7 +17,7 @@ public static class SitemapEndpoints
         app.MapMethods(Page, Reading.Methods, (HttpContext context, LiveSite live) =>
         {
             Edition.Mark(context, isSensitive: false);
-            return new RazorComponentResult<SitemapPage>(new { Site = live.Current });
+            return Results.Page<SitemapPage, PublishedSite>(live.Current);
         }).CachedByEdition();
         app.MapMethods(File, Reading.Methods, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {

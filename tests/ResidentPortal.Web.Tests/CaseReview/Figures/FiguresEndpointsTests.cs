@@ -102,5 +102,5 @@ public sealed class FiguresEndpointsTests : IDisposable
     }
 
     private async Task SetAsync(int year, FiguresEntry entry) =>
-        (await site.Services.GetRequiredService<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), entry)).ShouldBeEmpty();
+        (await site.Services.GetRequiredService<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), entry, "sam")).ShouldBeEmpty();
 }

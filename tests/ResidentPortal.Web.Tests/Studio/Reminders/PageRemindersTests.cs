@@ -67,7 +67,7 @@ public class PageRemindersTests(StudioUnderTest studio)
             Guid.NewGuid(), home, "textPage", new LocalisedText(name), 0, DateTime.UtcNow, [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase) { ["reviewDate"] = new("2026-01-05T00:00:00") });
         var saved = await editing.SaveDraftAsync(node, 0, who, default);
-        (await editing.PublishAsync(node.Key, saved.Version, who, default)).IsDone.ShouldBeTrue();
+        (await editing.PublishAsync(node.Key, null, null, saved.Version, who, default)).IsDone.ShouldBeTrue();
         return node.Key;
     }
 

@@ -42,7 +42,7 @@ public class TypesRoomTests(StudioUnderTest studio)
         (await admin.OpenAsync(missing.Location!)).Page().Body!.TextContent.ShouldContain("is empty. Fill it in.");
         await admin.PressAsync($"/studio/pages/{page.Key}", "save", ("p.openingTimes", "Monday to Friday\n<b>Nine</b> to five"));
         var node = (await studio.Services.GetRequiredService<ContentEditing>().ReadAsync(page.Key, default))!;
-        (await studio.Services.GetRequiredService<ContentEditing>().PublishAsync(page.Key, node.Version, "Ann", default)).IsDone.ShouldBeTrue();
+        (await studio.Services.GetRequiredService<ContentEditing>().PublishAsync(page.Key, null, null, node.Version, "Ann", default)).IsDone.ShouldBeTrue();
         await studio.RefreshAsync();
         var shown = (await studio.Anonymous().OpenAsync(page.Path)).Page();
         shown.QuerySelectorAll("main h2").ShouldContain(heading => heading.TextContent == Hostile);

@@ -1,0 +1,11 @@
+using ResidentPortal.Domain.Reports;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>What <see cref="ChallengePage"/> shows.</summary>
+public sealed record ChallengeModel
+{
+    public required ReportForm Report { get; init; }
+    public required string DraftTag { get; init; }
+    public required ReCaptchaOptions ReCaptcha { get; init; }
+}

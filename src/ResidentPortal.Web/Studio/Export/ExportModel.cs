@@ -1,0 +1,9 @@
+
+namespace ResidentPortal.Web.Studio.Export;
+
+/// <summary>What <see cref="ExportPage"/> shows.</summary>
+public sealed record ExportModel
+{
+    public string? Problem { get; init; }
+    public IReadOnlyList<ListedPage> Planned { get; init; } = [];
+}
