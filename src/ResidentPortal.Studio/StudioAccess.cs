@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Settings;
-using ResidentPortal.People;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.Settings;
 using ResidentPortal.People.Storage;

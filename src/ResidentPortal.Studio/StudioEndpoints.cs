@@ -1,3 +1,4 @@
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Studio.Alerts;
 using ResidentPortal.Studio.AuditLog;
 using ResidentPortal.Studio.Dictionary;

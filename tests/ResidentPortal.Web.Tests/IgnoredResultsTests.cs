@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.People.Accounts;
-using ResidentPortal.Reports.Intake;
 using Shouldly;
 using Xunit;
 

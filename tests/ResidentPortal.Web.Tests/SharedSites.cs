@@ -1,4 +1,3 @@
-using ResidentPortal.Web.Tests;
 using ResidentPortal.Web.Tests.CaseReview;
 using ResidentPortal.Web.Tests.Site;
 using ResidentPortal.Web.Tests.Studio;

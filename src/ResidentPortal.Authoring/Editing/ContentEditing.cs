@@ -260,7 +260,7 @@ public sealed class ContentEditing(ContentContextFactory contexts, TimeProvider 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
 
-    private static Deed Publication(DateTime? releaseUtc, DateTime? expireUtc, string who) => releaseUtc is null
+    private static EditAction Publication(DateTime? releaseUtc, DateTime? expireUtc, string who) => releaseUtc is null
         ? new(who, AuditAction.Published) { Detail = Named("until", expireUtc) ?? "" }
         : new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) };
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;

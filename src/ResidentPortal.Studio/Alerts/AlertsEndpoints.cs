@@ -5,7 +5,6 @@ using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Alerts;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
 

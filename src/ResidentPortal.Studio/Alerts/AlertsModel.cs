@@ -1,3 +1,6 @@
+using ResidentPortal.Authoring.Pages;
+using ResidentPortal.Studio.Shared;
+
 
 namespace ResidentPortal.Studio.Alerts;
 

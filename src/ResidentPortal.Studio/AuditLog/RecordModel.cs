@@ -1,3 +1,5 @@
+using ResidentPortal.Studio.Shared;
+
 namespace ResidentPortal.Studio.AuditLog;
 
 /// <summary>What <see cref="RecordPage"/> shows.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Dictionary;
 

@@ -4,7 +4,6 @@ using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.Dictionary;
 

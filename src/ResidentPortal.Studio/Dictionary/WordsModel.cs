@@ -1,3 +1,5 @@
+using ResidentPortal.Authoring.Dictionary;
+
 
 namespace ResidentPortal.Studio.Dictionary;
 

@@ -1,3 +1,4 @@
+using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Studio.DocumentTypes;

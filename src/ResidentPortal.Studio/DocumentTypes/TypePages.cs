@@ -4,7 +4,6 @@ using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Shared;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Studio.DocumentTypes;
 

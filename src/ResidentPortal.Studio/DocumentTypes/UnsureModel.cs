@@ -1,3 +1,5 @@
+using ResidentPortal.Authoring.DocumentTypes;
+
 
 namespace ResidentPortal.Studio.DocumentTypes;
 

@@ -6,8 +6,6 @@ using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;
-using ResidentPortal.Web.Site;
-using ResidentPortal.Web.Site.Campaigns;
 
 namespace ResidentPortal.Studio.Home;
 

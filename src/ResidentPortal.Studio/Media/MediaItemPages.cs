@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Authoring.References;
 using ResidentPortal.Hosting.Posts;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Shared;
 

@@ -4,5 +4,5 @@ namespace ResidentPortal.Studio.Media;
 public sealed record MediaModel
 {
     public required MediaListView View { get; init; }
-    public required ResidentPortal.Content.Studio.MediaPage Found { get; init; }
+    public required ResidentPortal.Authoring.Media.MediaPage Found { get; init; }
 }

@@ -1,3 +1,4 @@
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Studio.Pages;

@@ -1,3 +1,5 @@
+using ResidentPortal.Authoring.Pages;
+
 
 namespace ResidentPortal.Studio.Preview;
 

@@ -5,7 +5,6 @@ using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.References;
 using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

@@ -11,7 +11,6 @@ using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Posts;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Pages;

@@ -1,3 +1,5 @@
+using ResidentPortal.Authoring.Redirects;
+
 
 namespace ResidentPortal.Studio.Redirects;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Hosting.Settings;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;

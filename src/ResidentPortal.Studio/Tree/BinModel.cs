@@ -1,3 +1,6 @@
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Pages;
+
 
 namespace ResidentPortal.Studio.Tree;
 
@@ -5,5 +8,5 @@ namespace ResidentPortal.Studio.Tree;
 public sealed record BinModel
 {
     public required IReadOnlyList<ListedPage> Listed { get; init; }
-    public required DocumentTypes Types { get; init; }
+    public required DocumentTypeSet Types { get; init; }
 }

@@ -5,7 +5,6 @@ using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Authoring.References;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;

@@ -5,7 +5,6 @@ using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Authoring.Versions;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;

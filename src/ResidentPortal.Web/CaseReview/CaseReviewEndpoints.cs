@@ -3,7 +3,6 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.CaseReview.Paper;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview;

@@ -1,6 +1,5 @@
 using System.Text;
 using ResidentPortal.Reports.Mail;
-using ResidentPortal.Web.Hosting;
 
 namespace ResidentPortal.Web.DevelopmentMailbox;
 

@@ -4,8 +4,6 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Web.CaseReview.Checker;
-using ResidentPortal.Web.Hosting;
 
 namespace ResidentPortal.Web.Reporting;
 

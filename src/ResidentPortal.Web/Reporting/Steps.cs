@@ -6,7 +6,6 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Web.Reporting.Fields;
-using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Reporting;
 

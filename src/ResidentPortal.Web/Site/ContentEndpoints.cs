@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;

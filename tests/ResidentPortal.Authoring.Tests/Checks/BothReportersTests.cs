@@ -1,7 +1,5 @@
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Studio;
 using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Hosting.Posts;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;

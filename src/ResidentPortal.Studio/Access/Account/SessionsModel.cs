@@ -1,4 +1,4 @@
-using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Studio.Access.Account;
 

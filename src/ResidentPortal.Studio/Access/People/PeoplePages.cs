@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Hosting.Settings;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;

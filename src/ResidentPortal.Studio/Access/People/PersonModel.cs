@@ -1,5 +1,5 @@
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Studio.Access.People;
 

@@ -2,8 +2,6 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Hosting.Files;
 using ResidentPortal.Reports.CaseReviews;
-using ResidentPortal.Web.Hosting;
-using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.CaseReview.Figures;
 

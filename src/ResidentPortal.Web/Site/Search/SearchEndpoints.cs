@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Search;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Search;

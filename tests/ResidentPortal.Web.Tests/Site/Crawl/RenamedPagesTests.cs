@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.People;
-using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Tests.Studio;
 using Shouldly;
 using Xunit;

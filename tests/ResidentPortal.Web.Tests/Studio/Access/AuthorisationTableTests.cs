@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Shared;
 using ResidentPortal.Testing.Site;

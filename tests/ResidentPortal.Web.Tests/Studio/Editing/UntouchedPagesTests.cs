@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Preview;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Studio.Editing.Fields;
 using Shouldly;
 using Xunit;

@@ -2,11 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
 using ResidentPortal.People.Access;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Studio.Alerts;
 using Shouldly;
 using Xunit;
 

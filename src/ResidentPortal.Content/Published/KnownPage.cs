@@ -1,6 +1,5 @@
-using ResidentPortal.Content.Published;
 
-namespace ResidentPortal.Web.Site.Addresses;
+namespace ResidentPortal.Content.Published;
 
 /// <summary>
 /// A page that the program itself leads to. Editors may move it and give it another name: it is found by its key or its type.

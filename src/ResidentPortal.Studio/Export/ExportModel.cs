@@ -1,5 +1,7 @@
+using ResidentPortal.Authoring.Pages;
 
-namespace ResidentPortal.Web.Studio.Export;
+
+namespace ResidentPortal.Studio.Export;
 
 /// <summary>What <see cref="ExportPage"/> shows.</summary>
 public sealed record ExportModel

@@ -1,6 +1,5 @@
-using ResidentPortal.Content.Published;
 
-namespace ResidentPortal.Web.Site.Addresses;
+namespace ResidentPortal.Content.Published;
 
 /// <summary>Every page that the program leads to by itself.</summary>
 public static class KnownPages
