@@ -31,7 +31,7 @@ public static class PrivacyMarks
     public static Privacy? Privacy(this Endpoint endpoint) => endpoint.Metadata.GetMetadata<Mark>()?.Privacy;
 
     /// <summary>Null where no endpoint answers: from the page cache, or because there is none.</summary>
-    internal static Endpoint? AnsweringEndpoint(this HttpContext context) =>
+    public static Endpoint? AnsweringEndpoint(this HttpContext context) =>
         // The error page is for the endpoint that failed.
         context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.CaseReview.Paper;
 using ResidentPortal.Web.Reporting;

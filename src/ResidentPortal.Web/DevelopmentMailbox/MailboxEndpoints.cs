@@ -1,4 +1,5 @@
 using System.Text;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.Mail;
 
 namespace ResidentPortal.Web.DevelopmentMailbox;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Hosting.Failures;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Hosting;
@@ -49,9 +50,9 @@ public static partial class ErrorPages
 
     private static IResult Page(int status) => status switch
     {
-        StatusCodes.Status404NotFound => new RazorComponentResult<NotFoundPage> { StatusCode = status },
-        StatusCodes.Status410Gone => new RazorComponentResult<EndedPage> { StatusCode = status },
-        _ => new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status },
+        StatusCodes.Status404NotFound => Results.Page<NotFoundPage>(status),
+        StatusCodes.Status410Gone => Results.Page<EndedPage>(status),
+        _ => Results.Page<RefusedPage, int>(status, status),
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed: {Kinds}{Places}")]

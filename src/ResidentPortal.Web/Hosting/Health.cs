@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using ResidentPortal.Hosting.Security;
 
 namespace ResidentPortal.Web.Hosting;
 

@@ -1,4 +1,3 @@
-using ResidentPortal.Web.Site;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -9,6 +8,7 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Hosting;

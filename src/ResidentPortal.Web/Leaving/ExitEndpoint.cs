@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.Reporting;

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Limits;
 
 namespace ResidentPortal.Web.Reporting;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.Drafts;
 
 namespace ResidentPortal.Web.Reporting;

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;

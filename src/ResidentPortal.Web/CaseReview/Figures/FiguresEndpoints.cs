@@ -1,7 +1,9 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Hosting.Files;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.CaseReviews;
+using ResidentPortal.Web.Site.Addresses;
 
 namespace ResidentPortal.Web.CaseReview.Figures;
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Addresses;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing.Matching;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Addresses;
 

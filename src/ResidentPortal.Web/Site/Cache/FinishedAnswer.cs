@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ResidentPortal.Hosting.Security;
 
 namespace ResidentPortal.Web.Site.Cache;
 

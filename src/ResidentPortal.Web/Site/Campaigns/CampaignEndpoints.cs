@@ -3,6 +3,7 @@ using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Campaigns;

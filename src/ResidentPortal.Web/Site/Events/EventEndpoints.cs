@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Events;

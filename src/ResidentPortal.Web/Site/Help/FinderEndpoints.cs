@@ -1,4 +1,6 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Help;

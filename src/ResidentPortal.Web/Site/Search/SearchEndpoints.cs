@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Search;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Search;
