@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
+using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Site.Campaigns;
@@ -22,7 +23,7 @@ internal static class PageRenderers
         "home" => With<HomePage>(page),
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
-        "caseReviewPage" => With<CaseReviewPage>(page),
+        CaseReviewEndpoints.PageType => With<CaseReviewPage>(page),
         "campaigns" => With<CampaignsPage>(page),
         Campaign.DocumentType => With<CampaignPage>(page),
         "meetings" => With<MeetingsPage>(page),
