@@ -11,6 +11,9 @@ namespace ResidentPortal.Web.CaseReview;
 /// <summary>The addresses of the checker, and of the application's questions on paper. The application is a form like the others (<see cref="ReportingEndpoints"/>).</summary>
 public static class CaseReviewEndpoints
 {
+    /// <summary>The document type of the pages about it.</summary>
+    internal const string PageType = "caseReviewPage";
+
     public static void MapCaseReview(this IEndpointRouteBuilder app)
     {
         var check = app.MapGroup("").With(Privacy.Journey);

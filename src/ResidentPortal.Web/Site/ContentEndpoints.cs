@@ -1,5 +1,7 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Hosting.Security;
+using ResidentPortal.Web.CaseReview;
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
@@ -39,7 +41,8 @@ public static class ContentEndpoints
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
-        Edition.Mark(context, page.Flag("exitThisPage"));
+        // Who reads about the case review may be about to ask for one.
+        Edition.Mark(context, page.Flag("exitThisPage") || page.DocumentType == CaseReviewEndpoints.PageType);
         return file is null ? PageRenderers.Render(page) : StatisticsFile.Answer(context, file);
     }
 }

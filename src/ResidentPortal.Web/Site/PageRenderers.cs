@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.Statistics;
+using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Consultations;
@@ -23,7 +26,7 @@ internal static class PageRenderers
         "home" => With<HomePage>(page),
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
-        "caseReviewPage" => With<CaseReviewPage>(page),
+        CaseReviewEndpoints.PageType => With<CaseReviewPage>(page),
         "campaigns" => With<CampaignsPage>(page),
         Campaign.DocumentType => With<CampaignPage>(page),
         "meetings" => With<MeetingsPage>(page),
