@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using ResidentPortal.Web.Tests;
 using ResidentPortal.Web.Tests.CaseReview;
 using ResidentPortal.Web.Tests.Site;
 using ResidentPortal.Web.Tests.Studio;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Hosting;
 using Shouldly;
 using Xunit;

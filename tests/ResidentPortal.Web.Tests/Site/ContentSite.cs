@@ -16,6 +16,7 @@ using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Tests.Site;

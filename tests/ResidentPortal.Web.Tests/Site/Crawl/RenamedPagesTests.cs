@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.People.Access;
 using ResidentPortal.Web.Tests.Studio;
 using Shouldly;
 using Xunit;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.People.Access;
+using ResidentPortal.Studio.Alerts;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
