@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.People.Access;
 using ResidentPortal.Studio.Alerts;
@@ -200,7 +201,7 @@ public sealed class PublishingTests : IDisposable
         var page = await DraftAsync(editor, "Once only", "<p>Words that are plain.</p>");
         (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("warnings", "read"))).Location.ShouldNotBeNull().ShouldContain("done=published");
         var key = Guid.Parse(page.Split('/')[^1]);
-        var entries = await _studio.Services.GetRequiredService<AuditLog>().ReadAsync(new(Page: key), 0, 9, default);
+        var entries = await _studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Page: key), 0, 9, default);
         entries.Select(entry => entry.Action).ShouldBe([AuditAction.Published, AuditAction.DraftSaved]);
     }
 
