@@ -4,12 +4,9 @@ using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Content;
 
-/// <summary>Settings of the content rooms, each as it was written.</summary>
+/// <summary>Settings of the content database, each as it was written.</summary>
 public sealed class ContentOptions
 {
-    /// <summary><c>Content:Folder</c></summary>
-    public string? Folder { get; set; }
-
     /// <summary><c>Database:Provider</c></summary>
     public string? Provider { get; set; }
 
@@ -31,8 +28,6 @@ public sealed class ContentOptions
         var storage = Path.GetFullPath(StorageFolder ?? "App_Data", contentRoot);
         return new(provider, $"Data Source={Path.Combine(storage, "content.db")}");
     }
-
-    internal ContentFolder Content(string contentRoot) => ContentFolder.Locate(Folder, contentRoot);
 }
 
 /// <summary>Finds wrong settings at the start, together with those of the other rooms.</summary>
@@ -40,21 +35,14 @@ internal sealed class ContentOptionsCheck(IHostEnvironment environment) : IValid
 {
     public ValidateOptionsResult Validate(string? name, ContentOptions options)
     {
-        string?[] mistakes = [Mistake(() => options.Database(environment.ContentRootPath)), Mistake(() => options.Content(environment.ContentRootPath))];
-        var found = mistakes.OfType<string>().ToList();
-        return found.Count > 0 ? ValidateOptionsResult.Fail(found) : ValidateOptionsResult.Success;
-    }
-
-    private static string? Mistake(Func<object> read)
-    {
         try
         {
-            read();
-            return null;
+            options.Database(environment.ContentRootPath);
+            return ValidateOptionsResult.Success;
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or DirectoryNotFoundException)
+        catch (InvalidOperationException wrong)
         {
-            return wrong.Message;
+            return ValidateOptionsResult.Fail(wrong.Message);
         }
     }
 }

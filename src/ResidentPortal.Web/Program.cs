@@ -1,20 +1,23 @@
 using System.Globalization;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
 using ResidentPortal.Reports;
+using ResidentPortal.Studio;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Leaving;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
-using ResidentPortal.Web.Studio;
-using ResidentPortal.Web.Studio.Access;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -27,6 +30,7 @@ try
     builder.Services.AddCouncil(builder.Configuration);
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddAuthoring(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();
@@ -40,11 +44,11 @@ try
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
+    app.UsePageCache(onlyHttps: !app.Environment.IsDevelopment());
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())
         app.UseHttpsOnly();
-    app.UsePageCache();
     // Static assets are answered here, so what they need too comes before.
     app.UseRouting();
     app.UseRequestLog();
@@ -53,8 +57,9 @@ try
     app.UsePostLimit();
     app.UseStudioAccess();
     app.UsePageKeeping();
-    app.MapStaticAssets();
+    app.MapStaticAssets().With(Privacy.Static);
     app.MapHealth();
+    app.MapExit();
     app.MapReporting();
     app.MapCaseReview();
     app.MapDevelopmentMailbox();

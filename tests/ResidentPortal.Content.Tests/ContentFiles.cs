@@ -1,5 +1,4 @@
 using System.Text;
-using ResidentPortal.Content.Checks;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Content.Tests;
@@ -12,14 +11,10 @@ internal sealed class ContentFiles : IDisposable
     /// <summary>The content that the site ships with.</summary>
     public static string Shipped { get; } = RepositoryRoot.Combine("umbraco-content");
 
-    /// <summary>The addresses of the program to which that content links.</summary>
-    public static ApplicationRoutes Routes { get; } =
-        ApplicationRoutes.Of(["/report/asb", "/report/hate-crime", "/asb-case-review/check", "/asb-case-review/apply", "/asb-case-review/printable-form"]);
-
     public string Path => _folder.Path;
 
     /// <summary>What another council might bring: a small tree that uses what ours does not.</summary>
-    public static string OtherCouncil { get; } = RepositoryRoot.Combine("tests", "ResidentPortal.Content.Tests", "OtherCouncil");
+    public static string OtherCouncil { get; } = RepositoryRoot.Combine("tests", "ResidentPortal.Authoring.Tests", "OtherCouncil");
 
     public static ContentFiles CopyOfShipped() => CopyOf(Shipped);
 

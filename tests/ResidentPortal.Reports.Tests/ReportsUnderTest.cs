@@ -18,6 +18,13 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The whole room as the site wires it, on a database of its own, with a clock that tests move.</summary>
 public sealed class ReportsUnderTest : IAsyncDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
+    {
+        using var folder = new TemporaryFolder();
+        await MigrateAsync(Database.Sqlite, $"Data Source={folder.File("reports.db")}");
+        return SqliteFile.ReadWhole(folder.File("reports.db"));
+    });
+
     private readonly TemporaryFolder? _own;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly ServiceProvider _services;
@@ -57,12 +64,17 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         Database database, SmtpServer? smtp = null, bool migrate = true, params (string Key, string Value)[] settings)
     {
         var own = new TemporaryFolder();
+        if (migrate && database is Database.Sqlite)
+            await File.WriteAllBytesAsync(own.File("reports.db"), await Empty.Value);
         var all = new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.ToString(),
-            ["ConnectionStrings:Reports"] = database is Database.PostgreSql
-                ? await PostgreSqlServer.NewDatabaseAsync()
-                : $"Data Source={own.File("reports.db")}",
+            ["ConnectionStrings:Reports"] = (database, migrate) switch
+            {
+                (Database.Sqlite, _) => $"Data Source={own.File("reports.db")}",
+                (Database.PostgreSql, false) => await PostgreSqlServer.NewDatabaseAsync(),
+                (Database.PostgreSql, true) => await PostgreSqlServer.CopyAsync("reports", connection => MigrateAsync(database, connection)),
+            },
             ["Mail:From"] = "no-reply@council.example",
             ["Mail:FromName"] = "Council contact centre",
             ["Mail:OperationsMailbox"] = "operations@council.example",
@@ -78,6 +90,12 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         if (migrate)
             await reports.Get<ReportsDatabase>().MigrateAsync();
         return reports;
+    }
+
+    private static async Task MigrateAsync(Database database, string connection)
+    {
+        await using var first = await StartAsync(database, migrate: false, settings: ("ConnectionStrings:Reports", connection));
+        await first.Get<ReportsDatabase>().MigrateAsync();
     }
 
     /// <summary>A second instance of the program beside this one.</summary>

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Checks;
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Settings;

@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Storage;
@@ -116,7 +117,7 @@ public sealed class FileRow
 /// <summary>An address that a page once had.</summary>
 public sealed class RedirectRow
 {
-    public const int LongestPath = 1000;
+    public const int LongestPath = Redirect.LongestPath;
 
     public required string Path { get; set; }
     public Guid Page { get; set; }

@@ -3,10 +3,6 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using ResidentPortal.People.Accounts;
-using ResidentPortal.People.Audit;
-using ResidentPortal.People.Sessions;
-using ResidentPortal.People.SigningIn;
 
 namespace ResidentPortal.People.Storage;
 
@@ -70,8 +66,8 @@ public abstract class PeopleContext(DbContextOptions options) : IdentityUserCont
         builder.Entity<PeopleAuditRow>(row =>
         {
             row.ToTable("people_audit").HasKey(entry => entry.Id);
-            row.Property(entry => entry.Who).HasMaxLength(StaffEmail.Longest);
-            row.Property(entry => entry.About).HasMaxLength(StaffEmail.Longest);
+            row.Property(entry => entry.Who).HasMaxLength(Person.LongestEmail);
+            row.Property(entry => entry.About).HasMaxLength(Person.LongestEmail);
             row.Property(entry => entry.Detail).HasMaxLength(200);
             row.HasIndex(entry => entry.At);
         });

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.CaseReviews;

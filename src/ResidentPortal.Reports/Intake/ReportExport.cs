@@ -10,8 +10,9 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Wri
 {
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 
+    /// <param name="who">For the audit row.</param>
     /// <returns>JSON (<see cref="AnswerExport"/>), or null when there is no such report.</returns>
-    public async Task<byte[]?> ReadAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    public async Task<byte[]?> ReadAsync(ReportReference reference, string who, CancellationToken cancellationToken = default)
     {
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -21,7 +22,7 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Wri
         var submission = _content.Open(content);
         using (await gate.EnterAsync(cancellationToken))
         {
-            context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Reference = text });
+            context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Who = who, Reference = text });
             await context.SaveChangesAsync(cancellationToken);
         }
         return AnswerExport.Write(submission.FormId, submission.FormVersion, submission.Sections, submission.Answers);

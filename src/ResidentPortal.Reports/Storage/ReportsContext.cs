@@ -1,8 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Reports.CaseReviews;
-using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Intake;
 
 namespace ResidentPortal.Reports.Storage;
 

@@ -1,5 +1,6 @@
-using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.CaseReview.Application;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.CaseReview.Settings;

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Content.Checks;
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Councils;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.CaseReview.Settings;

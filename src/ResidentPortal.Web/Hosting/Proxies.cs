@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Hosting;
 

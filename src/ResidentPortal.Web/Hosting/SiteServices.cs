@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
 
@@ -19,6 +23,10 @@ public static class SiteServices
         services.AddSingleton<FinderQuestions>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
+        services.AddSingleton<IResidentPages, ResidentPages>();
+        services.AddSingleton(new MissingPages(
+            () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
+        services.AddPageRoutes();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

@@ -24,7 +24,8 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms for
     {
         await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         var token = DraftToken.New();
-        await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted);
+        if (!await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted))
+            throw new InvalidOperationException("A report was sent with a token that is new.");
         cookie.Write(context, form, token);
     }
 

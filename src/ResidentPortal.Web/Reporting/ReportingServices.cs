@@ -1,6 +1,7 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Councils;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;
@@ -13,7 +14,7 @@ public static class ReportingServices
         services.AddForm(HateCrimeReport.Of);
         services.AddForm(CaseReviewApplication.Of);
         services.AddAnnotated<AbuseOptions>(configuration, AbuseOptions.Section);
-        services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
+        services.AddHttpClient<ReCaptcha>().RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();

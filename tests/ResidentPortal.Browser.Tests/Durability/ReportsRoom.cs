@@ -10,7 +10,6 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;

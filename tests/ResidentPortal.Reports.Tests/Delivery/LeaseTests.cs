@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;

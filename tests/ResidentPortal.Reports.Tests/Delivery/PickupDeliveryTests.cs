@@ -1,4 +1,4 @@
-using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;

@@ -1,10 +1,11 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
+using CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves;
 
 namespace ResidentPortal.Reports.Tests.Emails;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
@@ -31,7 +30,7 @@ public class ReportIntakeTests
             ],
             ignoreOrder: true);
         var audit = await reports.InDatabaseAsync(db => db.Audit.SingleAsync());
-        (audit.Action, audit.Reference).ShouldBe((AuditAction.Accepted, reference.ToString()));
+        (audit.Action, audit.Who, audit.Reference).ShouldBe((AuditAction.Accepted, null, reference.ToString()));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

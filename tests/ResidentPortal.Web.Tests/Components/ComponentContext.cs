@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
+using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Tests.Components;
 

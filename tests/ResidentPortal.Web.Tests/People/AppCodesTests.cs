@@ -1,4 +1,3 @@
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Testing;

@@ -55,9 +55,8 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
         new(fields.GroupBy(field => field.Field).ToDictionary(field => field.Key, field => field.Select(value => value.Value).ToArray()));
 
     /// <summary>One resident for each page, who stands on it with the pages before it answered.</summary>
-    public sealed class Residents : IDisposable
+    public sealed class Residents(SiteUnderTest site)
     {
-        private readonly SiteUnderTest site = new();
         private readonly Dictionary<(string, string), (Resident, Answers)> standing = [];
 
         public async Task<(Resident Resident, Answers Before)> AtAsync(string form, string slug)
@@ -72,7 +71,5 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
             }
             return here;
         }
-
-        public void Dispose() => site.Dispose();
     }
 }

@@ -8,7 +8,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>Requests that no browser of a person sends, on every page that takes answers.</summary>
-public class BadRequestTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class BadRequestTests(SiteUnderTest site)
 {
     private const string Typed = "What I typed before";
 

@@ -7,7 +7,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>Markup and mail headers typed into every field that takes text.</summary>
-public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class HostileTextTests(SiteUnderTest site)
 {
     private const string Hostile = "\"><script>x()</script><img src=x onerror=x()>'&amp;{{7*7}}";
 

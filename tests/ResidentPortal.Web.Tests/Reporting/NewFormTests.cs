@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Checks;
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Councils;
-using ResidentPortal.Web.Studio.Words;
+using ResidentPortal.Studio.Dictionary;
 using Shouldly;
 using Xunit;
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite>
+public class ContentEndpointsTests(ContentSite site)
 {
     [Fact]
     public async Task Get_EveryPage_IsWholeAndSetsNoCookie()

@@ -5,28 +5,32 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
+using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Components;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
-using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-/// <summary>The content pages on a server of their own, with umbraco-content in a database of its own.</summary>
-public sealed class ContentSite : IAsyncLifetime
+/// <summary>The content pages on a server of their own, with umbraco-content in a database of its own. It starts when first asked.</summary>
+public sealed class ContentSite : IAsyncDisposable
 {
     private readonly TemporaryFolder _storage = new();
-    private WebApplication? _app;
+    private readonly Lazy<WebApplication> _app;
 
-    public IServiceProvider Services => _app!.Services;
+    public ContentSite() => _app = new(Start);
 
-    public async ValueTask InitializeAsync()
+    public IServiceProvider Services => _app.Value.Services;
+
+    private WebApplication Start()
     {
         FilledStorage.CopyTo(_storage.Path);
         var builder = WebApplication.CreateBuilder();
@@ -36,7 +40,9 @@ public sealed class ContentSite : IAsyncLifetime
         builder.Services.AddSingleton(Options.Create(ShippedCouncil.Site));
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
+        builder.Services.AddPageRoutes();
         builder.Services.AddContent(builder.Configuration);
+        builder.Services.AddAuthoring(builder.Configuration);
         builder.Services.AddSingleton(ShippedCouncil.CaseReview);
         builder.Services.AddSingleton(new Thresholds(ShippedCouncil.Description.Thresholds));
         builder.Services.AddSingleton(ShippedCouncil.Description);
@@ -46,16 +52,17 @@ public sealed class ContentSite : IAsyncLifetime
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedCouncil.Routing);
         builder.Services.AddSingleton<PromiseWords>();
-        _app = builder.Build();
-        _app.UsePageCache();
-        _app.UsePageKeeping();
-        _app.MapGet("/report/asb", () => "the form");
-        _app.MapPost("/report/asb", () => "sent");
-        _app.MapContent();
-        await _app.StartAsync();
+        var app = builder.Build();
+        app.UsePageCache();
+        app.UsePageKeeping();
+        app.MapGet("/report/asb", () => "the form");
+        app.MapPost("/report/asb", () => "sent");
+        app.MapContent();
+        app.StartAsync().GetAwaiter().GetResult();
+        return app;
     }
 
-    public HttpClient Client() => _app!.GetTestClient();
+    public HttpClient Client() => _app.Value.GetTestClient();
 
     public async Task<IDocument> OpenAsync(string path) => Parse(await Client().GetStringAsync(new Uri(path, UriKind.Relative)));
 
@@ -63,7 +70,8 @@ public sealed class ContentSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _app!.DisposeAsync();
+        if (_app.IsValueCreated)
+            await _app.Value.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _storage.Dispose();
     }

@@ -4,7 +4,6 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.CaseReview.Result;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Application;
 

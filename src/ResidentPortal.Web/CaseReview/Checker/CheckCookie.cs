@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Checker;

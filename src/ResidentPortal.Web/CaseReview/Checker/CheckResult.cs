@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Result;
@@ -17,10 +17,10 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
 {
     private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
-    public IResult Show(HttpContext context) => WhenComplete(context, (journey, assessment) => new RazorComponentResult<ResultPage>(new
+    public IResult Show(HttpContext context) => WhenComplete(context, (journey, assessment) => Results.Page<ResultPage, ResultModel>(new()
     {
         Assessment = assessment,
-        Today,
+        Today = Today,
         ReminderHref = CheckPaths.Reminder,
         BackHref = CheckPaths.Step(journey.Back(null)!),
         ApplyHref = CheckPaths.Apply,
@@ -44,15 +44,12 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
             return Results.LocalRedirect(CheckPaths.Start);
         var form = forms.Application.Form;
         var (draft, token) = await drafts.FindAsync(context, form);
-        if (draft is DraftLookup.Open open)
-        {
-            answers = open.Answers.Merge(answers);
-            await store.SaveAsync(token, form.Id, answers, context.RequestAborted);
-        }
+        var merged = draft is DraftLookup.Open open ? open.Answers.Merge(answers) : null;
+        // Another tab may just have sent what was begun: this is then another application.
+        if (merged is not null && await store.SaveAsync(token, form.Id, merged, context.RequestAborted))
+            answers = merged;
         else
-        {
             await drafts.StartAsync(context, form, answers);
-        }
         cookie.Expire(context);
         return Results.LocalRedirect(Paths.Onward(forms.Application, new(form, answers)));
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 
@@ -22,13 +23,13 @@ public sealed class ServiceLevelOptions
 {
     private const string Missing = "The number of working days is missing. Write one, such as 5.";
 
-    [Required(ErrorMessage = Missing), Hosting.Between(1, 260)]
+    [Required(ErrorMessage = Missing), Between(1, 260)]
     public int? AcknowledgeWithin { get; set; }
 
-    [Required(ErrorMessage = Missing), Hosting.Between(1, 260)]
+    [Required(ErrorMessage = Missing), Between(1, 260)]
     public int? DecideWithin { get; set; }
 
-    [Hosting.Between(1, 260)]
+    [Between(1, 260)]
     public int? OutcomeWithin { get; set; }
 
     public CountedFrom OutcomeCountedFrom { get; set; }

@@ -1,5 +1,5 @@
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 

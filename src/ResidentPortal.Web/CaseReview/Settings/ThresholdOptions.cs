@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;

@@ -1,8 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
-using ResidentPortal.Web.Components;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.DesignSystem;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Layout;
 using Shouldly;
 using Xunit;
 

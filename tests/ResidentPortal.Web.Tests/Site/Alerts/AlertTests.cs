@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Checks;
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.USync;
 using ResidentPortal.Testing;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Help;
 
-public class FinderTests(ContentSite site) : IClassFixture<ContentSite>
+public class FinderTests(ContentSite site)
 {
     private const string Path = "/help/anti-social-behaviour/find-the-right-service";
 

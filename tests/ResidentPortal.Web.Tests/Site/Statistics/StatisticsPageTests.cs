@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Statistics;
 
-public partial class StatisticsPageTests(ContentSite site) : IClassFixture<ContentSite>
+public partial class StatisticsPageTests(ContentSite site)
 {
     public static TheoryData<string> Themes => ["crime", "anti-social-behaviour", "hate-crime", "domestic-abuse"];
 
@@ -47,7 +47,7 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
         var block = (await site.OpenAsync("/help/crime-prevention")).QuerySelector("main .rp-figures").ShouldNotBeNull();
         var link = block.QuerySelector("a")!.GetAttribute("href")!.Split('#');
         var figure = FigureBlock.On(Page("crime")).First(one => one.Heading == block.QuerySelector("a")!.TextContent);
-        block.QuerySelector(".rp-number")!.TextContent.ShouldBe(FigureWords.Number(figure.Later.Value));
+        block.QuerySelector(".rp-number")!.TextContent.ShouldBe(FigureText.Number(figure.Later.Value));
         (await site.OpenAsync(link[0])).GetElementById(link[1]).ShouldNotBeNull().TextContent.ShouldBe(figure.Heading);
     }
 

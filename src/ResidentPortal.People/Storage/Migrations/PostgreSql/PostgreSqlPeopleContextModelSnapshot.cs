@@ -102,7 +102,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_token", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.Person", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -181,7 +181,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_person", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
                 {
                     b.Property<byte[]>("Fingerprint")
                         .HasColumnType("bytea");
@@ -199,7 +199,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_welcome_link", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Audit.PeopleAuditRow", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.PeopleAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -234,7 +234,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_audit", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -270,7 +270,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_session", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
@@ -290,7 +290,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -299,7 +299,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -308,7 +308,7 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -359,36 +359,36 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithOne()
-                        .HasForeignKey("ResidentPortal.People.SigningIn.LastCode", "Person")
+                        .HasForeignKey("ResidentPortal.People.Storage.LastCode", "Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

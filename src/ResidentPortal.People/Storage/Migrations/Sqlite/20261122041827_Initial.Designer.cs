@@ -98,7 +98,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_token", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.Person", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -177,7 +177,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_person", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
                 {
                     b.Property<byte[]>("Fingerprint")
                         .HasColumnType("BLOB");
@@ -195,7 +195,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_welcome_link", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Audit.PeopleAuditRow", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.PeopleAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -228,7 +228,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_audit", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -266,7 +266,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -275,7 +275,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -284,7 +284,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -335,25 +335,25 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)

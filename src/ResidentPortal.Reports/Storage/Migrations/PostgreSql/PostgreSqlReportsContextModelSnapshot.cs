@@ -22,7 +22,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -36,7 +36,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("CaseReviewApplications");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CaseReviewYear", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -58,7 +58,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("CaseReviewYears");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -87,7 +87,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -163,7 +163,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Drafts.Draft", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Draft", b =>
                 {
                     b.Property<byte[]>("Key")
                         .HasColumnType("bytea");
@@ -198,7 +198,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.EqualityResponse", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.EqualityResponse", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -223,7 +223,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("EqualityResponses");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.Report", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -318,6 +318,10 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Reference");
@@ -340,18 +344,18 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Keys");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Delivery.OutboxMessage", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Intake.Report", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
                 });

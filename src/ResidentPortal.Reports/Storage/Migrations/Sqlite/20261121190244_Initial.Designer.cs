@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -47,7 +47,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -123,7 +123,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Drafts.Draft", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Draft", b =>
                 {
                     b.Property<byte[]>("Key")
                         .HasColumnType("BLOB");
@@ -158,7 +158,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.EqualityResponse", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.EqualityResponse", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -183,7 +183,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("EqualityResponses");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.Report", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -298,18 +298,18 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Keys");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Delivery.OutboxMessage", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Intake.Report", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
                 });

@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -34,7 +34,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("CaseReviewApplications");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CaseReviewYear", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -56,7 +56,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("CaseReviewYears");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -83,7 +83,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -159,7 +159,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Drafts.Draft", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Draft", b =>
                 {
                     b.Property<byte[]>("Key")
                         .HasColumnType("BLOB");
@@ -194,7 +194,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.EqualityResponse", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.EqualityResponse", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -219,7 +219,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("EqualityResponses");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.Report", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -334,18 +334,18 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Keys");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Delivery.OutboxMessage", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Intake.Report", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
                 });
