@@ -1,7 +1,6 @@
 using System.Globalization;
 using ResidentPortal.Authoring;
 using ResidentPortal.Content;
-using ResidentPortal.DesignSystem;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Hosting.Settings;

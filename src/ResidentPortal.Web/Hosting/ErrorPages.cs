@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Hosting.Failures;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site;

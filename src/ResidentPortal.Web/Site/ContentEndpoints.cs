@@ -1,7 +1,6 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.CaseReview;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Pages;

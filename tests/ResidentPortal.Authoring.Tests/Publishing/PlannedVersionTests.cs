@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Authoring.Pages;

@@ -9,7 +9,6 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Hosting.Security;
-using ResidentPortal.Web.Hosting;
 using Shouldly;
 using Xunit;
 

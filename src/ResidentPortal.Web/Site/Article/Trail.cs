@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.DesignSystem;
 
 namespace ResidentPortal.Web.Site.Article;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.People.Access;
 using ResidentPortal.Web.Tests.Studio;
 using Shouldly;
