@@ -204,7 +204,7 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) => new AuditLog(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);
+    private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) => new ContentAudit(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);
 
     private PageLists Lists => new(_database.Contexts);
 
