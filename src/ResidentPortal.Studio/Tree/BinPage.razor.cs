@@ -1,4 +1,4 @@
-namespace ResidentPortal.Web.Studio.Place;
+namespace ResidentPortal.Studio.Tree;
 
 /// <summary>Named for the generator of endpoints, which does not see what Razor makes.</summary>
 public partial class BinPage;

@@ -4,7 +4,7 @@ using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;
 
-namespace ResidentPortal.Content.Tests.Checks;
+namespace ResidentPortal.Authoring.Tests.Checks;
 
 /// <summary>An import and the studio say the same of the same page.</summary>
 public class BothReportersTests
