@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Hosting.Security;

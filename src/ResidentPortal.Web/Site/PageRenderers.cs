@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;

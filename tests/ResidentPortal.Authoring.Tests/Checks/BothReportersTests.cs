@@ -1,3 +1,4 @@
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.USync;
