@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Security;
 
 namespace ResidentPortal.Web.Site.Cache;
 

@@ -11,19 +11,15 @@ namespace ResidentPortal.Web.Site.Campaigns;
 /// <summary>What there is of campaigns beside their pages: a feed, and a poster of each.</summary>
 public static class CampaignEndpoints
 {
-    private const string FeedSuffix = "/feed.xml";
     private const string PosterSuffix = "/poster";
 
     public static void MapCampaigns(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/{**feed}", Reading.Methods, ReadFeed).ForPages("campaigns", FeedSuffix).CachedByEdition();
+        app.MapMethods("/{**feed}", Reading.Methods, ReadFeed).ForPages("campaigns", CampaignFeedAddress.Suffix).CachedByEdition();
         app.MapMethods("/{**poster}", Reading.Methods, ShowPoster).ForPages(Campaign.DocumentType, PosterSuffix).CachedByEdition();
     }
 
     internal static string PosterOf(PublishedPage campaign) => campaign.Path + PosterSuffix;
-
-    /// <param name="campaigns">The page that lists them.</param>
-    internal static string FeedOf(PublishedPage campaigns) => campaigns.Path + FeedSuffix;
 
     private static IResult ReadFeed(
         HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, list =>

@@ -4,6 +4,7 @@ using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Addresses;
 
 namespace ResidentPortal.Web.Site.Campaigns;
 
@@ -26,7 +27,7 @@ internal static class CampaignFeed
             feed.WriteElementString("id", site.AddressOf(KnownPages.Campaigns.Shipped));
             feed.WriteElementString("title", $"Campaigns – {site.Name}");
             feed.WriteElementString("updated", Dates.Utc(entries.Select(Updated).FirstOrDefault(DateTimeOffset.UnixEpoch)));
-            Link(feed, "self", site.AddressOf(CampaignEndpoints.FeedOf(list)));
+            Link(feed, "self", site.AddressOf(CampaignFeedAddress.Of(list)));
             Link(feed, "alternate", site.AddressOf(list.Path));
             feed.WriteStartElement("author");
             feed.WriteElementString("name", site.Name);

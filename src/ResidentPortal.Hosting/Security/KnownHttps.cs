@@ -1,13 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace ResidentPortal.Web.Hosting;
+namespace ResidentPortal.Hosting.Security;
 
 /// <summary>
 /// Sees at little cost that a request came over https: to this server, or to a proxy of <c>Site:TrustedProxies</c> that says so.
 /// Whatever is less clear is left to the forwarded headers middleware with all its rules; nobody else is believed.
 /// </summary>
-internal sealed class KnownHttps(ForwardedHeadersOptions trusted)
+public sealed class KnownHttps(ForwardedHeadersOptions trusted)
 {
     private readonly System.Net.IPNetwork[] _proxies = [.. trusted.KnownIPNetworks];
 
