@@ -7,7 +7,6 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Site;
-using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Hosting;
@@ -36,9 +35,7 @@ public static class SiteServices
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();
-        services.AddSingleton(new MissingPages(
-            () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
-        services.AddPageRoutes();
+        services.AddContentPages();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

@@ -16,7 +16,6 @@ using ResidentPortal.Testing;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
-using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Tests.Site;
@@ -41,7 +40,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddOptions<SiteOptions>();
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
-        builder.Services.AddPageRoutes();
+        builder.Services.AddContentPages();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddAuthoring(builder.Configuration);
         builder.Services.AddSingleton(new CaseReviewSettings([Presets.Barnet], new ServiceLevels(5, 20, 10), PolicingBodyReview: false));
