@@ -82,7 +82,7 @@ export PUBLISHED_SITE="$results/site"
 run() {
   local results_of=$results/$1
   # The built program and not the project, which would be loaded and asked first what it builds.
-  TIMEFORMAT='%0R s, of the processor %0U s'
+  TIMEFORMAT='%0R s, of the processor %0U + %0S s'
   { time dotnet "tests/$1/bin/Release/net10.0/$1.dll" -noLogo -noColor "${lane[@]}" -result-junit "$results_of.xml" >"$results_of.log" 2>&1; } 2>"$results_of.time"
   echo $? >"$results_of.status"
 }

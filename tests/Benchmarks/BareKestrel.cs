@@ -54,12 +54,12 @@ internal sealed class BareKestrel : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { } address)
             builder.WebHost.UseUrls(address);
         await using var app = builder.Build();
-        app.Run(context =>
+        app.Run(async context =>
         {
             foreach (var (name, value) in headers)
                 context.Response.Headers[name] = value;
             context.Response.ContentLength = bytes.Length;
-            return context.Response.BodyWriter.WriteAsync(bytes).AsTask();
+            await context.Response.BodyWriter.WriteAsync(bytes);
         });
         await app.RunAsync();
         return 0;

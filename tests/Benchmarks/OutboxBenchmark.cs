@@ -4,7 +4,6 @@ using System.Text;
 using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Intake;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Benchmarks;

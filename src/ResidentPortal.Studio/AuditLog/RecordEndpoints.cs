@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.People.Access;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;

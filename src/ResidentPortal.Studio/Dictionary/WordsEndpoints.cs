@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Posts;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Hosting.Posts;

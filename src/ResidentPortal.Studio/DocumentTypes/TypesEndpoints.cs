@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.DocumentTypes;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Studio.Shared;

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Studio.Editing.Fields;
 using ResidentPortal.Studio.Pages;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.Export;
 using ResidentPortal.Authoring.Pages;

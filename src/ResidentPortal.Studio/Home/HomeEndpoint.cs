@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.References;
 using ResidentPortal.Authoring.Reviews;

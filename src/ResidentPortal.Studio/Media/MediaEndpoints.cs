@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Studio.Shared;
 

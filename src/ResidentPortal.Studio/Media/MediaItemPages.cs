@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Authoring.References;
 using ResidentPortal.Hosting.Posts;

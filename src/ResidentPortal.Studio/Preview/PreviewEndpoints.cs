@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;

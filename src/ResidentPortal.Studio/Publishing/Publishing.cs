@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;

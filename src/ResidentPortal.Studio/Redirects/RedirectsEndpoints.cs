@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Preview;
 using ResidentPortal.Authoring.Redirects;
 using ResidentPortal.Content.Published;

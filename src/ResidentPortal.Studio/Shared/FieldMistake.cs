@@ -1,6 +1,3 @@
-using ResidentPortal.DesignSystem;
-
-
 namespace ResidentPortal.Studio.Shared;
 
 /// <param name="Field">Name of the field, which is its id too.</param>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
@@ -6,7 +7,6 @@ using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.Site;
-using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
 
@@ -24,9 +24,7 @@ public static class SiteServices
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();
-        services.AddSingleton(new MissingPages(
-            () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
-        services.AddPageRoutes();
+        services.AddContentPages();
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>((redirect, site) =>
         {
             // Behind a proxy the program has no https port of its own.

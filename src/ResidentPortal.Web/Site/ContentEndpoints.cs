@@ -1,6 +1,7 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.CaseReview;
+using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
@@ -15,6 +16,9 @@ namespace ResidentPortal.Web.Site;
 
 public static class ContentEndpoints
 {
+    public static IServiceCollection AddContentPages(this IServiceCollection services) => services.AddPageRoutes().AddSingleton(new MissingPages(
+        () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
+
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
     public static void MapContent(this IEndpointRouteBuilder app)
     {

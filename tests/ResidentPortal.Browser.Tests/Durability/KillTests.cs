@@ -23,7 +23,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public Task Submit_SiteKilledAgainAndAgain_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: KilledWhileStarting);
 
-    [Fact, Trait(Lane.Name, Lane.Long)]
+    [Fact, Trait(Lane.Name, Lane.Lengthy)]
     public Task Submit_SiteKilledTwentyTimes_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: 20);
 
     private async Task ReportWhileKilledAsync(int kills)

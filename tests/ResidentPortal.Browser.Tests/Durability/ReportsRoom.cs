@@ -8,7 +8,6 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;

@@ -124,8 +124,8 @@ public class TeamEmailTests
         { "no safe way named", new() { Email = "a@home.example" }, ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.", "Do not send letters."] },
         { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Do not leave a voicemail.", SayNothing] },
         { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
-        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
-        { "text, as a friend", new() { TextAllowed = true, CallOurselves = CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
+        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
+        { "text, as a friend", new() { TextAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
         { "everything is safe", new() { PhoneAllowed = true, VoicemailAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Any way of getting in touch is safe.", SayNothing] },
     };
 

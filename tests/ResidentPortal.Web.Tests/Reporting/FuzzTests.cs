@@ -28,7 +28,7 @@ public class FuzzTests(SiteUnderTest site)
     [InlineData("case-review", 100)]
     public Task Post_AnythingAtAll_IsNeverAFailure(string form, int posts) => PostAsync(form, posts);
 
-    [Theory, Trait(Lane.Name, Lane.Long)]
+    [Theory, Trait(Lane.Name, Lane.Lengthy)]
     [InlineData("asb", 1000)]
     [InlineData("hate-crime", 1000)]
     [InlineData("case-review", 500)]
@@ -37,7 +37,7 @@ public class FuzzTests(SiteUnderTest site)
     [Fact]
     public Task Post_RandomBytes_IsNeverAFailure() => PostBytesAsync(50);
 
-    [Fact, Trait(Lane.Name, Lane.Long)]
+    [Fact, Trait(Lane.Name, Lane.Lengthy)]
     public Task Post_RandomBytesForLong_IsNeverAFailure() => PostBytesAsync(400);
 
     private async Task PostAsync(string form, int posts)

@@ -14,7 +14,6 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
-using ResidentPortal.Web.Site.Addresses;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
 
@@ -40,7 +39,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddSingleton(Options.Create(ShippedCouncil.Site));
         builder.Services.AddComponents();
         builder.Services.AddPageCache();
-        builder.Services.AddPageRoutes();
+        builder.Services.AddContentPages();
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddAuthoring(builder.Configuration);
         builder.Services.AddSingleton(ShippedCouncil.CaseReview);

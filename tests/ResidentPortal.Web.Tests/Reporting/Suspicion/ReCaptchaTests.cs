@@ -83,7 +83,7 @@ public sealed class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture
         await Task.Delay(100);
         sending.IsCompleted.ShouldBeFalse();
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        (await sending).ShouldBe("challenge-failed");
+        (await sending.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe("challenge-failed");
     }
 
     [Fact]

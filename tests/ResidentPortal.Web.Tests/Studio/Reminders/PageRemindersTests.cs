@@ -10,8 +10,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Reminders;
 
-[Collection(OneStudio.Name)]
-public class PageRemindersTests(StudioUnderTest studio)
+// Administrators whom other tests make would be written to, too.
+public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
 {
     [Fact]
     public async Task SendDue_PagesPastTheirDate_AreInOneEmailToWhoSavedThemLast()
