@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Restores, builds and tests everything. Installs what the tests need where it is root on Debian.
 # Usage: bash tests/run.sh [PROJECT ...]   (names below tests/, by default all of them)
+# LANE=Long runs what takes long and nothing else; tests/long.sh sets it.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
@@ -12,7 +13,6 @@ fail() { echo "tests/run.sh: $*" >&2; exit 1; }
 missing_packages() {
   # The browser without its windows needs half the processor; the whole one will do.
   command -v chromium-headless-shell >/dev/null || { [ "${1:-}" = any ] && command -v chromium >/dev/null; } || echo chromium-headless-shell
-  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || echo python3-aiosmtpd
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
 }
 
@@ -46,20 +46,45 @@ if [ "${CI:-}" = true ]; then
 fi
 
 projects=("$@")
-[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Database.Tests ResidentPortal.Content.Tests ResidentPortal.Reports.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
+[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Database.Tests ResidentPortal.Content.Tests ResidentPortal.Authoring.Tests ResidentPortal.Reports.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
 
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+as_postgres() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }
+finish() {
+  [ -z "${TEST_POSTGRES_PORT:-}" ] || as_postgres "$postgres/pg_ctl" --pgdata "$database/data" --mode immediate stop >/dev/null
+  rm -rf "$results" "${database:-$results}"
+}
+trap finish EXIT
+
+# One PostgreSQL for all projects. A project that is run by itself starts its own (PostgreSqlServer.cs), with the same settings.
+start_postgres() {
+  postgres=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1)
+  [ -n "$postgres" ] && [ "$(id -u)" = 0 ] || return
+  database=$(mktemp -d)
+  chown postgres "$database"
+  (cd / && as_postgres "$postgres/initdb" --pgdata "$database/data" --username postgres --auth trust --encoding UTF8 --no-sync) >/dev/null || return
+  for _ in 1 2 3; do
+    local port=$((20000 + RANDOM % 10000))
+    (cd / && as_postgres "$postgres/pg_ctl" --pgdata "$database/data" --log "$database/log" --wait start --options \
+      "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c fsync=off -c max_connections=400") >/dev/null 2>&1 || continue
+    export TEST_POSTGRES_PORT=$port
+    return
+  done
+}
+unset TEST_POSTGRES_PORT
+start_postgres
 # What the journeys and the kill tests drive, from the same build.
 # Not compiled beforehand: that takes longer than it saves here.
 dotnet publish src/ResidentPortal.Web --no-build -p:PublishReadyToRun=false --configuration Release --output "$results/site" -v quiet || fail "the site could not be published"
 export PUBLISHED_SITE="$results/site"
 
+[ "${LANE:-}" = Long ] && lane=(-trait Lane=Long) || lane=(-trait- Lane=Long)
+
 run() {
   local results_of=$results/$1
   # The built program and not the project, which would be loaded and asked first what it builds.
-  TIMEFORMAT='%0R s, of the processor %0U s'
-  { time dotnet "tests/$1/bin/Release/net10.0/$1.dll" -noLogo -noColor -result-junit "$results_of.xml" >"$results_of.log" 2>&1; } 2>"$results_of.time"
+  TIMEFORMAT='%0R s, of the processor %0U + %0S s'
+  { time dotnet "tests/$1/bin/Release/net10.0/$1.dll" -noLogo -noColor "${lane[@]}" -result-junit "$results_of.xml" >"$results_of.log" 2>&1; } 2>"$results_of.time"
   echo $? >"$results_of.status"
 }
 

@@ -8,6 +8,7 @@ using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Passwords;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Settings;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
 
@@ -43,6 +44,7 @@ public static class PeopleServices
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WelcomeLinks>();
         services.AddSingleton<PeopleAudit>();
+        services.AddScoped<PersonChanges>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<Authenticator>();

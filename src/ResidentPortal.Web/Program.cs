@@ -1,20 +1,24 @@
 using System.Globalization;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content;
 using ResidentPortal.Database;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People;
 using ResidentPortal.Reports;
+using ResidentPortal.Studio;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Components;
+using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Leaving;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
-using ResidentPortal.Web.Studio;
-using ResidentPortal.Web.Studio.Access;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -22,10 +26,12 @@ var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 try
 {
-    builder.AddRoutingFile().AddLogging(console: command is null).AddRequestLimits().AddTrustedProxies().AddCookiesAndKeys();
-    builder.Services.AddSite(builder.Configuration, builder.Environment);
+    builder.AddCouncil().AddLogging(console: command is null).AddRequestLimits().AddTrustedProxies().AddCookiesAndKeys();
+    builder.Services.AddSite(builder.Configuration);
+    builder.Services.AddCouncil(builder.Configuration);
     builder.Services.AddComponents();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddAuthoring(builder.Configuration);
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();
@@ -39,11 +45,11 @@ try
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
+    app.UsePageCache(onlyHttps: !app.Environment.IsDevelopment());
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())
         app.UseHttpsOnly();
-    app.UsePageCache();
     // Static assets are answered here, so what they need too comes before.
     app.UseRouting();
     app.UseRequestLog();
@@ -52,8 +58,9 @@ try
     app.UsePostLimit();
     app.UseStudioAccess();
     app.UsePageKeeping();
-    app.MapStaticAssets();
+    app.MapStaticAssets().With(Privacy.Static);
     app.MapHealth();
+    app.MapExit();
     app.MapReporting();
     app.MapCaseReview();
     app.MapDevelopmentMailbox();
@@ -66,7 +73,8 @@ try
 }
 catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } mistakes)
 {
-    await Console.Error.WriteLineAsync(new SettingsException(mistakes).Message);
+    var named = mistakes.Select(mistake => SettingsFiles.Name(builder.Configuration, mistake));
+    await Console.Error.WriteLineAsync(new SettingsException([.. named]).Message);
     return 1;
 }
 catch (DatabaseStartException problem)

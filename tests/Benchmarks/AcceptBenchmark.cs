@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Benchmarks;

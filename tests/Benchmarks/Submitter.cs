@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Web.Reporting;
+using ResidentPortal.Web.Tests;
 
 namespace ResidentPortal.Benchmarks;
 
 /// <summary>Sends prepared drafts: for each the one post that makes a report of it.</summary>
 internal sealed partial class Submitter : IDisposable
 {
-    private static readonly Uri CheckAnswers = new(Paths.CheckAnswers(AsbReport.Report), UriKind.Relative);
-    private static readonly string Received = Paths.Received(AsbReport.Report);
+    private static readonly Uri CheckAnswers = new(Paths.CheckAnswers(ShippedCouncil.Asb), UriKind.Relative);
+    private static readonly string Received = Paths.Received(ShippedCouncil.Asb);
 
     private readonly HttpClient _client;
     private readonly string _antiforgeryCookie;
@@ -22,7 +24,7 @@ internal sealed partial class Submitter : IDisposable
     public static async Task<Submitter> OpenAsync(SiteProcess site, int connections)
     {
         var client = SiteProcess.Client(site.Address, connections);
-        using var page = await client.GetAsync(new Uri(Paths.Start(AsbReport.Report), UriKind.Relative));
+        using var page = await client.GetAsync(new Uri(Paths.Start(ShippedCouncil.Asb), UriKind.Relative));
         var cookie = page.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0]).Single();
         var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
         return new Submitter(client, cookie, WebUtility.HtmlDecode(token));
@@ -31,7 +33,7 @@ internal sealed partial class Submitter : IDisposable
     public async Task SendAsync(string draft)
     {
         using var post = new HttpRequestMessage(HttpMethod.Post, CheckAnswers);
-        post.Headers.Add("Cookie", $"__Host-s{AsbReport.Form.Letter}={draft}; {_antiforgeryCookie}");
+        post.Headers.Add("Cookie", $"__Host-s{ShippedCouncil.Asb.Form.Letter}={draft}; {_antiforgeryCookie}");
         post.Content = new FormUrlEncodedContent(
         [
             KeyValuePair.Create(FormPost.AntiforgeryField, _antiforgeryToken),

@@ -14,7 +14,7 @@ internal sealed class ContentFiles : IDisposable
     public string Path => _folder.Path;
 
     /// <summary>What another council might bring: a small tree that uses what ours does not.</summary>
-    public static string OtherCouncil { get; } = RepositoryRoot.Combine("tests", "ResidentPortal.Content.Tests", "OtherCouncil");
+    public static string OtherCouncil { get; } = RepositoryRoot.Combine("tests", "ResidentPortal.Authoring.Tests", "OtherCouncil");
 
     public static ContentFiles CopyOfShipped() => CopyOf(Shipped);
 

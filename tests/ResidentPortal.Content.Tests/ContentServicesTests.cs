@@ -17,11 +17,6 @@ public class ContentServicesTests
         Should.Throw<OptionsValidationException>(() => Start((key, value))).Failures.ShouldBe([message]);
 
     [Fact]
-    public void AddContent_SeveralWrongSettings_AreAllNamedAtOnce() =>
-        Should.Throw<AggregateException>(() => Start(("Database:Provider", "x"), ("Content:Folder", "nowhere")))
-            .InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures).Count().ShouldBe(2);
-
-    [Fact]
     public void AddContent_NoSettings_IsEnough() => Should.NotThrow(() => Start());
 
     private static void Start(params (string Key, string Value)[] settings)

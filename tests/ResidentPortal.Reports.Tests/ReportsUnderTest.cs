@@ -19,6 +19,13 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The whole room as the site wires it, on a database of its own, with a clock that tests move.</summary>
 public sealed class ReportsUnderTest : IAsyncDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
+    {
+        using var folder = new TemporaryFolder();
+        await MigrateAsync(DatabaseProvider.Sqlite, $"Data Source={folder.File("reports.db")}");
+        return SqliteFile.ReadWhole(folder.File("reports.db"));
+    });
+
     private readonly TemporaryFolder? _own;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly ServiceProvider _services;
@@ -59,15 +66,20 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         DatabaseProvider database, SmtpServer? smtp = null, bool migrate = true, params (string Key, string Value)[] settings)
     {
         var own = new TemporaryFolder();
+        if (migrate && database is DatabaseProvider.Sqlite)
+            await File.WriteAllBytesAsync(own.File("reports.db"), await Empty.Value);
         var all = new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.ToString(),
-            ["ConnectionStrings:Reports"] = database is DatabaseProvider.PostgreSql
-                ? await PostgreSqlServer.NewDatabaseAsync()
-                : $"Data Source={own.File("reports.db")}",
-            ["Mail:From"] = "no-reply@barnet.example",
+            ["ConnectionStrings:Reports"] = (database, migrate) switch
+            {
+                (DatabaseProvider.Sqlite, _) => $"Data Source={own.File("reports.db")}",
+                (DatabaseProvider.PostgreSql, false) => await PostgreSqlServer.NewDatabaseAsync(),
+                (DatabaseProvider.PostgreSql, true) => await PostgreSqlServer.CopyAsync("reports", connection => MigrateAsync(database, connection)),
+            },
+            ["Mail:From"] = "no-reply@council.example",
             ["Mail:FromName"] = "Council contact centre",
-            ["Mail:OperationsMailbox"] = "operations@barnet.example",
+            ["Mail:OperationsMailbox"] = "operations@council.example",
             ["Mail:Transport"] = smtp is null ? "Pickup" : "Smtp",
             ["Mail:Smtp:Host"] = "localhost",
             ["Mail:Smtp:Port"] = smtp?.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -80,6 +92,12 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         if (migrate)
             await reports.Get<IDatabaseMigration>().MigrateAsync();
         return reports;
+    }
+
+    private static async Task MigrateAsync(DatabaseProvider database, string connection)
+    {
+        await using var first = await StartAsync(database, migrate: false, settings: ("ConnectionStrings:Reports", connection));
+        await first.Get<IDatabaseMigration>().MigrateAsync();
     }
 
     /// <summary>A second instance of the program beside this one.</summary>

@@ -1,7 +1,8 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Tests;
 
@@ -9,16 +10,16 @@ namespace ResidentPortal.Reports.Tests;
 public static class Submissions
 {
     public static readonly Queue Noise = new(
-        "noise", "Noise team", "noise@barnet.example", "duty@barnet.example", QueueDetail.Full,
+        "noise", "Noise team", "noise@council.example", "duty@council.example", QueueDetail.Full,
         new ServicePromise(5, PromiseUnit.WorkingDays, "The noise team will look at your report {by}."));
 
     public static readonly Queue Housing = new(
-        "housing-asb", "Housing ASB", "housing@barnet.example", "duty@barnet.example", QueueDetail.Full,
-        new ServicePromise(48, PromiseUnit.Hours, "Barnet Homes will get in touch {by}."));
+        "housing-asb", "Housing ASB", "housing@council.example", "duty@council.example", QueueDetail.Full,
+        new ServicePromise(48, PromiseUnit.Hours, "Anyborough Homes will get in touch {by}."));
 
     public static readonly Queue Police = new(
-        "police", "Police", "police@barnet.example", "duty@barnet.example", QueueDetail.Summary,
-        new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), Consents.Police);
+        "police", "Police", "police@council.example", "duty@council.example", QueueDetail.Summary,
+        new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), "police");
 
     /// <summary>Noise, anonymous, to one team. Each is a report of its own: the words differ.</summary>
     public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactPermissions { Anonymous = true }, Noise);
@@ -26,7 +27,7 @@ public static class Submissions
     /// <summary>An application for an ASB case review, each with words of its own.</summary>
     public static Submission Application() => Anonymous() with
     {
-        FormId = FormIds.CaseReview,
+        FormId = CaseReviewApplication.Id,
         FormLetter = 'C',
         FormTitle = "ASB case review",
     };
@@ -48,7 +49,7 @@ public static class Submissions
 
     public static Submission With(string words, ContactPermissions contact, params Queue[] queues) => new()
     {
-        FormId = FormIds.Asb,
+        FormId = AsbReport.Id,
         FormVersion = 1,
         FormLetter = 'A',
         FormTitle = "Anti-social behaviour",
@@ -65,10 +66,10 @@ public static class Submissions
                 new SummaryRow("contact", "Contact", [contact.Name, contact.Email ?? "", contact.Phone ?? ""], "contact", Private: true),
             ]),
         ],
-        Routing = new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Barnet Homes property"]))], ["Noise in a Barnet Homes property"]),
+        Routing = new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Anyborough Homes property"]))], ["Noise in a Anyborough Homes property"]),
         Urgency = Urgency.Routine,
         Contact = contact,
-        Consents = ["Barnet Homes may have this report"],
+        Consents = ["Anyborough Homes may have this report"],
         NextSteps = ["The noise team will look at your report by Tuesday 17 March 2026."],
         ReceivedFacts = new Dictionary<string, string> { ["promise"] = "by Tuesday 17 March 2026" },
     };

@@ -9,6 +9,9 @@ internal sealed class BrokenInside(IAntiforgery inner) : IAntiforgery
 {
     public const string Header = "Test-Break";
 
+    /// <summary>As the header's value: it breaks when the answer has begun already.</summary>
+    public const string AfterTheStart = "after the start";
+
     public static void Add(IServiceCollection services)
     {
         var own = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
@@ -19,7 +22,12 @@ internal sealed class BrokenInside(IAntiforgery inner) : IAntiforgery
 
     public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => Working(httpContext).GetTokens(httpContext);
 
-    public Task<bool> IsRequestValidAsync(HttpContext httpContext) => Working(httpContext).IsRequestValidAsync(httpContext);
+    public async Task<bool> IsRequestValidAsync(HttpContext httpContext)
+    {
+        if (httpContext.Request.Headers[Header] == AfterTheStart)
+            await httpContext.Response.StartAsync();
+        return await Working(httpContext).IsRequestValidAsync(httpContext);
+    }
 
     public void SetCookieTokenAndHeader(HttpContext httpContext) => Working(httpContext).SetCookieTokenAndHeader(httpContext);
 

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -98,7 +97,7 @@ public sealed class PrivacyTests : IDisposable
             foreach (var value in (await site.QueryAsync($"SELECT * FROM \"{table}\"")).SelectMany(row => row))
             {
                 var text = value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
-                foreach (var secret in (string[])[Mark, "07700", "sikh", "@marked", "barnet-homes"])
+                foreach (var secret in (string[])[Mark, "07700", "sikh", "@marked", "council-landlord"])
                     text.ShouldNotContain(secret, Case.Insensitive, table);
             }
         }
@@ -129,7 +128,7 @@ public sealed class PrivacyTests : IDisposable
         seen.ShouldContain(reply => reply.Body.Contains(Mark, StringComparison.Ordinal), "What was typed is shown to who typed it.");
     }
 
-    private static AnswerScript Marked(string form) => ReportForms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) => step.Slug switch
+    private static AnswerScript Marked(string form) => ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) => step.Slug switch
     {
         "where" => script.With("where", ("where-street", Mark + " Road"), ("where-landmark", "by " + Mark)),
         "when" => script.With("when", ("when", "not-sure"), ("when-words", Mark + " spring")),

@@ -13,6 +13,9 @@ internal static class SiteInspection
     /// <summary>Rows of the reports database, each with its columns as SQLite gives them.</summary>
     public static async Task<IReadOnlyList<object[]>> QueryAsync(this SiteUnderTest site, string sql)
     {
+        // The first to ask for anything may be a test that counts what is there before.
+        if (!File.Exists(site.Database))
+            _ = site.Services;
         await using var connection = new SqliteConnection($"Data Source={site.Database};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
@@ -32,6 +35,23 @@ internal static class SiteInspection
 
     public static async Task<long> CountAsync(this SiteUnderTest site, string table, string where = "1 = 1") =>
         Convert.ToInt64((await site.QueryAsync($"SELECT COUNT(*) FROM {table} WHERE {where}"))[0][0], CultureInfo.InvariantCulture);
+
+    /// <summary>Makes a site that served another test like one to which nobody has reported.</summary>
+    public static async Task ForgetAsync(this SiteUnderTest site)
+    {
+        _ = site.Services;
+        await using var connection = new SqliteConnection($"Data Source={site.Database}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            DELETE FROM Attempts; DELETE FROM Outbox; DELETE FROM Audit; DELETE FROM Drafts; DELETE FROM Reports;
+            DELETE FROM EqualityResponses; DELETE FROM CaseReviewApplications; DELETE FROM CaseReviewYears;
+            """;
+        await command.ExecuteNonQueryAsync();
+        foreach (var mail in Directory.Exists(Path.Combine(site.Folder, "mail")) ? Directory.GetFiles(Path.Combine(site.Folder, "mail")) : [])
+            File.Delete(mail);
+    }
 
     /// <summary>All messages in the pickup folder once nothing waits to be sent.</summary>
     public static async Task<IReadOnlyList<EmlFile>> MailAsync(this SiteUnderTest site)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Testing;
@@ -22,6 +23,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public const string RemoteAddressHeader = "Test-Remote-Address";
 
     private readonly TemporaryFolder storage = new();
+    private readonly Lock starting = new();
     private readonly string environment;
     private bool keep;
     private bool isEmpty;
@@ -36,10 +38,20 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         (this.environment, this.settings) = (environment, settings);
 
     /// <summary>When set before the first request, the site's clock.</summary>
-    public TestClock? Clock { get; set; }
+    public FakeTimeProvider? Clock { get; set; }
 
     /// <summary>More services, or others in place of the site's own.</summary>
     public Action<IServiceCollection>? Replace { get; set; }
+
+    public override IServiceProvider Services
+    {
+        get
+        {
+            // Tests that share a site may ask for it at the same time.
+            lock (starting)
+                return base.Services;
+        }
+    }
 
     public string Folder => storage.Path;
 
@@ -77,11 +89,12 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public static int RuleNumber(string name) => Shipped().GetProperty("Rules").EnumerateArray().Select(rule => rule.GetProperty("Name").GetString()).ToList().IndexOf(name);
 
     private static JsonElement Shipped() =>
-        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json"))).RootElement.GetProperty("Routing");
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(ShippedCouncil.Folder, "routing.json"))).RootElement.GetProperty("Routing");
 
     /// <summary>A client without cookies and redirects of its own.</summary>
     public HttpClient Client()
     {
+        _ = Services;
         var client = CreateDefaultClient();
         client.BaseAddress = new Uri(environment == "Development" ? "http://localhost" : "https://localhost");
         return client;
@@ -103,7 +116,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (!isEmpty && !File.Exists(Database))
-            FilledStorage.CopyTo(storage.Path, otherContent: settings.Any(setting => setting.Key == "Content:Folder"));
+            FilledStorage.CopyTo(storage.Path, otherContent: settings.Any(setting => setting.Key is "Content:Folder" or "Council:Folder"));
         builder.UseEnvironment(environment);
         builder.UseSetting("Storage:Folder", storage.Path);
         builder.UseSetting("Abuse:MinimumSeconds", "0");

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Media;
 

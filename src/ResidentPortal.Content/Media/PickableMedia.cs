@@ -1,5 +1,3 @@
-using ResidentPortal.Content.Published;
-
 namespace ResidentPortal.Content.Media;
 
 /// <summary>A media item that an editor can pick.</summary>

@@ -24,7 +24,10 @@ public sealed record ContentSet(
 
 /// <summary>An address that a page once had. It leads to the page wherever that lies now, so there are no chains.</summary>
 /// <param name="Path">Lower case, from "/", without a slash at the end.</param>
-public sealed record Redirect(string Path, Guid Page);
+public sealed record Redirect(string Path, Guid Page)
+{
+    public const int LongestPath = 1000;
+}
 
 /// <param name="Key">The name a text is looked up by, such as <c>Form.asb.kind.Label</c>.</param>
 public sealed record DictionaryItem(Guid Id, string Key, LocalisedText Text);

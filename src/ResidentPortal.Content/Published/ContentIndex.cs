@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Published;

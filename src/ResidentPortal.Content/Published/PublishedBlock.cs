@@ -1,3 +1,4 @@
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
 

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Dom;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Published;
 

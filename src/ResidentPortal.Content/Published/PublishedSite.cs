@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Statistics;
 
 namespace ResidentPortal.Content.Published;
@@ -15,6 +14,7 @@ public sealed class PublishedSite
 {
     private readonly FrozenDictionary<string, PublishedPage> _byPath;
     private readonly FrozenDictionary<Guid, PublishedPage> _byKey;
+    private readonly FrozenDictionary<string, PublishedPage> _firstOfType;
 
     private readonly FrozenSet<string> _expired;
     private readonly FrozenDictionary<string, Guid> _redirects;
@@ -29,6 +29,7 @@ public sealed class PublishedSite
         _expired = expired.ToFrozenSet(StringComparer.Ordinal);
         _byPath = pages.DistinctBy(page => page.Path).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         _byKey = pages.ToFrozenDictionary(page => page.Key);
+        _firstOfType = pages.DistinctBy(page => page.DocumentType, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(page => page.DocumentType, StringComparer.OrdinalIgnoreCase);
         Home = Find("/");
         Menu = [.. (Home?.Children ?? []).Where(page => page.IsInMenu)];
     }
@@ -66,6 +67,9 @@ public sealed class PublishedSite
     public string? RedirectFor(string path) => _redirects.TryGetValue(path, out var page) ? Find(page)?.Path : null;
 
     public PublishedPage? Find(Guid key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The page of a type of which a site has one, wherever it lies; of several the first in tree order.</summary>
+    public PublishedPage? FirstOf(string documentType) => _firstOfType.GetValueOrDefault(documentType);
 
     /// <summary>Pictures and files that an editor can pick, by name.</summary>
     public IReadOnlyList<PickableMedia> PickableMedia => Media.Pickable;

@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.RichText;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Statistics;
 
@@ -32,13 +31,7 @@ internal static class RichTextRenderer
         return [.. bodies.Select(body => body.InnerHtml.Trim())];
     }
 
-    public static IElement Parse(string markup)
-    {
-        // This parser runs no scripts; the text is read as a part of a body, never as a document of its own.
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        document.Body!.InnerHtml = markup;
-        return document.Body;
-    }
+    public static IElement Parse(string markup) => BoundedParser.Parse(markup);
 
     /// <summary>What is allowed of a stored text, with its links and images resolved.</summary>
     public static IElement Clean(string stored, Func<Guid, string?> pathOf, MediaIndex media)

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
 
 namespace ResidentPortal.Content.RichText;
 
 /// <summary>
-/// The one allow-list that rich text passes. What is not listed goes: an unknown element leaves its words behind, an
-/// element that holds something other than words goes with all it contains.
+/// The one allow-list that rich text passes, with HtmlSanitizer as the engine. What is not listed goes: an unknown element
+/// leaves its words behind, an element that holds something other than words goes with all it contains.
 /// </summary>
 internal static partial class Sanitiser
 {
@@ -32,76 +34,64 @@ internal static partial class Sanitiser
         ["th"] = Set("colspan", "rowspan", "scope"),
     }.ToFrozenDictionary();
 
+    // Of its own lists none is used: they let pass //host and www.host, styles, classes and forms.
+    private static readonly HtmlSanitizer Engine = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = Elements.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = new HashSet<string>(),
+        AllowedClasses = new HashSet<string>(),
+        AllowedCssProperties = new HashSet<string>(),
+        AllowedSchemes = new HashSet<string>(["https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
+        UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+    })
+    {
+        KeepChildNodes = true,
+    };
+
+    // Which attribute is kept depends on its element and its value, so each is decided when the engine is about to remove it.
+    static Sanitiser() => Engine.RemovingAttribute += (_, removing) =>
+        removing.Cancel = removing.Reason is RemoveReason.NotAllowedAttribute
+            && IsKept(removing.Tag, removing.Attribute.Name, removing.Attribute.Value);
+
     /// <summary>Cleans what lies inside, in place.</summary>
     public static void Clean(IElement body)
     {
-        CleanInside(body);
+        DropAndRename(body);
+        Engine.SanitizeDom((IHtmlDocument)body.Owner!, (IHtmlElement)body);
+        foreach (var image in body.QuerySelectorAll("img:not([src])"))
+            image.Remove();
         TextParts.Settle(body);
     }
 
-    private static void CleanInside(IElement body)
+    // Before the engine, which keeps the words inside whatever it does not know: those of a script are none.
+    private static void DropAndRename(IElement body)
     {
-        foreach (var node in body.ChildNodes.ToList())
+        foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            if (node is IElement element)
-                CleanElement(element);
-            else if (node is not IText)
-                node.Parent!.RemoveChild(node);
+            // Only HTML's own namespace: the same name inside SVG or MathML parses by other rules.
+            if (element.NamespaceUri != NamespaceNames.HtmlUri || WithContents.Contains(element.LocalName))
+                element.Remove();
+            else if (NewName(element.LocalName) is { } name)
+                Rename(element, name);
         }
-    }
-
-    private static void CleanElement(IElement element)
-    {
-        // Only HTML's own namespace: the same name inside SVG or MathML parses by other rules.
-        if (element.NamespaceUri != NamespaceNames.HtmlUri || WithContents.Contains(element.LocalName))
-        {
-            element.Remove();
-            return;
-        }
-
-        CleanInside(element);
-        if (Renamed(element) is not { } kept)
-            Unwrap(element);
-        else
-            CleanAttributes(kept);
     }
 
     // The page's name is its only h1; b and i are how older editors wrote strong and em.
-    private static IElement? Renamed(IElement element) => element.LocalName switch
+    private static string? NewName(string name) => name switch
     {
-        "h1" => Rename(element, "h2"),
-        "h5" or "h6" => Rename(element, "h4"),
-        "b" => Rename(element, "strong"),
-        "i" => Rename(element, "em"),
-        var name => Elements.Contains(name) ? element : null,
+        "h1" => "h2",
+        "h5" or "h6" => "h4",
+        "b" => "strong",
+        "i" => "em",
+        _ => null,
     };
 
-    private static IElement Rename(IElement element, string name)
+    private static void Rename(IElement element, string name)
     {
         var renamed = element.Owner!.CreateElement(name);
         while (element.FirstChild is { } child)
             renamed.AppendChild(child);
         element.Replace(renamed);
-        return renamed;
-    }
-
-    private static void Unwrap(IElement element)
-    {
-        while (element.FirstChild is { } child)
-            element.Parent!.InsertBefore(child, element);
-        element.Remove();
-    }
-
-    private static void CleanAttributes(IElement element)
-    {
-        foreach (var attribute in element.Attributes.ToList())
-        {
-            if (!IsKept(element, attribute.Name, attribute.Value))
-                element.RemoveAttribute(attribute.Name);
-        }
-
-        if (element.LocalName == "img" && !element.HasAttribute("src"))
-            element.Remove();
     }
 
     private static bool IsKept(IElement element, string name, string value) => name switch

@@ -65,15 +65,15 @@ internal static class ShownParts
         link.TextContent = section.Heading;
         var name = Make(box, "p", "govuk-body govuk-!-margin-bottom-0");
         name.AppendChild(link);
-        box.Append([name, .. Numbers(box, section), .. FigureWords.Notes(section).Select(note => Words(box, "govuk-body", note)), Words(box, "govuk-body-s", $"{FigureWords.From(section.Figures[0].Source)}.")]);
+        box.Append([name, .. Numbers(box, section), .. FigureText.Notes(section).Select(note => Words(box, "govuk-body", note)), Words(box, "govuk-body-s", $"{FigureText.From(section.Figures[0].Source)}.")]);
     }
 
     private static IEnumerable<INode> Numbers(IElement box, FigureSection section)
     {
         if (section.Parts is null)
         {
-            yield return Words(box, "rp-number", FigureWords.Number(section.Figures[0].Later.Value));
-            yield return Words(box, "govuk-body", FigureWords.Sentence(section.Figures[0]));
+            yield return Words(box, "rp-number", FigureText.Number(section.Figures[0].Later.Value));
+            yield return Words(box, "govuk-body", FigureText.Sentence(section.Figures[0]));
             yield break;
         }
 
@@ -81,7 +81,7 @@ internal static class ShownParts
         foreach (var figure in section.Figures)
         {
             var item = box.Owner!.CreateElement("li");
-            item.TextContent = $"{figure.Name}: {FigureWords.Sentence(figure)}";
+            item.TextContent = $"{figure.Name}: {FigureText.Sentence(figure)}";
             list.AppendChild(item);
         }
 

@@ -1,4 +1,5 @@
-using ResidentPortal.Content.Published;
+using ResidentPortal.Content.Model;
+
 
 namespace ResidentPortal.Content.Statistics;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResidentPortal.Content.Model;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Content.Storage;
@@ -164,7 +165,7 @@ internal sealed class FileMap : IEntityTypeConfiguration<FileRow>
 /// <summary>An address that a page once had.</summary>
 public sealed class RedirectRow
 {
-    public const int LongestPath = 1000;
+    public const int LongestPath = Redirect.LongestPath;
 
     public required string Path { get; set; }
     public Guid Page { get; set; }

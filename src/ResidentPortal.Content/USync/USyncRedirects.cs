@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Content.USync;
 
@@ -10,7 +9,7 @@ internal static class USyncRedirects
     public static Redirect Read(USyncFile file)
     {
         var path = file.Alias.TrimEnd('/').ToLowerInvariant();
-        if (path is not ['/', not '/', ..] || path.Length > RedirectRow.LongestPath)
+        if (path is not ['/', not '/', ..] || path.Length > Redirect.LongestPath)
             throw new FormatException("The Alias is not the address of a page, such as /help/noise.");
         return Guid.TryParse((string?)file.Info.Element("Page")?.Attribute("Key"), out var page)
             ? new(path, page)

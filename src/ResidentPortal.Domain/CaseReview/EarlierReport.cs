@@ -20,7 +20,7 @@ public enum ReportedTo
     Council,
     Police,
 
-    /// <summary>A housing association, Barnet Homes or another landlord.</summary>
+    /// <summary>A housing association, the council’s own housing company or another landlord.</summary>
     Landlord,
     Other,
 }

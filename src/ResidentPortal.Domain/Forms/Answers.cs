@@ -32,8 +32,12 @@ public sealed class Answers : IEquatable<Answers>
 
     /// <summary>The chosen option as an enum member whose name, without hyphens and case, is the option's value.</summary>
     public TEnum? Chosen<TEnum>(OneChoice question)
+        where TEnum : struct, Enum => Chosen<TEnum>(question.Id);
+
+    /// <inheritdoc cref="Chosen{TEnum}(OneChoice)"/>
+    public TEnum? Chosen<TEnum>(string questionId)
         where TEnum : struct, Enum =>
-        Get(question) is { } choice ? Named<TEnum>(choice.Value.Replace("-", "", StringComparison.Ordinal)) : null;
+        Raw(questionId) is ChoiceAnswer choice ? Named<TEnum>(choice.Value.Replace("-", "", StringComparison.Ordinal)) : null;
 
     // By name only: Enum.TryParse would take numbers and lists too.
     private static TEnum? Named<TEnum>(string name)

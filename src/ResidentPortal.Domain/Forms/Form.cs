@@ -1,7 +1,7 @@
 namespace ResidentPortal.Domain.Forms;
 
 /// <summary>A form as data: everything that shows, checks, sends or exports it works from this.</summary>
-/// <param name="Id">Stored with each report and used in routing rules ("asb").</param>
+/// <param name="Id">Stored with each report and used in settings. Lower case with hyphens.</param>
 /// <param name="Letter">The first letter of its references.</param>
 /// <param name="Version">Raised when a question is added, dropped or changes its meaning.</param>
 public sealed record Form(string Id, char Letter, int Version, string Title, IReadOnlyList<Step> Steps)

@@ -1,23 +1,49 @@
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
-using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
 
 /// <summary>Reporting anti-social behaviour, in the order in which a person is asked.</summary>
 public static class AsbReport
 {
-    private const string DomesticAbuse = "domestic-abuse";
+    public const string Id = "asb";
+
     private const string InPublic = "public";
     private const string NotHate = "none";
+
+    private const string SomethingElse = "something-else";
+
+    /// <summary>What is no kind of this form: the option, and the page to which it leads.</summary>
+    private static readonly Dictionary<string, string> ElsewhereBy = new()
+    {
+        ["hate-crime"] = "/report/hate-crime",
+        ["domestic-abuse"] = "/help/domestic-abuse",
+    };
 
     public static readonly OneChoice Kind = new(
         "kind",
         "What is the problem?",
         [
-            .. Enum.GetValues<ReportKind>().Where(kind => kind is not (ReportKind.SomethingElse or ReportKind.CaseReview)).Select(Of),
-            new(DomesticAbuse, "Someone in my family, or a partner or ex, is hurting or scaring me"),
-            Of(ReportKind.SomethingElse),
+            new("noise", "Noise") { Hint = "For example loud music, parties, shouting or a dog that barks for hours" },
+            new("rowdy-behaviour", "Rowdy or rude behaviour") { Hint = "For example a group that shouts, fights or blocks the way" },
+            new("neighbour-harassment", "A neighbour who bullies or scares people"),
+            new("vehicle-nuisance", "Cars or bikes driven badly") { Hint = "For example racing, or riding on the path" },
+            new("abandoned-vehicle", "A car or van left behind"),
+            new("animal-problems", "Animals out of control"),
+            new("dog-fouling", "Dog mess"),
+            new("street-drinking", "Drinking in the street"),
+            new("begging", "Begging"),
+            new("drugs", "Drugs being used or sold"),
+            new("graffiti", "Graffiti or things broken on purpose"),
+            new("litter-or-fly-tipping", "Litter or dumped rubbish"),
+            new("fireworks", "Fireworks"),
+            new("trespass", "People where they have no right to be"),
+            new("prostitution-related", "Problems linked to sex work"),
+            new("malicious-communications", "Nasty calls, messages or posts"),
+            new("hate-crime", "Hate crime") { Hint = "Abuse or harm because of who someone is. We will take you to the right form." },
+            new("domestic-abuse", "Someone in my family, or a partner or ex, is hurting or scaring me"),
+            new(SomethingElse, "Something else"),
         ])
     {
         Hint = "Select the one that is closest",
@@ -52,7 +78,7 @@ public static class AsbReport
         Optional = true,
     };
 
-    public static readonly Form Form = new(FormIds.Asb, 'A', 1, "Report anti-social behaviour",
+    private static IReadOnlyList<Step> Steps(CouncilDescription council, Home home, Sharing sharing) =>
     [
         Danger.Ask,
         Danger.Emergency,
@@ -62,10 +88,7 @@ public static class AsbReport
 
         Step.Asking("problem", Sections.WhatHappened, Kind) with
         {
-            LeavesTo = answers =>
-                answers.Is(Kind, DomesticAbuse) ? "/help/domestic-abuse"
-                : answers.Chosen<ReportKind>(Kind) is ReportKind.HateCrime ? "/report/hate-crime"
-                : null,
+            LeavesTo = answers => answers.Get(Kind) is { } kind ? ElsewhereBy.GetValueOrDefault(kind.Value) : null,
         },
         Step.Asking("what-happened", Sections.WhatHappened, new LongTextQuestion("what-happened", "What happened?")
         {
@@ -132,55 +155,42 @@ public static class AsbReport
         Step.Asking("hate", Sections.Effect, HateElement),
 
         ReportedBefore.Ask,
-        ReportedBefore.List,
-        Home.Ask with { When = answers => !answers.Is(PlaceType, InPublic) },
+        ReportedBefore.List(council),
+        home.Ask with { When = answers => !answers.Is(PlaceType, InPublic) },
 
         .. SafeContact.Steps,
         AccessNeeds.Ask(SafeContact.IsAllowed),
 
-        Sharing.WithPolice,
-        Sharing.WithLandlord(TenureOf),
-        Sharing.WithVictimSupport(SafeContact.IsAllowed),
-    ]);
+        .. sharing.Steps,
+    ];
 
-    public static readonly ReportForm Report = new(Form, "Report anti-social behaviour", "Anti-social behaviour")
+    public static ReportForm Of(CouncilDescription council)
     {
-        Purpose =
-        [
-            "Tell us about noise, threats, drugs, rubbish or anything else that upsets or scares you where you live or go.",
-            "You can report for yourself, as a witness, or for someone else. If you want, you can stay anonymous.",
-        ],
-        Facts = answers => new(
-            answers.Chosen<ReportKind>(Kind) ?? ReportKind.SomethingElse,
-            TenureOf(answers),
-            Danger.UrgencyOf(answers),
-            ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
-            HateElement: answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate),
-            Sharing.Given(answers)),
-    };
+        var home = new Home(council);
+        var sharing = new Sharing(council, Id, TenureOf, SafeContact.IsAllowed);
+        var kinds = Kind.Options.Select(option => option.Value).Where(value => !ElsewhereBy.ContainsKey(value)).ToList();
+        return new(
+            new Form(Id, 'A', 1, "Report anti-social behaviour", Steps(council, home, sharing)),
+            "Report anti-social behaviour",
+            "Anti-social behaviour")
+        {
+            Purpose =
+            [
+                "Tell us about noise, threats, drugs, rubbish or anything else that upsets or scares you where you live or go.",
+                "You can report for yourself, as a witness, or for someone else. If you want, you can stay anonymous.",
+            ],
+            Kinds = kinds,
+            Facts = answers => new(
+                Id,
+                answers.Get(Kind) is { Value: var kind } && kinds.Contains(kind) ? kind : SomethingElse,
+                TenureOf(answers),
+                Danger.UrgencyOf(answers),
+                ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
+                HateElement: answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate),
+                sharing.Given(answers)),
+            Agreed = sharing.InWords,
+        };
 
-    private static Tenure TenureOf(Answers answers) => Home.TenureOf(answers, atHome: !answers.Is(PlaceType, InPublic));
-
-    private static Option Of(ReportKind kind) => kind switch
-    {
-        ReportKind.Noise => new("noise", "Noise") { Hint = "For example loud music, parties, shouting or a dog that barks for hours" },
-        ReportKind.RowdyBehaviour => new("rowdy-behaviour", "Rowdy or rude behaviour") { Hint = "For example a group that shouts, fights or blocks the way" },
-        ReportKind.NeighbourHarassment => new("neighbour-harassment", "A neighbour who bullies or scares people"),
-        ReportKind.VehicleNuisance => new("vehicle-nuisance", "Cars or bikes driven badly") { Hint = "For example racing, or riding on the path" },
-        ReportKind.AbandonedVehicle => new("abandoned-vehicle", "A car or van left behind"),
-        ReportKind.AnimalProblems => new("animal-problems", "Animals out of control"),
-        ReportKind.DogFouling => new("dog-fouling", "Dog mess"),
-        ReportKind.StreetDrinking => new("street-drinking", "Drinking in the street"),
-        ReportKind.Begging => new("begging", "Begging"),
-        ReportKind.Drugs => new("drugs", "Drugs being used or sold"),
-        ReportKind.Graffiti => new("graffiti", "Graffiti or things broken on purpose"),
-        ReportKind.LitterOrFlyTipping => new("litter-or-fly-tipping", "Litter or dumped rubbish"),
-        ReportKind.Fireworks => new("fireworks", "Fireworks"),
-        ReportKind.Trespass => new("trespass", "People where they have no right to be"),
-        ReportKind.ProstitutionRelated => new("prostitution-related", "Problems linked to sex work"),
-        ReportKind.MaliciousCommunications => new("malicious-communications", "Nasty calls, messages or posts"),
-        ReportKind.SomethingElse => new("something-else", "Something else"),
-        ReportKind.HateCrime => new("hate-crime", "Hate crime") { Hint = "Abuse or harm because of who someone is. We will take you to the right form." },
-        ReportKind.CaseReview => throw new ArgumentOutOfRangeException(nameof(kind), "An application for a review is no new report."),
-    };
+        string TenureOf(Answers answers) => home.TenureOf(answers, atHome: !answers.Is(PlaceType, InPublic));
+    }
 }

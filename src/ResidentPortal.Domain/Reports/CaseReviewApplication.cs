@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
@@ -11,6 +12,8 @@ namespace ResidentPortal.Domain.Reports;
 /// </summary>
 public static class CaseReviewApplication
 {
+    public const string Id = "case-review";
+
     private const string Application = "Your application";
     private const string TheProblem = "The problem";
     private const string TheReview = "The review";
@@ -188,51 +191,58 @@ public static class CaseReviewApplication
         }),
     ];
 
-    /// <param name="thresholds">Those in force and to come: they decide what there is to ask.</param>
-    public static ReportForm Under(IReadOnlyList<Threshold> thresholds) => new(
-        new Form(FormIds.CaseReview, 'C', 1, "Apply for an ASB case review",
-        [
-            // Together and first: whoever comes from the checker goes on after them, and is asked none of them twice.
-            .. CaseReviewCheck.Steps(thresholds).SelectMany(step => step.Slug is "subject" ? [step, OtherRoute] : new[] { step }),
-            ForSomeoneElse,
-            HowToGetConsent,
-            GroupMembers,
-            BusinessName,
-            .. WhatHappened,
-            Home.Ask,
-            .. Review,
-            .. SafeContact.NamedSteps,
-            AccessNeeds.Ask(SafeContact.IsAllowed),
-            .. CaseReviewSharing.Steps,
-        ]),
-        "Apply for an ASB case review (Community Trigger)",
-        "ASB case review application")
+    public static ReportForm Of(CouncilDescription council)
     {
-        Path = "/asb-case-review/apply",
-        ComesFrom = "/asb-case-review",
-        AgainPath = "/report/asb",
-        Afterwards = ("/asb-case-review/after-you-apply", "Read what happens after you apply"),
-        Noun = "application",
-        Minutes = 20,
-        Purpose =
-        [
-            "Ask the council, the police and landlords to look together at what was done about your reports.",
-            "You can apply for yourself, for someone who agrees, for a group or for a business.",
-        ],
-        GoodToKnow =
-        [
-            "Have the dates and references of your reports at hand, if you have them. You can apply without.",
-            "You can check first if the test is likely to be met. Your answers come with you.",
-            "You can apply even if the test is not met. We read every application.",
-        ],
-        Facts = answers => new(
-            ReportKind.CaseReview,
-            Home.TenureOf(answers, atHome: true),
-            Danger.UrgencyOf(answers),
-            Vulnerability.IsAnyone(answers),
-            HateElement: answers.Chosen<Subject>(CaseReviewCheck.Subject) is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
-            Consents.None),
-        Agreed = CaseReviewSharing.InWords,
-        RepeatWithinSixMonths = (_, _) => false,
-    };
+        var home = new Home(council);
+        return new(
+            new Form(Id, 'C', 1, "Apply for an ASB case review",
+            [
+                // Together and first: whoever comes from the checker goes on after them, and is asked none of them twice.
+                .. CaseReviewCheck.Steps(council).SelectMany(step => step.Slug is "subject" ? [step, OtherRoute] : new[] { step }),
+                ForSomeoneElse,
+                HowToGetConsent,
+                GroupMembers,
+                BusinessName,
+                .. WhatHappened,
+                home.Ask,
+                .. Review,
+                .. SafeContact.NamedSteps,
+                AccessNeeds.Ask(SafeContact.IsAllowed),
+                .. CaseReviewSharing.Steps,
+            ]),
+            "Apply for an ASB case review (Community Trigger)",
+            "ASB case review application")
+        {
+            Path = "/asb-case-review/apply",
+            LinkTargets = ["/asb-case-review/apply", "/asb-case-review/check", "/asb-case-review/printable-form"],
+            ReportsIncident = false,
+            ComesFrom = "/asb-case-review",
+            AgainPath = "/report/asb",
+            Afterwards = ("/asb-case-review/after-you-apply", "Read what happens after you apply"),
+            Noun = "application",
+            Minutes = 20,
+            Purpose =
+            [
+                "Ask the council, the police and landlords to look together at what was done about your reports.",
+                "You can apply for yourself, for someone who agrees, for a group or for a business.",
+            ],
+            GoodToKnow =
+            [
+                "Have the dates and references of your reports at hand, if you have them. You can apply without.",
+                "You can check first if the test is likely to be met. Your answers come with you.",
+                "You can apply even if the test is not met. We read every application.",
+            ],
+            Facts = answers => new(
+                Id,
+                Id,
+                home.TenureOf(answers, atHome: true),
+                Danger.UrgencyOf(answers),
+                Vulnerability.IsAnyone(answers),
+                HateElement: answers.Chosen<Subject>(CaseReviewCheck.Subject)
+                    is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
+                Consents.None),
+            Agreed = CaseReviewSharing.InWords,
+            RepeatWithinSixMonths = (_, _) => false,
+        };
+    }
 }

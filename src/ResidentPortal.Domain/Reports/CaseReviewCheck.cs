@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
 
@@ -113,9 +114,9 @@ public static class CaseReviewCheck
     };
 
     /// <summary>The questions, in the order in which a person is asked.</summary>
-    /// <param name="thresholds">Those in force and to come: they decide what there is to ask.</param>
-    public static IReadOnlyList<Step> Steps(IReadOnlyList<Threshold> thresholds)
+    public static IReadOnlyList<Step> Steps(CouncilDescription council)
     {
+        var thresholds = council.Thresholds;
         var hateCounts = thresholds.Any(threshold => threshold.HateMinimum is not null);
         return
         [
@@ -126,7 +127,7 @@ public static class CaseReviewCheck
             .. new Step[]
             {
                 Step.Asking("whose", TheProblem, Whose),
-                Step.Asking("reports", "The reports", CaseReviewReports.List(askForNames: thresholds.Any(threshold => !threshold.AnonymousReportsCount))) with
+                Step.Asking("reports", "The reports", CaseReviewReports.List(council, askForNames: thresholds.Any(threshold => !threshold.AnonymousReportsCount))) with
                 {
                     Intro =
                     [
@@ -143,8 +144,8 @@ public static class CaseReviewCheck
     }
 
     /// <summary>The checker. Its answers are never stored; the letter only names its cookie.</summary>
-    public static Form Form(IReadOnlyList<Threshold> thresholds) =>
-        new("case-review-check", 'Q', 1, "Check if you can ask for an ASB case review", Steps(thresholds));
+    public static Form Form(CouncilDescription council) =>
+        new("case-review-check", 'Q', 1, "Check if you can ask for an ASB case review", Steps(council));
 
     /// <param name="answers">Those that count (<see cref="Journey.Kept"/>), of the checker or of the application.</param>
     public static Circumstances CircumstancesOf(Answers answers) => new()

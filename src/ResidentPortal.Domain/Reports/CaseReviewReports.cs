@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Domain.Reports;
@@ -8,21 +9,13 @@ namespace ResidentPortal.Domain.Reports;
 public static class CaseReviewReports
 {
     public const string ListId = "reports";
+    public const string ToldField = "told";
     public const string ReferenceField = "reference";
     public const string HappenedField = "happened";
     public const string ReportedField = "reported";
 
     private const int Most = 20;
     private const string DateHint = "For example 3 March 2026, March 2026, or “do not know”";
-
-    public static readonly OneChoice Told = new(
-        "told",
-        "Who was told?",
-        [.. Enum.GetValues<ReportedTo>().Select(Of)])
-    {
-        Brief = "Told",
-        Missing = "Select who was told",
-    };
 
     public static readonly TextQuestion Reference = new(ReferenceField, "What was the reference?")
     {
@@ -65,12 +58,9 @@ public static class CaseReviewReports
         Missing = "Select whether a name was given",
     };
 
-    // One question with and one without the name, of the same id: answers are read by either.
-    private static readonly ListQuestion WithoutNames = Asking([Told, Reference, Happened, Reported, SameProblem]);
-    private static readonly ListQuestion WithNames = Asking([Told, Reference, Happened, Reported, SameProblem, Named]);
-
     /// <param name="askForNames">Whether some threshold leaves anonymous reports out.</param>
-    public static ListQuestion List(bool askForNames) => askForNames ? WithNames : WithoutNames;
+    public static ListQuestion List(CouncilDescription council, bool askForNames) =>
+        Asking([Told(council), Reference, Happened, Reported, SameProblem, .. askForNames ? [Named] : Array.Empty<Question>()]);
 
     public static IReadOnlyList<EarlierReport> Of(Answers answers) =>
     [
@@ -78,17 +68,28 @@ public static class CaseReviewReports
             item.Get(Happened)?.Days ?? DateSpan.Unknown,
             item.Get(Reported)?.Days ?? DateSpan.Unknown)
         {
-            To = item.Chosen<ReportedTo>(Told) ?? ReportedTo.Other,
+            To = ToldTo(item) ?? ReportedTo.Other,
             SameProblem = !item.Is(SameProblem, "no"),
             Anonymous = item.Is(Named, "no"),
         }),
     ];
 
     /// <summary>Whom each report was made to, in the words of the form, in the same order.</summary>
-    public static IReadOnlyList<string> ToldInWords(Answers answers) =>
-        [.. Items(answers).Select(item => item.Get(Told) is { } told ? Told.Describe(told)[0] : "")];
+    public static IReadOnlyList<string> ToldInWords(CouncilDescription council, Answers answers) =>
+        [.. Items(answers).Select(item => ToldTo(item) is { } told ? Of(told, council).Label : "")];
 
-    private static IReadOnlyList<Answers> Items(Answers answers) => answers.Get(WithoutNames)?.Items ?? [];
+    private static IReadOnlyList<Answers> Items(Answers answers) => (answers.Raw(ListId) as ListAnswer)?.Items ?? [];
+
+    private static ReportedTo? ToldTo(Answers item) => item.Chosen<ReportedTo>(ToldField);
+
+    private static OneChoice Told(CouncilDescription council) => new(
+        ToldField,
+        "Who was told?",
+        [.. Enum.GetValues<ReportedTo>().Select(body => Of(body, council))])
+    {
+        Brief = "Told",
+        Missing = "Select who was told",
+    };
 
     private static ListQuestion Asking(IReadOnlyList<Question> questions) => new(ListId, "Which reports were made?", "report", questions)
     {
@@ -113,7 +114,7 @@ public static class CaseReviewReports
         {
             var first = items.Take(later).ToList().FindIndex(earlier => IsSame(earlier, items[later]));
             if (first >= 0)
-                yield return (later, new(Told.Id, string.Create(
+                yield return (later, new(ToldField, string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"This is the same as report {first + 1}. Remove it, or change what is different")));
         }
@@ -127,11 +128,14 @@ public static class CaseReviewReports
     private static string? OurReference(Answers item) =>
         ReportReference.TryParse(item.Get(Reference)?.Text, out var reference) ? reference.ToString() : null;
 
-    private static Option Of(ReportedTo body) => body switch
+    private static Option Of(ReportedTo body, CouncilDescription council) => body switch
     {
         ReportedTo.Council => new("council", "The council"),
         ReportedTo.Police => new("police", "The police"),
-        ReportedTo.Landlord => new("landlord", "A housing association, Barnet Homes or another landlord"),
+        ReportedTo.Landlord => new("landlord", Landlords(council)),
         ReportedTo.Other => new("other", "Someone else"),
     };
+
+    private static string Landlords(CouncilDescription council) =>
+        $"{string.Join(", ", council.NamedLandlords.Select(tenure => tenure.Landlord).Prepend("A housing association"))} or another landlord";
 }

@@ -3,17 +3,6 @@ using ResidentPortal.Domain.Reports.CommonSteps;
 
 namespace ResidentPortal.Domain.Reports;
 
-/// <summary>What a caller or a letter may say about who it is from.</summary>
-public enum CallOurselves
-{
-    /// <summary>Say only that it is a private matter. Also when the person did not choose.</summary>
-    SayNothing,
-    Council,
-
-    /// <summary>A first name, as a friend would.</summary>
-    FirstName,
-}
-
 /// <summary>
 /// How the person who reported may be reached without putting them at risk. Whatever they did not allow is forbidden,
 /// even where they gave the number.

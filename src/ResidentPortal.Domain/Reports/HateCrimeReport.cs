@@ -1,12 +1,14 @@
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
-using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
 
 /// <summary>Reporting a hate crime or a hate incident, in the order in which a person is asked.</summary>
 public static class HateCrimeReport
 {
+    public const string Id = "hate-crime";
+
     private const string SamePeople = "same-people";
     private const string Online = "online";
 
@@ -42,7 +44,7 @@ public static class HateCrimeReport
         Optional = true,
     };
 
-    public static readonly Form Form = new(FormIds.HateCrime, 'H', 1, "Report a hate crime",
+    private static IReadOnlyList<Step> Steps(CouncilDescription council, Home home, Sharing sharing) =>
     [
         Danger.Ask,
         Danger.Emergency,
@@ -158,8 +160,8 @@ public static class HateCrimeReport
         Vulnerability.Ask,
 
         ReportedBefore.Ask,
-        ReportedBefore.List,
-        Home.Ask with { When = IsAtHome },
+        ReportedBefore.List(council),
+        home.Ask with { When = IsAtHome },
 
         Step.Asking("support", Sections.Support, new SeveralChoices(
             "support",
@@ -180,31 +182,38 @@ public static class HateCrimeReport
         .. SafeContact.Steps,
         AccessNeeds.Ask(SafeContact.IsAllowed),
 
-        Sharing.WithPolice,
-        Sharing.WithLandlord(TenureOf),
-        Sharing.WithMencap,
-        Sharing.WithVictimSupport(SafeContact.IsAllowed),
-    ]);
+        .. sharing.Steps,
+    ];
 
-    public static readonly ReportForm Report = new(Form, "Report a hate crime", "Hate crime")
+    public static ReportForm Of(CouncilDescription council)
     {
-        Purpose =
-        [
-            "Tell us if someone was hurt, threatened or insulted because of disability, race, religion, sexual orientation or being transgender.",
-            "It does not have to be a crime, and you need no proof. You can report for yourself, as a witness, or for someone else.",
-        ],
-        Facts = answers => new(
-            ReportKind.HateCrime,
-            TenureOf(answers),
-            Danger.UrgencyOf(answers),
-            RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
-            HateElement: true,
-            Sharing.Given(answers)),
-    };
+        var home = new Home(council);
+        var sharing = new Sharing(council, Id, TenureOf, SafeContact.IsAllowed);
+        return new(
+            new Form(Id, 'H', 1, "Report a hate crime", Steps(council, home, sharing)),
+            "Report a hate crime",
+            "Hate crime")
+        {
+            Purpose =
+            [
+                "Tell us if someone was hurt, threatened or insulted because of disability, race, religion, sexual orientation or being transgender.",
+                "It does not have to be a crime, and you need no proof. You can report for yourself, as a witness, or for someone else.",
+            ],
+            Facts = answers => new(
+                Id,
+                Id,
+                TenureOf(answers),
+                Danger.UrgencyOf(answers),
+                RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
+                HateElement: true,
+                sharing.Given(answers)),
+            Agreed = sharing.InWords,
+        };
+
+        string TenureOf(Answers answers) => home.TenureOf(answers, IsAtHome(answers));
+    }
 
     private static bool IsAtHome(Answers answers) => answers.Is(PlaceType, "home");
 
     private static bool IsOnline(Answers answers) => answers.Is(PlaceType, Online);
-
-    private static Tenure TenureOf(Answers answers) => Home.TenureOf(answers, IsAtHome(answers));
 }

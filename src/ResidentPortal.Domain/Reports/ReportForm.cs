@@ -14,6 +14,19 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>Where its pages lie: the address of the first, above all others.</summary>
     public string Path { get; init; } = $"/report/{Form.Id}";
 
+    /// <summary>The kinds of report that it makes, as routing rules name them; the form itself where there is only one.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [Form.Id];
+
+    /// <summary>The addresses of the program that editors can link to for its sake; <see cref="Path"/> unless there are more.</summary>
+    public IReadOnlyList<string> LinkTargets
+    {
+        get => field ?? [Path];
+        init;
+    }
+
+    /// <summary>It reports something that happened, and is offered where people report a problem.</summary>
+    public bool ReportsIncident { get; init; } = true;
+
     /// <summary>The page that leads to the form.</summary>
     public string ComesFrom { get; init; } = "/report";
 
@@ -43,7 +56,7 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     public required Func<Answers, RoutingFacts> Facts { get; init; }
 
     /// <summary>What the person agreed to, a sentence each.</summary>
-    public Func<Answers, IEnumerable<string>> Agreed { get; init; } = answers => CommonSteps.Sharing.InWords(CommonSteps.Sharing.Given(answers));
+    public Func<Answers, IEnumerable<string>> Agreed { get; init; } = _ => [];
 
     public Func<Answers, ContactPermissions> Contact { get; init; } = ContactPermissions.From;
 

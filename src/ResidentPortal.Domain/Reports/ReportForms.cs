@@ -1,17 +1,43 @@
-using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Councils;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
 
-public static class ReportForms
+/// <summary>Builds a form from what is a council's own.</summary>
+public delegate ReportForm FormOf(CouncilDescription council);
+
+/// <summary>
+/// The forms that a site offers: the one list from which their addresses, the names that routing uses, what is shown on
+/// pages, and the addresses that editors can link to follow.
+/// </summary>
+public sealed class ReportForms
 {
+    /// <exception cref="ArgumentException">Two forms have the same id, letter or address.</exception>
+    public ReportForms(CouncilDescription council, IEnumerable<FormOf> forms)
+    {
+        All = [.. forms.Select(form => form(council))];
+        RefuseTwice(form => form.Slug, "id");
+        RefuseTwice(form => form.Form.Letter.ToString(), "letter");
+        RefuseTwice(form => form.Path, "address");
+        Names = new(
+            [.. All.Select(form => new FormKinds(form.Slug, form.Kinds))],
+            council.TenureIds,
+            [.. council.Partners.Select(partner => partner.Id)]);
+    }
+
+    public IReadOnlyList<ReportForm> All { get; }
+
     /// <summary>The forms that report something that happened.</summary>
-    public static IReadOnlyList<ReportForm> Reports { get; } = [AsbReport.Report, HateCrimeReport.Report];
+    public IEnumerable<ReportForm> Reports => All.Where(form => form.ReportsIncident);
 
-    /// <summary>Every form, with the application for a case review as Barnet's threshold needs it.</summary>
-    public static IReadOnlyList<ReportForm> All { get; } = With([Presets.Barnet]);
+    /// <summary>What the rules of the routing may name.</summary>
+    public RoutingNames Names { get; }
 
-    /// <summary>Every form, with the application asking what any of these thresholds needs to know.</summary>
-    public static IReadOnlyList<ReportForm> With(IReadOnlyList<Threshold> thresholds) => [.. Reports, CaseReviewApplication.Under(thresholds)];
+    public ReportForm? Find(string slug) => All.FirstOrDefault(form => form.Slug == slug);
 
-    public static ReportForm? Find(string slug) => All.FirstOrDefault(report => report.Slug == slug);
+    private void RefuseTwice(Func<ReportForm, string> part, string name)
+    {
+        if (All.GroupBy(part).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"Two forms have the {name} “{twice.Key}”: {string.Join(", ", twice.Select(form => form.Name))}.");
+    }
 }

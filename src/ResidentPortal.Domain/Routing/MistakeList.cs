@@ -22,7 +22,7 @@ internal sealed class MistakeList
         var address = Text(key, value, "Give an email address.");
         if (address.Length == 0 || MailboxAddress.IsValid(address))
             return address;
-        Add(key, $"“{address}” is not an email address.", "Give one like team@barnet.gov.uk, without a name around it.");
+        Add(key, $"“{address}” is not an email address.", "Give one like team@your-council.gov.uk, without a name around it.");
         return "";
     }
 
@@ -34,15 +34,18 @@ internal sealed class MistakeList
             ? null
             : [.. values.Select((value, index) => Find<T>($"{key}:{index}", value)).OfType<T>()];
 
-    public HashSet<string>? Each(string key, IReadOnlyList<string> values, IReadOnlyList<string> known)
-    {
-        for (var index = 0; index < values.Count; index++)
-        {
-            if (!known.Contains(values[index], StringComparer.OrdinalIgnoreCase))
-                Unknown($"{key}:{index}", values[index], known);
-        }
+    public HashSet<string>? Each(string key, IReadOnlyList<string> values, IReadOnlyList<string> known) =>
+        values.Count == 0
+            ? null
+            : [.. values.Select((value, index) => OneOf($"{key}:{index}", value, known)).OfType<string>()];
 
-        return values.Count == 0 ? null : values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <returns>The name as it is known, whatever its capitals; null when it is not.</returns>
+    public string? OneOf(string key, string value, IReadOnlyList<string> known)
+    {
+        if (known.FirstOrDefault(name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return found;
+        Unknown(key, value, known);
+        return null;
     }
 
     private T? Find<T>(string key, string value) where T : struct, Enum

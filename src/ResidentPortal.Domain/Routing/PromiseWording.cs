@@ -6,6 +6,12 @@ public static class PromiseWording
     /// <summary>In characters.</summary>
     public const int Longest = 300;
 
+    /// <summary>Texts of the dictionary whose name begins so are promises.</summary>
+    public const string Prefix = "Promise.";
+
+    /// <summary>The name under which the dictionary keeps a queue's promise.</summary>
+    public static string KeyOf(Queue queue) => Prefix + queue.Id;
+
     /// <summary>The first thing that is wrong with the words; null when nothing is.</summary>
     public static PromiseFault? Check(string wording)
     {

@@ -5,7 +5,7 @@ namespace ResidentPortal.Domain.Routing;
 /// <summary>A team's post: where a report goes and what the resident is promised.</summary>
 /// <remarks>
 /// The fallback mailbox takes what the mailbox refused, or did not take within a day. Consent is the one agreement that
-/// an outside body needs; it is <see cref="Consents.None"/> for the council and those who act for it.
+/// an outside body needs, by the id of the body; it is null for the council and those who act for it.
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "Teams call it a queue.")]
 public sealed record Queue(
@@ -15,11 +15,11 @@ public sealed record Queue(
     string FallbackMailbox,
     QueueDetail Detail,
     ServicePromise Promise,
-    Consents Consent = Consents.None)
+    string? Consent = null)
 {
-    public bool IsOutside => Consent != Consents.None;
+    public bool IsOutside => Consent is not null;
 
-    public bool MayReceive(Consents given) => given.HasFlag(Consent);
+    public bool MayReceive(Consents given) => Consent is null || given.Include(Consent);
 }
 
 public enum QueueDetail

@@ -25,7 +25,7 @@ public sealed class QueueOptions
 
     public PromiseOptions? Promise { get; set; }
 
-    /// <summary>One of <see cref="Consents"/> for an outside body; absent for the council and those who act for it.</summary>
+    /// <summary>The id of a partner, for its queue; absent for the council and those who act for it.</summary>
     public string? Consent { get; set; }
 
     /// <summary>Kept for a form to come: no rule has to use it.</summary>

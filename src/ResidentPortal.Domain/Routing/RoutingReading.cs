@@ -5,11 +5,13 @@ internal sealed class RoutingReading
 {
     private readonly MistakeList mistakes = new();
     private readonly Dictionary<string, Queue> queues = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RoutingNames names;
 
-    public RoutingReading(RoutingOptions options)
+    public RoutingReading(RoutingOptions options, RoutingNames names)
     {
+        this.names = names;
         if (options.Rules.Count == 0)
-            mistakes.Add(RulesKey, "There are no rules.", "Load routing.json, or write at least one rule.");
+            mistakes.Add(RulesKey, "There are no rules.", "Write at least one rule.");
 
         foreach (var (id, queue) in options.Queues)
             queues[id] = ReadQueue(QueueKey(id), id, queue);
@@ -45,7 +47,7 @@ internal sealed class RoutingReading
             fallback,
             queue.Detail is null ? QueueDetail.Full : mistakes.OneOf($"{key}:Detail", queue.Detail, QueueDetail.Full),
             ReadPromise($"{key}:Promise", queue.Promise ?? new()),
-            queue.Consent is null ? Consents.None : mistakes.OneOf($"{key}:Consent", queue.Consent, Consents.None));
+            queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent);
     }
 
     private ServicePromise ReadPromise(string key, PromiseOptions promise)
@@ -92,9 +94,9 @@ internal sealed class RoutingReading
 
     private RoutingCondition ReadCondition(string key, ConditionOptions when) =>
         new(
-            mistakes.Each($"{key}:Form", when.Form, FormIds.All),
-            mistakes.Each<ReportKind>($"{key}:Kind", when.Kind),
-            mistakes.Each<Tenure>($"{key}:Tenure", when.Tenure),
+            mistakes.Each($"{key}:Form", when.Form, names.FormIds),
+            mistakes.Each($"{key}:Kind", when.Kind, names.Kinds),
+            mistakes.Each($"{key}:Tenure", when.Tenure, names.Tenures),
             mistakes.Each<Urgency>($"{key}:Urgency", when.Urgency),
             when.RepeatOrVulnerable,
             when.HateElement);

@@ -2,7 +2,7 @@ namespace ResidentPortal.Domain.Routing;
 
 /// <summary>One line of the routing table.</summary>
 /// <remarks>
-/// The name is the reason as a team reads it in the email: "Noise in a Barnet Homes property". The queues in To are told
+/// The name is the reason as a team reads it in the email: "Noise in a council flat". The queues in To are told
 /// in that order, outside bodies only with their consent; Otherwise, always an inside queue, takes the report as soon
 /// as one of them may not have it. After a rule that is Last no other is looked at.
 /// </remarks>
@@ -16,8 +16,8 @@ public sealed record RoutingRule(
 /// <summary>What a rule asks of the facts; null asks nothing.</summary>
 public sealed record RoutingCondition(
     IReadOnlySet<string>? Form = null,
-    IReadOnlySet<ReportKind>? Kind = null,
-    IReadOnlySet<Tenure>? Tenure = null,
+    IReadOnlySet<string>? Kind = null,
+    IReadOnlySet<string>? Tenure = null,
     IReadOnlySet<Urgency>? Urgency = null,
     bool? RepeatOrVulnerable = null,
     bool? HateElement = null)

@@ -21,15 +21,16 @@ public sealed class RoutingTable
 
     public IReadOnlyList<RoutingRule> Rules { get; }
 
-    /// <summary>Reads the settings; without a table, <paramref name="mistakes"/> holds everything that is to be mended.</summary>
+    /// <summary>Reads the settings; without a table, <paramref name="mistakes"/> holds everything that is to be put right.</summary>
     public static bool TryCreate(
         RoutingOptions options,
+        RoutingNames names,
         [NotNullWhen(true)] out RoutingTable? table,
         out IReadOnlyList<RoutingMistake> mistakes)
     {
-        var reading = new RoutingReading(options);
+        var reading = new RoutingReading(options, names);
         var read = new RoutingTable(reading.Queues, reading.Rules);
-        mistakes = reading.Mistakes.Count > 0 ? reading.Mistakes : [.. RoutingCoverage.Check(read, reading.Reserved)];
+        mistakes = reading.Mistakes.Count > 0 ? reading.Mistakes : [.. RoutingCoverage.Check(read, names, reading.Reserved)];
         table = mistakes.Count == 0 ? read : null;
         return table is not null;
     }

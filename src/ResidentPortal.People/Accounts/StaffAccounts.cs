@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.Accounts;
 
 /// <summary>Makes and looks after accounts. Whatever it does is in the audit.</summary>
-/// <remarks><c>by</c> is the user name of who does it; null for the command line.</remarks>
+/// <remarks><c>by</c> is the user name of who does it, on the command line that of the operating system's user; null for the program itself.</remarks>
 public sealed class StaffAccounts(
-    UserManager<Person> people, WelcomeLinks links, StaffSessions sessions, PeopleAudit audit, TimeProvider clock)
+    UserManager<Person> people, PersonChanges changes, WelcomeLinks links, StaffSessions sessions, PeopleAudit audit, TimeProvider clock)
 {
     /// <summary>In the order of their addresses.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken) =>
@@ -25,7 +27,7 @@ public sealed class StaffAccounts(
         if (await people.FindByNameAsync(email) is not null)
             return null;
         var person = new Person { UserName = email, Email = email, EmailConfirmed = true, Roles = roles, AddedAt = clock.GetUtcNow(), SignsInElsewhere = signsInElsewhere };
-        if (!(await people.CreateAsync(person)).Succeeded)
+        if (!await changes.AddAsync(person))
             return null;
         await audit.WriteAsync(PeopleAction.Added, by, email, string.Join(", ", roles));
         return person;
@@ -55,10 +57,9 @@ public sealed class StaffAccounts(
         if (!await links.UseUpAsync(key, cancellationToken))
             throw new WelcomeLinkEndedException();
         if (person.PasswordHash is not null)
-            await people.RemovePasswordAsync(person);
-        await people.AddPasswordAsync(person, password);
-        await people.SetLockoutEndDateAsync(person, null);
-        await people.ResetAccessFailedCountAsync(person);
+            await changes.MustAsync(person, () => people.RemovePasswordAsync(person));
+        await changes.MustAsync(person, () => people.AddPasswordAsync(person, password));
+        await UnlockAsync(person);
         await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
         await audit.WriteAsync(PeopleAction.PasswordSet, person.UserName, person.UserName, cancellationToken: cancellationToken);
         return null;
@@ -72,8 +73,11 @@ public sealed class StaffAccounts(
             return false;
         if (roles.Order().SequenceEqual(person.Roles.Order()))
             return true;
-        person.Roles = roles;
-        await people.UpdateAsync(person);
+        await changes.MustAsync(person, () =>
+        {
+            person.Roles = roles;
+            return people.UpdateAsync(person);
+        });
         await audit.WriteAsync(PeopleAction.RolesChanged, by, person.UserName, string.Join(", ", roles), cancellationToken);
         return true;
     }
@@ -84,7 +88,7 @@ public sealed class StaffAccounts(
     {
         if (await IsLastAdministratorAsync(person, cancellationToken))
             return false;
-        await people.SetLockoutEndDateAsync(person, Person.Forever);
+        await changes.MustAsync(person, () => people.SetLockoutEndDateAsync(person, Person.Forever));
         await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
         await audit.WriteAsync(PeopleAction.Locked, by, person.UserName, cancellationToken: cancellationToken);
         return true;
@@ -93,18 +97,17 @@ public sealed class StaffAccounts(
     /// <summary>Also before the quarter of an hour after too many wrong passwords is over.</summary>
     public async Task UnlockAsync(Person person, string? by, CancellationToken cancellationToken)
     {
-        await people.SetLockoutEndDateAsync(person, null);
-        await people.ResetAccessFailedCountAsync(person);
+        await UnlockAsync(person);
         await audit.WriteAsync(PeopleAction.Unlocked, by, person.UserName, cancellationToken: cancellationToken);
     }
 
     /// <summary>For somebody who has lost it: authenticator, recovery codes and passkeys go, and every session ends.</summary>
     public async Task RemoveSecondFactorAsync(Person person, string? by, CancellationToken cancellationToken)
     {
-        await people.SetTwoFactorEnabledAsync(person, false);
-        await people.ResetAuthenticatorKeyAsync(person);
+        await changes.MustAsync(person, () => people.SetTwoFactorEnabledAsync(person, false));
+        await changes.MustAsync(person, () => people.ResetAuthenticatorKeyAsync(person));
         foreach (var passkey in await people.GetPasskeysAsync(person))
-            await people.RemovePasskeyAsync(person, passkey.CredentialId);
+            await changes.MustAsync(person, () => people.RemovePasskeyAsync(person, passkey.CredentialId));
         await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
         await audit.WriteAsync(PeopleAction.SecondFactorRemoved, by, person.UserName, cancellationToken: cancellationToken);
     }
@@ -117,9 +120,15 @@ public sealed class StaffAccounts(
     {
         if (await IsLastAdministratorAsync(person, cancellationToken))
             return false;
-        await people.DeleteAsync(person);
+        await changes.MustAsync(person, () => people.DeleteAsync(person));
         await audit.WriteAsync(PeopleAction.Removed, by, person.UserName, cancellationToken: cancellationToken);
         return true;
+    }
+
+    private async Task UnlockAsync(Person person)
+    {
+        await changes.MustAsync(person, () => people.SetLockoutEndDateAsync(person, null));
+        await changes.MustAsync(person, () => people.ResetAccessFailedCountAsync(person));
     }
 
     private async Task<bool> IsLastAdministratorAsync(Person person, CancellationToken cancellationToken) =>

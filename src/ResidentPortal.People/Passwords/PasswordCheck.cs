@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Settings;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.Passwords;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Access;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.Sessions;
 

@@ -1,22 +1,21 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.People.Accounts;
+using OtpNet;
 using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>The codes of authenticator apps: six digits, a new one every 30 seconds, and each is taken once (RFC 6238, sections 4 and 5.2).</summary>
-/// <remarks>In place of Identity's own check, which takes a code as often as it is shown.</remarks>
+/// <remarks>
+/// In place of Identity's own check, which takes a code as often as it is shown. The sums are Otp.NET's: it is asked for the step
+/// of a code, by which this one knows what was taken.
+/// </remarks>
 public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProvider time) : IUserTwoFactorTokenProvider<Person>
 {
-    private const int StepSeconds = 30;
-
     // Clocks differ, and typing takes a while: one step to either side, as section 5.2 recommends at most.
-    private const int Drift = 1;
+    private static readonly VerificationWindow Drift = new(previous: 1, future: 1);
 
     public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Person> manager, Person user) => !string.IsNullOrEmpty(await manager.GetAuthenticatorKeyAsync(user));
 
@@ -61,47 +60,9 @@ public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProv
         return await context.LastCodes.AnyAsync(row => row.Person == person && row.Secret == fingerprint && row.Step >= step);
     }
 
-    /// <summary>The newest step of which this is the code; null when it is none of those that are taken now.</summary>
-    private long? StepOf(string secret, string code)
-    {
-        var (key, typed) = (Base32(secret), Encoding.ASCII.GetBytes(code));
-        var current = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
-        long? found = null;
-        for (var step = current - Drift; step <= current + Drift; step++)
-        {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(key, step)), typed))
-                found = step;
-        }
-
-        return found;
-    }
-
-    private static string Code(byte[] key, long step)
-    {
-        Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, step);
-#pragma warning disable CA5350 // What authenticator apps compute; an HMAC does not suffer from SHA-1's collisions.
-        var hash = HMACSHA1.HashData(key, counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Base32(string secret)
-    {
-        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var (bytes, bits, held) = (new List<byte>(), 0, 0);
-        foreach (var letter in secret.TrimEnd('='))
-        {
-            bits = (bits << 5 | letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal)) & 0xFFFF;
-            if ((held += 5) < 8)
-                continue;
-            held -= 8;
-            bytes.Add((byte)(bits >> held));
-        }
-
-        return [.. bytes];
-    }
+    /// <summary>The step, in half minutes since 1970, of which this is the code; null when it is not one of those taken now.</summary>
+    private long? StepOf(string secret, string code) =>
+        new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(time.GetUtcNow().UtcDateTime, code, out var step, Drift) ? step : null;
 
     private static string Fingerprint(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)))[..LastCode.FingerprintLength];
 }

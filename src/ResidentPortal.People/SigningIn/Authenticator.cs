@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Settings;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>An app that shows a new code every half minute (TOTP, RFC 6238), and the codes for the day on which it is lost.</summary>
-public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit, IOptions<PeopleOptions> options)
+public sealed class Authenticator(UserManager<Person> people, PersonChanges changes, PeopleAudit audit, IOptions<PeopleOptions> options)
 {
     public const int RecoveryCodes = 10;
 
@@ -15,7 +17,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     public async Task<string> SecretAsync(Person person)
     {
         if (string.IsNullOrEmpty(await people.GetAuthenticatorKeyAsync(person)))
-            await people.ResetAuthenticatorKeyAsync(person);
+            await changes.MustAsync(person, () => people.ResetAuthenticatorKeyAsync(person));
         return (await people.GetAuthenticatorKeyAsync(person))!;
     }
 
@@ -32,7 +34,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     {
         if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code))
             return null;
-        await people.SetTwoFactorEnabledAsync(person, true);
+        await changes.MustAsync(person, () => people.SetTwoFactorEnabledAsync(person, true));
         await audit.WriteAsync(PeopleAction.AuthenticatorSet, person.UserName, person.UserName);
         return await NewRecoveryCodesAsync(person);
     }
@@ -40,7 +42,7 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     /// <summary>Ten new codes; the old ones end.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Person person)
     {
-        var codes = (await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!.ToList();
+        var codes = (await changes.MustAsync(person, () => people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))).ToList();
         await audit.WriteAsync(PeopleAction.RecoveryCodesMade, person.UserName, person.UserName);
         return codes;
     }
@@ -48,8 +50,8 @@ public sealed class Authenticator(UserManager<Person> people, PeopleAudit audit,
     /// <summary>Forgets the app, so that another can be set up.</summary>
     public async Task RemoveAsync(Person person)
     {
-        await people.SetTwoFactorEnabledAsync(person, false);
-        await people.ResetAuthenticatorKeyAsync(person);
+        await changes.MustAsync(person, () => people.SetTwoFactorEnabledAsync(person, false));
+        await changes.MustAsync(person, () => people.ResetAuthenticatorKeyAsync(person));
         await audit.WriteAsync(PeopleAction.AuthenticatorRemoved, person.UserName, person.UserName);
     }
 

@@ -1,20 +1,21 @@
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>Somebody whom the council's own sign-in vouches for.</summary>
 /// <param name="Subject">By which it knows the person, whatever their address.</param>
-/// <param name="Roles">Those that their groups give, as <see cref="People.Roles.Highest"/> has them.</param>
-public sealed record Vouched(string Subject, string Email, IReadOnlyList<string> Roles);
+/// <param name="Roles">Those that their groups give, as <see cref="Access.Roles.Highest"/> has them.</param>
+public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
 /// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
-public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
+public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
 {
     private const string Provider = "council";
 
-    public async Task<SignInOutcome> SignInAsync(Vouched vouched, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> SignInAsync(ExternalIdentity vouched, CancellationToken cancellationToken)
     {
         if (vouched.Roles.Count == 0 || StaffEmail.Read(vouched.Email) is not { } email)
         {
@@ -30,8 +31,11 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
         if (!vouched.Roles.Order().SequenceEqual(person.Roles.Order()))
         {
             // The groups decide, even over the last administrator: the council gives the role in its own directory.
-            person.Roles = vouched.Roles;
-            await people.UpdateAsync(person);
+            await changes.MustAsync(person, () =>
+            {
+                person.Roles = vouched.Roles;
+                return people.UpdateAsync(person);
+            });
             await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles), cancellationToken);
         }
         await signIn.RaiseAsync(person);
@@ -40,18 +44,21 @@ public sealed class CouncilSignIn(UserManager<Person> people, StaffAccounts acco
     }
 
     // Whoever had an account with this address goes on with it, and from now on signs in only there.
-    private async Task<Person?> LinkAsync(Vouched vouched, string email, CancellationToken cancellationToken)
+    private async Task<Person?> LinkAsync(ExternalIdentity vouched, string email, CancellationToken cancellationToken)
     {
         var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, vouched.Roles, by: null, signsInElsewhere: true);
         if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)
             return null;
         if (!person.SignsInElsewhere)
         {
-            await people.RemovePasswordAsync(person);
+            await changes.MustAsync(person, () => people.RemovePasswordAsync(person));
             await accounts.RemoveSecondFactorAsync(person, person.UserName, cancellationToken);
-            person.SignsInElsewhere = true;
-            await people.UpdateAsync(person);
+            await changes.MustAsync(person, () =>
+            {
+                person.SignsInElsewhere = true;
+                return people.UpdateAsync(person);
+            });
         }
-        return (await people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider))).Succeeded ? person : null;
+        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider)))).Succeeded ? person : null;
     }
 }

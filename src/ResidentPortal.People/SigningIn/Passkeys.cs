@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
 /// <summary>Keys that a phone, a computer or a security key holds (WebAuthn). What is asked and answered is JSON for the browser.</summary>
-public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> signIn, PeopleAudit audit)
+public sealed class Passkeys(UserManager<Person> people, PersonChanges changes, SignInManager<Person> signIn, PeopleAudit audit)
 {
     public const int LongestName = 50;
 
@@ -28,8 +29,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
         if (!result.Succeeded || !result.Passkey.IsUserVerified)
             return false;
         result.Passkey.Name = name.Length > LongestName ? name[..LongestName] : name;
-        if (!(await people.AddOrUpdatePasskeyAsync(person, result.Passkey)).Succeeded)
-            return false;
+        await changes.MustAsync(person, () => people.AddOrUpdatePasskeyAsync(person, result.Passkey));
         await audit.WriteAsync(PeopleAction.PasskeyAdded, person.UserName, person.UserName);
         return true;
     }
@@ -39,7 +39,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
     {
         if ((await ListAsync(person)).FirstOrDefault(passkey => Id(passkey) == id) is not { } found)
             return;
-        await people.RemovePasskeyAsync(person, found.CredentialId);
+        await changes.MustAsync(person, () => people.RemovePasskeyAsync(person, found.CredentialId));
         await audit.WriteAsync(PeopleAction.PasskeyRemoved, person.UserName, person.UserName);
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
@@ -26,7 +28,8 @@ public enum SignInOutcome
 }
 
 /// <summary>Signs somebody in, step by step. Whatever it does is in the audit.</summary>
-public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes, PeopleAudit audit)
+public sealed class StaffSignIn(
+    UserManager<Person> people, PersonChanges changes, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes, PeopleAudit audit)
 {
     private static readonly Person Nobody = new();
     private static string? someHash;
@@ -73,7 +76,7 @@ public sealed class StaffSignIn(UserManager<Person> people, SignInManager<Person
         if (!result.Succeeded || !result.Passkey.IsUserVerified || result.User is not { SignsInElsewhere: false } person || await people.IsLockedOutAsync(person))
             return await RefuseAsync(result.User, "passkey");
         // How often it was used, by which a copy of it is noticed.
-        await people.AddOrUpdatePasskeyAsync(person, result.Passkey);
+        await changes.MustAsync(person, () => people.AddOrUpdatePasskeyAsync(person, result.Passkey));
         await RaiseAsync(person);
         return await AcceptAsync(person, "passkey");
     }

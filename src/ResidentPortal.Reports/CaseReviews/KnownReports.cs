@@ -4,8 +4,6 @@ using Microsoft.Extensions.Logging;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.CaseReviews;
@@ -31,22 +29,21 @@ public sealed partial class KnownReports(
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await context.Reports
-            .Where(r => r.Reference == text && r.FormId != FormIds.CaseReview)
-            .Select(r => new { r.FormId, r.AcceptedAt, r.Content })
+            .Where(r => r.Reference == text && r.FormId != CaseReviewApplication.Id)
+            .Select(r => new { r.AcceptedAt, r.Content })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
-            : new KnownReport(LondonTime.DateAt(found.AcceptedAt), Happened(found.FormId, found.Content));
+            : new KnownReport(LondonTime.DateAt(found.AcceptedAt), Happened(found.Content));
     }
 
-    private WhenAnswer? Happened(string formId, byte[] content)
+    private WhenAnswer? Happened(byte[] content)
     {
-        var questions = ReportForms.Find(formId)?.Form.Steps.SelectMany(step => step.AllQuestions) ?? [];
-        if (questions.OfType<WhenQuestion>().SingleOrDefault() is not { } when)
-            return null;
         try
         {
-            return DatesOnly(_content.Open(content).Answers.Get(when));
+            // A form that asks this twice says of two things when they happened.
+            var when = _content.Open(content).Answers.All.Select(answer => answer.Value).OfType<WhenAnswer>().ToList();
+            return when.Count == 1 ? DatesOnly(when[0]) : null;
         }
         catch (CryptographicException)
         {

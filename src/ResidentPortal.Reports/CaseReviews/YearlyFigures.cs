@@ -35,9 +35,10 @@ public sealed class YearlyFigures(IDbContextFactory<ReportsContext> contexts, Sq
     }
 
     /// <summary>Enters what staff know of a year, and records that it was done; no other figure changes.</summary>
+    /// <param name="who">For the audit row.</param>
     /// <returns>Why it was not entered, a sentence each; empty when it was.</returns>
     public async Task<IReadOnlyList<string>> SetAsync(
-        FinancialYear year, FiguresEntry entry, CancellationToken cancellationToken = default)
+        FinancialYear year, FiguresEntry entry, string who, CancellationToken cancellationToken = default)
     {
         string[] mistakes = [.. entry.Mistakes(), .. OutOfTime(year)];
         if (mistakes.Length > 0)
@@ -67,6 +68,7 @@ public sealed class YearlyFigures(IDbContextFactory<ReportsContext> contexts, Sq
         {
             At = clock.GetUtcNow(),
             Action = AuditAction.FiguresSet,
+            Who = who,
             Detail = $"{year.Code} {entry.InCodes()}",
         });
         await context.SaveChangesAsync(cancellationToken);

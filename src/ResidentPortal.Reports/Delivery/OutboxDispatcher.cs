@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 

@@ -32,15 +32,17 @@ public sealed class OutboxStatus(
     }
 
     /// <summary>Makes one message due now, with the whole schedule of attempts before it again.</summary>
+    /// <param name="who">For the audit row.</param>
     /// <returns>False when there is no such message, or nothing of it left to send.</returns>
-    public async Task<bool> RetryNowAsync(Guid messageId, CancellationToken cancellationToken = default) =>
-        await RetryAsync(m => m.Id == messageId, cancellationToken) > 0;
+    public async Task<bool> RetryNowAsync(Guid messageId, string who, CancellationToken cancellationToken = default) =>
+        await RetryAsync(m => m.Id == messageId, who, cancellationToken) > 0;
 
     /// <summary>Makes everything that waits or has failed due now.</summary>
+    /// <param name="who">For the audit row.</param>
     /// <returns>How many messages.</returns>
-    public Task<int> RetryAllNowAsync(CancellationToken cancellationToken = default) => RetryAsync(_ => true, cancellationToken);
+    public Task<int> RetryAllNowAsync(string who, CancellationToken cancellationToken = default) => RetryAsync(_ => true, who, cancellationToken);
 
-    private async Task<int> RetryAsync(Expression<Func<OutboxMessage, bool>> which, CancellationToken cancellationToken)
+    private async Task<int> RetryAsync(Expression<Func<OutboxMessage, bool>> which, string who, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -61,6 +63,7 @@ public sealed class OutboxStatus(
             {
                 At = now,
                 Action = AuditAction.RetriedByHand,
+                Who = who,
                 Detail = string.Create(CultureInfo.InvariantCulture, $"{count} messages"),
             });
             await context.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ResidentPortal.Reports.Held;
 
 namespace ResidentPortal.Reports.Delivery;
 

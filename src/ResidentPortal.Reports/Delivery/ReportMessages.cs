@@ -1,6 +1,6 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Emails;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 

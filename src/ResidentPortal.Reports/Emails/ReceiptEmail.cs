@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Emails;

@@ -1,7 +1,7 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
 

@@ -3,9 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Held;
@@ -32,8 +30,9 @@ public sealed class HeldReports(
     }
 
     /// <summary>Sends a held report to its teams, and the receipt if one is wanted, as if it had just been accepted.</summary>
+    /// <param name="who">For the audit row.</param>
     /// <returns>False when no report with this reference is held.</returns>
-    public async Task<bool> ReleaseAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    public async Task<bool> ReleaseAsync(ReportReference reference, string who, CancellationToken cancellationToken = default)
     {
         var text = reference.ToString();
         var now = clock.GetUtcNow();
@@ -50,7 +49,7 @@ public sealed class HeldReports(
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
         context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
         CountedApplication.Count(context, report);
-        context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Reference = text, Detail = report.HeldReason });
+        context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Who = who, Reference = text, Detail = report.HeldReason });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Ring();

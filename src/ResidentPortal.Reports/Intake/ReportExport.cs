@@ -11,8 +11,9 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Sql
 {
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 
+    /// <param name="who">For the audit row.</param>
     /// <returns>JSON (<see cref="AnswerExport"/>), or null when there is no such report.</returns>
-    public async Task<byte[]?> ReadAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    public async Task<byte[]?> ReadAsync(ReportReference reference, string who, CancellationToken cancellationToken = default)
     {
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -22,7 +23,7 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Sql
         var submission = _content.Open(content);
         using (await writes.EnterAsync(cancellationToken))
         {
-            context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Reference = text });
+            context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Who = who, Reference = text });
             await context.SaveChangesAsync(cancellationToken);
         }
         return AnswerExport.Write(submission.FormId, submission.FormVersion, submission.Sections, submission.Answers);

@@ -2,10 +2,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Intake;

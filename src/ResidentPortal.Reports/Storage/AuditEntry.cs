@@ -12,6 +12,12 @@ public sealed class AuditEntry
 
     public required AuditAction Action { get; init; }
 
+    /// <summary>
+    /// Who did it: the user name of a member of staff, or of the operating system's user where it was done on the command line. Null for
+    /// what the program does by itself, and for residents.
+    /// </summary>
+    public string? Who { get; init; }
+
     /// <summary>The report's reference, where the action concerns one.</summary>
     public string? Reference { get; init; }
 

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.CaseReview.Paper;
 using ResidentPortal.Web.Reporting;
@@ -8,15 +10,19 @@ namespace ResidentPortal.Web.CaseReview;
 /// <summary>The addresses of the checker, and of the application's questions on paper. The application is a form like the others (<see cref="ReportingEndpoints"/>).</summary>
 public static class CaseReviewEndpoints
 {
+    /// <summary>The document type of the pages about it.</summary>
+    internal const string PageType = "caseReviewPage";
+
     public static void MapCaseReview(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/asb-case-review/printable-form", (SiteForms forms, FormWords words) => new RazorComponentResult<PaperForm>(new { Form = words.Of(forms.CaseReview.Form) }));
-        app.MapGet(CheckPaths.Start, (HttpContext context, CheckSteps steps) => steps.Start(context));
-        app.MapGet(CheckPaths.Result, (HttpContext context, CheckResult result) => result.Show(context));
-        app.MapGet(CheckPaths.Reminder, (HttpContext context, CheckResult result) => result.Remind(context));
-        app.MapPost(CheckPaths.Apply, (HttpContext context, CheckResult result) => result.ApplyAsync(context));
-        app.MapGet(CheckPaths.Again, (HttpContext context, CheckResult result) => result.Again(context));
-        app.MapGet(CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.Show(context, step));
-        app.MapPost(CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.AnswerAsync(context, step));
+        var check = app.MapGroup("").With(Privacy.Journey);
+        check.MapGet("/asb-case-review/printable-form", (CaseReviewForms forms, FormWords words) => Results.Page<PaperForm, Form>(words.Of(forms.Application.Form)));
+        check.MapGet(CheckPaths.Start, (HttpContext context, CheckSteps steps) => steps.Start(context));
+        check.MapGet(CheckPaths.Result, (HttpContext context, CheckResult result) => result.Show(context));
+        check.MapGet(CheckPaths.Reminder, (HttpContext context, CheckResult result) => result.Remind(context));
+        check.MapPost(CheckPaths.Apply, (HttpContext context, CheckResult result) => result.ApplyAsync(context));
+        check.MapGet(CheckPaths.Again, (HttpContext context, CheckResult result) => result.Again(context));
+        check.MapGet(CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.Show(context, step));
+        check.MapPost(CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.AnswerAsync(context, step));
     }
 }

@@ -1,5 +1,6 @@
-using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.CaseReview.Application;
 using ResidentPortal.Web.CaseReview.Checker;
 using ResidentPortal.Web.CaseReview.Settings;
@@ -13,7 +14,7 @@ public static class CaseReviewServices
     public static IServiceCollection AddCaseReview(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => CaseReviewSettings.Read(configuration, LondonTime.DateAt(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
         .AddSingleton(provider => new Thresholds(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
-        .AddSingleton<SiteForms>()
+        .AddSingleton<CaseReviewForms>()
         .AddSingleton<CheckCookie>()
         .AddSingleton<CheckSteps>()
         .AddSingleton<CheckResult>()

@@ -47,7 +47,7 @@ public sealed class SetFigures(string year, IReadOnlyList<string> options) : Com
         try
         {
             var parsed = FinancialYear.Parse(year);
-            var mistakes = await services.GetRequiredService<YearlyFigures>().SetAsync(parsed, Entry(), cancellationToken);
+            var mistakes = await services.GetRequiredService<YearlyFigures>().SetAsync(parsed, Entry(), Who, cancellationToken);
             if (mistakes.Count == 0)
             {
                 await output.WriteLineAsync($"The figures of {parsed} are set.");

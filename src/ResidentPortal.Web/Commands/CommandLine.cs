@@ -3,6 +3,9 @@ namespace ResidentPortal.Web.Commands;
 /// <summary>Work that staff do from the command line, with the settings and databases of the site.</summary>
 public abstract class Command
 {
+    /// <summary>Who does it, for the audit: the user of the operating system, who is no account of this site.</summary>
+    protected static string Who { get; } = Environment.UserName is { Length: > 0 } user ? user : "command line";
+
     /// <returns>The exit code: 0 when it was done.</returns>
     public abstract Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken);
 }
@@ -42,7 +45,7 @@ public sealed class Usage : Command
             """
             reports held               list the reports kept aside, and why
             reports release REFERENCE  send a report that was kept aside to its teams
-            reports export REFERENCE   print one report in full, as JSON; the reading is recorded
+            reports export REFERENCE   print one report in full, as JSON; who read it is recorded
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now

@@ -1,7 +1,8 @@
 using System.Globalization;
-using ResidentPortal.Content;
-using ResidentPortal.Content.Checks;
-using ResidentPortal.Content.Transfer;
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Authoring.Export;
+using ResidentPortal.Authoring.Import;
+using ResidentPortal.Authoring.USync;
 using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Web.Commands;

@@ -14,7 +14,7 @@ public sealed class ExportReport(string reference) : Command
             await output.WriteLineAsync(ReleaseReport.NotAReference);
             return 2;
         }
-        var json = await services.GetRequiredService<ReportExport>().ReadAsync(parsed, cancellationToken);
+        var json = await services.GetRequiredService<ReportExport>().ReadAsync(parsed, Who, cancellationToken);
         await output.WriteLineAsync(json is null ? $"There is no report with the reference {parsed}." : Encoding.UTF8.GetString(json));
         return json is null ? 1 : 0;
     }

@@ -21,7 +21,7 @@ public sealed class RetryOverdue(string? message) : Command
         var outbox = services.GetRequiredService<OutboxStatus>();
         if (message is null)
         {
-            var count = await outbox.RetryAllNowAsync(cancellationToken);
+            var count = await outbox.RetryAllNowAsync(Who, cancellationToken);
             await output.WriteLineAsync(count == 1 ? "1 message is tried again now." : $"{count} messages are tried again now.");
             return 0;
         }
@@ -30,7 +30,7 @@ public sealed class RetryOverdue(string? message) : Command
             await output.WriteLineAsync("That is not a message. Copy it from the first column of 'outbox status'.");
             return 2;
         }
-        var found = await outbox.RetryNowAsync(id, cancellationToken);
+        var found = await outbox.RetryNowAsync(id, Who, cancellationToken);
         await output.WriteLineAsync(found ? "The message is tried again now." : "There is no such message, or it was delivered.");
         return found ? 0 : 1;
     }

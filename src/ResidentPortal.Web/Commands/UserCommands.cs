@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using ResidentPortal.People;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
-using ResidentPortal.Web.Studio.Access;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access;
 
 namespace ResidentPortal.Web.Commands;
 
@@ -21,7 +23,7 @@ public abstract class UserCommand : Command
 
     protected static async Task WriteLinkAsync(StaffAccounts accounts, IServiceProvider services, Person person, TextWriter output, CancellationToken cancellationToken)
     {
-        var key = await accounts.MakeLinkAsync(person, by: null, cancellationToken);
+        var key = await accounts.MakeLinkAsync(person, Who, cancellationToken);
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
         await output.WriteLineAsync($"With this link a password is set, once, within {WelcomeLink.Lifetime.TotalHours} hours:");
         await output.WriteLineAsync(site.AddressOf(WelcomePages.PathFor(key)));
@@ -57,7 +59,7 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCom
             await output.WriteLineAsync($"Use one of these roles: {string.Join(", ", Roles.All)}. {Roles.ReportReader} may be given beside another.");
             return 2;
         }
-        if (await accounts.AddAsync(address, roles, by: null) is not { } person)
+        if (await accounts.AddAsync(address, roles, Who) is not { } person)
         {
             await output.WriteLineAsync("There is an account with this address already. 'user link' prints a new link for it.");
             return 1;
@@ -108,7 +110,7 @@ public sealed class RemoveUser(string email) : UserCommand
     {
         if (await FindAsync(accounts, email, output) is not { } person)
             return 1;
-        if (!await accounts.RemoveAsync(person, by: null, cancellationToken))
+        if (!await accounts.RemoveAsync(person, Who, cancellationToken))
         {
             await output.WriteLineAsync("This is the only administrator. Add another one first.");
             return 1;

@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.Mail;
 
 namespace ResidentPortal.Web.DevelopmentMailbox;
@@ -11,10 +11,10 @@ public static class MailboxEndpoints
     {
         if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<IMailTransport>() is not PickupTransport pickup)
             return;
-        var mailbox = app.MapGroup("/dev/mailbox");
-        mailbox.MapGet("", () => new RazorComponentResult<MailboxPage>(new { Messages = Messages(pickup).OrderByDescending(message => message.Written).ToList() }));
+        var mailbox = app.MapGroup("/dev/mailbox").With(Privacy.Journey);
+        mailbox.MapGet("", () => Results.Page<MailboxPage, IReadOnlyList<EmlFile>>(Messages(pickup).OrderByDescending(message => message.Written).ToList()));
         mailbox.MapGet("{id}", IResult (string id) =>
-            Find(pickup, id) is { } message ? new RazorComponentResult<MessagePage>(new { Message = message }) : Results.NotFound());
+            Find(pickup, id) is { } message ? Results.Page<MessagePage, EmlFile>(message) : Results.NotFound());
         mailbox.MapGet("{id}/html", IResult (HttpContext context, string id) =>
         {
             if (Find(pickup, id) is not { } message)

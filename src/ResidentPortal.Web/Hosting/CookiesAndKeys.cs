@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -28,7 +30,7 @@ public static class CookiesAndKeys
             options.Cookie.HttpOnly = true;
             options.Cookie.Path = "/";
             options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            options.FormFieldName = Reporting.FormPost.AntiforgeryField;
+            options.FormFieldName = FormPost.AntiforgeryField;
         });
         return builder;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Hosting.Failures;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site;
 
 namespace ResidentPortal.Web.Hosting;
@@ -10,31 +11,48 @@ public static partial class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("ResidentPortal.Errors");
+        app.UseLastResort(logger);
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
-                Failed(logger, (thrown.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", Kinds(thrown.Error), Places(thrown.Error));
-            return new RazorComponentResult<ErrorPage>().ExecuteAsync(context);
+                Failed(logger, context.RoutePattern(), FailureKinds.Of(thrown.Error), FailureKinds.Places(thrown.Error));
+            return Results.Page<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
             var code = context.Response.StatusCode;
-            if (!context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            if (context.AnsweringEndpoint()?.Privacy() is not Privacy.Health)
                 await Page(code).ExecuteAsync(context);
         });
     }
 
-    private static IResult Page(int status) => status is StatusCodes.Status404NotFound
-        ? new RazorComponentResult<NotFoundPage> { StatusCode = status }
-        : new RazorComponentResult<RefusedPage>(new { Status = status }) { StatusCode = status };
+    // What no error page can answer, because an answer had begun or the error page failed itself. The server and the request log
+    // would both write the exception with its message.
+    private static void UseLastResort(this IApplicationBuilder app, ILogger logger) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+#pragma warning disable CA1031 // Whatever it is.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Failed(logger, context.RoutePattern(), FailureKinds.Of(failure), FailureKinds.Places(failure));
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    });
 
-    // The kinds and the places of exceptions, never their messages: those may quote what a resident typed.
-    private static string Kinds(Exception? failure) =>
-        failure is null ? "" : failure.GetType().Name + (failure.InnerException is { } inner ? " < " + Kinds(inner) : "");
-
-    private static string Places(Exception? failure) =>
-        failure is null ? "" : Places(failure.InnerException) + Environment.NewLine + failure.StackTrace;
+    private static IResult Page(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Results.Page<NotFoundPage>(status),
+        StatusCodes.Status410Gone => Results.Page<EndedPage>(status),
+        _ => Results.Page<RefusedPage, int>(status, status),
+    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed: {Kinds}{Places}")]
     private static partial void Failed(ILogger logger, string route, string kinds, string places);

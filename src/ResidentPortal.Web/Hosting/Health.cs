@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using ResidentPortal.Hosting.Security;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -10,7 +11,7 @@ public static class Health
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).With(Privacy.Health);
+        app.MapHealthChecks("/health/ready").With(Privacy.Health);
     }
 }

@@ -24,6 +24,7 @@ public static class Logging
             // What they write of exceptions may hold what a resident typed; the error page writes a line of its own.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LevelAlias.Off)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "site-.log"),
@@ -34,7 +35,8 @@ public static class Logging
             configuration.WriteTo.Async(sinks => sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+        // Given as it is, and never as the static Log.Logger: several sites may run in one process, each with a log of its own.
+        builder.Services.AddSerilog(configuration.CreateLogger(), dispose: true);
         return builder;
     }
 

@@ -1,4 +1,5 @@
-using ResidentPortal.Web.Reporting.Suspicion;
+using ResidentPortal.Hosting.Limits;
+
 
 namespace ResidentPortal.Web.Hosting;
 

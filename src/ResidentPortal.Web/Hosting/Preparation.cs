@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Hosting;
@@ -25,11 +28,11 @@ public static class Preparation
             .. MistakesIn(() => services.GetRequiredService<CaseReviewSettings>()),
         ];
 
-        var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
-        if (!RoutingTable.TryCreate(routing, out _, out var routingMistakes))
-            mistakes.AddRange(routingMistakes.Select(mistake => mistake.ToString()));
+        // What needs all of them at once says the same mistakes again.
+        mistakes.AddRange(MistakesIn(() => services.GetRequiredService<RoutingTable>()).Except(mistakes));
         if (environment.IsProduction())
         {
+            var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;
             mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
             // Browsers keep the cookies of the forms over https only: over http no report could be sent.
             if (mistakes.TrueForAll(mistake => !mistake.StartsWith("Site:", StringComparison.Ordinal))

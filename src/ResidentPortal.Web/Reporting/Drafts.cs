@@ -5,7 +5,7 @@ using ResidentPortal.Reports.Drafts;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The drafts of the browser that made this request: one for each form at the most.</summary>
-public sealed class Drafts(DraftStore store, DraftCookie cookie)
+public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms forms)
 {
     /// <summary>What this browser's cookie leads to, with the token itself; an expired draft's cookie is taken back.</summary>
     public async Task<(DraftLookup Draft, string Token)> FindAsync(HttpContext context, Form form)
@@ -24,14 +24,15 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie)
     {
         await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         var token = DraftToken.New();
-        await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted);
+        if (!await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted))
+            throw new InvalidOperationException("A report was sent with a token that is new.");
         cookie.Write(context, form, token);
     }
 
     /// <summary>Deletes every draft of this browser, finished or not, and its cookies.</summary>
     public async Task ForgetAsync(HttpContext context)
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in forms.All)
         {
             if (cookie.Read(context, report.Form) is not { } token)
                 continue;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Web.Reporting.Fields;
@@ -37,6 +37,6 @@ public sealed class Equality(Drafts drafts, EqualityAnswers answers, IAntiforger
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private static RazorComponentResult<EqualityPage> Page(ReportForm report, FieldState state, string? problem = null, int status = StatusCodes.Status200OK) =>
-        new(new { Report = report, Step, State = state, Problem = problem }) { StatusCode = status };
+    private static IResult Page(ReportForm report, FieldState state, string? problem = null, int status = StatusCodes.Status200OK) =>
+        Results.Page<EqualityPage, EqualityModel>(new() { Report = report, Step = Step, State = state, Problem = problem }, status);
 }

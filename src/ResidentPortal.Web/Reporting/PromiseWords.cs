@@ -6,12 +6,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>What residents are promised of a queue, in the words that staff gave it; by when is a setting of the routing.</summary>
 public sealed class PromiseWords(LiveSite live)
 {
-    /// <summary>Texts of the dictionary whose name begins so are promises.</summary>
-    public const string Prefix = "Promise.";
-
-    public static string KeyOf(Queue queue) => Prefix + queue.Id;
-
     /// <remarks>Words from a file that do not keep the rules, such as those without a date, give way to those of the settings.</remarks>
     public ServicePromise Of(Queue queue) =>
-        live.Current.Dictionary.Find(KeyOf(queue)) is { } words && PromiseWording.Check(words) is null ? queue.Promise with { Wording = words } : queue.Promise;
+        live.Current.Dictionary.Find(PromiseWording.KeyOf(queue)) is { } words && PromiseWording.Check(words) is null ? queue.Promise with { Wording = words } : queue.Promise;
 }

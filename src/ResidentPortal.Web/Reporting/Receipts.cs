@@ -1,7 +1,7 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
 
 namespace ResidentPortal.Web.Reporting;
@@ -14,7 +14,7 @@ public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
         var (draft, _) = await drafts.FindAsync(context, report.Form);
         return draft switch
         {
-            DraftLookup.Submitted submitted => new RazorComponentResult<ReceivedPage>(new { Report = report, Receipt = ReceivedView.Read(submitted) }),
+            DraftLookup.Submitted submitted => Results.Page<ReceivedPage, ReceivedModel>(new() { Report = report, Receipt = ReceivedView.Read(submitted) }),
             DraftLookup.Open open => Results.LocalRedirect(Paths.Onward(report, new(report.Form, open.Answers))),
             _ => Steps.WithoutDraft(report, draft),
         };

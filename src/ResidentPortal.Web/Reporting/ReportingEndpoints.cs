@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Web.CaseReview.Checker;
 
 namespace ResidentPortal.Web.Reporting;
 
@@ -12,11 +11,11 @@ public static class ReportingEndpoints
 {
     public static void MapReporting(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/exit", ExitAsync);
-        app.MapGet("/report", () => new RazorComponentResult<ChooseFormPage>());
-        foreach (var report in app.ServiceProvider.GetRequiredService<SiteForms>().All)
+        var journeys = app.MapGroup("").With(Privacy.Journey);
+        journeys.MapGet("/report", () => Results.Page<ChooseFormPage>());
+        foreach (var report in app.ServiceProvider.GetRequiredService<ReportForms>().All)
         {
-            var form = app.MapGroup(Paths.Start(report));
+            var form = journeys.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
             form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => StartAsync(context, drafts, antiforgery, report));
             form.MapGet("check-answers", (HttpContext context, Submitting submitting) => submitting.ShowAsync(context, report));
@@ -34,7 +33,7 @@ public static class ReportingEndpoints
     private static async Task<IResult> StartPageAsync(HttpContext context, Drafts drafts, ReportForm report)
     {
         var (draft, _) = await drafts.FindAsync(context, report.Form);
-        return new RazorComponentResult<StartPage>(new
+        return Results.Page<StartPage, StartModel>(new()
         {
             Report = report,
             ContinueHref = draft is DraftLookup.Open open ? Paths.Onward(report, new(report.Form, open.Answers)) : null,
@@ -45,7 +44,7 @@ public static class ReportingEndpoints
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return new RazorComponentResult<StartPage>(new { Report = report, Problem = problem }) { StatusCode = post.Status };
+            return Results.Page<StartPage, StartModel>(new() { Report = report, Problem = problem }, post.Status);
         await drafts.StartAsync(context, report.Form);
         return Results.LocalRedirect(Paths.Step(report, report.Form.First));
     }
@@ -57,14 +56,5 @@ public static class ReportingEndpoints
             return Results.StatusCode(post.Status);
         var (draft, _) = await drafts.FindAsync(context, report.Form);
         return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
-    }
-
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
-    {
-        await drafts.ForgetAsync(context);
-        check.Expire(context);
-        var cookie = antiforgery.Value.Cookie;
-        context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
-        return Results.Redirect(site.Value.ExitUrl);
     }
 }

@@ -1,5 +1,7 @@
-using Microsoft.Extensions.Options;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;
@@ -8,9 +10,11 @@ public static class ReportingServices
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AbuseOptions>().Bind(configuration.GetSection(AbuseOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AbuseOptions>>(new AnnotatedSettings<AbuseOptions>(AbuseOptions.Section));
-        services.AddHttpClient<ReCaptcha>(client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
+        services.AddForm(AsbReport.Of);
+        services.AddForm(HateCrimeReport.Of);
+        services.AddForm(CaseReviewApplication.Of);
+        services.AddAnnotated<AbuseOptions>(configuration, AbuseOptions.Section);
+        services.AddHttpClient<ReCaptcha>().RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();

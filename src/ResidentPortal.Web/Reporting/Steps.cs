@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Web.Reporting.Fields;
 
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -56,10 +57,10 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IA
     public const string OtherTab =
         "You started this form again in another tab or window. If you go on, what is on this page becomes part of the newer report";
 
-    private static string Onward(ReportForm report, Step step, Journey before, Journey after, bool changing)
+    private string Onward(ReportForm report, Step step, Journey before, Journey after, bool changing)
     {
         if (after.LeavesTo(step) is { } outside)
-            return outside;
+            return KnownPages.Present(live.Current, outside);
         var next = after.Next(step);
         if (!changing)
             return next is null ? Paths.CheckAnswers(report) : Paths.Step(report, next);
@@ -83,8 +84,8 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IA
         };
     }
 
-    private static RazorComponentResult<StepPage> Page(StepView view, int status = StatusCodes.Status200OK) =>
-        new(new { View = view }) { StatusCode = status };
+    private static IResult Page(StepView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<StepPage, StepView>(view, status);
 
     private static IResult NoSuchPage() => Results.NotFound();
 
@@ -92,7 +93,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, IA
     public static IResult WithoutDraft(ReportForm report, DraftLookup draft) => draft switch
     {
         DraftLookup.Submitted => Results.LocalRedirect(Paths.Received(report)),
-        DraftLookup.Expired => new RazorComponentResult<ExpiredPage>(new { report.Name, StartHref = Paths.Start(report) }) { StatusCode = StatusCodes.Status410Gone },
+        DraftLookup.Expired => Results.Page<ExpiredPage, ExpiredModel>(new() { Name = report.Name, StartHref = Paths.Start(report) }, StatusCodes.Status410Gone),
         _ => Results.LocalRedirect(Paths.Start(report)),
     };
 }

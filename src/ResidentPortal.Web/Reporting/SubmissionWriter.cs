@@ -2,7 +2,7 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Web.Reporting;
 

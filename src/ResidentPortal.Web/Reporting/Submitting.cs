@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Web.Reporting.Suspicion;
@@ -9,7 +12,8 @@ using ResidentPortal.Web.Reporting.Suspicion;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Check-answers and what happens when it is sent.</summary>
-public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, FormWords words, IAntiforgery antiforgery)
+public sealed class Submitting(
+    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse, FormWords words, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -36,19 +40,24 @@ public sealed class Submitting(Drafts drafts, ReportIntake intake, SubmissionWri
 
         var verdict = await suspicion.LookAtAsync(context, report, post.Fields, open);
         if (verdict is Verdict.Ask)
-            return suspicion.Challenge(context, report, DraftCookie.Tag(token));
+            return Challenge(context, report, DraftCookie.Tag(token));
         await intake.AcceptAsync(writer.Write(report, journey, (verdict as Verdict.Hold)?.Reason), token, context.RequestAborted);
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private RazorComponentResult<CheckAnswersPage> Page(
-        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => new(new
+    private IResult Challenge(HttpContext context, ReportForm report, string draftTag)
+    {
+        context.Response.AllowReCaptcha();
+        return Results.Page<ChallengePage, ChallengeModel>(new() { Report = report, DraftTag = draftTag, ReCaptcha = abuse.Value.ReCaptcha });
+    }
+
+    private IResult Page(
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
         {
             Report = report,
             Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
             DraftTag = DraftCookie.Tag(token),
             BackHref = Paths.Step(report, journey.Back(null)!),
             Problem = problem,
-        })
-        { StatusCode = status };
+        }, status);
 }

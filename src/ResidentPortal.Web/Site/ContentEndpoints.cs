@@ -1,5 +1,8 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Web.CaseReview;
+using ResidentPortal.Web.Site.Addresses;
+using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Help;
@@ -13,38 +16,36 @@ namespace ResidentPortal.Web.Site;
 
 public static class ContentEndpoints
 {
-    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    public static IServiceCollection AddContentPages(this IServiceCollection services) => services.AddPageRoutes().AddSingleton(new MissingPages(
+        () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
 
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
     public static void MapContent(this IEndpointRouteBuilder app)
     {
-        app.MapMedia();
-        app.MapCampaigns();
-        app.MapMeetings();
-        app.MapEvents();
-        app.MapStrategy();
-        app.MapFinder();
-        app.MapSitemap();
-        app.MapMethods("/{**path}", Reading, Answer).WithOrder(int.MaxValue).CachedByEdition();
+        var pages = app.MapGroup("").With(Privacy.Public);
+        pages.MapMedia(otherwise: Answer);
+        pages.MapCampaigns();
+        pages.MapMeetings();
+        pages.MapEvents();
+        pages.MapStrategy();
+        pages.MapFinder();
+        pages.MapSitemap();
+        pages.MapMethods("/{**path}", Reading.Methods, Answer).WithOrder(int.MaxValue).CachedByEdition();
     }
 
-    /// <summary>For an address without a page: 410 when there was one until its time was up, 404 otherwise.</summary>
-    internal static IResult Missing(PublishedSite site, string path) => site.HasExpired(path)
-        ? new RazorComponentResult<EndedPage> { StatusCode = StatusCodes.Status410Gone }
-        : new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
-
-    internal static IResult Answer(HttpContext context, LiveSite live)
+    private static IResult Answer(HttpContext context, LiveSite live)
     {
         var site = live.Current;
         var asked = context.Request.Path.Value ?? "/";
         var canonical = CanonicalPath.Of(asked);
         var file = StatisticsFile.Find(site, canonical);
         if ((file ?? site.Find(canonical)) is not { } page)
-            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : Missing(site, canonical);
+            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : new MissingPage(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
-        Edition.Mark(context, page.Flag("exitThisPage"));
+        // Who reads about the case review may be about to ask for one.
+        Edition.Mark(context, page.Flag("exitThisPage") || page.DocumentType == CaseReviewEndpoints.PageType);
         return file is null ? PageRenderers.Render(page) : StatisticsFile.Answer(context, file);
     }
 }

@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.RichText;
-using ResidentPortal.Content.Statistics;
+using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Pages;
 using ResidentPortal.Web.Site.Campaigns;
 using ResidentPortal.Web.Site.Consultations;
 using ResidentPortal.Web.Site.Events;
 using ResidentPortal.Web.Site.Glossary;
 using ResidentPortal.Web.Site.Help;
+using ResidentPortal.Web.Site.FrontPage;
 using ResidentPortal.Web.Site.Meetings;
 using ResidentPortal.Web.Site.Statistics;
 using ResidentPortal.Web.Site.Strategy;
@@ -23,7 +22,7 @@ internal static class PageRenderers
         "home" => With<HomePage>(page),
         "section" => With<SectionPage>(page),
         "helpPage" => With<HelpPage>(page),
-        "caseReviewPage" => With<CaseReviewPage>(page),
+        CaseReviewEndpoints.PageType => With<CaseReviewPage>(page),
         "campaigns" => With<CampaignsPage>(page),
         Campaign.DocumentType => With<CampaignPage>(page),
         "meetings" => With<MeetingsPage>(page),
@@ -43,6 +42,5 @@ internal static class PageRenderers
         _ => With<TextPage>(page),
     };
 
-    private static RazorComponentResult<TComponent> With<TComponent>(PublishedPage page)
-        where TComponent : IComponent => new(new { Source = page });
+    private static IResult With<TPage>(PublishedPage page) where TPage : PageOf<PublishedPage> => Results.Page<TPage, PublishedPage>(page);
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ResidentPortal.Browser.Tests.Journeys;
 using ResidentPortal.Browser.Tests.Walking;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 

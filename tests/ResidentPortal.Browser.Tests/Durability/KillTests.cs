@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;
@@ -11,8 +12,7 @@ namespace ResidentPortal.Browser.Tests.Durability;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Residents = 6;
-    private const int Kills = 10;
-    private const int Drafts = 600;
+    private const int DraftsAKill = 60;
     private const int ReportsBetweenKills = 3;
 
     // One in so many kills comes while the site is still starting.
@@ -21,7 +21,12 @@ public sealed class KillTests(ITestOutputHelper output)
     private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task Submit_SiteKilledTenTimes_EveryReferenceSeenIsStoredOnceAndDelivered()
+    public Task Submit_SiteKilledAgainAndAgain_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: KilledWhileStarting);
+
+    [Fact, Trait(Lane.Name, Lane.Lengthy)]
+    public Task Submit_SiteKilledTwentyTimes_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: 20);
+
+    private async Task ReportWhileKilledAsync(int kills)
     {
         await using var mail = await SmtpServer.StartAsync();
         await using var site = await PublishedSite.PrepareAsync(
@@ -29,14 +34,14 @@ public sealed class KillTests(ITestOutputHelper output)
             // A killed dispatcher's messages are free again once its lease is over, which is as long as an attempt may take.
             ("Mail:Smtp:TimeoutSeconds", "1"),
             ("Abuse:SubmissionsPerHour", "100000"));
-        var drafts = await PrepareAsync(site);
+        var drafts = await PrepareAsync(site, kills * DraftsAKill);
         await site.StartAsync();
         using var client = Client(site);
         using var timeIsUp = new CancellationTokenSource();
         var residents = Enumerable.Range(0, Residents).Select(_ => new PersistentResident(client, drafts)).ToList();
         var reporting = residents.Select(resident => Task.Run(() => resident.GoOnUntilAsync(timeIsUp.Token))).ToList();
 
-        for (var kill = 1; kill <= Kills; kill++)
+        for (var kill = 1; kill <= kills; kill++)
         {
             if (kill % KilledWhileStarting == 0)
                 await KillWhileStartingAsync(site);
@@ -51,7 +56,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await Task.WhenAll(reporting);
         var sent = residents.SelectMany(resident => resident.Sent).ToList();
         output.WriteLine($"{sent.Count} reports, interrupted {residents.Sum(resident => resident.Interruptions)} times");
-        sent.Count.ShouldBeGreaterThan(Kills);
+        sent.Count.ShouldBeGreaterThan(kills);
         residents.Sum(resident => resident.Interruptions).ShouldBeGreaterThan(0);
 
         await AllAreDeliveredAsync(site);
@@ -61,10 +66,10 @@ public sealed class KillTests(ITestOutputHelper output)
         await NoDraftCameBackAsync(client, residents);
     }
 
-    private static async Task<ConcurrentQueue<string>> PrepareAsync(PublishedSite site)
+    private static async Task<ConcurrentQueue<string>> PrepareAsync(PublishedSite site, int drafts)
     {
         await using var room = await ReportsRoom.OpenAsync(site.StorageFolder);
-        return new(await room.PrepareDraftsAsync(Drafts));
+        return new(await room.PrepareDraftsAsync(drafts));
     }
 
     // A few reports at least, however slow the machine, and then any moment.

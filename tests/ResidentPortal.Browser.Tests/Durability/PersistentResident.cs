@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
+using ResidentPortal.Web.Tests;
 
 namespace ResidentPortal.Browser.Tests.Durability;
 
@@ -28,7 +29,7 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
     public int Interruptions { get; private set; }
 
     /// <summary>A browser with this cookie and no other.</summary>
-    public static Resident Browser(HttpClient client, string cookies) => new(client, AsbReport.Report.Slug) { Headers = { ["Cookie"] = cookies } };
+    public static Resident Browser(HttpClient client, string cookies) => new(client, AsbReport.Id) { Headers = { ["Cookie"] = cookies } };
 
     /// <summary>Sends reports, and leaves one now and then. What is begun when time is up is finished.</summary>
     public async Task GoOnUntilAsync(CancellationToken timeIsUp)
@@ -43,7 +44,7 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
         }
     }
 
-    private static string Cookie(string draft) => $"__Host-s{AsbReport.Form.Letter}={draft}";
+    private static string Cookie(string draft) => $"__Host-s{ShippedCouncil.Asb.Form.Letter}={draft}";
 
     private async Task SendAsync(string cookie)
     {

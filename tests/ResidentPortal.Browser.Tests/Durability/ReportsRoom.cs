@@ -8,15 +8,13 @@ using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Reporting;
+using ResidentPortal.Web.Tests;
 
 namespace ResidentPortal.Browser.Tests.Durability;
 
@@ -55,14 +53,14 @@ internal sealed class ReportsRoom : IAsyncDisposable
         for (var i = 0; i < count; i++)
         {
             tokens[i] = DraftToken.New();
-            await drafts.SaveAsync(tokens[i], AsbReport.Form.Id, Answers());
+            await drafts.SaveAsync(tokens[i], AsbReport.Id, Answers());
         }
 
         return tokens;
     }
 
     /// <summary>What the site hands to the intake for such a draft.</summary>
-    public static Submission Submission() => Writer.Write(AsbReport.Report, new Journey(AsbReport.Form, Answers()), heldReason: null);
+    public static Submission Submission() => Writer.Write(ShippedCouncil.Asb, new Journey(ShippedCouncil.Asb.Form, Answers()), heldReason: null);
 
     /// <summary>How many messages are still to be delivered.</summary>
     public Task<int> WaitingAsync() => InDatabaseAsync(db => db.Outbox.CountAsync(message => message.State == MessageState.Pending));
@@ -80,36 +78,29 @@ internal sealed class ReportsRoom : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static readonly SubmissionWriter Writer = new(Routing(), new PromiseWords(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
+    private static readonly SubmissionWriter Writer = new(ShippedCouncil.Routing, new PromiseWords(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("your-name", ("anonymous", "named"))
         .With("who", ("who", "Two people in the flat above, and sometimes their friends. One has a loud motorbike."))
         .With("effect", ("effect", "We cannot sleep, and the children are too tired for school."));
 
-    // Noise in a Barnet Homes flat, by somebody with an email address: messages to the teams and a receipt.
+    // Noise in a council flat, by somebody with an email address: messages to the teams and a receipt.
     private static Answers Answers()
     {
         var today = LondonTime.DateAt(TimeProvider.System.GetUtcNow());
         var words = $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("They play loud music most nights until three in the morning. ", 8))}";
         var script = Script.With("what-happened", ("what-happened", words));
-        var journey = new Journey(AsbReport.Form, Domain.Forms.Answers.None);
+        var journey = new Journey(ShippedCouncil.Asb.Form, Domain.Forms.Answers.None);
         while (journey.FirstIncomplete is { } step)
         {
             var fields = new FieldValues(script.On(step.Slug).ToDictionary(field => field.Field, field => new[] { field.Value }));
             var reading = step.Read(fields, journey.Kept, today);
             if (reading.Errors.Count > 0)
                 throw new InvalidOperationException($"The page {step.Slug} does not take the script's answers.");
-            journey = new Journey(AsbReport.Form, reading.Answers);
+            journey = new Journey(ShippedCouncil.Asb.Form, reading.Answers);
         }
 
         return journey.Kept;
-    }
-
-    private static RoutingTable Routing()
-    {
-        var options = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")).Build()
-            .GetSection(RoutingOptions.Section).Get<RoutingOptions>()!;
-        return RoutingTable.TryCreate(options, out var table, out _) ? table : throw new InvalidOperationException("routing.json has mistakes.");
     }
 }

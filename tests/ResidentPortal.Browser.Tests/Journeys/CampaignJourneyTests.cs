@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;

@@ -8,7 +8,7 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 public sealed class ChangingAnswersTests(SharedBrowser browser)
 {
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Change_AnswerFromCheckAnswers_DropsWhatItMadeUnreachable(int width)
     {
         await using var resident = await browser.VisitAsync(width);

@@ -8,7 +8,7 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 public sealed class DangerTests(SharedBrowser browser)
 {
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Report_SomeoneInDanger_IsToldToCall999AndMayCarryOn(int width)
     {
         await using var resident = await browser.VisitAsync(width);
@@ -35,7 +35,7 @@ public sealed class DangerTests(SharedBrowser browser)
     }
 
     [BrowserTheory]
-    [InlineData(320)]
+    [InlineData(1280)]
     public async Task Report_DomesticAbuse_LeavesForItsHelpPage(int width)
     {
         await using var resident = await browser.VisitAsync(width);

@@ -9,7 +9,7 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 public sealed class FiguresTests(SharedBrowser browser)
 {
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Figures_SetByStaff_AreReadOnAPageAndSavedAsAFile(int width)
     {
         var set = await browser.Site.RunAsync("case-review", "figures", "set", "2024-25", "--other-applications", "1300", "--threshold-not-met", "4");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ResidentPortal.Browser.Tests.Walking;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing;
 using Shouldly;
 

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Hosting;
 using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Studio;

@@ -27,7 +27,7 @@ public sealed class MediaUploadTests(SharedBrowser browser)
         """;
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(1280)]
     public async Task Drop_OfThreeFiles_ShowsHowFarEachIsAndWhatBecameOfIt(int width)
     {
         await using var author = await SignedInAsync(width);

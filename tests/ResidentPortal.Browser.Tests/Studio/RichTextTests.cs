@@ -30,7 +30,7 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
         """;
 
     [BrowserTheory]
-    [ClassData(typeof(Widths))]
+    [InlineData(320)]
     public async Task Write_ByKeyboardAlone_IsStored(int width)
     {
         var page = await editor.OpenAsync(width: width);

@@ -7,10 +7,8 @@ namespace ResidentPortal.Content.Tests.Media;
 
 public class InspectedMediaTests
 {
-    public const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAF0lEQVR4AWJiYGD4D8UMIA4jkAPCDAAAAAD///z8qJQAAAAGSURBVAMAKE4CBeu82ngAAAAASUVORK5CYII=";
-
     [Theory]
-    [InlineData("PNG", MediaFormat.Png, 3, 2, Png)]
+    [InlineData("PNG", MediaFormat.Png, 3, 2, Photo.PngText)]
     [InlineData("GIF", MediaFormat.Gif, 3, 2, "R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIDRB4FADs=")]
     [InlineData("JPEG, its frame after other segments", MediaFormat.Jpeg, 3, 2, "/9j/4AAQSkZJRgABAQAAAQABAAD//gAEYWL/wAARCAACAAMDASIAAhEBAxEB/9k=")]
     [InlineData("WebP, extended", MediaFormat.WebP, 3, 2, "UklGRhYCAABXRUJQVlA4WAoAAAAwAAAAAgAAAQAA")]

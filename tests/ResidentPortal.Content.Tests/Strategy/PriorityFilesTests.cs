@@ -1,5 +1,4 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 using ResidentPortal.Content.USync;
 using Shouldly;
 using Xunit;

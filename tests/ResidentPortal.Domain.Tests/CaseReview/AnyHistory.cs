@@ -30,7 +30,7 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
             from last in Gen.Elements<int?>(null, 1, 2)
             from anonymous in Coin
             from closed in Seldom
-            select Presets.Barnet with
+            select Presets.Usual with
             {
                 Area = "Mixed",
                 MinimumComplaints = minimum,

@@ -10,13 +10,13 @@ namespace ResidentPortal.Domain.Tests.CaseReview;
 public class ChangeTests
 {
     [Theory]
-    [InlineData("Barnet", "", 3, null, "nothing counts yet")]
-    [InlineData("Barnet", "2026-06-20, 2026-05-04", 1, "2026-11-03", "one more while the older of two counts")]
-    [InlineData("Barnet", "2026-05-04", 2, "2026-11-03", "two more")]
-    [InlineData("Barnet", "2026-03-10", 2, "2026-09-09", "two more today, the last day of the only one")]
-    [InlineData("Barnet", "2026-05-04, 2026-06-20, 2026-03-09", 1, "2026-11-03", "one that ran out yesterday is not relied on")]
-    [InlineData("Barnet", "2026-05-04, 2026-05-04 > 2026-05-08", 2, "2026-11-07", "of one incident the later report counts")]
-    [InlineData("Barnet", "2026-05, 2026-06-20", 1, "2026-10-31", "an unclear date is taken for its earliest day")]
+    [InlineData("Anyborough", "", 3, null, "nothing counts yet")]
+    [InlineData("Anyborough", "2026-06-20, 2026-05-04", 1, "2026-11-03", "one more while the older of two counts")]
+    [InlineData("Anyborough", "2026-05-04", 2, "2026-11-03", "two more")]
+    [InlineData("Anyborough", "2026-03-10", 2, "2026-09-09", "two more today, the last day of the only one")]
+    [InlineData("Anyborough", "2026-05-04, 2026-06-20, 2026-03-09", 1, "2026-11-03", "one that ran out yesterday is not relied on")]
+    [InlineData("Anyborough", "2026-05-04, 2026-05-04 > 2026-05-08", 2, "2026-11-07", "of one incident the later report counts")]
+    [InlineData("Anyborough", "2026-05, 2026-06-20", 1, "2026-10-31", "an unclear date is taken for its earliest day")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-07-30", 1, "2026-11-03", "enough, but the last too long ago: a new one")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-07-01, 2026-07-30", 1, "2026-12-19", "more than enough: while three of them count")]
     public void Assess_NotMet_SaysHowManyMoreAndByWhen(string area, string history, int more, string? by, string because)
@@ -31,18 +31,18 @@ public class ChangeTests
     }
 
     [Theory]
-    [InlineData("Barnet", null, null, "how many is not known")]
-    [InlineData("Barnet", 0, 5, "nobody yet")]
-    [InlineData("Barnet", 4, 1, "one short")]
+    [InlineData("Anyborough", null, null, "how many is not known")]
+    [InlineData("Anyborough", 0, 5, "nobody yet")]
+    [InlineData("Anyborough", 4, 1, "one short")]
     [InlineData("Watford", 2, 1, "one short of three")]
     [InlineData("Horsham", 4, null, "no such rule")]
     public void Assess_NotMet_SaysHowManyMorePeople(string area, int? people, int? more, string because) =>
         (History("2026-05-04") with { People = people }).Assess(area, "2026-09-09").Change.ShouldNotBeNull().MorePeople.ShouldBe(more, because);
 
     [Theory]
-    [InlineData("Barnet", "2026-05-04, 2026-06-20, 2026-08-30", "2026-11-03", "while the oldest of three counts")]
-    [InlineData("Barnet", "2026-05-04, 2026-06-20, 2026-08-30, 2026-04-01", "2026-11-03", "the oldest of four is not needed")]
-    [InlineData("Barnet", "2026-04-01, 2026-06-20, 2026-08-30, 2026-07-30", "2026-12-19", "in any order")]
+    [InlineData("Anyborough", "2026-05-04, 2026-06-20, 2026-08-30", "2026-11-03", "while the oldest of three counts")]
+    [InlineData("Anyborough", "2026-05-04, 2026-06-20, 2026-08-30, 2026-04-01", "2026-11-03", "the oldest of four is not needed")]
+    [InlineData("Anyborough", "2026-04-01, 2026-06-20, 2026-08-30, 2026-07-30", "2026-12-19", "in any order")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-08-30", "2026-09-29", "while the last incident is near enough")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-08-30, 2026-08-12 > 2026-09-09", "2026-09-29", "the last incident, not the last report")]
     [InlineData("Islington", "2026-03-12, 2026-06-20, 2026-08-30", "2026-09-11", "while the oldest counts, though the last incident is near enough for longer")]
@@ -63,7 +63,7 @@ public class ChangeTests
     [Fact]
     public void Assess_EnoughPeopleOnly_HasNoLastDay()
     {
-        var assessment = (History("2026-05-04", "2026-06-20") with { People = 5 }).Assess("Barnet", "2026-09-09");
+        var assessment = (History("2026-05-04", "2026-06-20") with { People = 5 }).Assess("Anyborough", "2026-09-09");
 
         assessment.Outcome.ShouldBe(Outcome.LikelyMet);
         assessment.ApplyBy.ShouldBeNull();
@@ -78,7 +78,7 @@ public class ChangeTests
     [Fact]
     public void Assess_EnoughPeopleButLastIncidentTooLongAgo_NeedsANewOne()
     {
-        var threshold = Presets.Barnet with { LastIncidentWithinMonths = 1 };
+        var threshold = Presets.Usual with { LastIncidentWithinMonths = 1 };
 
         var assessment = Eligibility.Assess(History("2026-05-04") with { People = 6 }, threshold, Date("2026-09-09"));
 
@@ -90,7 +90,7 @@ public class ChangeTests
     [Fact]
     public void Assess_FewerComplaintsAreEnough_SaysSo()
     {
-        var assessment = Eligibility.Assess(History("2026-05-04"), Presets.Barnet with { MinimumComplaints = 2, HateMinimum = 3 }, Date("2026-09-09"));
+        var assessment = Eligibility.Assess(History("2026-05-04"), Presets.Usual with { MinimumComplaints = 2, HateMinimum = 3 }, Date("2026-09-09"));
 
         assessment.Needed.ShouldBe(2);
         assessment.Change.ShouldBe(new Change(1, Date("2026-11-03"), null));
@@ -103,7 +103,7 @@ public class ChangeTests
     [InlineData(Subject.HateCrimeOnly, 1)]
     public void Needed_Subject_IsFewerForHateOnly(Subject subject, int expected)
     {
-        (Presets.Barnet with { MinimumComplaints = 2, HateMinimum = 1 }).Needed(subject).ShouldBe(expected);
-        (Presets.Barnet with { MinimumComplaints = 2, HateMinimum = 3 }).Needed(subject).ShouldBe(2, "never more than without hate");
+        (Presets.Usual with { MinimumComplaints = 2, HateMinimum = 1 }).Needed(subject).ShouldBe(expected);
+        (Presets.Usual with { MinimumComplaints = 2, HateMinimum = 3 }).Needed(subject).ShouldBe(2, "never more than without hate");
     }
 }

@@ -5,10 +5,10 @@ using static ResidentPortal.Domain.Tests.CaseReview.Told;
 
 namespace ResidentPortal.Domain.Tests.CaseReview;
 
-/// <summary>What somebody tells, and the outcome with its reasons, their sources and the reports that they rest on. Barnet, on 9 September 2026.</summary>
+/// <summary>What somebody tells, and the outcome with its reasons, their sources and the reports that they rest on. Anyborough, on 9 September 2026.</summary>
 public class OutcomeTests
 {
-    private const string Procedure = "Barnet case review procedure, ASB Act 2014 s104(2)";
+    private const string Procedure = "Anyborough case review procedure, ASB Act 2014 s104(2)";
     private const string Qualifying = "ASB Act 2014 s104(4) and (11)";
     private const string Judgement = "ASB Act 2014 s104(5)";
     private const string Guidance = "Home Office statutory guidance to the ASB Act 2014";
@@ -79,16 +79,16 @@ public class OutcomeTests
     [Fact]
     public void Assess_AnotherRoute_StillSaysWhatTheReportsSay()
     {
-        (Three with { DangerNow = true }).Assess("Barnet", "2026-09-09").ByReports.ShouldBe(Outcome.LikelyMet);
-        (Two with { DangerNow = true }).Assess("Barnet", "2026-09-09").ByReports.ShouldBe(Outcome.NotMetYet);
+        (Three with { DangerNow = true }).Assess("Anyborough", "2026-09-09").ByReports.ShouldBe(Outcome.LikelyMet);
+        (Two with { DangerNow = true }).Assess("Anyborough", "2026-09-09").ByReports.ShouldBe(Outcome.NotMetYet);
     }
 
     [Fact]
     public void Assess_Always_CarriesWhatItWasJudgedBy()
     {
-        var assessment = (Three with { Vulnerable = true }).Assess("Barnet", "2026-09-09");
+        var assessment = (Three with { Vulnerable = true }).Assess("Anyborough", "2026-09-09");
 
-        assessment.Threshold.ShouldBe(Presets.Barnet);
+        assessment.Threshold.ShouldBe(Presets.Usual);
         assessment.Needed.ShouldBe(3);
         assessment.Verdicts.Select(verdict => verdict.Number).ShouldBe([1, 2, 3]);
         assessment.Verdicts.Select(verdict => verdict.Report).ShouldBe(Three.Reports);
@@ -102,7 +102,7 @@ public class OutcomeTests
 
         internal void ShouldBe(Outcome outcome)
         {
-            var assessment = Circumstances.Assess("Barnet", "2026-09-09");
+            var assessment = Circumstances.Assess("Anyborough", "2026-09-09");
 
             assessment.Outcome.ShouldBe(outcome, Because);
             string.Join(" | ", assessment.Reasons.Select(Line)).ShouldBe(Reasons, Because);

@@ -47,25 +47,25 @@ public class PresetsTests
 
     [Theory]
     [MemberData(nameof(Differences))]
-    public void Assess_WhereAnAreaDiffers_DiffersFromBarnet(Case told)
+    public void Assess_WhereAnAreaDiffers_DiffersFromTheUsual(Case told)
     {
-        told.There.ShouldNotBe(told.InBarnet);
+        told.There.ShouldNotBe(told.InTheUsual);
         told.ShouldHold();
     }
 
     [Theory]
     [MemberData(nameof(Likenesses))]
-    public void Assess_WhereAnAreaDoesNotDiffer_IsAsInBarnet(Case told) => told.ShouldHold();
+    public void Assess_WhereAnAreaDoesNotDiffer_IsAsUsual(Case told) => told.ShouldHold();
 
     [Fact]
     public void Differences_OfEveryPreset_AreShown() =>
-        Presets.All.Select(preset => preset.Area).ShouldBe(["Barnet", .. Differences.Select(row => row.Data.Area).Distinct()]);
+        Presets.All.Select(preset => preset.Area).ShouldBe(["Anyborough", .. Differences.Select(row => row.Data.Area).Distinct()]);
 
     [Fact]
     public void Find_Area_KnowsItInAnyCase()
     {
-        Presets.Find("BARNET").ShouldBeSameAs(Presets.Barnet);
-        Presets.Find("Barnet ").ShouldBeNull();
+        Presets.Find("ANYBOROUGH").ShouldBeSameAs(Presets.Usual);
+        Presets.Find("Anyborough ").ShouldBeNull();
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public class PresetsTests
     {
         Presets.All.ShouldAllBe(preset => preset.MinimumComplaints == 3 && preset.WindowMonths == 6);
         Presets.All.ShouldAllBe(preset => preset.EffectiveFrom == new DateOnly(2014, 10, 20));
-        Presets.Barnet.DistinctPeople.ShouldBe(5);
-        Presets.Barnet.ReportWithin.ToString().ShouldBe("1 month");
+        Presets.Usual.DistinctPeople.ShouldBe(5);
+        Presets.Usual.ReportWithin.ToString().ShouldBe("1 month");
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public class PresetsTests
 
     private static Circumstances Named(int reports) => new() { Reports = [.. Three.Reports.Take(reports)] };
 
-    public sealed record Case(string Because, string Area, Circumstances Circumstances, Outcome There, Outcome InBarnet)
+    public sealed record Case(string Because, string Area, Circumstances Circumstances, Outcome There, Outcome InTheUsual)
     {
         public override string ToString() => $"{Area}: {Because}";
 
         internal void ShouldHold()
         {
             Circumstances.Assess(Area, "2026-09-09").Outcome.ShouldBe(There, $"{this}");
-            Circumstances.Assess("Barnet", "2026-09-09").Outcome.ShouldBe(InBarnet, $"Barnet, for: {this}");
+            Circumstances.Assess("Anyborough", "2026-09-09").Outcome.ShouldBe(InTheUsual, $"Anyborough, for: {this}");
         }
     }
 }

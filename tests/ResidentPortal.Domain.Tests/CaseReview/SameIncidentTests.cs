@@ -21,7 +21,7 @@ public class SameIncidentTests
             ],
         };
 
-        var assessment = circumstances.Assess("Barnet", "2026-09-09");
+        var assessment = circumstances.Assess("Anyborough", "2026-09-09");
 
         assessment.Outcome.ShouldBe(Outcome.NotMetYet);
         assessment.Counting.ShouldBe(1);
@@ -45,7 +45,7 @@ public class SameIncidentTests
                 Report("2026-08-04") with { To = ReportedTo.Police },
                 Report("2026-08-05") with { To = ReportedTo.Landlord },
             ],
-        }.Assess("Barnet", "2026-09-09").Outcome.ShouldBe(Outcome.LikelyMet);
+        }.Assess("Anyborough", "2026-09-09").Outcome.ShouldBe(Outcome.LikelyMet);
 
     [Theory]
     [InlineData("2026-08-03 > 2026-08-05, 2026-08-03 > 2026-08-07", 2, "the later report counts for longer")]
@@ -58,7 +58,7 @@ public class SameIncidentTests
     [InlineData("2026-08 > 2026-08-01, 2026-08-01", 2, "the one whose day was told")]
     [InlineData("2026-08-03, 2026-08-03", 1, "the first of two alike")]
     public void Assess_SameIncidentReportedTwice_CountsTheBetterReport(string history, int expected, string because) =>
-        HistoryOf(history).Assess("Barnet", "2026-09-09").Verdicts
+        HistoryOf(history).Assess("Anyborough", "2026-09-09").Verdicts
             .ShouldHaveSingleItem(verdict => verdict.Counting is not Counting.DoesNotCount)
             .Number.ShouldBe(expected, because);
 
@@ -74,7 +74,7 @@ public class SameIncidentTests
     [InlineData("2026-08 > 2026-08-03, 2026-08 > 2026-08-20", "1", "2 as 1", "both may have been before the third")]
     public void Assess_PerhapsTheSameIncident_MayCount(string history, string counting, string same, string because)
     {
-        var verdicts = HistoryOf(history).Assess("Barnet", "2026-09-09").Verdicts;
+        var verdicts = HistoryOf(history).Assess("Anyborough", "2026-09-09").Verdicts;
 
         Line(verdicts.Where(verdict => verdict.Why is Why.InTime).Select(verdict => $"{verdict.Number}")).ShouldBe(counting, because);
         Line(verdicts.Where(verdict => verdict.Why is Why.MayBeSameIncident).Select(verdict => $"{verdict.Number} as {verdict.SameAs}")).ShouldBe(same, because);
@@ -84,7 +84,7 @@ public class SameIncidentTests
     [Fact]
     public void Assess_ThreeReportsThatMayBeOneIncident_LeavesItToAnOfficer()
     {
-        var assessment = History("2026-08", "2026-08", "2026-08").Assess("Barnet", "2026-09-09");
+        var assessment = History("2026-08", "2026-08", "2026-08").Assess("Anyborough", "2026-09-09");
 
         assessment.Outcome.ShouldBe(Outcome.OfficerShouldLook);
         (assessment.Counting, assessment.MayCount).ShouldBe((1, 2));
@@ -93,7 +93,7 @@ public class SameIncidentTests
     [Fact]
     public void Assess_SameDayButOneOfAnotherProblem_CountsTheProblemsOwn() =>
         new Circumstances { Reports = [Report("2026-08-03") with { SameProblem = false }, Report("2026-08-03")] }
-            .Assess("Barnet", "2026-09-09").Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.AnotherProblem, Why.InTime]);
+            .Assess("Anyborough", "2026-09-09").Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.AnotherProblem, Why.InTime]);
 
     private static string Line(IEnumerable<string> words) => string.Join(' ', words);
 }

@@ -7,9 +7,9 @@ namespace ResidentPortal.Domain.Tests.CaseReview;
 
 public class ThresholdsTests
 {
-    private static readonly Threshold First = Presets.Barnet with { EffectiveFrom = new(2024, 4, 1) };
-    private static readonly Threshold Second = Presets.Barnet with { EffectiveFrom = new(2025, 4, 1), DistinctPeople = 3 };
-    private static readonly Threshold Third = Presets.Barnet with { EffectiveFrom = new(2026, 9, 9), MinimumComplaints = 2 };
+    private static readonly Threshold First = Presets.Usual with { EffectiveFrom = new(2024, 4, 1) };
+    private static readonly Threshold Second = Presets.Usual with { EffectiveFrom = new(2025, 4, 1), DistinctPeople = 3 };
+    private static readonly Threshold Third = Presets.Usual with { EffectiveFrom = new(2026, 9, 9), MinimumComplaints = 2 };
     private readonly Thresholds versions = new([Second, Third, First]);
 
     [Theory]

@@ -1,6 +1,8 @@
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +16,7 @@ public sealed class AsbJourneyTests
     {
         {
             "noise in a council flat, anonymous",
-            [("danger", "over"), ("reporting-for", "myself"), ("kind", "noise"), ("place-type", "home"), ("home", "barnet-homes"), ("anonymous", "anonymous")],
+            [("danger", "over"), ("reporting-for", "myself"), ("kind", "noise"), ("place-type", "home"), ("home", "council-landlord"), ("anonymous", "anonymous")],
             $"danger reporting-for problem {Details} home your-name share-police"
         },
         {
@@ -43,7 +45,7 @@ public sealed class AsbJourneyTests
 
     [Theory, MemberData(nameof(Journeys))]
     public void Reached_OnAJourney_AreItsPages(string described, (string, string)[] given, string expected) =>
-        string.Join(' ', Walk.Through(AsbReport.Form, given).Reached.Select(step => step.Slug)).ShouldBe(expected, described);
+        string.Join(' ', Walk.Through(SampleCouncil.Asb.Form, given).Reached.Select(step => step.Slug)).ShouldBe(expected, described);
 
     [Theory]
     [InlineData("domestic-abuse", "/help/domestic-abuse")]
@@ -51,15 +53,15 @@ public sealed class AsbJourneyTests
     [InlineData("noise", null)]
     public void LeavesTo_OfAProblem_IsTheRightPage(string kind, string? expected)
     {
-        var journey = Walk.Through(AsbReport.Form, ("kind", kind));
-        journey.LeavesTo(AsbReport.Form.Find("problem")!).ShouldBe(expected);
+        var journey = Walk.Through(SampleCouncil.Asb.Form, ("kind", kind));
+        journey.LeavesTo(SampleCouncil.Asb.Form.Find("problem")!).ShouldBe(expected);
         journey.IsComplete.ShouldBe(expected is null);
     }
 
     [Fact]
     public void Emergency_SaysEveryWayToReachThePolice()
     {
-        var notice = AsbReport.Form.Find("emergency")!.Notice!;
+        var notice = SampleCouncil.Asb.Form.Find("emergency")!.Notice!;
         var text = string.Join(' ', notice.Lines.Prepend(notice.Warning));
         foreach (var way in new[] { "call 999", "press 55", "18000", "999 BSL", "101", "18001 101" })
             text.ShouldContain(way);
@@ -69,13 +71,13 @@ public sealed class AsbJourneyTests
     [Fact]
     public void Kept_AfterTheHomeIsNoLongerAsked_ForgetsTheLandlord()
     {
-        var home = Walk.Through(AsbReport.Form, ("place-type", "home"), ("home", "housing-association"), ("housing-association", "Elm Homes"), ("share-landlord", "yes"));
-        var street = new Journey(AsbReport.Form, home.Kept.With(AsbReport.PlaceType, new ChoiceAnswer("public")));
+        var home = Walk.Through(SampleCouncil.Asb.Form, ("place-type", "home"), ("home", "housing-association"), ("housing-association", "Elm Homes"), ("share-landlord", "yes"));
+        var street = new Journey(SampleCouncil.Asb.Form, home.Kept.With(AsbReport.PlaceType, new ChoiceAnswer("public")));
 
         street.IsComplete.ShouldBeTrue();
         street.Kept.All.Select(answer => answer.Key).ShouldNotContain("housing-association");
         street.Kept.All.Select(answer => answer.Key).ShouldNotContain("share-landlord");
-        AsbReport.Report.Facts(street.Kept).ShouldBe(AsbReport.Report.Facts(home.Kept) with
+        SampleCouncil.Asb.Facts(street.Kept).ShouldBe(SampleCouncil.Asb.Facts(home.Kept) with
         {
             Tenure = Tenure.PublicPlace,
             Consents = Consents.None,

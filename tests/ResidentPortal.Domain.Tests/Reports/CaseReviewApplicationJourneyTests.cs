@@ -1,7 +1,7 @@
-using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.CaseReview;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +14,7 @@ public sealed class CaseReviewApplicationJourneyTests
     private const string Contact = "safe-contact contact-details";
     private const string Consents = "share-police share-landlord share-health";
 
-    private static readonly ReportForm Application = ReportForms.Find(FormIds.CaseReview)!;
+    private static readonly ReportForm Application = SampleCouncil.Forms.Find(CaseReviewApplication.Id)!;
 
     public static TheoryData<string, (string, string)[], string> Journeys => new()
     {
@@ -81,10 +81,10 @@ public sealed class CaseReviewApplicationJourneyTests
     [Fact]
     public void Reached_WithTheAnswersOfTheChecker_BeginsAfterThem()
     {
-        var check = Walk.Through(CaseReviewCheck.Form([Presets.Barnet]), ("whose", "myself"));
+        var check = Walk.Through(CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual)), ("whose", "myself"));
         new Journey(Application.Form, check.Kept).FirstIncomplete!.Slug.ShouldBe("what-happened");
 
-        var another = Walk.Through(CaseReviewCheck.Form([Presets.Barnet]), ("whose", "someone-else"));
+        var another = Walk.Through(CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual)), ("whose", "someone-else"));
         var journey = new Journey(Application.Form, another.Kept);
         journey.FirstIncomplete!.Slug.ShouldBe("their-consent", "The checker does not ask for names.");
         journey.Next(Application.Form.Find("action")!)!.Slug.ShouldBe("their-consent", "Nothing that was answered comes after it.");
@@ -117,7 +117,7 @@ public sealed class CaseReviewApplicationJourneyTests
     {
         var facts = Application.Facts(Walk.Through(Application.Form, ("subject", subject)).Kept);
         facts.HateElement.ShouldBe(expected);
-        facts.Kind.ShouldBe(ReportKind.CaseReview);
+        facts.Kind.ShouldBe(CaseReviewApplication.Id);
     }
 
     private static IReadOnlyList<string> InWords(params (string, string)[] given) =>

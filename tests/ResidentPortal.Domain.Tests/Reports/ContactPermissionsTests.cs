@@ -1,5 +1,7 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -85,18 +87,18 @@ public sealed class ContactPermissionsTests
     [Fact]
     public void FirstIncomplete_AfterAnotherWayIsAdded_IsTheContactPage()
     {
-        var journey = Walk.Through(AsbReport.Form, ("anonymous", "reachable"), ("safe-ways", "email"), ("contact-phone", ""));
+        var journey = Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", "email"), ("contact-phone", ""));
         var answers = journey.Form.Find("safe-contact")!.Read(
             new FieldValues(new Dictionary<string, string[]> { ["safe-ways"] = ["email", "phone"] }), journey.Kept, Walk.Today).Answers;
-        new Journey(AsbReport.Form, answers).FirstIncomplete!.Slug.ShouldBe("contact-details");
+        new Journey(SampleCouncil.Asb.Form, answers).FirstIncomplete!.Slug.ShouldBe("contact-details");
     }
 
     private static (Step, Answers) ContactPage(params (string, string)[] given)
     {
-        var journey = Walk.Through(AsbReport.Form, given);
+        var journey = Walk.Through(SampleCouncil.Asb.Form, given);
         return (journey.Form.Find("contact-details")!, journey.Kept);
     }
 
     private static ContactPermissions Of(params (string, string)[] given) =>
-        AsbReport.Report.Contact(Walk.Through(AsbReport.Form, [("kind", "noise"), .. given]).Kept);
+        SampleCouncil.Asb.Contact(Walk.Through(SampleCouncil.Asb.Form, [("kind", "noise"), .. given]).Kept);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -93,7 +94,7 @@ public sealed partial class FormIntegrityTests
 
     [Fact]
     public void ConsentQuestions_OfReports_AreNeverOptionalAndHaveBothAnswers() =>
-        Domain.Reports.ReportForms.All
+        SampleCouncil.Forms.All
             .SelectMany(report => report.Form.Steps)
             .Where(step => step.Section.StartsWith("Sharing your ", StringComparison.Ordinal))
             .ShouldAllBe(step => step.Questions.Count == 1

@@ -1,4 +1,4 @@
-using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -13,30 +13,30 @@ public sealed class HateCrimeJourneyTests
     {
         {
             "victim, two strands, three consents, by email",
-            [("reporting-for", "myself"), ("strands", "race,religion"), ("place-type", "street"), ("anonymous", "named"), ("safe-ways", "email"), ("share-police", "yes"), ("share-mencap", "yes"), ("share-victim-support", "yes")],
-            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details access-needs share-police share-mencap share-victim-support"
+            [("reporting-for", "myself"), ("strands", "race,religion"), ("place-type", "street"), ("anonymous", "named"), ("safe-ways", "email"), ("share-police", "yes"), ("share-befrienders", "yes"), ("share-victim-support", "yes")],
+            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details access-needs share-police share-befrienders share-victim-support"
         },
         {
             "witness on a bus, anonymous",
             [("reporting-for", "witness"), ("place-type", "transport"), ("anonymous", "anonymous")],
-            $"danger reporting-for {What} where when {Who} support your-name share-police share-mencap"
+            $"danger reporting-for {What} where when {Who} support your-name share-police share-befrienders"
         },
         {
             "abuse at a rented home, happening now, by letter and text",
             [("danger", "happening-now"), ("place-type", "home"), ("home", "private-rented"), ("reported-before", "other-problem"), ("anonymous", "named"), ("safe-ways", "text,letter")],
-            $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact contact-details safe-calls access-needs share-police share-landlord share-mencap share-victim-support"
+            $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact contact-details safe-calls access-needs share-police share-landlord share-befrienders share-victim-support"
         },
         {
             "posts online about a friend",
             [("reporting-for", "someone-else"), ("place-type", "online"), ("anonymous", "anonymous")],
-            $"danger reporting-for their-agreement {What} where-online when {Who} support your-name share-police share-mencap"
+            $"danger reporting-for their-agreement {What} where-online when {Who} support your-name share-police share-befrienders"
         },
     };
 
     [Theory, MemberData(nameof(Journeys))]
     public void Reached_OnAJourney_AreItsPages(string described, (string, string)[] given, string expected)
     {
-        var journey = Walk.Through(HateCrimeReport.Form, given);
+        var journey = Walk.Through(SampleCouncil.HateCrime.Form, given);
         string.Join(' ', journey.Reached.Select(step => step.Slug)).ShouldBe(expected, described);
         journey.IsComplete.ShouldBeTrue();
     }

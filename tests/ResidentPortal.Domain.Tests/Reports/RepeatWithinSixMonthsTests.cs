@@ -1,4 +1,4 @@
-using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -25,7 +25,7 @@ public sealed class RepeatWithinSixMonthsTests
     [Theory, MemberData(nameof(Cases))]
     public void RepeatWithinSixMonths_OfEarlierReports_CountsFromTheDayOfEach(string described, (string, string)[] given, bool expected)
     {
-        foreach (var report in ReportForms.Reports)
+        foreach (var report in SampleCouncil.Forms.Reports)
             report.RepeatWithinSixMonths(Walk.Through(report.Form, given).Kept, Walk.Today).ShouldBe(expected, described);
     }
 

@@ -1,7 +1,9 @@
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -9,23 +11,29 @@ namespace ResidentPortal.Domain.Tests.Reports;
 
 public sealed class RoutingFactsTests
 {
-    public static TheoryData<ReportKind> Kinds => [.. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.CaseReview)];
+    public static TheoryData<string> Kinds => [.. SampleCouncil.Asb.Kinds];
 
-    public static TheoryData<Tenure> Tenures => [.. Enum.GetValues<Tenure>().Where(tenure => tenure != Tenure.PublicPlace)];
+    public static TheoryData<string> Tenures => [.. SampleCouncil.Description.TenureIds.Where(tenure => tenure != Tenure.PublicPlace)];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void Facts_OfAProblem_NameItsKind(ReportKind kind) =>
-        AsbReport.Report.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(Hyphened(kind)))).Kind.ShouldBe(kind);
+    public void Facts_OfAProblem_NameItsKind(string kind) =>
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(kind))).Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("hate-crime")]
+    [InlineData("domestic-abuse")]
+    [InlineData("what-the-form-does-not-know")]
+    public void Facts_OfNoKindOfTheForm_AreOfSomethingElse(string value) =>
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(value))).Kind.ShouldBe("something-else");
 
     [Fact]
-    public void Options_OfTheProblem_AreTheKindsAndDomesticAbuse() =>
-        AsbReport.Kind.Options.Select(option => option.Value)
-            .ShouldBe([.. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.CaseReview).Select(kind => Hyphened(kind)), "domestic-abuse"], ignoreOrder: true);
+    public void Options_OfTheProblem_AreTheKindsAndWhatLeadsElsewhere() =>
+        AsbReport.Kind.Options.Select(option => option.Value).ShouldBe([.. SampleCouncil.Asb.Kinds, "hate-crime", "domestic-abuse"], ignoreOrder: true);
 
     [Theory, MemberData(nameof(Tenures))]
-    public void Facts_OfAHome_NameItsTenure(Tenure tenure) =>
-        Walk.Through(AsbReport.Form, ("place-type", "home"), ("home", Hyphened(tenure)))
-            .Kept.ShouldSatisfyAllConditions(kept => AsbReport.Report.Facts(kept).Tenure.ShouldBe(tenure));
+    public void Facts_OfAHome_NameItsTenure(string tenure) =>
+        Walk.Through(SampleCouncil.Asb.Form, ("place-type", "home"), ("home", tenure))
+            .Kept.ShouldSatisfyAllConditions(kept => SampleCouncil.Asb.Facts(kept).Tenure.ShouldBe(tenure));
 
     [Theory]
     [InlineData("danger", Urgency.Emergency)]
@@ -33,15 +41,15 @@ public sealed class RoutingFactsTests
     [InlineData("over", Urgency.Routine)]
     public void Facts_OfDanger_NameTheUrgency(string danger, Urgency expected)
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in SampleCouncil.Forms.All)
             report.Facts(Walk.Through(report.Form, ("danger", danger)).Kept).Urgency.ShouldBe(expected);
     }
 
     [Theory]
     [InlineData("shared", Tenure.NotKnown)]
     [InlineData("public", Tenure.PublicPlace)]
-    public void Facts_OfAPlace_NameThePublicOne(string place, Tenure expected) =>
-        AsbReport.Report.Facts(Walk.Through(AsbReport.Form, ("place-type", place)).Kept).Tenure.ShouldBe(expected);
+    public void Facts_OfAPlace_NameThePublicOne(string place, string expected) =>
+        SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("place-type", place)).Kept).Tenure.ShouldBe(expected);
 
     [Theory]
     [InlineData("reported-before", "same-problem", true)]
@@ -49,7 +57,7 @@ public sealed class RoutingFactsTests
     [InlineData("reported-before", "no", false)]
     public void Facts_OfARepeat_AreNoticed(string field, string values, bool expected)
     {
-        foreach (var report in ReportForms.Reports)
+        foreach (var report in SampleCouncil.Forms.Reports)
             report.Facts(Walk.Through(report.Form, (field, values)).Kept).RepeatOrVulnerable.ShouldBe(expected);
     }
 
@@ -59,7 +67,7 @@ public sealed class RoutingFactsTests
     [InlineData("vulnerability", "none", false)]
     public void Facts_OfRisk_AreNoticed(string field, string values, bool expected)
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in SampleCouncil.Forms.All)
             report.Facts(Walk.Through(report.Form, (field, values)).Kept).RepeatOrVulnerable.ShouldBe(expected);
     }
 
@@ -68,45 +76,45 @@ public sealed class RoutingFactsTests
     [InlineData("other-people", false)]
     [InlineData("first-time", false)]
     public void Facts_OfHateThatHappenedBefore_AreARepeatByTheSamePeople(string before, bool expected) =>
-        HateCrimeReport.Report.Facts(Walk.Through(HateCrimeReport.Form, ("happened-before", before)).Kept).RepeatOrVulnerable.ShouldBe(expected);
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, ("happened-before", before)).Kept).RepeatOrVulnerable.ShouldBe(expected);
 
     [Theory]
     [InlineData("race", true)]
     [InlineData("disability,transgender-identity", true)]
     [InlineData("none", false)]
     public void Facts_OfAsb_NoticeAHateElement(string strands, bool expected) =>
-        AsbReport.Report.Facts(Walk.Through(AsbReport.Form, ("hate-element", strands)).Kept).HateElement.ShouldBe(expected);
+        SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("hate-element", strands)).Kept).HateElement.ShouldBe(expected);
 
     [Fact]
     public void Facts_OfLeastAnswers_AreWhatRoutingTakes()
     {
-        AsbReport.Report.Facts(Walk.Through(AsbReport.Form, ("kind", "noise")).Kept)
-            .ShouldBe(new RoutingFacts(ReportKind.Noise, Tenure.PublicPlace, Urgency.Routine, false, false, Consents.None));
-        HateCrimeReport.Report.Facts(Walk.Through(HateCrimeReport.Form).Kept)
-            .ShouldBe(new RoutingFacts(ReportKind.HateCrime, Tenure.PublicPlace, Urgency.Routine, false, true, Consents.None));
+        SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("kind", "noise")).Kept)
+            .ShouldBe(new RoutingFacts("asb", "noise", Tenure.PublicPlace, Urgency.Routine, false, false, Consents.None));
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form).Kept)
+            .ShouldBe(new RoutingFacts("hate-crime", "hate-crime", Tenure.PublicPlace, Urgency.Routine, false, true, Consents.None));
     }
 
     [Theory]
-    [InlineData("share-police", Consents.Police)]
-    [InlineData("share-landlord", Consents.Housing)]
-    [InlineData("share-mencap", Consents.Mencap)]
-    [InlineData("share-victim-support", Consents.VictimSupport)]
-    public void Facts_OfConsents_HoldOnlyTheYes(string consent, Consents expected)
+    [InlineData("share-police", "police")]
+    [InlineData("share-landlord", "landlord")]
+    [InlineData("share-befrienders", "befrienders")]
+    [InlineData("share-victim-support", "victim-support")]
+    public void Facts_OfConsents_HoldOnlyTheYes(string consent, string body)
     {
         (string, string)[] tenant = [("place-type", "home"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")];
-        HateCrimeReport.Report.Facts(Walk.Through(HateCrimeReport.Form, [.. tenant, (consent, "yes")]).Kept).Consents.ShouldBe(expected);
-        HateCrimeReport.Report.Facts(Walk.Through(HateCrimeReport.Form, [.. tenant, (consent, "no")]).Kept).Consents.ShouldBe(Consents.None);
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "yes")]).Kept).Consents.ShouldBe(Consents.To(body));
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "no")]).Kept).Consents.ShouldBe(Consents.None);
     }
 
     [Fact]
     public void FormId_OfEveryReport_IsItsSlug()
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in SampleCouncil.Forms.All)
         {
-            report.Facts(Walk.Through(report.Form, report == AsbReport.Report ? [("kind", "noise")] : []).Kept).FormId.ShouldBe(report.Slug);
-            ReportForms.Find(report.Slug).ShouldBe(report);
+            report.Facts(Walk.Through(report.Form, report == SampleCouncil.Asb ? [("kind", "noise")] : []).Kept).FormId.ShouldBe(report.Slug);
+            SampleCouncil.Forms.Find(report.Slug).ShouldBe(report);
         }
-        ReportForms.Find("nothing").ShouldBeNull();
+        SampleCouncil.Forms.Find("nothing").ShouldBeNull();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -15,8 +16,8 @@ public class AnyTableTests
     private static readonly string[] QueueIds = ["noise", "street-scene", "community-safety", "police", "landlord"];
 
     private static readonly Gen<RuleOptions> Rules =
-        from kinds in SomeOf(Enum.GetNames<ReportKind>())
-        from tenures in SomeOf(Enum.GetNames<Tenure>())
+        from kinds in SomeOf([.. ShippedCouncil.Forms.Names.Kinds])
+        from tenures in SomeOf([.. ShippedCouncil.Forms.Names.Tenures])
         from vulnerable in Gen.Elements<bool?>(null, true, false)
         from to in SomeOf(QueueIds).Where(ids => ids.Count > 0)
         from replaced in Gen.Elements(true, false)
@@ -31,7 +32,7 @@ public class AnyTableTests
     private static readonly Arbitrary<RoutingTable> Tables = Rules.ListOf().Select(Table).ToArbitrary();
 
     private static readonly Arbitrary<RoutingFacts> Reports =
-        Gen.Elements(EveryCombination.OfAnswers().ToArray()).ToArbitrary();
+        Gen.Elements(EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ToArray()).ToArbitrary();
 
     [Fact]
     public void Decide_AnyTable_NeverTellsAnOutsideBodyWithoutConsent() =>
@@ -44,7 +45,7 @@ public class AnyTableTests
         Prop.ForAll(Tables, Reports, (table, facts) =>
             {
                 var inOrder = table.Rules.Where(rule => rule.When.Holds(facts)).SelectMany(rule => rule.To).ToList();
-                var places = table.Decide(facts with { Consents = EveryCombination.AllConsents }).Destinations
+                var places = table.Decide(facts with { Consents = ShippedCouncil.Forms.Names.AllConsents }).Destinations
                     .Select(told => inOrder.IndexOf(told.Queue))
                     .ToList();
                 return places.SequenceEqual(places.Order()) && !places.Contains(-1);
@@ -73,9 +74,9 @@ public class AnyTableTests
     {
         var options = Options([new() { Name = "First", To = ["noise"], When = new() { Kind = ["Noise"] }, Last = true }]);
 
-        RoutingTable.TryCreate(options, out var table, out _).ShouldBeTrue();
+        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out var table, out _).ShouldBeTrue();
 
-        table!.Decide(new(ReportKind.Noise, Tenure.Owner, Urgency.Routine, false, false, Consents.None))
+        table!.Decide(new("asb", "noise", "owner", Urgency.Routine, false, false, Consents.None))
             .MatchedRules.ShouldBe(["First"]);
     }
 
@@ -84,13 +85,13 @@ public class AnyTableTests
 
     private static RoutingTable Table(IEnumerable<RuleOptions> rules)
     {
-        RoutingTable.TryCreate(Options(rules), out var table, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
+        RoutingTable.TryCreate(Options(rules), ShippedCouncil.Forms.Names, out var table, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
         return table!;
     }
 
     private static RoutingOptions Options(IEnumerable<RuleOptions> rules)
     {
-        var shipped = ShippedRouting.Options();
+        var shipped = ShippedCouncil.Routing();
         var options = new RoutingOptions
         {
             Rules = [.. rules, new() { Name = "Everything", To = ["community-safety"] }],

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -27,5 +28,5 @@ public class PromiseWordingTests
 
     [Fact]
     public void Check_TheShippedPromises_AreGood() =>
-        ShippedRouting.Table.Queues.ShouldAllBe(queue => PromiseWording.Check(queue.Promise.Wording) == null);
+        ShippedCouncil.Table.Queues.ShouldAllBe(queue => PromiseWording.Check(queue.Promise.Wording) == null);
 }

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
 
@@ -6,8 +7,7 @@ namespace ResidentPortal.Domain.Tests.Routing;
 
 public class RoutingMistakesTests
 {
-    private const string QueueIds =
-        "community-safety, hate-crime, noise, street-scene, street-scene-vehicles, housing-asb, housing-estates, landlord, police, mencap, victim-support, case-review";
+    private static readonly string QueueIds = string.Join(", ", ShippedCouncil.Routing().Queues.Keys);
 
     private static readonly Dictionary<string, (Action<RoutingOptions> Spoil, string Expected)> Slips = new()
     {
@@ -25,7 +25,7 @@ public class RoutingMistakesTests
             "Routing:Rules:1:When:Form:0: “hate” is not known. Use one of: asb, hate-crime, case-review."),
         ["an unknown tenure"] = (
             routing => routing.Rules[2].When.Tenure[0] = "Council",
-            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: BarnetHomes, HousingAssociation, PrivateRented, Owner, PublicPlace, NotKnown."),
+            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, owner, not-known, public-place."),
         ["an urgency given as a number"] = (
             routing => routing.Rules[23].When.Urgency[0] = "2",
             "Routing:Rules:23:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
@@ -34,7 +34,7 @@ public class RoutingMistakesTests
             "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Summary."),
         ["an unknown consent"] = (
             routing => routing.Queues["police"].Consent = "Met",
-            "Routing:Queues:police:Consent: “Met” is not known. Use one of: None, Police, Housing, Mencap, VictimSupport."),
+            $"Routing:Queues:police:Consent: “Met” is not known. Use one of: {string.Join(", ", ShippedCouncil.Forms.Names.Consents)}."),
         ["a queue without a name"] = (
             routing => routing.Queues["noise"].Name = null,
             "Routing:Queues:noise:Name: It is missing. Give the team’s name as residents know it."),
@@ -49,10 +49,10 @@ public class RoutingMistakesTests
             "Routing:Queues:noise:FallbackMailbox: The fallback is the mailbox itself. Give another mailbox, which people read."),
         ["an address without a dot in its host"] = (
             routing => routing.Queues["noise"].Mailbox = "noise@council",
-            "Routing:Queues:noise:Mailbox: “noise@council” is not an email address. Give one like team@barnet.gov.uk, without a name around it."),
+            "Routing:Queues:noise:Mailbox: “noise@council” is not an email address. Give one like team@your-council.gov.uk, without a name around it."),
         ["an address with a name around it"] = (
             routing => routing.Queues["noise"].Mailbox = "Noise <noise@example.org>",
-            "Routing:Queues:noise:Mailbox: “Noise <noise@example.org>” is not an email address. Give one like team@barnet.gov.uk, without a name around it."),
+            "Routing:Queues:noise:Mailbox: “Noise <noise@example.org>” is not an email address. Give one like team@your-council.gov.uk, without a name around it."),
         ["a queue without a promise"] = (
             routing => routing.Queues["noise"].Promise!.WithinWorkingDays = null,
             "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
@@ -73,19 +73,19 @@ public class RoutingMistakesTests
             "Routing:Rules:2:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
         ["a combination without a queue"] = (
             routing => routing.Rules.RemoveAll(rule => rule.Name == "Street drinking or begging"),
-            "Routing:Rules: 24 combinations of answers reach no queue, among reports of StreetDrinking, Begging; the first is StreetDrinking, BarnetHomes, Routine, no consents. Add a rule for them to a queue that needs no consent."),
+            "Routing:Rules: 24 combinations of answers reach no queue, among reports of street-drinking, begging; the first is street-drinking, council-landlord, Routine, no consents. Add a rule for them to a queue that needs no consent."),
         ["a rule behind the last one"] = (
-            routing => routing.Rules[4].Last = routing.Rules[4].When.Kind.Remove("Noise"),
-            "Routing:Rules:5: “Drug use or dealing” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+            routing => routing.Rules[4].Last = routing.Rules[4].When.Kind.Remove("noise"),
+            "Routing:Rules:5: “Drug use or dealing” can never hold. Change what it asks for, move it above the rule marked Last, or remove it."),
         ["a rule for no form's kind"] = (
-            routing => routing.Rules[1].When.Kind.Add("Noise"),
-            "Routing:Rules:1: “Hate crime report” can never hold. Mend what it asks for, move it above the rule marked Last, or remove it."),
+            routing => routing.Rules[1].When.Kind.Add("noise"),
+            "Routing:Rules:1: “Hate crime report” can never hold. Change what it asks for, move it above the rule marked Last, or remove it."),
         ["a queue that is never used"] = (
             routing => routing.Queues["parks"] = routing.Queues["noise"],
             "Routing:Queues:parks: No rule sends anything here. Name it in a rule, set Reserved to true, or remove it."),
         ["no rules at all"] = (
             routing => routing.Rules.Clear(),
-            "Routing:Rules: There are no rules. Load routing.json, or write at least one rule."),
+            "Routing:Rules: There are no rules. Write at least one rule."),
     };
 
     public static TheoryData<string> Cases { get; } = [.. Slips.Keys];
@@ -94,10 +94,10 @@ public class RoutingMistakesTests
     [MemberData(nameof(Cases))]
     public void TryCreate_OneSlip_NamesTheKeyAndTheMend(string slip)
     {
-        var options = ShippedRouting.Options();
+        var options = ShippedCouncil.Routing();
         Slips[slip].Spoil(options);
 
-        RoutingTable.TryCreate(options, out var table, out var mistakes).ShouldBeFalse();
+        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out var table, out var mistakes).ShouldBeFalse();
 
         table.ShouldBeNull();
         mistakes.Select(mistake => mistake.ToString()).ShouldContain(Slips[slip].Expected);
@@ -106,11 +106,11 @@ public class RoutingMistakesTests
     [Fact]
     public void TryCreate_SeveralSlips_NamesThemAll()
     {
-        var options = ShippedRouting.Options();
+        var options = ShippedCouncil.Routing();
         options.Queues["noise"].Mailbox = null;
         options.Queues["police"].FallbackMailbox = null;
 
-        RoutingTable.TryCreate(options, out _, out var mistakes).ShouldBeFalse();
+        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out _, out var mistakes).ShouldBeFalse();
 
         mistakes.Select(mistake => mistake.Key)
             .ShouldBe(["Routing:Queues:noise:Mailbox", "Routing:Queues:police:FallbackMailbox"]);
@@ -119,11 +119,11 @@ public class RoutingMistakesTests
     [Fact]
     public void TryCreate_AnyCase_IsUnderstood()
     {
-        var options = ShippedRouting.Options();
+        var options = ShippedCouncil.Routing();
         options.Rules[2].To[0] = "Housing-ASB";
-        options.Rules[2].When.Kind[0] = "noise";
+        options.Rules[2].When.Kind[0] = "NOISE";
         options.Rules[1].When.Form[0] = "Hate-Crime";
 
-        RoutingTable.TryCreate(options, out _, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
+        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out _, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
     }
 }

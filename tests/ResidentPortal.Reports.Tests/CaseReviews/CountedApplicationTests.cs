@@ -4,7 +4,7 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
-using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -79,9 +79,9 @@ public class CountedApplicationTests
         reports.Clock.Advance(TimeSpan.FromDays(40));
 
         var held = reports.Get<HeldReports>();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => held.ReleaseAsync(reference))));
-        await held.ReleaseAsync(reference);
-        await held.ReleaseAsync(other);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => held.ReleaseAsync(reference, "sam"))));
+        await held.ReleaseAsync(reference, "sam");
+        await held.ReleaseAsync(other, "sam");
 
         (await RowsAsync(reports)).ShouldHaveSingleItem().Year.ShouldBe(2025, "it was made in March");
     }

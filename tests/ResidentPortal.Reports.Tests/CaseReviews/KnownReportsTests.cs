@@ -4,9 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
+using ResidentPortal.Domain.Tests.Councils;
 using ResidentPortal.Reports.CaseReviews;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -22,7 +21,7 @@ public class KnownReportsTests
     public async Task FindAsync_ARealReport_GivesItsDatesAsPeopleTypeIt(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        var reference = (await reports.AcceptAsync(On(FormIds.Asb, new Between(new(2026, 2, 1), new(2026, 3, 1))))).ToString();
+        var reference = (await reports.AcceptAsync(On(AsbReport.Id, new Between(new(2026, 2, 1), new(2026, 3, 1))))).ToString();
         var known = reports.Get<KnownReports>();
         var expected = new KnownReport(Today, new Between(new(2026, 2, 1), new(2026, 3, 1)));
 
@@ -46,7 +45,7 @@ public class KnownReportsTests
     public async Task FindAsync_WhenItHappened_IsGivenInDatesAndNeverInWords(string because, WhenAnswer? answered, WhenAnswer? given)
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
-        foreach (var formId in new[] { FormIds.Asb, FormIds.HateCrime })
+        foreach (var formId in new[] { AsbReport.Id, HateCrimeReport.Id })
         {
             var reference = await reports.AcceptAsync(On(formId, answered));
             var known = (await reports.Get<KnownReports>().FindAsync(reference.ToString())).ShouldNotBeNull(because);
@@ -57,7 +56,7 @@ public class KnownReportsTests
     [Fact]
     public void Forms_ThatReportIncidents_AskOnceWhenItHappened()
     {
-        foreach (var report in ReportForms.All.Where(report => report.Slug != FormIds.CaseReview))
+        foreach (var report in SampleCouncil.Forms.All.Where(report => report.Slug != CaseReviewApplication.Id))
             report.Form.Steps.SelectMany(step => step.AllQuestions).OfType<WhenQuestion>().ShouldHaveSingleItem(report.Slug);
     }
 
@@ -69,7 +68,7 @@ public class KnownReportsTests
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         reports.Clock.Advance(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture) - reports.Clock.GetUtcNow());
-        var reference = await reports.AcceptAsync(On(FormIds.Asb, null));
+        var reference = await reports.AcceptAsync(On(AsbReport.Id, null));
 
         (await reports.Get<KnownReports>().FindAsync(reference.ToString())).ShouldNotBeNull()
             .Reported.ShouldBe(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), because);
@@ -79,7 +78,7 @@ public class KnownReportsTests
     public async Task FindAsync_HeldReport_CountsAndLeavesNoTrace(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        var reference = await reports.AcceptAsync(On(FormIds.Asb, new OnDate(Today, "")) with { HeldReason = "too-quick" });
+        var reference = await reports.AcceptAsync(On(AsbReport.Id, new OnDate(Today, "")) with { HeldReason = "too-quick" });
         var audited = await reports.InDatabaseAsync(db => db.Audit.CountAsync());
 
         (await reports.Get<KnownReports>().FindAsync(reference.ToString())).ShouldBe(new KnownReport(Today, new OnDate(Today, "")));
@@ -115,7 +114,7 @@ public class KnownReportsTests
     public async Task FindAsync_KeyIsGone_StillGivesTheDayOfTheReport()
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
-        var reference = await reports.AcceptAsync(On(FormIds.Asb, new OnDate(Today, "")));
+        var reference = await reports.AcceptAsync(On(AsbReport.Id, new OnDate(Today, "")));
         var known = new KnownReports(
             reports.Get<IDbContextFactory<ReportsContext>>(), new SealedJson(new EphemeralDataProtectionProvider()), NullLogger<KnownReports>.Instance);
 
@@ -124,7 +123,7 @@ public class KnownReportsTests
 
     private static Submission On(string formId, WhenAnswer? happened)
     {
-        var report = ReportForms.Find(formId)!;
+        var report = SampleCouncil.Forms.Find(formId)!;
         var when = report.Form.Steps.SelectMany(step => step.AllQuestions).OfType<WhenQuestion>().Single();
         var submission = Submissions.Anonymous();
         return submission with

@@ -28,7 +28,7 @@ public class YearlyFiguresTests
         var figures = reports.Get<YearlyFigures>();
         await reports.AcceptAsync(Submissions.Application());
         await reports.AcceptAsync(Submissions.Application());
-        (await figures.SetAsync(FinancialYear.Beginning(2023), new() { OtherApplications = 5, ThresholdNotMet = 0 })).ShouldBeEmpty();
+        (await figures.SetAsync(FinancialYear.Beginning(2023), new() { OtherApplications = 5, ThresholdNotMet = 0 }, "sam")).ShouldBeEmpty();
         reports.Clock.Advance(TimeSpan.FromDays(60));
 
         (await figures.ReadAsync()).ShouldBe(
@@ -47,10 +47,10 @@ public class YearlyFiguresTests
         var figures = reports.Get<YearlyFigures>();
         await reports.AcceptAsync(Submissions.Application());
 
-        (await figures.SetAsync(ThisYear, new() { OtherApplications = 12 })).ShouldBeEmpty();
-        (await figures.SetAsync(ThisYear, new() { Reviews = 9, ThresholdNotMet = 4 })).ShouldBeEmpty();
-        (await figures.SetAsync(ThisYear, new() { ReviewsWithRecommendations = 7 })).ShouldBeEmpty();
-        (await figures.SetAsync(ThisYear, new() { ThresholdNotMet = 3 })).ShouldBeEmpty();
+        (await figures.SetAsync(ThisYear, new() { OtherApplications = 12 }, "sam")).ShouldBeEmpty();
+        (await figures.SetAsync(ThisYear, new() { Reviews = 9, ThresholdNotMet = 4 }, "sam")).ShouldBeEmpty();
+        (await figures.SetAsync(ThisYear, new() { ReviewsWithRecommendations = 7 }, "sam")).ShouldBeEmpty();
+        (await figures.SetAsync(ThisYear, new() { ThresholdNotMet = 3 }, "sam")).ShouldBeEmpty();
 
         var year = (await figures.ReadAsync()).ShouldHaveSingleItem();
         year.ShouldBe(new YearFigures(ThisYear, 1, OtherApplications: 12, ThresholdNotMet: 3, Reviews: 9, ReviewsWithRecommendations: 7));
@@ -63,7 +63,7 @@ public class YearlyFiguresTests
             "2025-26 recommendations=7",
             "2025-26 threshold-not-met=3",
         ]);
-        audit.ShouldAllBe(entry => entry.Reference == null && entry.At == reports.Clock.GetUtcNow());
+        audit.ShouldAllBe(entry => entry.Who == "sam" && entry.Reference == null && entry.At == reports.Clock.GetUtcNow());
     }
 
     public static TheoryData<string, FiguresEntry, string?> Rules => new()
@@ -122,11 +122,11 @@ public class YearlyFiguresTests
         var figures = reports.Get<YearlyFigures>();
         await reports.AcceptAsync(Submissions.Application());
         await reports.AcceptAsync(Submissions.Application());
-        await figures.SetAsync(ThisYear, new() { OtherApplications = 8 });
+        await figures.SetAsync(ThisYear, new() { OtherApplications = 8 }, "sam");
         var before = await figures.ReadAsync();
         var recorded = await reports.InDatabaseAsync(db => db.Audit.CountAsync());
 
-        (await figures.SetAsync(ThisYear, entry)).ShouldBe(mistake is null ? [] : [mistake], because);
+        (await figures.SetAsync(ThisYear, entry, "sam")).ShouldBe(mistake is null ? [] : [mistake], because);
 
         if (mistake is not null)
         {
@@ -139,7 +139,7 @@ public class YearlyFiguresTests
     public async Task SetAsync_FirstFigureIsWrong_LeavesNoYear()
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
-        (await reports.Get<YearlyFigures>().SetAsync(ThisYear, new() { Reviews = 1 })).ShouldNotBeEmpty();
+        (await reports.Get<YearlyFigures>().SetAsync(ThisYear, new() { Reviews = 1 }, "sam")).ShouldNotBeEmpty();
         (await reports.Get<YearlyFigures>().ReadAsync()).ShouldBeEmpty();
     }
 
@@ -151,7 +151,7 @@ public class YearlyFiguresTests
     public async Task SetAsync_AYear_MustHaveBegunAndHadReviews(int year, string? mistake)
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
-        (await reports.Get<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), new() { OtherApplications = 1 }))
+        (await reports.Get<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), new() { OtherApplications = 1 }, "sam"))
             .ShouldBe(mistake is null ? [] : [mistake]);
     }
 
@@ -164,10 +164,10 @@ public class YearlyFiguresTests
         {
             var year = FinancialYear.Beginning(2015 + round);
             // Each is right alone, and the two together are one too many.
-            await reports.Get<YearlyFigures>().SetAsync(year, new() { OtherApplications = 10 });
+            await reports.Get<YearlyFigures>().SetAsync(year, new() { OtherApplications = 10 }, "sam");
             var mistakes = await Task.WhenAll(
-                Task.Run(() => reports.Get<YearlyFigures>().SetAsync(year, new() { ThresholdNotMet = 5 })),
-                Task.Run(() => other.Get<YearlyFigures>().SetAsync(year, new() { Reviews = 6 })));
+                Task.Run(() => reports.Get<YearlyFigures>().SetAsync(year, new() { ThresholdNotMet = 5 }, "sam")),
+                Task.Run(() => other.Get<YearlyFigures>().SetAsync(year, new() { Reviews = 6 }, "sam")));
 
             mistakes.Count(found => found.Count == 0).ShouldBe(1);
             var set = (await reports.Get<YearlyFigures>().ReadAsync()).Single(figures => figures.Year == year);
@@ -181,8 +181,8 @@ public class YearlyFiguresTests
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();
         await Task.WhenAll(
-            Task.Run(() => reports.Get<YearlyFigures>().SetAsync(ThisYear, new() { OtherApplications = 5 })),
-            Task.Run(() => other.Get<YearlyFigures>().SetAsync(ThisYear, new() { ThresholdNotMet = 0 })));
+            Task.Run(() => reports.Get<YearlyFigures>().SetAsync(ThisYear, new() { OtherApplications = 5 }, "sam")),
+            Task.Run(() => other.Get<YearlyFigures>().SetAsync(ThisYear, new() { ThresholdNotMet = 0 }, "sam")));
 
         (await reports.Get<YearlyFigures>().ReadAsync()).ShouldBe([new YearFigures(ThisYear, 0, OtherApplications: 5, ThresholdNotMet: 0)]);
     }

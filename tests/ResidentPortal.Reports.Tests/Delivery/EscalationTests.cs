@@ -18,17 +18,17 @@ public class EscalationTests
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
         var reference = await reports.AcceptAsync(Submissions.Anonymous());
 
-        smtp.Behave(new SmtpBehaviour { Rcpt = "550 no such mailbox", OnlyFor = "noise@barnet.example" });
+        smtp.Behave(new SmtpBehaviour { Rcpt = "550 no such mailbox", OnlyFor = "noise@council.example" });
         (await reports.Dispatcher.DispatchDueAsync()).ShouldBe(3);
         reports.Clock.Advance(TimeSpan.FromDays(4));
         (await reports.Dispatcher.DispatchDueAsync()).ShouldBe(0);
 
-        var fallback = smtp.Received.Single(mail => mail.To == "duty@barnet.example");
+        var fallback = smtp.Received.Single(mail => mail.To == "duty@council.example");
         fallback.Subject.ShouldBe($"{reference} Anti-social behaviour (routine)");
         fallback.Text.ShouldStartWith("You have this because the mailbox of the queue “Noise team” did not take\nit.");
         fallback.Text.ShouldContain("In your own words");
         fallback.Html.ShouldContain("<body>\n<p><strong>You have this because the mailbox of the queue “Noise team”");
-        var operations = smtp.Received.Single(mail => mail.To == "operations@barnet.example");
+        var operations = smtp.Received.Single(mail => mail.To == "operations@council.example");
         operations.Subject.ShouldBe($"Report {reference} was not delivered");
         operations.Text.ShouldContain("Noise team");
         operations.Text.ShouldContain("mailbox-refused");
@@ -48,7 +48,7 @@ public class EscalationTests
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
-        smtp.Behave(new SmtpBehaviour { Rcpt = "451 later", OnlyFor = "noise@barnet.example" });
+        smtp.Behave(new SmtpBehaviour { Rcpt = "451 later", OnlyFor = "noise@council.example" });
         await reports.AcceptAsync(Submissions.Anonymous());
         var accepted = reports.Clock.GetUtcNow();
 
@@ -63,7 +63,7 @@ public class EscalationTests
             if (reports.Clock.GetUtcNow() - accepted < RetrySchedule.EscalateAfter)
                 told.ShouldBeEmpty();
             else if (attempts.Count > 0 && attempts[^1] >= RetrySchedule.EscalateAfter)
-                told.ShouldBe(["duty@barnet.example", "operations@barnet.example"]);
+                told.ShouldBe(["duty@council.example", "operations@council.example"]);
             if (team.State is MessageState.Failed)
                 break;
             reports.Clock.Advance(team.DueAt - reports.Clock.GetUtcNow());
@@ -95,7 +95,7 @@ public class EscalationTests
 
         (await reports.Dispatcher.DispatchDueAsync()).ShouldBe(3);
 
-        smtp.Received.Select(mail => mail.To).Order().ShouldBe(["housing@barnet.example", "noise@barnet.example"]);
+        smtp.Received.Select(mail => mail.To).Order().ShouldBe(["housing@council.example", "noise@council.example"]);
         var receipt = (await reports.OutboxAsync()).Single(m => m.Kind == MessageKind.Receipt);
         (receipt.State, receipt.Payload).ShouldBe((MessageState.Failed, null));
         (await reports.InDatabaseAsync(db => db.Audit.CountAsync(a => a.Action == AuditAction.GivenUp))).ShouldBe(1);
@@ -117,7 +117,7 @@ public class EscalationTests
         await reports.Dispatcher.DispatchDueAsync();
 
         smtp.Received.Select(mail => mail.To).Order().ShouldBe(
-            ["duty@barnet.example", "operations@barnet.example", "operations@barnet.example"]);
+            ["duty@council.example", "operations@council.example", "operations@council.example"]);
         (await reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeFalse();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;
@@ -49,15 +50,15 @@ public class OutboxStatusTests
         team.State.ShouldBe(MessageState.Failed);
 
         smtp.Behave(new SmtpBehaviour());
-        (await reports.Get<OutboxStatus>().RetryNowAsync(Guid.NewGuid())).ShouldBeFalse();
-        (await reports.Get<OutboxStatus>().RetryNowAsync(team.Id)).ShouldBeTrue();
+        (await reports.Get<OutboxStatus>().RetryNowAsync(Guid.NewGuid(), "sam")).ShouldBeFalse();
+        (await reports.Get<OutboxStatus>().RetryNowAsync(team.Id, "sam")).ShouldBeTrue();
         await reports.Dispatcher.DispatchDueAsync();
-        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@barnet.example");
+        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@council.example");
 
-        (await reports.Get<OutboxStatus>().RetryAllNowAsync()).ShouldBe(3, "the fallback's message and two to operations");
+        (await reports.Get<OutboxStatus>().RetryAllNowAsync("sam")).ShouldBe(3, "the fallback's message and two to operations");
         await reports.Dispatcher.DispatchDueAsync();
         (await reports.OutboxAsync()).ShouldAllBe(m => m.State == MessageState.Delivered);
-        (await reports.Get<OutboxStatus>().RetryAllNowAsync()).ShouldBe(0);
+        (await reports.Get<OutboxStatus>().RetryAllNowAsync("sam")).ShouldBe(0);
     }
 
     private static async Task<HealthStatus> HealthAsync(ReportsUnderTest reports) =>

@@ -22,7 +22,7 @@ public class OutboxWorkerTests
             await Task.Delay(20);
         await worker.StopAsync(CancellationToken.None);
 
-        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@barnet.example");
+        smtp.Received.ShouldHaveSingleItem().To.ShouldBe("noise@council.example");
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public class OutboxWorkerTests
         await reports.Dispatcher.DispatchDueAsync();
 
         smtp.Received.Select(mail => mail.To).Order().ShouldBe(
-            ["noise@barnet.example", "noise@barnet.example", "operations@barnet.example"]);
-        var alarm = smtp.Received.Single(mail => mail.To == "operations@barnet.example");
+            ["noise@council.example", "noise@council.example", "operations@council.example"]);
+        var alarm = smtp.Received.Single(mail => mail.To == "operations@council.example");
         alarm.Subject.ShouldBe("The mail relay refuses us");
         alarm.Text.ShouldContain("sign-in-refused");
     }

@@ -1,5 +1,6 @@
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
 using Shouldly;
@@ -23,8 +24,8 @@ public class PickupDeliveryTests
         var mails = await Task.WhenAll(files.Select(ReceivedMail.ReadFileAsync));
         mails.Select(mail => (mail.To, mail.Subject)).ShouldBe(
             [
-                ("noise@barnet.example", $"{reference} Anti-social behaviour (routine)"),
-                ("housing@barnet.example", $"{reference} Anti-social behaviour (routine)"),
+                ("noise@council.example", $"{reference} Anti-social behaviour (routine)"),
+                ("housing@council.example", $"{reference} Anti-social behaviour (routine)"),
                 ("ada.marker@home.example", "Thank you for contacting us"),
             ],
             ignoreOrder: true);

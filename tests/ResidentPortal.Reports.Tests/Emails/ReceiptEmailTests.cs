@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Reports.Emails;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public class ReceiptEmailTests
     [Fact]
     public void Compose_Usual_SaysWhatHappensNext()
     {
-        var mail = new ReceiptEmail(Submissions.WithReceipt("words"), Reference, "020 8359 2000").Compose("<1@barnet.example>");
+        var mail = new ReceiptEmail(Submissions.WithReceipt("words"), Reference, "020 8359 2000").Compose("<1@council.example>");
 
         mail.To.ShouldBe("ada.marker@home.example");
         mail.Subject.ShouldBe("Thank you for contacting us");
@@ -40,7 +41,7 @@ public class ReceiptEmailTests
     {
         var submission = Submissions.WithReceipt("words");
         var mail = new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference, "020 8359 2000")
-            .Compose("<1@barnet.example>");
+            .Compose("<1@council.example>");
 
         foreach (var body in new[] { mail.Subject, mail.Text, mail.Html })
         {

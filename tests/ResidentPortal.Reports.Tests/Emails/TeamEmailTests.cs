@@ -1,10 +1,11 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
-using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
+using CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves;
 
 namespace ResidentPortal.Reports.Tests.Emails;
 
@@ -44,15 +45,15 @@ public class TeamEmailTests
                 020 7946 0000
 
             AGREED TO
-            - Barnet Homes may have this report
+            - Anyborough Homes may have this report
 
             WHY YOU HAVE THIS REPORT
-            Noise in a Barnet Homes property
+            Noise in a Anyborough Homes property
 
             A reply to this email goes to the resident.
 
             """);
-        mail.To.ShouldBe("noise@barnet.example");
+        mail.To.ShouldBe("noise@council.example");
         mail.ReplyTo.ShouldBe("ada.marker@home.example");
     }
 
@@ -123,8 +124,8 @@ public class TeamEmailTests
         { "no safe way named", new() { Email = "a@home.example" }, ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.", "Do not send letters."] },
         { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Do not leave a voicemail.", SayNothing] },
         { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
-        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
-        { "text, as a friend", new() { TextAllowed = true, CallOurselves = CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
+        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
+        { "text, as a friend", new() { TextAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
         { "everything is safe", new() { PhoneAllowed = true, VoicemailAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Any way of getting in touch is safe.", SayNothing] },
     };
 
@@ -142,5 +143,5 @@ public class TeamEmailTests
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
-        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Barnet Homes property"])).Compose("<1@barnet.example>");
+        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"])).Compose("<1@council.example>");
 }

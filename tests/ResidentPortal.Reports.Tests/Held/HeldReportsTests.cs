@@ -45,7 +45,7 @@ public class HeldReportsTests
         await reports.Dispatcher.DispatchDueAsync();
         reports.Clock.Advance(TimeSpan.FromHours(5));
 
-        var released = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => reports.Get<HeldReports>().ReleaseAsync(reference))));
+        var released = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => reports.Get<HeldReports>().ReleaseAsync(reference, "sam"))));
         await reports.Dispatcher.DispatchDueAsync();
 
         released.Count(done => done).ShouldBe(1);
@@ -55,7 +55,7 @@ public class HeldReportsTests
         (await reports.OutboxAsync()).Where(m => m.Kind == MessageKind.Team).ShouldAllBe(m => m.CreatedAt == reports.Clock.GetUtcNow());
         (await reports.Get<HeldReports>().ListAsync()).ToText().ShouldBe("No report is held." + Environment.NewLine);
         var audit = await reports.InDatabaseAsync(db => db.Audit.Where(a => a.Action == AuditAction.Released).SingleAsync());
-        (audit.Reference, audit.Detail).ShouldBe((reference.ToString(), "too-quick"));
+        (audit.Who, audit.Reference, audit.Detail).ShouldBe(("sam", reference.ToString(), "too-quick"));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public class HeldReportsTests
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var accepted = await reports.AcceptAsync(Submissions.Anonymous());
 
-        (await reports.Get<HeldReports>().ReleaseAsync(accepted)).ShouldBeFalse();
-        (await reports.Get<HeldReports>().ReleaseAsync(ReportReference.New('A'))).ShouldBeFalse();
+        (await reports.Get<HeldReports>().ReleaseAsync(accepted, "sam")).ShouldBeFalse();
+        (await reports.Get<HeldReports>().ReleaseAsync(ReportReference.New('A'), "sam")).ShouldBeFalse();
         (await reports.OutboxAsync()).Count.ShouldBe(1);
     }
 

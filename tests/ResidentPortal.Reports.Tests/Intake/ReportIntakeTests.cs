@@ -23,7 +23,7 @@ public class ReportIntakeTests
         report.Reference.ShouldBe(reference.ToString());
         report.State.ShouldBe(ReportState.Accepted);
         report.AcceptedAt.ShouldBe(reports.Clock.GetUtcNow());
-        report.Routing.ShouldBe("""{"Rules":["Noise in a Barnet Homes property"],"Queues":["noise","housing-asb"]}""");
+        report.Routing.ShouldBe("""{"Rules":["Noise in a Anyborough Homes property"],"Queues":["noise","housing-asb"]}""");
         (await reports.OutboxAsync()).Select(m => (m.Kind, m.QueueId, m.ReportId, m.State)).ShouldBe(
             [
                 (MessageKind.Team, "noise", report.Id, MessageState.Pending),
@@ -32,7 +32,7 @@ public class ReportIntakeTests
             ],
             ignoreOrder: true);
         var audit = await reports.InDatabaseAsync(db => db.Audit.SingleAsync());
-        (audit.Action, audit.Reference).ShouldBe((AuditAction.Accepted, reference.ToString()));
+        (audit.Action, audit.Who, audit.Reference).ShouldBe((AuditAction.Accepted, null, reference.ToString()));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

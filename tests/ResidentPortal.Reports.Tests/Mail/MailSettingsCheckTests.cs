@@ -9,7 +9,7 @@ public class MailSettingsCheckTests
     public static TheoryData<string, Action<MailOptions>, string> Wrong => new()
     {
         { "no sender", mail => mail.From = "", "Mail:From" },
-        { "sender with a name in it", mail => mail.From = "Council <a@barnet.gov.uk>", "Mail:From" },
+        { "sender with a name in it", mail => mail.From = "Council <a@anyborough.gov.uk>", "Mail:From" },
         { "no operations mailbox", mail => mail.OperationsMailbox = "", "Mail:OperationsMailbox" },
         { "example sender", mail => mail.From = "no-reply@example.org", "Mail:From" },
         { "example operations mailbox", mail => mail.OperationsMailbox = "ops@mail.test", "Mail:OperationsMailbox" },
@@ -53,8 +53,8 @@ public class MailSettingsCheckTests
     private static MailOptions Right() => new()
     {
         Transport = MailTransportKind.Smtp,
-        From = "no-reply@barnet.gov.uk",
-        OperationsMailbox = "operations@barnet.gov.uk",
-        Smtp = new SmtpOptions { Host = "relay.barnet.gov.uk" },
+        From = "no-reply@anyborough.gov.uk",
+        OperationsMailbox = "operations@anyborough.gov.uk",
+        Smtp = new SmtpOptions { Host = "relay.anyborough.gov.uk" },
     };
 }

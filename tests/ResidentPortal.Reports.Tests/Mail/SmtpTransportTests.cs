@@ -133,7 +133,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
         var mail = server.Received.ShouldHaveSingleItem();
         mail.MessageId.ShouldBe(message.MessageId);
         mail.Subject.ShouldBe(message.Subject);
-        mail.From.ShouldBe("Council contact centre <no-reply@barnet.example>");
+        mail.From.ShouldBe("Council contact centre <no-reply@council.example>");
         mail.To.ShouldBe(message.To);
         mail.ReplyTo.ShouldBe("ada@home.example");
         mail.EnvelopeTo.ShouldBe([message.To]);
@@ -166,7 +166,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     {
         var options = new MailOptions
         {
-            From = "no-reply@barnet.example",
+            From = "no-reply@council.example",
             FromName = "Council contact centre",
             Smtp = new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, TimeoutSeconds = 10 },
         };
@@ -176,8 +176,8 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
 
     private static MailMessageContent Message() => new()
     {
-        MessageId = $"<{Guid.NewGuid():N}@barnet.example>",
-        To = "noise@barnet.example",
+        MessageId = $"<{Guid.NewGuid():N}@council.example>",
+        To = "noise@council.example",
         Subject = "A-7K3M-92QF Anti-social behaviour – größer",
         Text = "Text\n",
         Html = "<p>HTML</p>\n",

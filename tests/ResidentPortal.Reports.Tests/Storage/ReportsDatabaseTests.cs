@@ -1,3 +1,4 @@
+using ResidentPortal.Reports.Delivery;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -6,7 +6,7 @@ namespace ResidentPortal.Testing.Site;
 /// </summary>
 public sealed class AnswerScript
 {
-    /// <summary>Somebody who lives in a Barnet Homes flat, hears noise, and stays anonymous.</summary>
+    /// <summary>Somebody who lives in a council flat, hears noise, and stays anonymous.</summary>
     public static readonly AnswerScript Least = new(new Dictionary<string, (string, string)[]>
     {
         ["danger"] = [("danger", "over")],
@@ -34,7 +34,7 @@ public sealed class AnswerScript
         ["hate"] = [],
         ["reported-before"] = [("reported-before", "no")],
         ["earlier-reports"] = [],
-        ["home"] = [("home", "barnet-homes")],
+        ["home"] = [("home", "council-landlord")],
         ["support"] = [],
         ["your-name"] = [("anonymous", "anonymous")],
         ["safe-contact"] = [("safe-ways", "email")],
@@ -58,11 +58,6 @@ public sealed class AnswerScript
         ["safety"] = [],
         ["outcome-wanted"] = [("outcome-wanted", "I want it to stop.")],
         ["taking-part"] = [("taking-part", "not-sure")],
-        ["share-health"] = [("share-health", "no")],
-        ["share-police"] = [("share-police", "no")],
-        ["share-landlord"] = [("share-landlord", "no")],
-        ["share-mencap"] = [("share-mencap", "no")],
-        ["share-victim-support"] = [("share-victim-support", "no")],
     });
 
     /// <summary>Somebody who comes by as many pages as one report can: named, for another person, told others before, renting.</summary>
@@ -110,7 +105,9 @@ public sealed class AnswerScript
     };
 
     /// <exception cref="InvalidOperationException">A page that the script does not know: it is new in a form.</exception>
-    public IReadOnlyList<(string Field, string Value)> On(string page) => pages.TryGetValue(page, out var fields)
-        ? fields
+    public IReadOnlyList<(string Field, string Value)> On(string page) =>
+        pages.TryGetValue(page, out var fields) ? fields
+        // Whom people are asked about is the council's own.
+        : page.StartsWith("share-", StringComparison.Ordinal) ? [(page, "no")]
         : throw new InvalidOperationException($"AnswerScript says nothing for the page '{page}'.");
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ResidentPortal.Testing.Smtp;
 
 namespace ResidentPortal.Testing.Site;
 
@@ -48,7 +47,7 @@ public sealed class PublishedSite : IAsyncDisposable
 
     /// <summary>Publishes if nobody has, starts the site and waits until it answers.</summary>
     /// <param name="settings">Over those of <see cref="SiteSettings"/>; keys as in the settings files.</param>
-    public static async Task<PublishedSite> StartAsync(SmtpServer mail, params IEnumerable<(string Key, string Value)> settings)
+    public static async Task<PublishedSite> StartAsync(Smtp.SmtpServer mail, params IEnumerable<(string Key, string Value)> settings)
     {
         var site = await PrepareAsync(mail.Port, settings);
         try

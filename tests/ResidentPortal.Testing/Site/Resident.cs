@@ -22,6 +22,9 @@ public sealed class Resident(HttpClient client, string form)
     /// <summary>False posts from page to page without loading them in between: fewer requests for the same report.</summary>
     public bool LoadsPages { get; init; } = true;
 
+    /// <summary>The page that a report begins with.</summary>
+    public string FirstPage { get; init; } = "danger";
+
     public string Start => form == "case-review" ? "/asb-case-review/apply" : $"/report/{form}";
 
     public string CheckAnswers => $"{Start}/check-answers";
@@ -86,7 +89,7 @@ public sealed class Resident(HttpClient client, string form)
     public async Task<Reply> GoToAsync(string slug, AnswerScript script, CancellationToken cancellationToken = default)
     {
         var shown = await StartAsync(cancellationToken);
-        var path = Page("danger");
+        var path = Page(FirstPage);
         while (path != Page(slug))
         {
             if (path == CheckAnswers)

@@ -11,7 +11,7 @@ namespace ResidentPortal.Testing.Site;
 public static class SiteSettings
 {
     /// <summary>Where the mailboxes are that <see cref="Production"/> invents. Nothing is ever sent there.</summary>
-    public const string MailDomain = "barnet-safety.co.uk";
+    public const string MailDomain = "anyborough-safety.co.uk";
 
     /// <param name="storageFolder">For databases, keys and logs.</param>
     /// <param name="mailPort">Of the mail server on this machine.</param>
@@ -40,7 +40,7 @@ public static class SiteSettings
     /// <summary>The mailbox that stands for a shipped one: the same name, another domain.</summary>
     private static Dictionary<string, string> ShippedMailboxes()
     {
-        using var routing = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "routing.json")));
+        using var routing = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "Councils", "barnet", "routing.json")));
         var mailboxes =
             from queue in routing.RootElement.GetProperty("Routing").GetProperty("Queues").EnumerateObject()
             from property in queue.Value.EnumerateObject()

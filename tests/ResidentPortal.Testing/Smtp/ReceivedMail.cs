@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using MimeKit;
 
 namespace ResidentPortal.Testing.Smtp;
 
@@ -23,17 +24,43 @@ public sealed record ReceivedMail(
     bool Encrypted,
     string? User)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-
     /// <summary>Reads an <c>.eml</c> file.</summary>
-    public static async Task<ReceivedMail> ReadFileAsync(string path)
+    public static async Task<ReceivedMail> ReadFileAsync(string path) => Parse(await File.ReadAllBytesAsync(path));
+
+    internal static ReceivedMail Parse(byte[] content, Envelope? envelope = null)
     {
-        using var python = SmtpServer.Python(["--read", path]);
-        python.Start();
-        var json = await python.StandardOutput.ReadToEndAsync();
-        await python.WaitForExitAsync();
-        return Parse(json);
+        using var message = MimeMessage.Load(new MemoryStream(content));
+        return new(
+            message.Subject!,
+            Named(message.From),
+            Named(message.To),
+            message.ReplyTo.Count == 0 ? null : Named(message.ReplyTo),
+            $"<{message.MessageId}>",
+            [.. Parts(message).Select(part => part.ContentType.MimeType)],
+            [.. message.Headers.Concat(message.Body!.Headers).Select(header => header.Field)],
+            Words(message, "plain"),
+            Words(message, "html"),
+            Encoding.UTF8.GetString(content),
+            envelope?.From,
+            envelope?.To,
+            envelope?.Encrypted ?? false,
+            envelope?.User);
     }
 
-    internal static ReceivedMail Parse(string json) => JsonSerializer.Deserialize<ReceivedMail>(json, Options)!;
+    private static string Named(InternetAddressList list) => string.Join(", ", list.Mailboxes.Select(box =>
+        string.IsNullOrEmpty(box.Name) ? box.Address : $"{box.Name} <{box.Address}>"));
+
+    private static IEnumerable<MimeEntity> Parts(MimeMessage message)
+    {
+        using var parts = new MimeIterator(message);
+        while (parts.MoveNext())
+            yield return parts.Current;
+    }
+
+    // On the wire lines end in CRLF.
+    private static string Words(MimeMessage message, string subtype) =>
+        message.BodyParts.OfType<TextPart>().LastOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Text.ReplaceLineEndings("\n")!;
 }
+
+/// <summary>What a server knows of a message beside its content.</summary>
+internal sealed record Envelope(string From, IReadOnlyList<string> To, bool Encrypted, string? User);

@@ -1,16 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace ResidentPortal.Testing.Smtp;
 
 /// <summary>What the mail server does; without anything set it accepts every message.</summary>
 public sealed record SmtpBehaviour
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    };
-
     /// <summary>A reply such as <c>421 busy</c> instead of a welcome.</summary>
     public string? Greeting { get; init; }
 
@@ -33,6 +25,4 @@ public sealed record SmtpBehaviour
     public string? User { get; init; }
 
     public string? Password { get; init; }
-
-    internal string ToJson() => JsonSerializer.Serialize(this, Options);
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
 
 namespace ResidentPortal.Web.Tests.Calendar;
 
-/// <summary>Reads a file of one entry as strictly as RFC 5545 is written.</summary>
+/// <summary>Reads a file of one entry as strictly as RFC 5545 is written, and holds what it read to what Ical.Net reads.</summary>
 internal static partial class ICalendar
 {
     /// <returns>The properties of the entry by name with parameters; TEXT values without their escapes.</returns>
@@ -37,8 +38,27 @@ internal static partial class ICalendar
             start.ShouldMatch("^[0-9]{8}T[0-9]{6}Z$");
         else
             entry["DTSTART;VALUE=DATE"].ShouldMatch("^[0-9]{8}$");
+        ShouldBeWhatOthersRead(text, entry);
         return entry;
     }
+
+    private static void ShouldBeWhatOthersRead(string text, Dictionary<string, string> entry)
+    {
+        var others = Ical.Net.Calendar.Load(text).ShouldNotBeNull().Events.ShouldHaveSingleItem();
+        others.Uid.ShouldBe(entry["UID"]);
+        (others.Summary ?? "").ShouldBe(entry["SUMMARY"]);
+        (others.Description ?? "").ShouldBe(entry["DESCRIPTION"]);
+        others.Location.ShouldBe(entry.GetValueOrDefault("LOCATION"));
+        others.Class.ShouldBe(entry["CLASS"]);
+        others.Status.ShouldBe(entry.GetValueOrDefault("STATUS"));
+        Written(others.Start).ShouldBe(entry.GetValueOrDefault("DTSTART") ?? entry["DTSTART;VALUE=DATE"]);
+        if ((entry.GetValueOrDefault("DTEND") ?? entry.GetValueOrDefault("DTEND;VALUE=DATE")) is { } end)
+            Written(others.End).ShouldBe(end);
+    }
+
+    private static string Written(Ical.Net.DataTypes.CalDateTime? moment) => moment.ShouldNotBeNull().HasTime
+        ? moment.AsUtc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)
+        : moment.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string[] Split(string text) => text[..^2].Split("\r\n");
 

@@ -1,14 +1,19 @@
-using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
+using ResidentPortal.Web.Tests.CaseReview;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Commands;
 
 /// <summary>The yearly figures from the command line, on 10 March 2026.</summary>
-public sealed class CaseReviewCommandTests : IDisposable
+public sealed class CaseReviewCommandTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>, IAsyncLifetime
 {
-    private readonly SiteUnderTest site = new() { Clock = new TestClock() };
+    private readonly SiteUnderTest site = timed.Site;
+
+    /// <summary>Every test begins with nothing reported.</summary>
+    public async ValueTask InitializeAsync() => await site.ForgetAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Figures_NoneYet_SaysSo() =>
@@ -55,8 +60,6 @@ public sealed class CaseReviewCommandTests : IDisposable
         (await FiguresAsync()).Text.ShouldStartWith("There are no figures yet");
         (await site.CountAsync("Audit")).ShouldBe(0);
     }
-
-    public void Dispose() => site.Dispose();
 
     private async Task<(int Code, string Text)> FiguresAsync(params string[] arguments)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
 using Shouldly;
@@ -17,7 +17,7 @@ public sealed class ContentCommandTests : IDisposable
 
     public ContentCommandTests()
     {
-        var shipped = RepositoryRoot.Combine("tests", "ResidentPortal.Content.Tests", "OtherCouncil");
+        var shipped = RepositoryRoot.Combine("tests", "ResidentPortal.Authoring.Tests", "OtherCouncil");
         foreach (var file in Directory.EnumerateFiles(shipped, "*.config", SearchOption.AllDirectories))
         {
             var copy = folder.File(Path.GetRelativePath(shipped, file));
@@ -51,7 +51,7 @@ public sealed class ContentCommandTests : IDisposable
         var editing = site.Services.GetRequiredService<ContentEditing>();
         var page = (await editing.ReadAsync(Live.Find("/fenwick/advice")!.Key, default))!;
         await editing.SaveDraftAsync(page.Node with { Name = new("Help") }, page.Version, "Ann", default);
-        (await editing.PublishAsync(page.Node.Key, page.Version + 1, "Ann", default)).IsDone.ShouldBeTrue();
+        (await editing.PublishAsync(page.Node.Key, null, null, page.Version + 1, "Ann", default)).IsDone.ShouldBeTrue();
         Edit("Content/fenwick/advice.config", "Default=\"Advice\"", "Default=\"Guidance\"");
         Edit("Dictionary/call.config", "Call us", "Ring us");
 

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.DesignSystem;
+using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Tests.Components;
 
@@ -20,7 +22,10 @@ public sealed class ComponentContext : IDisposable
         // bUnit insists on its comparer, whose own dependency (AngleSharp.Diffing) is left out: one that is never asked will do.
         var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
         _bunit.Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
-        _bunit.Services.AddSingleton(Options.Create(site ?? new SiteOptions()));
+        _bunit.Services.AddSingleton(Options.Create(site ?? ShippedCouncil.Site));
+        _bunit.Services.AddSingleton(ShippedCouncil.Description);
+        _bunit.Services.AddSingleton(new Thresholds(ShippedCouncil.Description.Thresholds));
+        _bunit.Services.AddSingleton(TimeProvider.System);
         _bunit.Services.AddSingleton(new AssetUrls([]));
         _bunit.Services.AddSingleton<LiveSite>();
         _bunit.Services.AddSingleton<AntiforgeryStateProvider, SomeToken>();

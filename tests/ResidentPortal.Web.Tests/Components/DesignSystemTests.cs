@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ResidentPortal.Web.Components;
+using ResidentPortal.DesignSystem;
 using Shouldly;
 using Xunit;
 

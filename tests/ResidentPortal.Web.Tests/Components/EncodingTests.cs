@@ -1,7 +1,7 @@
 using System.Reflection;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
-using ResidentPortal.Web.Components;
+using ResidentPortal.DesignSystem;
 using Shouldly;
 using Xunit;
 

@@ -7,7 +7,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.DevelopmentMailbox;
 
 /// <summary>The page that shows, in Development only, what would have been sent.</summary>
-public class MailboxTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class MailboxTests(SiteUnderTest site)
 {
     private const string Typed = "Ünïcode = 100% — “quoted” 👩‍👩‍👧\n\n.a line with a dot\nFrom here a very long line " +
         "that goes on and on and on and on and on and on and on and on and on and on and on and on and on and on and on and on";

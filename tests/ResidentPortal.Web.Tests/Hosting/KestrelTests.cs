@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Testing.Site;
-using ResidentPortal.Web.Hosting;
 using Shouldly;
 using Xunit;
 

@@ -8,7 +8,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Hosting;
 
 /// <summary>What is asked of every address there is, so that a new one cannot be forgotten.</summary>
-public class RouteTableTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class RouteTableTests(SiteUnderTest site)
 {
     [Fact]
     public async Task Post_AnyAddressWithoutAToken_IsRefused()

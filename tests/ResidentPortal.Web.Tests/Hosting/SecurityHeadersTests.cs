@@ -142,7 +142,7 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
     [Fact]
     public async Task PlainHttp_AnythingButHealth_IsSentToHttps()
     {
-        using var plain = site.CreateDefaultClient(new Uri("http://barnet.test"));
+        using var plain = site.CreateDefaultClient(new Uri("http://council.test"));
         (await plain.GetAsync(new Uri("/report/asb", UriKind.Relative))).Headers.Location!.Scheme.ShouldBe("https");
         (await plain.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -150,7 +150,7 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
     [Fact]
     public async Task Hsts_OnTheCouncilsHost_IsAYear()
     {
-        using var client = site.CreateDefaultClient(new Uri("https://barnet.test"));
+        using var client = site.CreateDefaultClient(new Uri("https://council.test"));
         var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
         answer.Headers.GetValues("Strict-Transport-Security").ShouldHaveSingleItem().ShouldContain("max-age=31536000");
         var missing = await client.GetAsync(new Uri("/no-such-page", UriKind.Relative));

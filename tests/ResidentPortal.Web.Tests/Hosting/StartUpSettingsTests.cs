@@ -22,7 +22,7 @@ public class StartUpSettingsTests
         { "Mail:Smtp:Port", "many", "number" },
         { "DataProtection:KeyFolder", "/no/such/folder", "Create it" },
         { "Site:TrustedProxies:0", "proxy.local", "10.0.0.4 or 10.0.0.0/24" },
-        { "Site:Phone", "ring us", "020 8359 2000" },
+        { "Site:Phone", "ring us", "020 7946 0018" },
         { "Site:Email", "write to us", "name@" },
         { "Site:BaseUrl", "localhost", "https://" },
         { "Site:BaseUrl", "http://localhost", "the forms need https" },
@@ -35,7 +35,7 @@ public class StartUpSettingsTests
         { "Abuse:ReCaptcha:VerifyUrl", "siteverify", "https://" },
         { "Abuse:ReCaptcha:SiteKey", "only-this-one", "SecretKey" },
         { "Database:Provider", "Oracle", "Sqlite or PostgreSql" },
-        { "Calendar:Closures:0", "Christmas", "2026-12-24" },
+        { "Calendar:Closures:0", "Christmas", "Write it like 2026-" },
         { "Content:Folder", "/no/such/folder", "Create it" },
         { "Abuse:SignInBurst", "0", "1 to 100000" },
     };
@@ -57,11 +57,11 @@ public class StartUpSettingsTests
     public async Task Start_CombinationWithoutQueue_NamesIt()
     {
         // Trespass, fourth in the list, is taken out of the rule that catches it.
-        var lost = ($"Routing:Rules:{SiteUnderTest.RuleNumber("Other behaviour")}:When:Kind:3", "RowdyBehaviour");
+        var lost = ($"Routing:Rules:{SiteUnderTest.RuleNumber("Other behaviour")}:When:Kind:3", "rowdy-behaviour");
         var (code, message) = await StartUp.RefusedAsync("Production", [.. Good, lost]);
         code.ShouldBe(1);
         message.ShouldContain("Routing:Rules: ");
-        message.ShouldContain("reach no queue, among reports of Trespass");
+        message.ShouldContain("reach no queue, among reports of trespass");
         message.ShouldContain("Add a rule");
         message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
     }

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Studio.Media;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Hosting;
-using ResidentPortal.Web.Studio.Media;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using ResidentPortal.People.Storage;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using ResidentPortal.Database;

@@ -1,7 +1,6 @@
 using System.Net;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -11,14 +10,14 @@ namespace ResidentPortal.Web.Tests.Reporting;
 /// <summary>Every mistake on every page of both forms is told beside its field, and nothing that was typed is lost.</summary>
 public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClassFixture<AnswerMistakeTests.Residents>
 {
-    public static IEnumerable<object[]> EveryPage => ReportForms.All.SelectMany(report =>
+    public static IEnumerable<object[]> EveryPage => ShippedCouncil.Forms.All.SelectMany(report =>
         report.Form.Steps.Where(step => WrongAnswers.On(step).Any()).Select(step => new object[] { report.Slug, step.Slug }));
 
     [Theory]
     [MemberData(nameof(EveryPage))]
     public async Task Post_WrongAnswer_IsToldBesideItsField(string form, string slug)
     {
-        var step = ReportForms.Find(form)!.Form.Find(slug)!;
+        var step = ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!;
         var (resident, before) = await residents.AtAsync(form, slug);
         foreach (var wrong in WrongAnswers.On(step))
         {
@@ -41,7 +40,7 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
     public async Task Get_AfterMistakes_ShowsTheAnswersAsTheyWere(string form, string slug)
     {
         var (resident, _) = await residents.AtAsync(form, slug);
-        await resident.PostAsync(resident.Page(slug), [.. WrongAnswers.On(ReportForms.Find(form)!.Form.Find(slug)!).First().Fields]);
+        await resident.PostAsync(resident.Page(slug), [.. WrongAnswers.On(ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!).First().Fields]);
         var shown = await resident.GetAsync(resident.Page(slug));
         shown.Status.ShouldBe(HttpStatusCode.OK);
         shown.Page().Title!.ShouldNotStartWith("Error");
@@ -56,9 +55,8 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
         new(fields.GroupBy(field => field.Field).ToDictionary(field => field.Key, field => field.Select(value => value.Value).ToArray()));
 
     /// <summary>One resident for each page, who stands on it with the pages before it answered.</summary>
-    public sealed class Residents : IDisposable
+    public sealed class Residents(SiteUnderTest site)
     {
-        private readonly SiteUnderTest site = new();
         private readonly Dictionary<(string, string), (Resident, Answers)> standing = [];
 
         public async Task<(Resident Resident, Answers Before)> AtAsync(string form, string slug)
@@ -73,7 +71,5 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
             }
             return here;
         }
-
-        public void Dispose() => site.Dispose();
     }
 }

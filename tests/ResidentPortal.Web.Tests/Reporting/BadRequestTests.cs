@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -9,11 +8,12 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>Requests that no browser of a person sends, on every page that takes answers.</summary>
-public class BadRequestTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class BadRequestTests(SiteUnderTest site)
 {
     private const string Typed = "What I typed before";
 
-    public static TheoryData<string> Forms => [.. ReportForms.All.Select(report => report.Slug)];
+    public static TheoryData<string> Forms => [.. ShippedCouncil.Forms.All.Select(report => report.Slug)];
 
     public static TheoryData<string, string?, string> WrongBodies => new()
     {
@@ -34,7 +34,7 @@ public class BadRequestTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [MemberData(nameof(WrongBodies))]
     public async Task Post_WrongBody_IsRefusedOnEveryPageAndKeepsNothing(string mistake, string? type, string body)
     {
-        foreach (var report in ReportForms.All)
+        foreach (var report in ShippedCouncil.Forms.All)
         {
             var resident = site.Resident(report);
             await resident.StartAsync();
@@ -127,7 +127,7 @@ public class BadRequestTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     {
         var resident = site.Resident(form);
         await resident.StartAsync();
-        var report = ReportForms.Find(form)!;
+        var report = ShippedCouncil.Forms.Find(form)!;
         foreach (var slug in report.Form.Steps.Skip(1).Select(step => step.Slug).Append("check-answers"))
         {
             (await resident.PostAsync(resident.Page(slug), AnswerScript.Widest.On(slug == "check-answers" ? "emergency" : slug))).Location.ShouldBe(resident.Page("danger"), slug);

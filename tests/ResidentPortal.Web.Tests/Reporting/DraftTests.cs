@@ -1,5 +1,4 @@
 using System.Net;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using Shouldly;
@@ -26,7 +25,7 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
     public async Task Send_After60MinutesIdle_SaysSoAndKeepsNothing()
     {
         var reports = await site.CountAsync("Reports");
-        foreach (var report in ReportForms.All)
+        foreach (var report in ShippedCouncil.Forms.All)
         {
             foreach (var page in new[] { "what-happened", "check-answers", "received" })
             {

@@ -6,7 +6,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>The questions after a report is sent, whose answers nobody can link to it.</summary>
-public sealed class EqualityTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public sealed class EqualityTests(SiteUnderTest site)
 {
     private static readonly (string, string)[] Some = [("age", "45-to-64"), ("religion", "none")];
 

@@ -1,6 +1,5 @@
 using System.Net;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -8,7 +7,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>Markup and mail headers typed into every field that takes text.</summary>
-public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class HostileTextTests(SiteUnderTest site)
 {
     private const string Hostile = "\"><script>x()</script><img src=x onerror=x()>'&amp;{{7*7}}";
 
@@ -70,7 +70,7 @@ public class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     }
 
     /// <summary>The widest report with this in every field that takes any text.</summary>
-    private static AnswerScript EveryText(string form, string text) => ReportForms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
+    private static AnswerScript EveryText(string form, string text) => ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
     {
         var right = script.On(step.Slug);
         var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();

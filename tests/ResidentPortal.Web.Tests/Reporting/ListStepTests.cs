@@ -6,7 +6,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>"Add another" and "Remove" work as plain posts and lose nothing.</summary>
-public class ListStepTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public class ListStepTests(SiteUnderTest site)
 {
     private static readonly (string, string)[] Two =
     [

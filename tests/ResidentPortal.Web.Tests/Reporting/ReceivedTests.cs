@@ -14,7 +14,7 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     private readonly SiteUnderTest site = easter.Site;
 
     [Theory]
-    [InlineData("noise", "barnet-homes", "Barnet Homes will contact you", "4 April 2026")]
+    [InlineData("noise", "council-landlord", "Barnet Homes will contact you", "4 April 2026")]
     [InlineData("noise", "owner", "The noise team will read your report", "9 April 2026")]
     [InlineData("graffiti", "owner", "The street scene team will look", "13 April 2026")]
     public async Task Received_ServicePromise_IsCountedInWorkingDays(string kind, string home, string words, string day)

@@ -6,7 +6,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Reporting;
 
 /// <summary>A report is accepted once, however it is sent.</summary>
-public class SubmissionTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+[Collection(CountedSite.Name)]
+public class SubmissionTests(SiteUnderTest site)
 {
     [Theory]
     [InlineData("asb", true, "A-")]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite>
+public class ContentEndpointsTests(ContentSite site)
 {
     [Fact]
     public async Task Get_EveryPage_IsWholeAndSetsNoCookie()
@@ -34,7 +34,7 @@ public class ContentEndpointsTests(ContentSite site) : IClassFixture<ContentSite
     [Fact]
     public async Task Get_EveryLinkOfEveryPage_LeadsSomewhere()
     {
-        var routes = Content.Checks.ApplicationRoutes.Default;
+        var routes = ShippedCouncil.Routes;
         var live = site.Services.GetRequiredService<LiveSite>().Current;
         foreach (var page in live.Pages)
         {

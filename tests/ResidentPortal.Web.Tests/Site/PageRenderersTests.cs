@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-public class PageRenderersTests(ContentSite site) : IClassFixture<ContentSite>
+public class PageRenderersTests(ContentSite site)
 {
     [Fact]
     public async Task Error_Rendered_GivesThePhoneNumberAndNoDetails()

@@ -5,7 +5,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Site;
 
 /// <summary>The search page over the content that ships.</summary>
-public sealed class SearchTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public sealed class SearchTests(SiteUnderTest site)
 {
     [Fact]
     public async Task Search_ATask_LeadsToItFirst()

@@ -1,4 +1,4 @@
-using ResidentPortal.Web.Studio;
+using ResidentPortal.Studio.Shared;
 using Shouldly;
 using Xunit;
 

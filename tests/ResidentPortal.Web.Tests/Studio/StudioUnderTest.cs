@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.Web.Tests.Studio;
 

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Domain.Reports.CommonSteps;
@@ -7,6 +8,7 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 public static class ReportedBefore
 {
     public const string SameProblem = "same-problem";
+    private const string ListId = "earlier-reports";
 
     public static readonly OneChoice Question = new(
         "reported-before",
@@ -29,8 +31,16 @@ public static class ReportedBefore
         Optional = true,
     };
 
-    public static readonly ListQuestion Reports = new(
-        "earlier-reports",
+    public static readonly Step Ask = Step.Asking("reported-before", Sections.BeforeThis, Question);
+
+    public static Step List(CouncilDescription council) => Step.Asking(ListId, Sections.BeforeThis, Reports(council)) with
+    {
+        When = answers => answers.Is(Question, SameProblem) || answers.Is(Question, "other-problem"),
+        Intro = ["Tell us what you remember. You can leave this page blank."],
+    };
+
+    private static ListQuestion Reports(CouncilDescription council) => new(
+        ListId,
         "Who did you tell, and when?",
         "report",
         [
@@ -39,7 +49,7 @@ public static class ReportedBefore
                 "Who did you tell?",
                 [
                     new("council", "The council"),
-                    new("barnet-homes", "Barnet Homes"),
+                    .. council.NamedLandlords.Select(tenure => new Option(tenure.Id, tenure.Landlord!)),
                     new("landlord", "A housing association or another landlord"),
                     new("police", "The police"),
                     new("other", "Someone else")
@@ -65,14 +75,6 @@ public static class ReportedBefore
         Optional = true,
     };
 
-    public static readonly Step Ask = Step.Asking("reported-before", Sections.BeforeThis, Question);
-
-    public static readonly Step List = Step.Asking("earlier-reports", Sections.BeforeThis, Reports) with
-    {
-        When = answers => answers.Is(Question, SameProblem) || answers.Is(Question, "other-problem"),
-        Intro = ["Tell us what you remember. You can leave this page blank."],
-    };
-
     public static bool IsRepeat(Answers answers) => answers.Is(Question, SameProblem);
 
     /// <summary>
@@ -81,6 +83,6 @@ public static class ReportedBefore
     /// </summary>
     public static bool WithinSixMonths(Answers answers, DateOnly today) =>
         IsRepeat(answers)
-        && (answers.Get(Reports) is not { } reports
+        && (answers.Raw(ListId) is not ListAnswer reports
             || reports.Items.Any(item => item.Get(ReportedOn) is not { } on || StatutoryPeriod.Includes(on.Date, 6, today)));
 }

@@ -51,6 +51,7 @@ public static class SafeContact
     {
         Hint = "Only give what is safe for us to use",
         Fixed = FixedWords.Contact,
+        NameLabel = "Name, if you said you would give it",
         NeedsAnyWay = false,
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
     };

@@ -2,17 +2,15 @@ using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Web.CaseReview.Result;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Application;
 
 /// <summary>What an application carries besides its answers: how the threshold was assessed, and by when the law and the area's service levels want what.</summary>
 public sealed class ApplicationAddition(CaseReviewSettings settings, Thresholds thresholds, WorkingCalendar calendar) : IAddsToSubmission
 {
-    public string FormId => FormIds.CaseReview;
+    public string FormId => CaseReviewApplication.Id;
 
     public SubmissionAddition Add(Answers answers, DateOnly today)
     {

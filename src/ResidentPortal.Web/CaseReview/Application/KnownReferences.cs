@@ -24,7 +24,7 @@ public sealed class KnownReferences(KnownReports reports) : IFillsIn
                 continue;
             if (await reports.FindAsync(reference, cancellationToken) is not { } known)
                 continue;
-            Fill(CaseReviewReports.Told.Id, "council");
+            Fill(CaseReviewReports.ToldField, "council");
             Fill(CaseReviewReports.ReportedField, TypedDate.Write(known.Reported));
             if (Day(known.Happened) is { } happened)
                 Fill(CaseReviewReports.HappenedField, happened);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Checker;
@@ -13,7 +14,7 @@ namespace ResidentPortal.Web.CaseReview.Checker;
 /// The answers of somebody who checks, sealed in a cookie of the browser session: the server stores nothing. After an
 /// hour without an answer they are no longer taken.
 /// </summary>
-public sealed class CheckCookie(DraftCookie cookies, SiteForms forms, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
 

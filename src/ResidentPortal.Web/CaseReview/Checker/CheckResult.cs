@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Result;
@@ -12,20 +13,20 @@ using ResidentPortal.Web.Reporting;
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>What the checker says once everything is answered, and where its answers can go.</summary>
-public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckResult(CaseReviewForms forms, CouncilDescription council, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
 {
     private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
-    public IResult Show(HttpContext context) => WhenComplete(context, (journey, assessment) => new RazorComponentResult<ResultPage>(new
+    public IResult Show(HttpContext context) => WhenComplete(context, (journey, assessment) => Results.Page<ResultPage, ResultModel>(new()
     {
         Assessment = assessment,
-        Today,
+        Today = Today,
         ReminderHref = CheckPaths.Reminder,
         BackHref = CheckPaths.Step(journey.Back(null)!),
         ApplyHref = CheckPaths.Apply,
         RestartHref = CheckPaths.Again,
         ForSomeoneElse = journey.Kept.Is(CaseReviewCheck.Whose, CaseReviewCheck.SomeoneElse),
-        Told = CaseReviewReports.ToldInWords(journey.Kept),
+        Told = CaseReviewReports.ToldInWords(council, journey.Kept),
     }));
 
     /// <summary>The day on which the window closes, as a calendar file that does not say of what.</summary>
@@ -41,19 +42,16 @@ public sealed class CheckResult(SiteForms forms, Thresholds thresholds, CheckCoo
             return Results.StatusCode(post.Status);
         if (cookie.Read(context, out _) is not { } answers)
             return Results.LocalRedirect(CheckPaths.Start);
-        var form = forms.CaseReview.Form;
+        var form = forms.Application.Form;
         var (draft, token) = await drafts.FindAsync(context, form);
-        if (draft is DraftLookup.Open open)
-        {
-            answers = open.Answers.Merge(answers);
-            await store.SaveAsync(token, form.Id, answers, context.RequestAborted);
-        }
+        var merged = draft is DraftLookup.Open open ? open.Answers.Merge(answers) : null;
+        // Another tab may just have sent what was begun: this is then another application.
+        if (merged is not null && await store.SaveAsync(token, form.Id, merged, context.RequestAborted))
+            answers = merged;
         else
-        {
             await drafts.StartAsync(context, form, answers);
-        }
         cookie.Expire(context);
-        return Results.LocalRedirect(Paths.Onward(forms.CaseReview, new(form, answers)));
+        return Results.LocalRedirect(Paths.Onward(forms.Application, new(form, answers)));
     }
 
     public IResult Again(HttpContext context)

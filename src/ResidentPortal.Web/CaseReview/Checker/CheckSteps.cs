@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Reporting.Fields;
 
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
-public sealed class CheckSteps(SiteForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckSteps(
+    CaseReviewForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>
@@ -59,19 +62,16 @@ public sealed class CheckSteps(SiteForms forms, FormWords words, CheckCookie coo
     public IResult Expired(HttpContext context)
     {
         cookie.Expire(context);
-        return new RazorComponentResult<ExpiredPage>(new { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true })
-        {
-            StatusCode = StatusCodes.Status410Gone,
-        };
+        return Results.Page<ExpiredPage, ExpiredModel>(new() { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true }, StatusCodes.Status410Gone);
     }
 
     private StepView View(Step step, Journey journey, FieldState state) => new(
         step,
         forms.Check.Title,
         CheckPaths.Step(step),
-        journey.Back(step) is { } before ? CheckPaths.Step(before) : "/asb-case-review",
+        journey.Back(step) is { } before ? CheckPaths.Step(before) : KnownPages.CaseReview.PathIn(live.Current),
         state);
 
-    private static RazorComponentResult<StepPage> Page(StepView view, int status = StatusCodes.Status200OK) =>
-        new(new { View = view }) { StatusCode = status };
+    private static IResult Page(StepView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<StepPage, StepView>(view, status);
 }

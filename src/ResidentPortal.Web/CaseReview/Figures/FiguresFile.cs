@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Hosting.Files;
 using ResidentPortal.Reports.CaseReviews;
 
 namespace ResidentPortal.Web.CaseReview.Figures;

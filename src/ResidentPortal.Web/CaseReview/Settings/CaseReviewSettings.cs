@@ -1,28 +1,47 @@
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 
 /// <summary>The settings section <c>CaseReview</c>, read and checked.</summary>
 /// <param name="Thresholds">One for each time, in the order in which they begin; one is in force.</param>
-/// <param name="PolicingBodyReview">
-/// Whether an applicant may take the decision to the local policing body. Off until somebody has established that the law
-/// which gives this right is in force.
-/// </param>
+/// <param name="PolicingBodyReview">Whether an applicant may take the decision to the local policing body.</param>
 public sealed record CaseReviewSettings(IReadOnlyList<Threshold> Thresholds, ServiceLevels ServiceLevels, bool PolicingBodyReview)
 {
-    public const string Section = "CaseReview";
+    private const string Key = $"{CaseReviewOptions.Section}:{nameof(CaseReviewOptions.Threshold)}";
 
-    /// <exception cref="SettingsException">Something is wrong; every mistake with its key and mend is in it.</exception>
+    /// <exception cref="SettingsException">Something is wrong; every mistake with its key and what to write is in it.</exception>
     public static CaseReviewSettings Read(IConfiguration configuration, DateOnly today)
     {
-        var section = configuration.GetSection(Section);
-        var mistakes = new List<string>();
-        var thresholds = ThresholdReading.Read(section.GetSection("Threshold"), today, mistakes);
-        var levels = ServiceLevelReading.Read(section.GetSection("ServiceLevels"), mistakes);
-        var whole = new SectionReading(section, mistakes);
-        var policingBody = whole.YesOrNo("PolicingBodyReview") ?? false;
-        whole.RefuseOthers("Threshold", "ServiceLevels");
-        return mistakes.Count == 0 ? new(thresholds, levels, policingBody) : throw new SettingsException(mistakes);
+        var settings = new AnnotatedSettings<CaseReviewOptions>(configuration, CaseReviewOptions.Section);
+        var options = new CaseReviewOptions();
+        settings.Configure(options);
+        var presets = PublishedThresholds.Read(configuration);
+        var thresholds = options.Threshold.ConvertAll(one => one.Over(Preset(one, presets) ?? PublishedThresholds.Act));
+
+        List<string> mistakes = [.. settings.Mistakes(options), .. UnknownPresets(options, presets)];
+        if (mistakes.TrueForAll(mistake => !mistake.StartsWith(Key, StringComparison.Ordinal)))
+            mistakes.AddRange(InTime(thresholds, today));
+        if (mistakes.Count > 0)
+            throw new SettingsException(mistakes);
+        return new(
+            [.. thresholds.OrderBy(threshold => threshold.EffectiveFrom)], options.ServiceLevels.Describe(), options.PolicingBodyReview);
+    }
+
+    private static Threshold? Preset(ThresholdOptions options, PublishedThresholds presets) =>
+        string.IsNullOrWhiteSpace(options.Preset) ? PublishedThresholds.Act : presets.Find(options.Preset);
+
+    private static IEnumerable<string> UnknownPresets(CaseReviewOptions options, PublishedThresholds presets) =>
+        from one in options.Threshold.Index()
+        where Preset(one.Item, presets) is null
+        select $"{Key}:{one.Index}:{nameof(ThresholdOptions.Preset)}: There is no preset “{one.Item.Preset}”. "
+            + $"Use one of: {string.Join(", ", presets.All.Select(known => known.Area))}; or leave it out.";
+
+    private static IEnumerable<string> InTime(List<Threshold> thresholds, DateOnly today)
+    {
+        if (!thresholds.Exists(threshold => threshold.EffectiveFrom <= today))
+            yield return $"{Key}: no threshold is in force today. Add one whose EffectiveFrom is today or earlier.";
+        foreach (var day in thresholds.GroupBy(threshold => threshold.EffectiveFrom).Where(day => day.Count() > 1))
+            yield return $"{Key}: two thresholds begin on {day.Key:yyyy-MM-dd}. Keep one of them.";
     }
 }

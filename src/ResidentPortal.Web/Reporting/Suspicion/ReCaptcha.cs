@@ -1,12 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Limits;
 
 namespace ResidentPortal.Web.Reporting.Suspicion;
 
 /// <summary>Asks reCAPTCHA's <c>siteverify</c> whether a person solved the challenge.</summary>
-public sealed partial class ReCaptcha(HttpClient client, IOptions<AbuseOptions> options, ILogger<ReCaptcha> logger)
+public sealed partial class ReCaptcha(HttpClient client, IOptions<AbuseOptions> options, TimeProvider clock, ILogger<ReCaptcha> logger)
 {
+    /// <summary>How long a resident waits for the service at most.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// True only when the service says so. Its being down, slow or unclear is false, which keeps a report aside and never
     /// blocks it. The resident's address is not sent.
@@ -23,9 +27,11 @@ public sealed partial class ReCaptcha(HttpClient client, IOptions<AbuseOptions> 
                 ["secret"] = settings.SecretKey,
                 ["response"] = response,
             });
-            using var reply = await client.PostAsync(new Uri(settings.VerifyUrl), content, cancellationToken);
+            using var limit = new CancellationTokenSource(Limit, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            using var reply = await client.PostAsync(new Uri(settings.VerifyUrl), content, either.Token);
             reply.EnsureSuccessStatusCode();
-            var verdict = await reply.Content.ReadFromJsonAsync<SiteVerify>(cancellationToken);
+            var verdict = await reply.Content.ReadFromJsonAsync<SiteVerify>(either.Token);
             return verdict is { Success: true } && (settings.Version == 2 || verdict.Score >= settings.MinimumScore);
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or NotSupportedException

@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Web.Hosting;
 
 namespace ResidentPortal.Web.Reporting.Suspicion;
 
@@ -52,11 +51,5 @@ public sealed class SuspicionCheck(SubmissionLimits limits, ReCaptcha captcha, I
         if (fields.First(FormFields.Honeypot).Length > 0)
             return FilledHiddenField;
         return clock.GetUtcNow() - draft.Started < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? TooQuick : null;
-    }
-
-    public IResult Challenge(HttpContext context, ReportForm report, string draftTag)
-    {
-        context.Response.AllowReCaptcha();
-        return new RazorComponentResult<ChallengePage>(new { Report = report, DraftTag = draftTag, options.Value.ReCaptcha });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ResidentPortal.Hosting.Security;
 
 namespace ResidentPortal.Web.Site.Cache;
 
@@ -13,21 +14,24 @@ internal sealed class FinishedAnswer
     private readonly string? _tag;
     private readonly byte[] _body;
     private readonly KeyValuePair<string, StringValues>[] _headers;
-    private readonly StringValues _cacheControl;
+    private readonly KeyValuePair<string, StringValues>[] _always;
 
-    /// <param name="response">What an endpoint answered, without its bytes.</param>
+    /// <param name="context">What an endpoint answered, without its bytes.</param>
     /// <param name="edition">Names these bytes to browsers, should they be allowed to keep a copy.</param>
-    public FinishedAnswer(HttpResponse response, byte[] body, ContentCoding coding, string edition)
+    public FinishedAnswer(HttpContext context, byte[] body, ContentCoding coding, string edition)
     {
-        var headers = response.Headers;
-        _status = response.StatusCode;
+        var headers = context.Response.Headers;
+        _status = context.Response.StatusCode;
         _body = coding.Compress(body);
-        _cacheControl = headers.CacheControl;
-        if (IsWhole && _cacheControl == CacheControlHeaderValue.NoCacheString)
+        if (IsWhole && headers.CacheControl == CacheControlHeaderValue.NoCacheString)
             _tag = coding.Token() is { } token ? $"\"{edition}-{token}\"" : $"\"{edition}\"";
         if (coding.Token() is { } name)
             headers.ContentEncoding = name;
         _headers = [.. headers.Where(header => !Own.Contains(header.Key))];
+        // The answer may be sent before any middleware has seen the request, so it has all that they would write.
+        SecurityHeaders.Write(context, journey: false);
+        _always = [.. headers.Where(header => header.Key.Equals(HeaderNames.CacheControl, StringComparison.OrdinalIgnoreCase)
+            || !Own.Contains(header.Key) && !_headers.Contains(header))];
     }
 
     /// <summary>The page itself: no error, no way to another.</summary>
@@ -36,12 +40,16 @@ internal sealed class FinishedAnswer
     /// <summary>Bytes of memory, about.</summary>
     public int Size => _body.Length + 1024;
 
-    public Task SendAsync(HttpContext context)
+    /// <param name="overHttps">Adds what is said to browsers over https alone.</param>
+    public Task SendAsync(HttpContext context, bool overHttps = false)
     {
         var response = context.Response;
         var headers = response.Headers;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = _cacheControl;
+        foreach (var (name, value) in _always)
+            headers[name] = value;
+        if (overHttps)
+            SecurityHeaders.WriteHttpsOnly(context);
         if (_tag is not null)
         {
             headers.ETag = _tag;
@@ -59,7 +67,8 @@ internal sealed class FinishedAnswer
         foreach (var (name, value) in _headers)
             headers[name] = value;
         response.ContentLength = _body.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(_body).AsTask();
+        // Not by the body's stream, which costs as much as looking the page up.
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(_body).AsTask();
     }
 
     /// <summary>The browser has these bytes. A proxy may have made the tag a weak one.</summary>

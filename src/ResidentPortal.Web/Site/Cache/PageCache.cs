@@ -1,5 +1,5 @@
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Hosting.Limits;
 
 namespace ResidentPortal.Web.Site.Cache;
 
@@ -101,6 +101,6 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
             request.Method = method;
         }
 
-        return body.Length == 0 ? null : new(response, body.ToArray(), coding, edition);
+        return body.Length == 0 ? null : new(context, body.ToArray(), coding, edition);
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Security;
+
 namespace ResidentPortal.Web.Site.Cache;
 
 internal static class PageCaching
@@ -5,11 +8,19 @@ internal static class PageCaching
     public static IServiceCollection AddPageCache(this IServiceCollection services) =>
         services.AddSingleton<PageCache>().AddHostedService<PageCacheLog>();
 
-    /// <summary>Answers at once what is kept: before routing, the request log and the error pages, after https and the security headers.</summary>
-    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    /// <summary>Answers at once what is kept: before everything else, with all the headers that are otherwise written on the way.</summary>
+    /// <param name="onlyHttps">
+    /// Leaves whoever did not come over https to the middleware that sends them there. What is not clear at once goes that way too, and
+    /// gets its answer from <see cref="UsePageKeeping"/>.
+    /// </param>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app, bool onlyHttps = false)
     {
         var cache = app.ApplicationServices.GetRequiredService<PageCache>();
-        return app.Use(next => context => cache.Find(context.Request) is { } answer ? answer.SendAsync(context) : next(context));
+        if (!onlyHttps)
+            return app.Use(next => context => cache.Find(context.Request) is { } answer ? answer.SendAsync(context) : next(context));
+        var https = new KnownHttps(app.ApplicationServices.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value);
+        return app.Use(next => context =>
+            https.Is(context) && cache.Find(context.Request) is { } answer ? answer.SendAsync(context, overHttps: true) : next(context));
     }
 
     /// <summary>

@@ -1,38 +1,37 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Addresses;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Campaigns;
 
 /// <summary>What there is of campaigns beside their pages: a feed, and a poster of each.</summary>
 public static class CampaignEndpoints
 {
-    internal const string List = "/campaigns";
-    internal const string Feed = List + "/feed.xml";
+    private const string PosterSuffix = "/poster";
 
     public static void MapCampaigns(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Feed, ContentEndpoints.Reading, ReadFeed).CachedByEdition();
-        app.MapMethods(List + "/{name}/poster", ContentEndpoints.Reading, ShowPoster).CachedByEdition();
+        app.MapMethods("/{**feed}", Reading.Methods, ReadFeed).ForPages("campaigns", CampaignFeedAddress.Suffix).CachedByEdition();
+        app.MapMethods("/{**poster}", Reading.Methods, ShowPoster).ForPages(Campaign.DocumentType, PosterSuffix).CachedByEdition();
     }
 
-    internal static string PosterOf(PublishedPage campaign) => campaign.Path + "/poster";
+    internal static string PosterOf(PublishedPage campaign) => campaign.Path + PosterSuffix;
 
-    private static IResult ReadFeed(HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options)
+    private static IResult ReadFeed(
+        HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, list =>
     {
         Edition.Mark(context, isSensitive: false);
         var running = Campaign.Live(live.Current, LondonTime.DateAt(clock.GetUtcNow()));
-        return Results.Bytes(CampaignFeed.Write(running, options.Value), CampaignFeed.ContentType);
-    }
+        return Results.Bytes(CampaignFeed.Write(running, list, options.Value), CampaignFeed.ContentType);
+    });
 
-    private static IResult ShowPoster(HttpContext context, LiveSite live, string name)
+    private static IResult ShowPoster(HttpContext context, LiveSite live) => PageRoute.Answer(context, live, page =>
     {
-        var site = live.Current;
-        var path = $"{List}/{name.ToLowerInvariant()}";
-        if (site.Find(path) is not { DocumentType: Campaign.DocumentType } page)
-            return ContentEndpoints.Missing(site, path);
         Edition.Mark(context, page.Flag("exitThisPage"));
-        return new RazorComponentResult<PosterPage>(new { Source = page });
-    }
+        return Results.Page<PosterPage, PublishedPage>(page);
+    });
 }

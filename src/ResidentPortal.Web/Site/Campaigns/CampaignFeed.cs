@@ -1,6 +1,10 @@
 using System.Text;
 using System.Xml;
+using ResidentPortal.Content.Campaigns;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Addresses;
 
 namespace ResidentPortal.Web.Site.Campaigns;
 
@@ -11,18 +15,20 @@ internal static class CampaignFeed
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(IReadOnlyList<Campaign> campaigns, SiteOptions site)
+    /// <param name="list">The page that lists them.</param>
+    public static byte[] Write(IReadOnlyList<Campaign> campaigns, PublishedPage list, SiteOptions site)
     {
         var entries = campaigns.OrderByDescending(Updated).ToList();
         using var file = new MemoryStream();
         using (var feed = XmlWriter.Create(file, new() { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             feed.WriteStartElement("feed", Atom);
-            feed.WriteElementString("id", site.AddressOf(CampaignEndpoints.List));
+            // Readers know the feed by it, so it stays when the page moves.
+            feed.WriteElementString("id", site.AddressOf(KnownPages.Campaigns.Shipped));
             feed.WriteElementString("title", $"Campaigns – {site.Name}");
             feed.WriteElementString("updated", Dates.Utc(entries.Select(Updated).FirstOrDefault(DateTimeOffset.UnixEpoch)));
-            Link(feed, "self", site.AddressOf(CampaignEndpoints.Feed));
-            Link(feed, "alternate", site.AddressOf(CampaignEndpoints.List));
+            Link(feed, "self", site.AddressOf(CampaignFeedAddress.Of(list)));
+            Link(feed, "alternate", site.AddressOf(list.Path));
             feed.WriteStartElement("author");
             feed.WriteElementString("name", site.Name);
             feed.WriteEndElement();

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Web.Site.Consultations;
 

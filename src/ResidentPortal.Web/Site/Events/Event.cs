@@ -1,5 +1,6 @@
 using ResidentPortal.Content.Published;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Calendar;
 
 namespace ResidentPortal.Web.Site.Events;

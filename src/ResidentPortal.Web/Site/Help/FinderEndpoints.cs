@@ -1,5 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Web.Site.Addresses;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Help;
 
@@ -8,22 +10,16 @@ public static class FinderEndpoints
 {
     public const string DocumentType = "serviceFinder";
 
-    internal const string Path = "/help/anti-social-behaviour/find-the-right-service";
+    public static void MapFinder(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/{**finder}", Reading.Methods, Answer).ForPages(DocumentType).With(Privacy.Journey).Compressed();
 
-    public static void MapFinder(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, Answer).Compressed();
-
-    private static IResult Answer(HttpContext context, LiveSite live)
+    private static IResult Answer(HttpContext context, LiveSite live, FinderQuestions questions) => PageRoute.Answer(context, live, page =>
     {
-        var site = live.Current;
-        if (site.Find(Path) is not { DocumentType: DocumentType } page)
-            return ContentEndpoints.Missing(site, Path);
-        if (context.Request.Path != Path)
-            return Results.Redirect(context.Request.PathBase + Path, permanent: true);
-        var finder = Finder.Read(context.Request.Query);
+        var finder = Finder.Read(context.Request.Query, questions);
         if (finder.Exit is { } exit)
-            return Results.Redirect(context.Request.PathBase + exit);
+            return Results.Redirect(context.Request.PathBase + KnownPages.Present(live.Current, exit));
         // What somebody asked is nobody else’s business on a shared computer.
         Edition.Mark(context, isSensitive: true);
-        return new RazorComponentResult<FinderPage>(new { Source = page, Finder = finder });
-    }
+        return Results.Page<FinderPage, FinderModel>(new() { Source = page, Finder = finder });
+    });
 }

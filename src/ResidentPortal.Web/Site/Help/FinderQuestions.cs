@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
@@ -5,23 +6,34 @@ using ResidentPortal.Domain.Reports.CommonSteps;
 namespace ResidentPortal.Web.Site.Help;
 
 /// <summary>The finder's two questions. They are the form's own, so that the finder never knows a kind or a landlord that the form does not.</summary>
-public static class FinderQuestions
+public sealed class FinderQuestions(CouncilDescription council, ReportForms forms)
 {
     public const string WhatKey = "what";
     public const string HomeKey = "home";
 
-    public static OneChoice What => AsbReport.Kind;
+    public OneChoice What { get; } = AsbReport.Kind;
 
-    public static OneChoice Whose => Home.Question;
+    public OneChoice Whose { get; } = new Home(council).Question;
 
     /// <summary>Whose home it is; the last is no home at all.</summary>
-    public static IReadOnlyList<Option> Homes { get; } = [.. Whose.Options, InPublic];
+    public IReadOnlyList<Option> Homes => [.. Whose.Options, InPublic];
 
     private static Option InPublic => AsbReport.PlaceType.Options.Single(option => option.Value == "public");
 
+    /// <summary>Where somebody with this problem goes on: a form, or the address of a page that is none.</summary>
+    public (ReportForm? Form, string? Page) WayOn(Option what)
+    {
+        var asb = forms.Find(AsbReport.Id)!;
+        var left = asb.Form.Steps
+            .Select(step => step.LeavesTo(Answers.None.With(What, new ChoiceAnswer(what.Value))))
+            .FirstOrDefault(path => path is not null);
+        var form = left is null ? asb : forms.Reports.FirstOrDefault(report => report.Path == left);
+        return (form, form is null ? left : null);
+    }
+
     /// <summary>What the form's answers would be.</summary>
     /// <param name="home">One of <see cref="Homes"/>.</param>
-    internal static Answers Answered(Option what, Option home)
+    internal Answers Answered(Option what, Option home)
     {
         var isPublic = home == InPublic;
         var answers = Answers.None

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Web.Site.Cache;
@@ -12,12 +11,15 @@ public static class MediaEndpoints
     // A drawing is a document that could hold a program. Ours are cleaned when they come in; this stops the rest.
     private const string DrawingOnly = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-    public static void MapMedia(this IEndpointRouteBuilder app) => app.MapMethods("/media/{**path}", ContentEndpoints.Reading, AnswerAsync);
+    /// <param name="otherwise">Answers where no media item has the address.</param>
+    public static void MapMedia(this IEndpointRouteBuilder app, Func<HttpContext, LiveSite, IResult> otherwise) => app.MapMethods(
+        "/media/{**path}", Reading.Methods, (HttpContext context, MediaLibrary library, LiveSite live, string? path) => AnswerAsync(context, library, live, path, otherwise));
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, MediaLibrary library, LiveSite live, string? path)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, MediaLibrary library, LiveSite live, string? path, Func<HttpContext, LiveSite, IResult> otherwise)
     {
         if (await library.FindAsync(path ?? "", context.RequestAborted) is not { } media)
-            return ContentEndpoints.Answer(context, live);
+            return otherwise(context, live);
 
         var (bytes, encoding) = Choose(media, ContentCodings.Accepted(context.Request.Headers.AcceptEncoding));
         var headers = context.Response.Headers;

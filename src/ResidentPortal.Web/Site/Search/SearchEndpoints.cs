@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Search;
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Search;
 
@@ -7,11 +8,10 @@ public static class SearchEndpoints
 {
     public const string Path = "/search";
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, ContentEndpoints.Reading, (HttpContext context, SiteSearch search, string? q) =>
+    // What somebody looked for is nobody else's business: no copy of the page stays behind.
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods(Path, Reading.Methods, (SiteSearch search, string? q) =>
     {
-        // What somebody looked for is nobody else's business: no copy of the page stays behind.
-        context.Response.Headers.CacheControl = "no-store";
         var query = q?.Trim() ?? "";
-        return new RazorComponentResult<SearchPage>(new { Query = query, Results = search.Find(query) });
-    }).Compressed();
+        return Results.Page<SearchPage, SearchModel>(new() { Query = query, Results = search.Find(query) });
+    }).With(Privacy.Journey).Compressed();
 }

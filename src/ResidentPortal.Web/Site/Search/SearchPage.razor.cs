@@ -1,4 +1,4 @@
 namespace ResidentPortal.Web.Site.Search;
 
-/// <summary>Named here for the generator of endpoints, which cannot see what Razor generates.</summary>
+/// <summary>Named for the generator of endpoints, which does not see what Razor makes.</summary>
 public partial class SearchPage;

@@ -1,7 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Sitemap;
 
@@ -13,17 +14,17 @@ public static class SitemapEndpoints
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Page, ContentEndpoints.Reading, (HttpContext context, LiveSite live) =>
+        app.MapMethods(Page, Reading.Methods, (HttpContext context, LiveSite live) =>
         {
             Edition.Mark(context, isSensitive: false);
-            return new RazorComponentResult<SitemapPage>(new { Site = live.Current });
+            return Results.Page<SitemapPage, PublishedSite>(live.Current);
         }).CachedByEdition();
-        app.MapMethods(File, ContentEndpoints.Reading, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
+        app.MapMethods(File, Reading.Methods, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {
             Edition.Mark(context, isSensitive: false);
             return Results.Bytes(SitemapFile.Write(live.Current, options.Value), SitemapFile.ContentType);
         }).CachedByEdition();
-        app.MapMethods("/robots.txt", ContentEndpoints.Reading, (HttpContext context, IOptions<SiteOptions> options) =>
+        app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, IOptions<SiteOptions> options) =>
         {
             Edition.Mark(context, isSensitive: false);
             return Results.Text(Robots(options.Value), "text/plain", Encoding.UTF8);

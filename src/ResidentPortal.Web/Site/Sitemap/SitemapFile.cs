@@ -1,6 +1,9 @@
 using System.Text;
 using System.Xml;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Site.FrontPage;
 
 namespace ResidentPortal.Web.Site.Sitemap;
 

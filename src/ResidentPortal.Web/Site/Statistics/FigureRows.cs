@@ -22,13 +22,13 @@ internal static class FigureRows
             yield return Row(whole, isNew: false);
         yield return Row(figure.Whole is null ? figure.Later : figure.Later with { Label = figure.Name }, isNew: true);
         if (figure.Change is { } change)
-            yield return new("Change", FigureWords.Difference(change), null, IsNew: true);
+            yield return new("Change", FigureText.Difference(change), null, IsNew: true);
         if (figure.Share is { } share)
-            yield return new("Share", FigureWords.Percent(share.Percent), null, IsNew: true);
+            yield return new("Share", FigureText.Percent(share.Percent), null, IsNew: true);
     }
 
     private static FigureRow Part(Figure figure) =>
-        new(figure.Name, $"{FigureWords.Number(figure.Later.Value)}, or {FigureWords.Percent(figure.Share!.Percent)}", figure.Later.Value, IsNew: true);
+        new(figure.Name, $"{FigureText.Number(figure.Later.Value)}, or {FigureText.Percent(figure.Share!.Percent)}", figure.Later.Value, IsNew: true);
 
-    private static FigureRow Row(Count count, bool isNew) => new(count.Label, FigureWords.Number(count.Value), count.Value, isNew);
+    private static FigureRow Row(Count count, bool isNew) => new(count.Label, FigureText.Number(count.Value), count.Value, isNew);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
 using ResidentPortal.Domain.Statistics;
+using ResidentPortal.Hosting.Files;
 
 namespace ResidentPortal.Web.Site.Statistics;
 
@@ -39,10 +40,10 @@ internal static class StatisticsFile
         page.Name, figure.Name, figure.Counts,
         figure.Earlier?.Label ?? "", Number(figure.Earlier?.Value), figure.Later.Label, Number(figure.Later.Value),
         Number(figure.Change?.Difference), Number(figure.Change?.Percent),
-        figure.Change is { } change ? FigureWords.Word(change.Direction) : "",
+        figure.Change is { } change ? FigureText.Word(change.Direction) : "",
         figure.Whole?.Label ?? "", Number(figure.Whole?.Value), Number(figure.Share?.Percent),
         Number(figure.LondonRank), figure.Source.Meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), figure.Source.Item,
-        string.Join(' ', new[] { FigureWords.Overlap(section.Parts), figure.Note }.Prepend(string.Join(' ', FigureWords.Contradictions(figure))).Where(note => note is { Length: > 0 })),
+        string.Join(' ', new[] { FigureText.Overlap(section.Parts), figure.Note }.Prepend(string.Join(' ', FigureText.Contradictions(figure))).Where(note => note is { Length: > 0 })),
     ];
 
     private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";

@@ -1,6 +1,6 @@
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
-using ResidentPortal.Web.Site.Campaigns;
 
 namespace ResidentPortal.Web.Site.Strategy;
 
@@ -17,7 +17,7 @@ public sealed record Priority(PublishedPage Page, PublishedSite Site)
 
     /// <summary>One line for the aim's card: its first figure, or words where no paper gives a number with the one before it.</summary>
     public string Headline => Figures.SelectMany(picked => picked.Sections).FirstOrDefault() is { } first
-        ? FigureWords.Named(first.Figures[0])
+        ? FigureText.Named(first.Figures[0])
         : Page.Text("headline");
 
     /// <summary>Those that run, then those to come, then those that ended.</summary>

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Web.Site.Addresses;
+using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Strategy;
 
@@ -8,20 +9,19 @@ public static class StrategyEndpoints
 {
     public const string DocumentType = "strategy";
 
-    internal const string Plan = "/strategy";
-    internal const string Print = Plan + "/print";
+    private const string Suffix = "/print";
 
     public static void MapStrategy(this IEndpointRouteBuilder app) =>
-        app.MapMethods(Print, ContentEndpoints.Reading, ShowToPrint).CachedByEdition();
+        app.MapMethods("/{**plan}", Reading.Methods, ShowToPrint).ForPages(DocumentType, Suffix).CachedByEdition();
 
-    private static IResult ShowToPrint(HttpContext context, LiveSite live)
+    /// <param name="plan">The plan itself, above its pages.</param>
+    internal static string PrintOf(PublishedPage plan) => plan.Path + Suffix;
+
+    private static IResult ShowToPrint(HttpContext context, LiveSite live) => PageRoute.Answer(context, live, plan =>
     {
-        var site = live.Current;
-        if (site.Find(Plan) is not { DocumentType: DocumentType } plan)
-            return ContentEndpoints.Missing(site, Print);
         // The document is as sensitive as the most sensitive page in it.
         var isSensitive = plan.Children.Any(page => page.Flag("exitThisPage"));
         Edition.Mark(context, isSensitive);
-        return new RazorComponentResult<StrategyPrintPage>(new { Source = plan, IsSensitive = isSensitive });
-    }
+        return Results.Page<StrategyPrintPage, StrategyPrintModel>(new() { Source = plan, IsSensitive = isSensitive });
+    });
 }

@@ -1,7 +1,8 @@
-using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Tests.CaseReview;
+using ResidentPortal.Domain.Tests.Councils;
 using ResidentPortal.Domain.Tests.Reports;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class RewordingTests
     /// <summary>Whose words decide what happens to a report, or are the law's: nothing else, and not one less.</summary>
     [Theory]
     [InlineData("asb", "danger their-agreement hate-element home housing-association share-police share-landlord share-victim-support " + Safety)]
-    [InlineData("hate-crime", "danger their-agreement strands home housing-association share-police share-landlord share-mencap share-victim-support " + Safety)]
+    [InlineData("hate-crime", "danger their-agreement strands home housing-association share-police share-landlord share-befrienders share-victim-support " + Safety)]
     [InlineData("case-review", Test + " their-consent member-contact home housing-association share-police share-landlord share-health safe-ways contact your-name safe-times voicemail call-ourselves")]
     [InlineData("case-review-check", Test)]
     [InlineData("equality", "age disabled ethnic-group religion sex gender orientation")]
@@ -47,7 +48,7 @@ public sealed class RewordingTests
     [Fact]
     public void Reworded_QuestionThatIsThePagesHeading_IsSoStill()
     {
-        var other = AsbReport.Form.Reworded(text => text.Key == "Form.asb.kind.Label" ? "What is wrong?" : null);
+        var other = SampleCouncil.Asb.Form.Reworded(text => text.Key == "Form.asb.kind.Label" ? "What is wrong?" : null);
         other.Find("problem")!.Heading.ShouldBe("What is wrong?");
         other.Find("how-often")!.Heading.ShouldBe("How often does it happen?");
         other.Find("danger")!.Heading.ShouldBe(Danger.Question.Label);
@@ -61,7 +62,7 @@ public sealed class RewordingTests
     [InlineData("123456789", WordsFault.TooLong)]
     public void Check_OtherWords_SaysWhatIsWrong(string words, WordsFault? fault) => new FormText("Form.a.b.Label", "Own", 8).Check(words).ShouldBe(fault);
 
-    private static Form Find(string id) => id == "case-review-check" ? CaseReviewCheck.Form([Presets.Barnet]) : EveryForm.Find(id);
+    private static Form Find(string id) => id == "case-review-check" ? CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual)) : EveryForm.Find(id);
 
     private static List<QuestionWords> WordsOf(Form form) => [.. form.Steps.SelectMany(step => QuestionWords.Of(form, step))];
 }

@@ -7,7 +7,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.CaseReview.Application;
 
 /// <summary>From the checker into the application and on to who reads it, on Tuesday 10 March 2026: Easter is on 5 April.</summary>
-public class ApplicationTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>
+[Collection(OneCaseReviewSite.Name)]
+public class ApplicationTests(CaseReviewSite timed)
 {
     private const string Acknowledged = "By Tuesday 17 March 2026";
     private const string Decided = "By Thursday 9 April 2026";

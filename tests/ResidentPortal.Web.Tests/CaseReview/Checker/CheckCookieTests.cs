@@ -10,7 +10,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.CaseReview.Checker;
 
 /// <summary>Where the answers are while somebody checks: sealed in their browser, and nowhere else.</summary>
-public class CheckCookieTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>
+[Collection(OneCaseReviewSite.Name)]
+public class CheckCookieTests(CaseReviewSite timed)
 {
     private const string Mark = "ZQXMARK";
 

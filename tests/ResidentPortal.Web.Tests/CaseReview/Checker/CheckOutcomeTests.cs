@@ -7,7 +7,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.CaseReview.Checker;
 
 /// <summary>The whole way through the checker, on 10 March 2026.</summary>
-public class CheckOutcomeTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>
+[Collection(OneCaseReviewSite.Name)]
+public class CheckOutcomeTests(CaseReviewSite timed)
 {
     private readonly SiteUnderTest site = timed.Site;
 

@@ -8,7 +8,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.CaseReview.Checker;
 
 /// <summary>The list of reports, in the checker and in the application: what cannot be is said beside its field, and nothing typed is lost.</summary>
-public class CheckReportsTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>
+[Collection(OneCaseReviewSite.Name)]
+public class CheckReportsTests(CaseReviewSite timed)
 {
     private const string NotUnderstood = "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
 

@@ -5,18 +5,22 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Storage;
-using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.CaseReview.Figures;
 
 /// <summary>The page of yearly figures and its file, on 10 March 2026.</summary>
-public sealed class FiguresEndpointsTests : IDisposable
+public sealed class FiguresEndpointsTests(CaseReviewSite timed) : IClassFixture<CaseReviewSite>, IAsyncLifetime
 {
     private const string Page = "/asb-case-review/figures";
 
-    private readonly SiteUnderTest site = new() { Clock = new TestClock() };
+    private readonly SiteUnderTest site = timed.Site;
+
+    /// <summary>Every test begins with nothing reported.</summary>
+    public async ValueTask InitializeAsync() => await site.ForgetAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Page_NoYearYet_SaysSo()
@@ -88,8 +92,6 @@ public sealed class FiguresEndpointsTests : IDisposable
         reply.Headers["Content-Type"].ShouldStartWith(path == Page ? "text/html" : "text/csv");
     }
 
-    public void Dispose() => site.Dispose();
-
     private async Task<IElement> MainAsync() => (await site.Resident().GetAsync(Page)).Page().QuerySelector("main")!;
 
     private static string[] Cells(IElement row) => [.. row.Children.Select(cell => cell.TextContent.Trim())];
@@ -102,5 +104,5 @@ public sealed class FiguresEndpointsTests : IDisposable
     }
 
     private async Task SetAsync(int year, FiguresEntry entry) =>
-        (await site.Services.GetRequiredService<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), entry)).ShouldBeEmpty();
+        (await site.Services.GetRequiredService<YearlyFigures>().SetAsync(FinancialYear.Beginning(year), entry, "sam")).ShouldBeEmpty();
 }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.CaseReview.Pages;
 
-public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public class CaseReviewPageTests(SiteUnderTest site)
 {
     private const string Landing = "/asb-case-review";
     private const string Check = "/asb-case-review/check";
@@ -121,7 +121,7 @@ public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     public async Task Render_FiguresWithAnAddition_ShowsItAboveTheNote()
     {
         RenderFragment table = builder => builder.AddMarkupContent(0, "<p id=\"table\">The table</p>");
-        var main = ContentSite.Parse(await RenderAsync(new { Source = Page("/asb-case-review/figures"), Addition = table })).QuerySelector("main")!;
+        var main = ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/figures"), Addition = table })).QuerySelector("main")!;
         main.TextContent.IndexOf("The table", StringComparison.Ordinal).ShouldBeInRange(
             main.TextContent.IndexOf("They hold nothing about who applied.", StringComparison.Ordinal) + 1,
             main.TextContent.IndexOf("do not often ask", StringComparison.Ordinal) - 1);
@@ -131,7 +131,7 @@ public class CaseReviewPageTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     public async Task Render_OtherPageWithAnAddition_LeavesItOut()
     {
         RenderFragment table = builder => builder.AddMarkupContent(0, "<p id=\"table\">The table</p>");
-        ContentSite.Parse(await RenderAsync(new { Source = Page("/asb-case-review/appeal"), Addition = table })).QuerySelector("#table").ShouldBeNull();
+        ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/appeal"), Addition = table })).QuerySelector("#table").ShouldBeNull();
     }
 
     private static async Task<IDocument> OpenAsync(SiteUnderTest site, string path) =>

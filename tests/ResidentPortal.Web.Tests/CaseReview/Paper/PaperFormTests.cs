@@ -1,6 +1,5 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
 using Shouldly;
 using Xunit;
 
@@ -10,7 +9,7 @@ namespace ResidentPortal.Web.Tests.CaseReview.Paper;
 public sealed class PaperFormTests : IDisposable
 {
     private static readonly IReadOnlyList<Step> Asked =
-        [.. ReportForms.Find(FormIds.CaseReview)!.Form.Steps.Where(step => step.Slug is not ("danger" or "name-only"))];
+        [.. ShippedCouncil.Forms.Find(CaseReviewApplication.Id)!.Form.Steps.Where(step => step.Slug is not ("danger" or "name-only"))];
 
     private readonly SiteUnderTest site = new();
 

@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Tests.CaseReview;
 
 namespace ResidentPortal.Web.Tests.CaseReview.Result;
 
@@ -53,7 +54,7 @@ internal static class Cases
     }
 
     public static Assessment Assess(Circumstances circumstances, Threshold? threshold = null) =>
-        Eligibility.Assess(circumstances, threshold ?? Presets.Barnet, Today);
+        Eligibility.Assess(circumstances, threshold ?? Presets.Usual, Today);
 
     /// <summary>Cases made up at random, the same ones each time.</summary>
     public static IEnumerable<Assessment> Random(int count)

@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Tests.CaseReview;
 using ResidentPortal.Web.CaseReview.Result;
 using Shouldly;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed class PictureLayoutTests
     [MemberData(nameof(FirstDays))]
     public void Window_Application_BeginsOnTheFirstDayThatStillCounts(DateOnly today, DateOnly first)
     {
-        var assessment = Eligibility.Assess(new(), Presets.Barnet, today);
+        var assessment = Eligibility.Assess(new(), Presets.Usual, today);
 
         PictureLayout.Of(assessment, today).Window.ShouldBe(new DateSpan(first, today));
         StatutoryPeriod.Includes(first, 6, today).ShouldBeTrue();

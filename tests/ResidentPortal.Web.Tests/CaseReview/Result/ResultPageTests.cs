@@ -125,10 +125,9 @@ public sealed class ResultPageTests
     [Fact]
     public void Render_Told_NamesWhomTheyToldInTheirOwnWords()
     {
-        var parameters = Parameters(Cases.All["two reports"]);
-        parameters["Told"] = new List<string> { "Barnet Homes", "<script>the wardens</script>" };
+        var model = Model(Cases.All["two reports"]) with { Told = ["Anyborough Homes", "<script>the wardens</script>"] };
 
-        Parse(parameters).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent).ShouldBe(["Barnet Homes", "<script>the wardens</script>"]);
+        Parse(model).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent).ShouldBe(["Anyborough Homes", "<script>the wardens</script>"]);
     }
 
     [Theory]
@@ -136,10 +135,9 @@ public sealed class ResultPageTests
     [InlineData(false)]
     public void Render_ForSomeoneElse_SpeaksOfTheirConsent(bool forSomeoneElse)
     {
-        var parameters = Parameters(Cases.All["two reports"]);
-        parameters["ForSomeoneElse"] = forSomeoneElse;
+        var model = Model(Cases.All["two reports"]) with { ForSomeoneElse = forSomeoneElse };
 
-        Parse(parameters).QuerySelectorAll("a[href='/asb-case-review/who-can-apply']").Length.ShouldBe(forSomeoneElse ? 1 : 0);
+        Parse(model).QuerySelectorAll("a[href='/asb-case-review/who-can-apply']").Length.ShouldBe(forSomeoneElse ? 1 : 0);
     }
 
     [Fact]
@@ -161,21 +159,21 @@ public sealed class ResultPageTests
         page.QuerySelector(".rp-navigation").ShouldBeNull();
     }
 
-    internal static Dictionary<string, object?> Parameters(Assessment assessment) => new()
+    internal static ResultModel Model(Assessment assessment) => new()
     {
-        ["Assessment"] = assessment,
-        ["Today"] = Cases.Today,
-        ["ReminderHref"] = "/reminder",
-        ["BackHref"] = "/back",
-        ["ApplyHref"] = "/apply",
-        ["RestartHref"] = "/restart",
+        Assessment = assessment,
+        Today = Cases.Today,
+        ReminderHref = "/reminder",
+        BackHref = "/back",
+        ApplyHref = "/apply",
+        RestartHref = "/restart",
     };
 
-    private static IHtmlDocument Render(Assessment assessment) => Parse(Parameters(assessment));
+    private static IHtmlDocument Render(Assessment assessment) => Parse(Model(assessment));
 
-    private static IHtmlDocument Parse(Dictionary<string, object?> parameters)
+    private static IHtmlDocument Parse(ResultModel model)
     {
         using var context = new ComponentContext();
-        return new HtmlParser().ParseDocument(context.Render<ResultPage>(parameters));
+        return new HtmlParser().ParseDocument(context.Render<ResultPage>(new() { ["Model"] = model }));
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Tests.CaseReview;
 using ResidentPortal.Web.CaseReview.Result;
 using ResidentPortal.Web.Tests.Components;
 using Shouldly;
@@ -60,8 +61,9 @@ public sealed class WindowPictureTests
     [Fact]
     public void Render_WorkedExample_CountsThreeOfFive()
     {
-        WorkedExample.Assessment.Outcome.ShouldBe(Outcome.LikelyMet);
-        WorkedExample.Assessment.Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.TooLongAgo, Why.InTime, Why.SameIncident, Why.InTime, Why.InTime]);
+        var assessment = WorkedExample.Assess(Presets.Usual);
+        assessment.Outcome.ShouldBe(Outcome.LikelyMet);
+        assessment.Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.TooLongAgo, Why.InTime, Why.SameIncident, Why.InTime, Why.InTime]);
         using var context = new ComponentContext();
         var page = new HtmlParser().ParseDocument(context.Render<WorkedExample>([]));
         page.QuerySelectorAll(".rp-window__words li").Length.ShouldBe(5);

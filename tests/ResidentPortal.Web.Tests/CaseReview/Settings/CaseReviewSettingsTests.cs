@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -13,6 +13,8 @@ public sealed class CaseReviewSettingsTests
 {
     private static readonly DateOnly Today = new(2026, 3, 10);
 
+    private static readonly PublishedThresholds Published = PublishedThresholds.Read(ShippedCouncil.Settings);
+
     private static readonly (string, string)[] Good =
     [
         ("Threshold:0:EffectiveFrom", "2022-07-22"), ("Threshold:0:Preset", "Barnet"),
@@ -22,8 +24,8 @@ public sealed class CaseReviewSettingsTests
     [Fact]
     public void Read_OfTheShippedSettings_IsBarnet()
     {
-        var settings = CaseReviewSettings.Read(new ConfigurationBuilder().AddJsonFile(Testing.RepositoryRoot.Combine("src", "ResidentPortal.Web", "appsettings.json")).Build(), Today);
-        settings.Thresholds.ShouldBe([Presets.Barnet with { EffectiveFrom = new(2022, 7, 22) }]);
+        var settings = CaseReviewSettings.Read(ShippedCouncil.Settings, Today);
+        settings.Thresholds.ShouldBe([Published.Find("Barnet")! with { EffectiveFrom = new(2022, 7, 22) }]);
         settings.ServiceLevels.ShouldBe(new ServiceLevels(5, 20, 10) { OutcomeAfterDecision = true });
         settings.PolicingBodyReview.ShouldBeFalse();
     }
@@ -68,7 +70,7 @@ public sealed class CaseReviewSettingsTests
     [Fact]
     public void Read_OfAPresetWithAKeyOfItsOwn_ChangesThatAlone() =>
         Read(("Threshold:0:Preset", "Birmingham"), ("Threshold:0:HateMinimum", "2")).Thresholds.ShouldHaveSingleItem()
-            .ShouldBe(Presets.Find("Birmingham")! with { HateMinimum = 2, EffectiveFrom = new(2022, 7, 22) });
+            .ShouldBe(Published.Find("Birmingham")! with { HateMinimum = 2, EffectiveFrom = new(2022, 7, 22) });
 
     [Theory]
     [InlineData("2026-03-31", "Barnet")]
@@ -153,6 +155,7 @@ public sealed class CaseReviewSettingsTests
 
     private static CaseReviewSettings Read(params (string Key, string Value)[] settings) => CaseReviewSettings.Read(
         new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(ShippedCouncil.Root, "Councils", "published-thresholds.json"))
             .AddInMemoryCollection(Good.Concat(settings).Select(setting => KeyValuePair.Create($"CaseReview:{setting.Item1}", (string?)setting.Item2))
                 .GroupBy(setting => setting.Key).Select(same => same.Last()))
             .Build(),

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.DesignSystem;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
-using ResidentPortal.Web.Components;
-using ResidentPortal.Web.Components.Layout;
+using ResidentPortal.DesignSystem;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Web.Layout;
 using Shouldly;
 using Xunit;
 
@@ -53,7 +54,7 @@ public sealed class PageTests
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void Render_DemonstrationNotice_FollowsTheSetting(bool notice, int banners) =>
-        Render(new() { ["Title"] = "T" }, new SiteOptions { DemonstrationNotice = notice })
+        Render(new() { ["Title"] = "T" }, WithNotice(notice))
             .QuerySelectorAll(".govuk-phase-banner").Length.ShouldBe(banners);
 
     [Fact]
@@ -87,10 +88,17 @@ public sealed class PageTests
     public void Render_HostileText_IsEncodedEverywhere()
     {
         const string hostile = "<script>alert(1)</script>\"'";
-        var page = Render(new() { ["Title"] = hostile, ["BackHref"] = hostile }, new SiteOptions { Name = hostile, Phone = hostile, Email = hostile });
+        var page = Render(new() { ["Title"] = hostile, ["BackHref"] = hostile }, new SiteOptions { Name = hostile, Phone = hostile, Email = hostile, ExitUrl = "https://example.org/" });
 
         page.QuerySelectorAll("script").Length.ShouldBe(1);
         page.Title.ShouldStartWith(hostile);
+    }
+
+    private static SiteOptions WithNotice(bool notice)
+    {
+        var site = ShippedCouncil.Site;
+        site.DemonstrationNotice = notice;
+        return site;
     }
 
     private static IHtmlDocument Render(Dictionary<string, object?> parameters, SiteOptions? site = null)

@@ -103,7 +103,7 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
 
         var held = site.Services.GetRequiredService<HeldReports>();
         (await held.ListAsync()).Reports.Count.ShouldBe(2);
-        (await held.ReleaseAsync(ReportReference.Parse(shown.Reference!))).ShouldBeTrue();
+        (await held.ReleaseAsync(ReportReference.Parse(shown.Reference!), "sam")).ShouldBeTrue();
         var released = await site.MailAsync();
         released.ShouldContain(message => message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal));
         released.ShouldContain(message => message.To.Contains("sam.field@example.com", StringComparison.Ordinal), "The receipt goes now.");

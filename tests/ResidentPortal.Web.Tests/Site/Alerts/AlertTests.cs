@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Checks;
+using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.USync;
 using ResidentPortal.Testing;
@@ -24,7 +24,7 @@ public sealed class AlertTests
             .Alert("Information", "Our phone line opens late.", $"<link><Value><![CDATA[[{{\"name\":\"Safe Places\",\"unique\":\"{Campaign}\"}}]]]></Value></link>", From10To("12"))
             .Alert("Disruption", "The form on paper is not to be had.", "<duration><Value>Until Friday.</Value></duration>", From10To("13"))
             .Alert("Danger", "Stay away from &lt;b&gt;High Road&lt;/b&gt;.", "", From10To("12"));
-        ContentCheck.Run(USyncFolder.Read(content.Path), ApplicationRoutes.Default).ShouldBeEmpty("three alerts of one name are no mistake");
+        ContentCheck.Run(USyncFolder.Read(content.Path), ShippedCouncil.Routes).ShouldBeEmpty("three alerts of one name are no mistake");
         using var site = SiteUnderTest.InDevelopment(("Content:Folder", content.Path));
         site.Clock = new TestClock(new(2026, 11, 22, 9, 59, 0, TimeSpan.Zero));
         site.Replace = BrokenInside.Add;

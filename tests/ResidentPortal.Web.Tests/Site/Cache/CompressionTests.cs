@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Cache;
 
-public sealed class CompressionTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public sealed class CompressionTests(SiteUnderTest site)
 {
     [Theory]
     [InlineData("", "")]

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Testing;
-using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using Shouldly;
 using Xunit;
@@ -145,7 +144,7 @@ public sealed class PageCacheTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _app!.DisposeAsync();
 
-    private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, ContentEndpoints.Reading, context =>
+    private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context =>
     {
         var asked = Interlocked.Increment(ref _asked);
         Edition.Mark(context, isSensitive: false);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Campaigns;
 
-public sealed partial class CampaignPagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public sealed partial class CampaignPagesTests(SiteUnderTest site)
 {
     private const string Address = "http://localhost:5080/campaigns/womens-night-safety";
 

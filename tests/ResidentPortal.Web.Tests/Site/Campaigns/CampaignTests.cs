@@ -1,6 +1,6 @@
+using ResidentPortal.Content.Campaigns;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Web.Site.Campaigns;
 using Shouldly;
 using Xunit;
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Site.Consultations;
 
 /// <summary>A consultation opens and closes at midnight in London, although pages are kept in a cache.</summary>
-public sealed class ConsultationPagesTests
+public sealed class ConsultationPagesTests(SiteUnderTest site)
 {
     private const string LocalPlan = "/consultations/local-plan-2020";
 
@@ -41,7 +41,6 @@ public sealed class ConsultationPagesTests
     [Fact]
     public async Task Get_YouSaidWeDid_GathersWhatTheConsultationsSay()
     {
-        using var site = new SiteUnderTest();
         var all = (await site.OpenAsync("/consultations/you-said-we-did")).QuerySelector("main")!;
         foreach (var consultation in new[] { "plan-2022", "residents-survey-2021", "barnet-homes-2021" })
         {

@@ -8,7 +8,7 @@ public sealed class CrawledSite : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
-    internal Dictionary<string, CrawledPage> Pages { get; } = [];
+    internal Dictionary<string, CrawledPage> Pages { get; private set; } = [];
 
     /// <summary>The paths that the site map for search engines names.</summary>
     public IReadOnlyList<string> SiteMap { get; private set; } = [];
@@ -16,17 +16,26 @@ public sealed class CrawledSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var client = _site.Client();
+        (Pages, SiteMap) = await CrawlAsync(client);
+    }
+
+    /// <summary>Reads every page that links lead to, and the paths that the site map for search engines names.</summary>
+    internal static async Task<(Dictionary<string, CrawledPage> Pages, IReadOnlyList<string> SiteMap)> CrawlAsync(HttpClient client)
+    {
+        var pages = new Dictionary<string, CrawledPage>();
         var map = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
-        SiteMap = [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(place => new Uri(place.Value).AbsolutePath)];
-        var waiting = new Queue<(string Path, string From)>([("/", ""), .. SiteMap.Select(path => (path, "/sitemap.xml"))]);
+        string[] siteMap = [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(place => new Uri(place.Value).AbsolutePath)];
+        var waiting = new Queue<(string Path, string From)>([("/", ""), .. siteMap.Select(path => (path, "/sitemap.xml"))]);
         while (waiting.TryDequeue(out var next))
         {
-            if (Pages.ContainsKey(next.Path))
+            if (pages.ContainsKey(next.Path))
                 continue;
-            var page = Pages[next.Path] = await ReadAsync(client, next.Path, next.From);
+            var page = pages[next.Path] = await ReadAsync(client, next.Path, next.From);
             foreach (var (path, _) in page.Links)
                 waiting.Enqueue((path, page.Path));
         }
+
+        return (pages, siteMap);
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();

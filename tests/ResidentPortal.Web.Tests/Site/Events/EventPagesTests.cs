@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Events;
 
-public sealed class EventPagesTests
+public sealed class EventPagesTests(SiteUnderTest site)
 {
     private const string Meeting = "/events/public-meeting-2017";
     private const string Walks = "/events/ward-walks";
@@ -33,7 +33,6 @@ public sealed class EventPagesTests
     [Fact]
     public async Task Get_Event_SaysWhatIsKnownAndNoMore()
     {
-        using var site = new SiteUnderTest();
         var dated = await site.OpenAsync(Meeting);
         dated.QuerySelector("main .govuk-summary-list__value")!.TextContent.ShouldBe("Monday 20 March 2017, 7pm");
         dated.QuerySelector("[itemtype='https://schema.org/Event'] [itemprop=startDate]")!.GetAttribute("content").ShouldBe("2017-03-20T19:00+00:00");

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Glossary;
 
-public sealed class GlossaryPageTests(ContentSite site) : IClassFixture<ContentSite>
+public sealed class GlossaryPageTests(ContentSite site)
 {
     [Fact]
     public async Task Get_Glossary_HasEachTermUnderItsGroup()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Help;
 
-public class DiaryTests(ContentSite site) : IClassFixture<ContentSite>
+public class DiaryTests(ContentSite site)
 {
     private const string Path = "/help/anti-social-behaviour/diary-sheet";
 

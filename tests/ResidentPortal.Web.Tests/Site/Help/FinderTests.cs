@@ -1,36 +1,39 @@
 using System.Net;
-using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Web.Site.Help;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Help;
 
-public class FinderTests(ContentSite site) : IClassFixture<ContentSite>
+public class FinderTests(ContentSite site)
 {
     private const string Path = "/help/anti-social-behaviour/find-the-right-service";
 
-    private static readonly RoutingTable Table = ContentSite.ShippedRouting();
+    private static readonly RoutingTable Table = ShippedCouncil.Routing;
 
-    public static TheoryData<ReportKind> Kinds => [.. Enum.GetValues<ReportKind>().Except([ReportKind.CaseReview])];
+    public static TheoryData<string> Kinds => [.. ShippedCouncil.Forms.Reports.SelectMany(form => form.Kinds)];
 
     /// <summary>The oracle is the table alone, over every mix of the consents for which the form asks.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Finder_EveryHome_NamesExactlyTheTeamsOfTheRouting(ReportKind kind)
+    public async Task Finder_EveryHome_NamesExactlyTheTeamsOfTheRouting(string kind)
     {
-        foreach (var tenure in Enum.GetValues<Tenure>())
+        foreach (var tenure in ShippedCouncil.Description.TenureIds)
         {
-            var asked = Consents.Police | Consents.VictimSupport
-                | (tenure is Tenure.HousingAssociation or Tenure.PrivateRented ? Consents.Housing : Consents.None)
-                | (kind is ReportKind.HateCrime ? Consents.Mencap : Consents.None);
-            var expected = EveryCombination.OfAnswers()
+            var asked = Consents.To(
+            [
+                "police",
+                "victim-support",
+                .. tenure is "housing-association" or "private-rented" ? ["landlord"] : Array.Empty<string>(),
+                .. kind is "hate-crime" ? ["mencap"] : Array.Empty<string>(),
+            ]);
+            var expected = EveryCombination.OfAnswers(ShippedCouncil.Forms.Names)
                 .Where(facts => facts.Kind == kind && facts.Tenure == tenure && facts.Urgency == Urgency.Routine && !facts.RepeatOrVulnerable
-                    && facts.HateElement == (kind is ReportKind.HateCrime) && (facts.Consents & ~asked) == Consents.None)
+                    && facts.HateElement == (kind is "hate-crime") && facts.Consents.IsSubsetOf(asked))
                 .SelectMany(facts => Table.Decide(facts).Destinations).Select(destination => destination.Queue.Name).Distinct();
-            var page = await site.OpenAsync(Question(Code(kind), Code(tenure)));
+            var page = await site.OpenAsync(Question(kind, tenure is Tenure.PublicPlace ? "public" : tenure));
             page.QuerySelectorAll(".rp-team").Select(team => team.TextContent).ShouldBe(expected, ignoreOrder: true, customMessage: $"{kind}, {tenure}");
         }
     }
@@ -38,7 +41,7 @@ public class FinderTests(ContentSite site) : IClassFixture<ContentSite>
     [Fact]
     public async Task Finder_NoiseInACouncilHome_SaysByWhenAndLeadsToTheForm()
     {
-        var main = (await site.OpenAsync(Question("noise", "barnet-homes"))).QuerySelector("main")!;
+        var main = (await site.OpenAsync(Question("noise", "council-landlord"))).QuerySelector("main")!;
         main.TextContent.ShouldContain("Barnet Homes will contact you by ");
         main.TextContent.ShouldContain("also tell: Community safety team.");
         main.TextContent.ShouldContain("020 8359 2000");
@@ -66,7 +69,7 @@ public class FinderTests(ContentSite site) : IClassFixture<ContentSite>
         form.GetAttribute("method").ShouldBe("get");
         form.QuerySelectorAll("fieldset").Length.ShouldBe(2);
         form.QuerySelectorAll("input[name=what]").Select(input => input.GetAttribute("value")).ShouldBe(AsbReport.Kind.Options.Select(option => option.Value));
-        form.QuerySelectorAll("input[name=home]").Length.ShouldBe(Enum.GetValues<Tenure>().Length);
+        form.QuerySelectorAll("input[name=home]").Length.ShouldBe(ShippedCouncil.Description.TenureIds.Count);
         page.QuerySelector(".govuk-error-summary").ShouldBeNull();
     }
 
@@ -100,11 +103,4 @@ public class FinderTests(ContentSite site) : IClassFixture<ContentSite>
     }
 
     private static string Question(string what, string home) => $"{Path}?asked=1&what={Uri.EscapeDataString(what)}&home={home}";
-
-    private static string Code(ReportKind kind) =>
-        AsbReport.Kind.Options.Single(option => Answers.None.With(AsbReport.Kind, new ChoiceAnswer(option.Value)).Chosen<ReportKind>(AsbReport.Kind) == kind).Value;
-
-    private static string Code(Tenure tenure) => tenure is Tenure.PublicPlace
-        ? FinderQuestions.Homes[^1].Value
-        : FinderQuestions.Homes.Single(option => option.Value.Replace("-", "", StringComparison.Ordinal).Equals(tenure.ToString(), StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Media;
 
-public class MediaEndpointsTests(ContentSite site) : IClassFixture<ContentSite>
+public class MediaEndpointsTests(ContentSite site)
 {
     private const string Lamp = "/media/campaigns/lamp.svg";
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Meetings;
 
-public sealed class MeetingPagesTests
+public sealed class MeetingPagesTests(SiteUnderTest site)
 {
     private const string July = "/meetings/2022-07-22";
 
@@ -48,7 +48,6 @@ public sealed class MeetingPagesTests
     [Fact]
     public async Task Get_Meeting_HasTheTimeLimitThatTheBoardPublished()
     {
-        using var site = new SiteUnderTest();
         foreach (var (meeting, limit) in new[]
         {
             ("2021-01-22", "10am on Tuesday 19 January 2021"),
@@ -71,7 +70,6 @@ public sealed class MeetingPagesTests
     [Fact]
     public async Task Get_HeldMeeting_SaysWhatWasAgreedAndWhoDoesWhat()
     {
-        using var site = new SiteUnderTest();
         var page = await site.OpenAsync("/meetings/2020-10-23");
         page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldBe(["Agenda", "What it agreed", "Who will do what"]);
         Text(page).ShouldContain("Metropolitan Police Bring a report");

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Sharing;
 
-public sealed class ShareLinksTests(ContentSite site) : IClassFixture<ContentSite>
+public sealed class ShareLinksTests(ContentSite site)
 {
     [Fact]
     public async Task Get_Campaign_CanBeSharedByPlainLinks()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Sitemap;
 
-public sealed class SitemapTests(ContentSite site) : IClassFixture<ContentSite>
+public sealed class SitemapTests(ContentSite site)
 {
     private IReadOnlyList<PublishedPage> Pages => site.Services.GetRequiredService<LiveSite>().Current.Pages;
 

@@ -2,13 +2,12 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
-using ResidentPortal.Content.Statistics;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Statistics;
 
-public class StatisticsFileTests(ContentSite site) : IClassFixture<ContentSite>
+public class StatisticsFileTests(ContentSite site)
 {
     [Theory]
     [InlineData("/statistics/crime.csv", "statistics-crime.csv", "no-cache")]

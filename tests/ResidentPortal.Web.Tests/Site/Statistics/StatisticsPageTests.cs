@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Statistics;
 
-public partial class StatisticsPageTests(ContentSite site) : IClassFixture<ContentSite>
+public partial class StatisticsPageTests(ContentSite site)
 {
     public static TheoryData<string> Themes => ["crime", "anti-social-behaviour", "hate-crime", "domestic-abuse"];
 
@@ -26,7 +26,7 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
             var own = FigureBlock.On(page).Where(figure => figure.Heading == heading).ToList();
             own.ShouldNotBeEmpty(heading);
             var known = own.SelectMany(NumbersOf).ToHashSet();
-            // "Barnet was number 2 of the 32 boroughs. Number 1 has the lowest rate."
+            // "The borough was number 2 of the 32 boroughs in London. Number 1 has the lowest rate."
             if (own.Any(figure => figure.LondonRank is not null))
                 known.UnionWith(["1", "32"]);
             if (own.Count > 1 && own[0].Whole is { } whole)
@@ -47,7 +47,7 @@ public partial class StatisticsPageTests(ContentSite site) : IClassFixture<Conte
         var block = (await site.OpenAsync("/help/crime-prevention")).QuerySelector("main .rp-figures").ShouldNotBeNull();
         var link = block.QuerySelector("a")!.GetAttribute("href")!.Split('#');
         var figure = FigureBlock.On(Page("crime")).First(one => one.Heading == block.QuerySelector("a")!.TextContent);
-        block.QuerySelector(".rp-number")!.TextContent.ShouldBe(FigureWords.Number(figure.Later.Value));
+        block.QuerySelector(".rp-number")!.TextContent.ShouldBe(FigureText.Number(figure.Later.Value));
         (await site.OpenAsync(link[0])).GetElementById(link[1]).ShouldNotBeNull().TextContent.ShouldBe(figure.Heading);
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Site.Strategy;
 
-public class StrategyPagesTests(ContentSite site) : IClassFixture<ContentSite>
+public class StrategyPagesTests(ContentSite site)
 {
     private const string Print = "/strategy/print";
 
@@ -34,7 +34,7 @@ public class StrategyPagesTests(ContentSite site) : IClassFixture<ContentSite>
             var rows = main.QuerySelectorAll("table tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToList();
             rows.ShouldBe(aim.Figures.SelectMany(picked => picked.Sections).SelectMany(Expected), aim.Page.Path);
             foreach (var source in aim.Figures.SelectMany(picked => picked.Sections).Select(section => section.Figures[0].Source).Distinct())
-                main.QuerySelectorAll("caption").Select(caption => caption.TextContent).ShouldContain(caption => caption.EndsWith($"Told to the board on {FigureWords.Date(source.Meeting)} ({source.Item})", StringComparison.Ordinal));
+                main.QuerySelectorAll("caption").Select(caption => caption.TextContent).ShouldContain(caption => caption.EndsWith($"Told to the board on {FigureText.Date(source.Meeting)} ({source.Item})", StringComparison.Ordinal));
             main.QuerySelectorAll($"a[href='{Print}']").ShouldNotBeEmpty(aim.Page.Path);
         }
     }

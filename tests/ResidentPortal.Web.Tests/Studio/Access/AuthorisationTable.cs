@@ -1,4 +1,4 @@
-using static ResidentPortal.Web.Studio.Access.StudioPolicies;
+using static ResidentPortal.Studio.Shared.StudioPolicies;
 
 namespace ResidentPortal.Web.Tests.Studio.Access;
 

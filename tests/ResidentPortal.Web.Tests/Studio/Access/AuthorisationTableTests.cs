@@ -2,16 +2,17 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
+using ResidentPortal.Studio.Shared;
 using ResidentPortal.Testing.Site;
-using ResidentPortal.Web.Studio.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Access;
 
 /// <summary>Holds every address of the studio, also one that is added tomorrow, to the table of who may what.</summary>
-public partial class AuthorisationTableTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public partial class AuthorisationTableTests(StudioUnderTest studio)
 {
     [Fact]
     public void Endpoints_OfTheStudio_EachHaveARow() => Endpoints().ShouldBe(AuthorisationTable.Rows.Keys, ignoreOrder: true);

@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access.People;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Studio.Access.People;
 using Shouldly;
 using Xunit;
 

@@ -3,19 +3,20 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Commands;
-using ResidentPortal.Web.Studio.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Access;
 
 /// <summary>From the command that lets somebody in to the open studio, and every way that must not lead there.</summary>
-public class SignInTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class SignInTests(StudioUnderTest studio)
 {
     private const string Password = "kettle-orbit-mustard";
 

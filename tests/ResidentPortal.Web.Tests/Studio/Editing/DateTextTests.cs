@@ -1,5 +1,4 @@
-using ResidentPortal.Web.Studio;
-using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Studio.Shared;
 using Shouldly;
 using Xunit;
 

@@ -1,15 +1,17 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Editing;
 
-public class EditingTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class EditingTests(StudioUnderTest studio)
 {
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\">x</a>{{7*7}}";
 
@@ -46,7 +48,7 @@ public class EditingTests(StudioUnderTest studio) : IClassFixture<StudioUnderTes
         (await StoredAsync(page)).Node.Value("body").ShouldNotBeNull().ShouldContain($"<div class=\"rp-figures\"><a href=\"/{{localLink:{studio.Live().Find("/statistics/crime")!.Key}}}#figure-guns-fired\" type=\"document\">12 guns</a></div>");
         (await author.OpenAsync(page)).Body.ShouldContain("/statistics/crime#figure-guns-fired");
         var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await author.OpenAsync(page + "/preview/draft")).Body);
-        shown.QuerySelector("main .rp-figures")!.TextContent.ShouldBe($"Guns fired{figure.Later.Value}{FigureWords.Sentence(figure)}{figure.Note}{FigureWords.From(figure.Source)}.");
+        shown.QuerySelector("main .rp-figures")!.TextContent.ShouldBe($"Guns fired{figure.Later.Value}{FigureText.Sentence(figure)}{figure.Note}{FigureText.From(figure.Source)}.");
         shown.QuerySelector("main details.rp-accordion:not([open]) > summary")!.TextContent.ShouldBe("What to say");
         shown.QuerySelector("main a.govuk-button[role=button]")!.GetAttribute("href").ShouldBe("/report/asb");
         shown.QuerySelector("main .rp-contact h2")!.TextContent.ShouldBe("Wardens");

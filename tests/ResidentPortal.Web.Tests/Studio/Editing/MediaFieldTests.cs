@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.Authoring.Media;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -10,7 +10,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Studio.Editing;
 
 /// <summary>The choice of a picture when the library has more than fit on a page.</summary>
-public class MediaFieldTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class MediaFieldTests(StudioUnderTest studio)
 {
     private const string Field = "p.picture";
     private const string Find = "find:" + Field;

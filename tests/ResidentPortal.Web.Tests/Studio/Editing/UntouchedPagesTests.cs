@@ -1,14 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Web.Studio.Editing;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Studio.Editing.Fields;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Editing;
 
 /// <summary>A page that is opened in the editor and saved says what it said before.</summary>
-public class UntouchedPagesTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class UntouchedPagesTests(StudioUnderTest studio)
 {
     [Fact]
     public async Task Read_OfEveryShippedPage_GivesItBack()

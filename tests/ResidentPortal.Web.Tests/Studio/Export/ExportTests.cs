@@ -1,15 +1,16 @@
 using System.IO.Compression;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Export;
 
-public class ExportTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class ExportTests(StudioUnderTest studio)
 {
     [Fact]
     public async Task Export_ByAnAdministrator_IsAZipOfTheContent()
@@ -23,7 +24,7 @@ public class ExportTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
         foreach (var start in new[] { "Content/", "ContentTypes/", "Dictionary/", "Media/", "media/" })
             names.ShouldContain(name => name.StartsWith("umbraco-content/" + start, StringComparison.Ordinal), start);
-        (await studio.Services.GetRequiredService<AuditLog>().CountAsync(new(Action: AuditAction.Exported), default)).ShouldBeGreaterThanOrEqualTo(1);
+        (await studio.Services.GetRequiredService<ContentAudit>().CountAsync(new(Action: AuditAction.Exported), default)).ShouldBeGreaterThanOrEqualTo(1);
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public class ExportTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest
         var pages = zip.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("umbraco-content/Content/", StringComparison.Ordinal)).ToList();
         pages.Count.ShouldBe(withBelow ? 1 + page.Children.Count + page.Children.Sum(child => child.Children.Count) : 1);
         pages.ShouldContain("umbraco-content/Content/help-hate-crime.config");
-        var deed = (await studio.Services.GetRequiredService<AuditLog>().ReadAsync(new(Page: page.Key), 0, 1, default)).ShouldHaveSingleItem();
+        var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Page: page.Key), 0, 1, default)).ShouldHaveSingleItem();
         (deed.Action, deed.Detail).ShouldBe((AuditAction.Exported, withBelow ? "with all below it" : ""));
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.Authoring.Media;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
@@ -13,7 +13,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Studio.Media;
 
 /// <summary>The media library as staff use it: uploads of every kind, the page of one picture, bin.</summary>
-public class MediaRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class MediaRoomTests(StudioUnderTest studio)
 {
     private const string Library = "/studio/media";
     private const string Add = Library + "/add";

@@ -1,5 +1,10 @@
 using System.Net;
-using ResidentPortal.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Content.Storage;
+using ResidentPortal.People.Access;
+using ResidentPortal.Studio.Alerts;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
@@ -170,6 +175,40 @@ public sealed class PublishingTests : IDisposable
         _clock.Advance(TimeSpan.FromHours(10));
         await _studio.RefreshAsync();
         (await _studio.Anonymous().OpenAsync("/help")).Body.ShouldNotContain("Our phone line is down");
+    }
+
+    [Fact]
+    public async Task Alert_ThatCannotBeRaised_SaysSoAndLeavesNothing()
+    {
+        (string, string)[] typed = [("message", "Gas leak in Acacia Road"), ("level", "Danger"), ("endDay", "22/11/2026"), ("endTime", "6pm")];
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        await ExecuteAsync("CREATE TRIGGER full BEFORE INSERT ON content_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", typed)).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        await ExecuteAsync("DROP TRIGGER full");
+        (await editor.OpenAsync("/studio/pages?q=Acacia")).Body.ShouldNotContain("Gas leak", Case.Sensitive, "No draft is left of it.");
+
+        await ExecuteAsync("UPDATE content_node SET InBin = 1 WHERE DocumentType = 'alerts'");
+        var refused = await editor.FillInAsync("/studio/alerts", "/studio/alerts", typed);
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Page().GetElementById("message-error").ShouldNotBeNull().TextContent.ShouldContain(AlertsEndpoints.NoPlace);
+        refused.Page().QuerySelector("textarea")!.TextContent.ShouldContain("Gas leak in Acacia Road", Case.Sensitive, "What was typed stays.");
+    }
+
+    [Fact]
+    public async Task Publish_Now_IsOneEntryInTheAudit()
+    {
+        var editor = await _studio.SignedInAsync(Roles.Editor);
+        var page = await DraftAsync(editor, "Once only", "<p>Words that are plain.</p>");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("warnings", "read"))).Location.ShouldNotBeNull().ShouldContain("done=published");
+        var key = Guid.Parse(page.Split('/')[^1]);
+        var entries = await _studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Page: key), 0, 9, default);
+        entries.Select(entry => entry.Action).ShouldBe([AuditAction.Published, AuditAction.DraftSaved]);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var context = _studio.Services.GetRequiredService<IDbContextFactory<ContentContext>>().CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 
     [Fact]

@@ -1,14 +1,15 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Record;
 
-public class RecordRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class RecordRoomTests(StudioUnderTest studio)
 {
     private const string Room = "/studio/record";
 
@@ -17,7 +18,7 @@ public class RecordRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnder
     {
         var (editor, person) = await studio.SignedInAsync([Roles.Editor]);
         var (_, other) = await studio.SignedInAsync([Roles.Author]);
-        var audit = studio.Services.GetRequiredService<AuditLog>();
+        var audit = studio.Services.GetRequiredService<ContentAudit>();
         for (var number = 1; number <= 51; number++)
             await audit.WriteAsync(person.UserName!, AuditAction.PreviewShared, $"Page {number}", "", default);
         await audit.WriteAsync(person.UserName!, AuditAction.Exported, "=HYPERLINK(\"http://evil.test\",\"x\")", "<script>alert(1)</script>", default);

@@ -1,13 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Redirects;
 
-public class RedirectsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class RedirectsRoomTests(StudioUnderTest studio)
 {
     private const string Room = "/studio/redirects";
 

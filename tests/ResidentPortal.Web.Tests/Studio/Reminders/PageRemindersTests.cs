@@ -1,15 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Reports.Mail;
-using ResidentPortal.Web.Studio.Reminders;
+using ResidentPortal.Studio.Reminders;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Reminders;
 
+// Administrators whom other tests make would be written to, too.
 public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
 {
     [Fact]
@@ -66,7 +67,7 @@ public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUn
             Guid.NewGuid(), home, "textPage", new LocalisedText(name), 0, DateTimeOffset.UtcNow, [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase) { ["reviewDate"] = new("2026-01-05T00:00:00") });
         var saved = await editing.SaveDraftAsync(node, 0, who, default);
-        (await editing.PublishAsync(node.Key, saved.Version, who, default)).IsDone.ShouldBeTrue();
+        (await editing.PublishAsync(node.Key, null, null, saved.Version, who, default)).IsDone.ShouldBeTrue();
         return node.Key;
     }
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Storage;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 

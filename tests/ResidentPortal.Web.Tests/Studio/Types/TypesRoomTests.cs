@@ -1,14 +1,16 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.Content.Studio.Types;
-using ResidentPortal.People;
+using ResidentPortal.Authoring.DocumentTypes;
+using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Authoring.Preview;
+using ResidentPortal.People.Access;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Types;
 
-public class TypesRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class TypesRoomTests(StudioUnderTest studio)
 {
     private const string Hostile = "Times <script>alert(1)</script> & \"more\"";
 
@@ -39,8 +41,8 @@ public class TypesRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         var missing = await admin.PressAsync($"/studio/pages/{page.Key}", "publish");
         (await admin.OpenAsync(missing.Location!)).Page().Body!.TextContent.ShouldContain("is empty. Fill it in.");
         await admin.PressAsync($"/studio/pages/{page.Key}", "save", ("p.openingTimes", "Monday to Friday\n<b>Nine</b> to five"));
-        var node = (await studio.Services.GetRequiredService<ResidentPortal.Content.Storage.ContentEditing>().ReadAsync(page.Key, default))!;
-        (await studio.Services.GetRequiredService<ResidentPortal.Content.Storage.ContentEditing>().PublishAsync(page.Key, node.Version, "Ann", default)).IsDone.ShouldBeTrue();
+        var node = (await studio.Services.GetRequiredService<ContentEditing>().ReadAsync(page.Key, default))!;
+        (await studio.Services.GetRequiredService<ContentEditing>().PublishAsync(page.Key, null, null, node.Version, "Ann", default)).IsDone.ShouldBeTrue();
         await studio.RefreshAsync();
         var shown = (await studio.Anonymous().OpenAsync(page.Path)).Page();
         shown.QuerySelectorAll("main h2").ShouldContain(heading => heading.TextContent == Hostile);

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.Authoring.Dictionary;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.CaseReview;
 using Shouldly;
@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Words;
 
-public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class FormWordsTests(StudioUnderTest studio)
 {
     private const string Script = "<script>alert(1)</script>";
     private const string Encoded = "&lt;script&gt;alert(1)&lt;/script&gt;";
@@ -37,7 +38,7 @@ public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         })
             (await editor.FillInAsync(Of(key), null, ("text", words))).Location.ShouldBe(Of(key) + "&saved=true");
         // From a file, which no page has checked.
-        await studio.Services.GetRequiredService<Texts>().SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
         await studio.RefreshAsync();
 
         var resident = new Resident(studio.Anonymous(), "asb") { LoadsPages = false };
@@ -89,7 +90,7 @@ public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
 
         // As typed, the program's own words: they are not kept a second time.
         (await editor.FillInAsync(Of(Hate), null, ("text", " What did they do? "))).Location.ShouldBe(Of(Hate) + "&saved=true");
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(Hate, default))!.Text.ShouldBe("");
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(Hate, default))!.Text.ShouldBe("");
         await studio.RefreshAsync();
         (await KindAsync()).ShouldNotContain("What was it?");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain(Hate);
@@ -110,7 +111,7 @@ public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         var refused = await editor.FillInAsync(Of(key), null, ("text", typed));
         refused.ShouldShowError("text", problem);
         refused.Page().Standing("text").ShouldBe([typed.Trim()]);
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(key, default)).ShouldBeNull();
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(key, default)).ShouldBeNull();
     }
 
     [Theory]
@@ -125,7 +126,7 @@ public class FormWordsTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await editor.OpenAsync(Of(key))).Status.ShouldBe(HttpStatusCode.NotFound, described);
         var token = (await editor.OpenAsync(Of("Button.Start"))).HiddenTokenAnd("key").Where(field => field.Key is not "key");
         (await editor.SendFormAsync("/studio/words/text", [.. token, new("key", key), new("text", "Mine")])).Status.ShouldBe(HttpStatusCode.NotFound, described);
-        (await studio.Services.GetRequiredService<Texts>().FindAsync(key, default)).ShouldBeNull(described);
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(key, default)).ShouldBeNull(described);
     }
 
     private static string Of(string key) => $"/studio/words/text?key={key}";

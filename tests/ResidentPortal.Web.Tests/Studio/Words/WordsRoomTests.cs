@@ -1,15 +1,17 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Authoring.Audit;
+using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Content.Studio;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Web.Tests.Studio.Words;
 
-public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderTest>
+[Collection(OneStudio.Name)]
+public class WordsRoomTests(StudioUnderTest studio)
 {
     private const string Text = "/studio/words/text?key=Notes.Phone";
     private const string Promise = "/studio/words/promises/noise";
@@ -20,7 +22,7 @@ public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
     public async Task Text_ChangedByTwo_IsNotOverwrittenUnseen()
     {
         // Not one of the program's: whatever another site brought with it.
-        await studio.Services.GetRequiredService<Texts>().SetAsync("Notes.Phone", null, "101", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Notes.Phone", null, "101", "", "import", default);
         var editor = await studio.SignedInAsync(Roles.Editor);
         (await editor.OpenAsync("/studio/words?q=phone")).Page().QuerySelector("tbody a")!.GetAttribute("href").ShouldBe(Text);
         var before = (await editor.OpenAsync(Text)).Page().Standing("text").Single();
@@ -30,8 +32,8 @@ public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         conflict.ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
         conflict.Page().Standing("text").ShouldBe(["020 8359 9999"], "What was typed is still there.");
         conflict.Page().QuerySelector(".govuk-inset-text")!.TextContent.ShouldContain("020 8359 <b>4567</b>");
-        (await editor.FillInAsync(Text, null, ("text", new string('x', Texts.Longest + 1)))).ShouldShowError("text", "The text must be 10000 characters or fewer");
-        (await studio.Services.GetRequiredService<Texts>().FindAsync("Notes.Phone", default))!.Text.ShouldBe("020 8359 <b>4567</b>");
+        (await editor.FillInAsync(Text, null, ("text", new string('x', DictionaryEditing.Longest + 1)))).ShouldShowError("text", "The text must be 10000 characters or fewer");
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync("Notes.Phone", default))!.Text.ShouldBe("020 8359 <b>4567</b>");
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         (await studio.Anonymous().OpenAsync(Finder)).Body.ShouldContain("A noise officer will listen to you by ");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain("Promise.noise", customMessage: "its own page checks it");
         (await editor.OpenAsync("/studio/words/text?key=Promise.noise")).Status.ShouldBe(HttpStatusCode.NotFound);
-        var deed = (await studio.Services.GetRequiredService<AuditLog>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
+        var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
         (deed.Who, deed.Detail).ShouldSatisfyAllConditions(who => who.Who.ShouldStartWith("editor-"), what => what.Detail.ShouldBe("A noise officer will listen to you {by}."));
 
         (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", ""))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
@@ -70,13 +72,13 @@ public class WordsRoomTests(StudioUnderTest studio) : IClassFixture<StudioUnderT
         var refused = await editor.PressAsync(Estates, "save", ("wording", wording));
         refused.ShouldShowError("wording", problem);
         refused.Page().Standing("wording").ShouldBe([wording]);
-        (await studio.Services.GetRequiredService<Texts>().FindAsync("Promise.housing-estates", default)).ShouldBeNull();
+        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync("Promise.housing-estates", default)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Promise_FromAFileWithoutADate_GivesWayToThatOfTheSettings()
     {
-        await studio.Services.GetRequiredService<Texts>().SetAsync("Promise.street-scene", null, "Soon.", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Promise.street-scene", null, "Soon.", "", "import", default);
         await studio.RefreshAsync();
         (await ReceivedAsync("graffiti")).ShouldContain("The street scene team will look at the place you told us about by ");
     }

@@ -12,7 +12,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlContentContextModel
     {
         private PostgreSqlContentContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1cdcd8dd-0f50-4d37-a97f-eb54fcac4cdc"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("02ade955-5784-4a4c-aab1-65ae161efcb9"), entityTypeCount: 10)
         {
         }
 

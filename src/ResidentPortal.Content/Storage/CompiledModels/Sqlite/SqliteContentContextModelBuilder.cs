@@ -11,7 +11,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.Sqlite
     public partial class SqliteContentContextModel
     {
         private SqliteContentContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0b4daa77-8dda-47b3-80a6-49f23053848a"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("b58b539d-3509-4704-b1fd-0504fc167ae3"), entityTypeCount: 10)
         {
         }
 

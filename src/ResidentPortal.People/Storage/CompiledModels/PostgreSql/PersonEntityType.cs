@@ -10,7 +10,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.People.Accounts;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -23,7 +22,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.People.Accounts.Person",
+                "ResidentPortal.People.Storage.Person",
                 typeof(Person),
                 baseEntityType,
                 propertyCount: 19,

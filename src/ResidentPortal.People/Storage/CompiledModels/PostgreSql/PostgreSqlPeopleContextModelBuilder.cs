@@ -12,7 +12,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlPeopleContextModel
     {
         private PostgreSqlPeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("07fe8221-a742-42fd-85b6-2648b42ad98e"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("dcd453bb-0af8-4652-8541-ae9061219940"), entityTypeCount: 10)
         {
         }
 
@@ -23,31 +23,31 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
-            var person = PersonEntityType.Create(this);
-            var welcomeLink = WelcomeLinkEntityType.Create(this);
-            var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
-            var staffSession = StaffSessionEntityType.Create(this);
             var lastCode = LastCodeEntityType.Create(this);
+            var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
+            var person = PersonEntityType.Create(this);
+            var staffSession = StaffSessionEntityType.Create(this);
+            var welcomeLink = WelcomeLinkEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, person);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, person);
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, person);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, person);
-            WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
-            StaffSessionEntityType.CreateForeignKey1(staffSession, person);
             LastCodeEntityType.CreateForeignKey1(lastCode, person);
+            StaffSessionEntityType.CreateForeignKey1(staffSession, person);
+            WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
-            PersonEntityType.CreateAnnotations(person);
-            WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
-            PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
-            StaffSessionEntityType.CreateAnnotations(staffSession);
             LastCodeEntityType.CreateAnnotations(lastCode);
+            PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
+            PersonEntityType.CreateAnnotations(person);
+            StaffSessionEntityType.CreateAnnotations(staffSession);
+            WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.People.Sessions;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -19,7 +18,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.People.Sessions.StaffSession",
+                "ResidentPortal.People.Storage.StaffSession",
                 typeof(StaffSession),
                 baseEntityType,
                 propertyCount: 7,

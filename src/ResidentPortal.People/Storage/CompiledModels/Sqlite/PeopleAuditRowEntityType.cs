@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.People.Audit;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +16,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.People.Audit.PeopleAuditRow",
+                "ResidentPortal.People.Storage.PeopleAuditRow",
                 typeof(PeopleAuditRow),
                 baseEntityType,
                 propertyCount: 6,

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ResidentPortal.Database;
-using ResidentPortal.People.Accounts;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -22,7 +21,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.People.Accounts.Person",
+                "ResidentPortal.People.Storage.Person",
                 typeof(Person),
                 baseEntityType,
                 propertyCount: 19,

@@ -11,7 +11,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
     public partial class SqlitePeopleContextModel
     {
         private SqlitePeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bc47b796-4547-4af2-aac0-a63a41778037"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("7dacfe00-4b42-4daa-b1c0-5561ca219d6d"), entityTypeCount: 10)
         {
         }
 
@@ -22,31 +22,31 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
-            var person = PersonEntityType.Create(this);
-            var welcomeLink = WelcomeLinkEntityType.Create(this);
-            var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
-            var staffSession = StaffSessionEntityType.Create(this);
             var lastCode = LastCodeEntityType.Create(this);
+            var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
+            var person = PersonEntityType.Create(this);
+            var staffSession = StaffSessionEntityType.Create(this);
+            var welcomeLink = WelcomeLinkEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, person);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, person);
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, person);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, person);
-            WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
-            StaffSessionEntityType.CreateForeignKey1(staffSession, person);
             LastCodeEntityType.CreateForeignKey1(lastCode, person);
+            StaffSessionEntityType.CreateForeignKey1(staffSession, person);
+            WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
-            PersonEntityType.CreateAnnotations(person);
-            WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
-            PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
-            StaffSessionEntityType.CreateAnnotations(staffSession);
             LastCodeEntityType.CreateAnnotations(lastCode);
+            PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
+            PersonEntityType.CreateAnnotations(person);
+            StaffSessionEntityType.CreateAnnotations(staffSession);
+            WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

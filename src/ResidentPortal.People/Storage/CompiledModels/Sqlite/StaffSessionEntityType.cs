@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.People.Sessions;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -18,7 +17,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.People.Sessions.StaffSession",
+                "ResidentPortal.People.Storage.StaffSession",
                 typeof(StaffSession),
                 baseEntityType,
                 propertyCount: 7,

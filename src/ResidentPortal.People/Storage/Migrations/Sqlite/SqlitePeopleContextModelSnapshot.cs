@@ -95,7 +95,58 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_token", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.Person", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("people_last_code", (string)null);
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.PeopleAuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("people_audit", (string)null);
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -174,58 +225,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_person", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
-                {
-                    b.Property<byte[]>("Fingerprint")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("EndsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Fingerprint");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("people_welcome_link", (string)null);
-                });
-
-            modelBuilder.Entity("ResidentPortal.People.Audit.PeopleAuditRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Who")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("people_audit", (string)null);
-                });
-
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -261,27 +261,27 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_session", (string)null);
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
                 {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Step")
+                    b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Person");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("people_last_code", (string)null);
+                    b.HasKey("Fingerprint");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("people_welcome_link", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -290,7 +290,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -299,7 +299,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -350,36 +350,36 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.People.Accounts.WelcomeLink", b =>
+            modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
                 {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ResidentPortal.People.Sessions.StaffSession", b =>
-                {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ResidentPortal.People.SigningIn.LastCode", b =>
-                {
-                    b.HasOne("ResidentPortal.People.Accounts.Person", null)
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithOne()
-                        .HasForeignKey("ResidentPortal.People.SigningIn.LastCode", "Person")
+                        .HasForeignKey("ResidentPortal.People.Storage.LastCode", "Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.StaffSession", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.Reports.Storage.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -70,6 +70,15 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 nullable: true,
                 maxLength: 200);
             reference.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var who = runtimeEntityType.AddProperty(
+                "Who",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("Who", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<Who>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            who.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using ResidentPortal.Reports.CaseReviews;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +16,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.CaseReviews.CaseReviewYear",
+                "ResidentPortal.Reports.Storage.CaseReviewYear",
                 typeof(CaseReviewYear),
                 baseEntityType,
                 propertyCount: 5,

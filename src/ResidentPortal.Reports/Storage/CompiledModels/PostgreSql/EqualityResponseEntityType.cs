@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using ResidentPortal.Reports.Intake;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +16,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Intake.EqualityResponse",
+                "ResidentPortal.Reports.Storage.EqualityResponse",
                 typeof(EqualityResponse),
                 baseEntityType,
                 propertyCount: 4,

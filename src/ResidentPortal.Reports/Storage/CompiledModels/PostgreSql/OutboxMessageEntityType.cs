@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.Reports.Delivery;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -18,7 +17,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Delivery.OutboxMessage",
+                "ResidentPortal.Reports.Storage.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
                 propertyCount: 17,

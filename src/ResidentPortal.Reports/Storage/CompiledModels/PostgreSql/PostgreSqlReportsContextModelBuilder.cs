@@ -12,34 +12,34 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("63b0aad3-2873-4ac4-be0d-c96a10f08af8"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("7eb8372b-db2a-4ce7-a530-6e1a78c79831"), entityTypeCount: 9)
         {
         }
 
         partial void Initialize()
         {
+            var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
-            var outboxMessage = OutboxMessageEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
-            var report = ReportEntityType.Create(this);
-            var auditEntry = AuditEntryEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
+            var report = ReportEntityType.Create(this);
 
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
 
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
-            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
-            ReportEntityType.CreateAnnotations(report);
-            AuditEntryEntityType.CreateAnnotations(auditEntry);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            ReportEntityType.CreateAnnotations(report);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

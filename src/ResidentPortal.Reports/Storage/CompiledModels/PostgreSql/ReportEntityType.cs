@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Reports.Intake;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -19,7 +18,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Intake.Report",
+                "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
                 propertyCount: 13,

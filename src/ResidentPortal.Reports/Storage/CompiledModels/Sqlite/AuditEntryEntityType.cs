@@ -19,7 +19,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 "ResidentPortal.Reports.Storage.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -62,6 +62,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(AuditEntry).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
+            var who = runtimeEntityType.AddProperty(
+                "Who",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("Who", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<Who>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 200);
 

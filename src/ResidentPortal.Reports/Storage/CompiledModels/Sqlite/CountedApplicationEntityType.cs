@@ -3,7 +3,6 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ResidentPortal.Reports.CaseReviews;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -16,7 +15,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.CaseReviews.CountedApplication",
+                "ResidentPortal.Reports.Storage.CountedApplication",
                 typeof(CountedApplication),
                 baseEntityType,
                 propertyCount: 2,

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.Reports.Delivery;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -18,7 +17,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Delivery.DeliveryAttempt",
+                "ResidentPortal.Reports.Storage.DeliveryAttempt",
                 typeof(DeliveryAttempt),
                 baseEntityType,
                 propertyCount: 5,

@@ -3,7 +3,6 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ResidentPortal.Reports.Intake;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -16,7 +15,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Intake.EqualityResponse",
+                "ResidentPortal.Reports.Storage.EqualityResponse",
                 typeof(EqualityResponse),
                 baseEntityType,
                 propertyCount: 4,

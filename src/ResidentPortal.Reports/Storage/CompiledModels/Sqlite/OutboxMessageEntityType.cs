@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ResidentPortal.Database;
-using ResidentPortal.Reports.Delivery;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +16,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResidentPortal.Reports.Delivery.OutboxMessage",
+                "ResidentPortal.Reports.Storage.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
                 propertyCount: 17,

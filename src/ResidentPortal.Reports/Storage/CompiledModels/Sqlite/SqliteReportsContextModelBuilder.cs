@@ -11,34 +11,34 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4b996497-876f-4777-ae22-daed468d961e"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("df74281b-853f-46cc-9aeb-3a877dcebdd9"), entityTypeCount: 9)
         {
         }
 
         partial void Initialize()
         {
+            var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
-            var outboxMessage = OutboxMessageEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
-            var report = ReportEntityType.Create(this);
-            var auditEntry = AuditEntryEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
+            var report = ReportEntityType.Create(this);
 
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
 
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
-            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
-            ReportEntityType.CreateAnnotations(report);
-            AuditEntryEntityType.CreateAnnotations(auditEntry);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            ReportEntityType.CreateAnnotations(report);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

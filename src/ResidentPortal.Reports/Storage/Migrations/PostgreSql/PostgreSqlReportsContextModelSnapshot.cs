@@ -22,7 +22,42 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CaseReviewYear", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -44,7 +79,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("CaseReviewYears");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -58,7 +93,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("CaseReviewApplications");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -87,7 +122,82 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Draft", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FormId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("EqualityAnswered")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Started")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Touched")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key", "FormId");
+
+                    b.HasIndex("Touched");
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.EqualityResponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EqualityResponses");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -163,67 +273,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Drafts.Draft", b =>
-                {
-                    b.Property<byte[]>("Key")
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("FormId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<bool>("EqualityAnswered")
-                        .HasColumnType("boolean");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("Started")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Touched")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Key", "FormId");
-
-                    b.HasIndex("Touched");
-
-                    b.ToTable("Drafts");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.EqualityResponse", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Answers")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("FormId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("EqualityResponses");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.Report", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -297,64 +347,18 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Reports");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference");
-
-                    b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<byte[]>("Value")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
-                {
-                    b.HasOne("ResidentPortal.Reports.Delivery.OutboxMessage", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Intake.Report", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
                 });

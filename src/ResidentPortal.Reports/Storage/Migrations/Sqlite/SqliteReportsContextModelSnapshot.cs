@@ -17,7 +17,40 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CaseReviewYear", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CaseReviewYear", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -39,7 +72,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("CaseReviewYears");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.CaseReviews.CountedApplication", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -53,7 +86,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("CaseReviewApplications");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -80,7 +113,82 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Draft", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FormId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EqualityAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Started")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Touched")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "FormId");
+
+                    b.HasIndex("Touched");
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.EqualityResponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EqualityResponses");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -156,67 +264,7 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Drafts.Draft", b =>
-                {
-                    b.Property<byte[]>("Key")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("FormId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EqualityAnswered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("Started")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Touched")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key", "FormId");
-
-                    b.HasIndex("Touched");
-
-                    b.ToTable("Drafts");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.EqualityResponse", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Answers")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("FormId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Month")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("EqualityResponses");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Intake.Report", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -290,62 +338,18 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Reports");
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference");
-
-                    b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Value")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys");
-                });
-
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.DeliveryAttempt", b =>
-                {
-                    b.HasOne("ResidentPortal.Reports.Delivery.OutboxMessage", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ResidentPortal.Reports.Delivery.OutboxMessage", b =>
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
-                    b.HasOne("ResidentPortal.Reports.Intake.Report", null)
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
                 });

@@ -20,7 +20,7 @@ export async function askForContact(editor) {
     ],
     check: ({ who, telephone, email, website, hours, note }) =>
       !who ? { field: "who", message: "Enter who can be reached" }
-      : telephone && !PHONE.test(telephone) ? { field: "telephone", message: "Enter a telephone number, such as 020 8359 2000" }
+      : telephone && !PHONE.test(telephone) ? { field: "telephone", message: "Enter a telephone number, such as 020 7946 0018" }
       : email && !EMAIL.test(email) ? { field: "email", message: "Enter an email address, such as name@example.org" }
       : website && !WEBSITE.test(website) ? { field: "website", message: "Enter a website that starts with https://" }
       : !telephone && !email && !website && !hours && !note ? { field: "telephone", message: "Enter a telephone number or another way to reach them" }

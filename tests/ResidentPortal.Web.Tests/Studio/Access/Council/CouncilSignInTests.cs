@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.People;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.Hosting;
 using Shouldly;
@@ -45,6 +47,9 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     [InlineData("issuer")]
     [InlineData("late")]
     [InlineData("unsigned")]
+    [InlineData("signed with the secret")]
+    [InlineData("without a nonce")]
+    [InlineData("no id token")]
     public async Task Token_ThatCannotBeBelieved_SignsNobodyIn(string mistake)
     {
         (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("sam-1", "sam@council.test", ["group-admins"], mistake);
@@ -52,6 +57,78 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
         (await GoAsync(browser)).Location.ShouldBe("/studio/sign-in/council/failed");
         (await browser.OpenAsync("/studio")).Location.ShouldBe("/studio/sign-in");
         (await FindAsync("sam@council.test")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Token_OfAnotherBrowser_SignsNobodyIn()
+    {
+        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("lee-1", "lee@council.test", ["group-admins"], null);
+        var (one, other) = (council.Studio.Anonymous(), council.Studio.Anonymous());
+        await other.OpenAsync("/studio/sign-in/council");
+        var answer = await ComeBackAsync(await one.OpenAsync("/studio/sign-in/council"));
+        (await other.OpenAsync(answer)).Location.ShouldBe("/studio/sign-in/council/failed");
+        (await FindAsync("lee@council.test")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Start_Council_AsksForNoMoreThanWhoItIs()
+    {
+        var asked = await council.Studio.Anonymous().OpenAsync("/studio/sign-in/council");
+        var query = QueryHelpers.ParseQuery(new Uri(asked.Location!).Query);
+        query["scope"].ToString().Split(' ').ShouldBe(["openid", "profile", "email"], ignoreOrder: true);
+        query["redirect_uri"].ToString().ShouldEndWith("/studio/sign-in/council/callback");
+        query["nonce"].ToString().Length.ShouldBeGreaterThan(30);
+        // In the address, so that cookies that are Lax come along.
+        query.GetValueOrDefault("response_mode").ToString().ShouldBeOneOf("", "query");
+        query.Keys.ShouldNotContain(key => key.StartsWith("x-client", StringComparison.OrdinalIgnoreCase));
+        var cookies = asked.Headers["Set-Cookie"].Split('\n');
+        cookies.Length.ShouldBe(2);
+        foreach (var cookie in cookies)
+        {
+            cookie.ShouldStartWith("studio-");
+            cookie.ShouldContain("path=/studio;");
+            cookie.ShouldContain("samesite=lax", Case.Insensitive);
+            cookie.ShouldContain("httponly", Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_GoodOrBad_LeavesNothingOfItInTheLog()
+    {
+        (Provider.Subject, Provider.Email, Provider.Groups) = ("zqx-subject", "zqx-log@council.test", ["group-authors", "zqx-group"]);
+        Provider.Mistake = null;
+        (await GoAsync(council.Studio.Anonymous())).Location.ShouldBe("/studio");
+        foreach (var mistake in new[] { "audience", "nonce", "key", "no id token" })
+        {
+            Provider.Mistake = mistake;
+            (await GoAsync(council.Studio.Anonymous())).Location.ShouldBe("/studio/sign-in/council/failed");
+        }
+
+        // What the address says of an error is anybody's to write.
+        await council.Studio.Anonymous().OpenAsync("/studio/sign-in/council/callback?error=zqx&error_description=zqx&state=zqx");
+        var browser = council.Studio.Anonymous();
+        var state = QueryHelpers.ParseQuery(new Uri((await browser.OpenAsync("/studio/sign-in/council")).Location!).Query)["state"];
+        await browser.OpenAsync($"/studio/sign-in/council/callback?error=zqx&error_description=zqx&state={Uri.EscapeDataString(state!)}");
+
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        var log = string.Concat(Directory.EnumerateFiles(council.Studio.Site.LogFolder).Select(ReadOpen));
+        log.ShouldContain("The council's sign-in failed: ");
+        log.ShouldNotContain("zqx", Case.Insensitive);
+        log.ShouldNotContain("eyJ");
+    }
+
+    [Theory]
+    [InlineData("?")]
+    [InlineData("?state=&code=")]
+    [InlineData("?id_token=eyJhbGciOiJub25lIn0.e30.&state=x")]
+    [InlineData("?access_token=x&state=x")]
+    public async Task Callback_Nonsense_SignsNobodyIn(string query)
+    {
+        var browser = council.Studio.Anonymous();
+        (await browser.OpenAsync("/studio/sign-in/council/callback" + query)).Location.ShouldBe("/studio/sign-in/council/failed");
+        using var form = new FormUrlEncodedContent(Enumerable.Range(0, 600).Select(number => KeyValuePair.Create("state" + number, query)));
+        using var posted = await browser.PostAsync(new Uri("/studio/sign-in/council/callback", UriKind.Relative), form);
+        posted.Headers.Location?.ToString().ShouldBe("/studio/sign-in/council/failed");
     }
 
     [Fact]
@@ -72,11 +149,21 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     // As a browser goes: to the provider, and back with what it says, as far as the site leads.
     private static async Task<Reply> GoAsync(HttpClient browser, string start = "/studio/sign-in/council")
     {
-        var asked = await browser.OpenAsync(start);
+        var callback = await browser.OpenAsync(await ComeBackAsync(await browser.OpenAsync(start)));
+        return callback.Location?.Contains("/done", StringComparison.Ordinal) is true ? await browser.OpenAsync(callback.Location) : callback;
+    }
+
+    private static async Task<string> ComeBackAsync(Reply asked)
+    {
         using var outside = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var answered = await outside.GetAsync(new Uri(asked.Location!));
-        var callback = await browser.OpenAsync(answered.Headers.Location!.PathAndQuery);
-        return callback.Location?.Contains("/done", StringComparison.Ordinal) is true ? await browser.OpenAsync(callback.Location) : callback;
+        return answered.Headers.Location!.PathAndQuery;
+    }
+
+    private static string ReadOpen(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 
     private async Task<Person> PersonAsync(string email) => (await FindAsync(email)).ShouldNotBeNull();

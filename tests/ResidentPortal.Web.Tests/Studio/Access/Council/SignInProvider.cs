@@ -32,7 +32,10 @@ public sealed class SignInProvider : IAsyncDisposable
 
     public string[] Groups { get; set; } = [];
 
-    /// <summary>What it does wrongly: "nonce", "key", "audience", "issuer", "late", "unsigned", or null.</summary>
+    /// <summary>
+    /// What it does wrongly: "nonce", "without a nonce", "key", "audience", "issuer", "late", "unsigned", "signed with the secret",
+    /// "no id token", or null.
+    /// </summary>
     public string? Mistake { get; set; }
 
     public static async Task<SignInProvider> StartAsync()
@@ -87,12 +90,17 @@ public sealed class SignInProvider : IAsyncDisposable
             || asked["redirect_uri"] != form["redirect_uri"]
             || asked["code_challenge"] != WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"]!))))
             return Results.BadRequest(new { error = "invalid_grant" });
-        return Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 60, id_token = IdToken(asked["nonce"]!) });
+        return Mistake is "no id token"
+            ? Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 60 })
+            : Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 60, id_token = IdToken(asked["nonce"]!) });
     }
 
     private string IdToken(string nonce)
     {
         var now = DateTime.UtcNow.AddMinutes(Mistake is "late" ? -60 : 0);
+        var claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["groups"] = Groups };
+        if (Mistake is not "without a nonce")
+            claims["nonce"] = Mistake is "nonce" ? "another" : nonce;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Mistake is "issuer" ? "https://elsewhere.test" : Authority,
@@ -100,15 +108,14 @@ public sealed class SignInProvider : IAsyncDisposable
             IssuedAt = now,
             NotBefore = now,
             Expires = now.AddMinutes(5),
-            Claims = new Dictionary<string, object>
+            Claims = claims,
+            SigningCredentials = Mistake switch
             {
-                ["sub"] = Subject,
-                ["email"] = Email,
-                ["nonce"] = Mistake is "nonce" ? "another" : nonce,
-                ["groups"] = Groups,
+                "unsigned" => null,
+                "signed with the secret" =>
+                    new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ClientSecret)) { KeyId = "one" }, SecurityAlgorithms.HmacSha256),
+                _ => new(new RsaSecurityKey(Mistake is "key" ? otherKey : key) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
             },
-            SigningCredentials = Mistake is "unsigned" ? null
-                : new(new RsaSecurityKey(Mistake is "key" ? otherKey : key) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
         });
     }
 }

@@ -1,0 +1,19 @@
+using ResidentPortal.Domain.Statistics;
+
+namespace ResidentPortal.Content.Statistics;
+
+/// <summary>Figures that stand under one heading: the same count over several periods, or the parts of one whole.</summary>
+public sealed record FigureSection(string Heading, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>Where its newest numbers stand on their page: "figure-burglary-of-homes".</summary>
+    public string Anchor { get; } = FigureAnchor.Of(Heading);
+
+    public IReadOnlyList<Effect> Effects => [.. Figures.Select(figure => figure.Effect).OfType<Effect>()];
+
+    public Rag? Rag => Rating.Of(Effects);
+
+    /// <summary>Null unless every figure is a part of the same whole.</summary>
+    public Parts? Parts => Figures.Count > 1 && Figures[0].Whole is { } whole && Figures.All(figure => figure.Whole == whole)
+        ? new(whole.Value, [.. Figures.Select(figure => figure.Later.Value)])
+        : null;
+}

@@ -1,0 +1,31 @@
+namespace ResidentPortal.Domain.Councils;
+
+/// <summary>One answer to "Who owns or rents out your home?", which decides who can act.</summary>
+/// <param name="Id">Stored with reports and named in routing rules: "housing-association". Stays when the words change.</param>
+/// <param name="Label">The answer as people see it.</param>
+public sealed record Tenure(string Id, string Label)
+{
+    /// <summary>The place is nobody's home: a street, a park, a shop.</summary>
+    public const string PublicPlace = "public-place";
+
+    /// <summary>It is a home, and whose was not said.</summary>
+    public const string NotKnown = "not-known";
+
+    public string? Hint { get; init; }
+
+    /// <summary>Asked beside the answer, about which of several it is.</summary>
+    public WhichQuestion? Which { get; init; }
+
+    /// <summary>The name of a landlord that acts for the council, and so needs no consent; null where there is none.</summary>
+    public string? Landlord { get; init; }
+
+    /// <summary>The queue of that landlord: its tenants read that it sees their report.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>The partner that stands for the landlord: told only if the person says so, and asked about in these homes alone.</summary>
+    public string? Consent { get; init; }
+}
+
+/// <param name="Label">The question: "Which housing association?".</param>
+/// <param name="Brief">How check-answers and emails name it.</param>
+public sealed record WhichQuestion(string Label, string Brief);

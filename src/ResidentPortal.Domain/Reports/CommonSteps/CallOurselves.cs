@@ -1,0 +1,12 @@
+namespace ResidentPortal.Domain.Reports.CommonSteps;
+
+/// <summary>What a caller or a letter may say about who it is from.</summary>
+public enum CallOurselves
+{
+    /// <summary>Say only that it is a private matter. Also when the person did not choose.</summary>
+    SayNothing,
+    Council,
+
+    /// <summary>A first name, as a friend would.</summary>
+    FirstName,
+}

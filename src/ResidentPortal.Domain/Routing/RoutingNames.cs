@@ -1,0 +1,18 @@
+namespace ResidentPortal.Domain.Routing;
+
+/// <summary>The names that rules and queues may use. They come from the forms and from the council: routing itself knows none.</summary>
+/// <param name="Forms">Each form with the kinds of report that it makes.</param>
+/// <param name="Tenures">Whose a home can be, and that it is no home.</param>
+/// <param name="Consents">The bodies for whose consent people are asked.</param>
+public sealed record RoutingNames(IReadOnlyList<FormKinds> Forms, IReadOnlyList<string> Tenures, IReadOnlyList<string> Consents)
+{
+    public IReadOnlyList<string> FormIds => [.. Forms.Select(form => form.Form)];
+
+    public IReadOnlyList<string> Kinds => [.. Forms.SelectMany(form => form.Kinds).Distinct()];
+
+    public Consents AllConsents => Routing.Consents.To(Consents);
+}
+
+/// <param name="Form">The form's id.</param>
+/// <param name="Kinds">Never empty.</param>
+public sealed record FormKinds(string Form, IReadOnlyList<string> Kinds);

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ResidentPortal.Hosting.Limits;
+
+/// <summary>Section "Abuse" of the settings.</summary>
+public sealed class AbuseOptions
+{
+    public const string Section = "Abuse";
+
+    /// <summary>A form sent sooner than this many seconds after it was started is kept aside.</summary>
+    [Range(0, 600, ErrorMessage = "Give 0 to 600 seconds.")]
+    public int MinimumSeconds { get; set; } = 10;
+
+    /// <summary>Reports from one network that are taken at once without being kept aside.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SubmissionBurst { get; set; } = 10;
+
+    /// <summary>Reports an hour from one network that are taken without being kept aside, once the burst is used up.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SubmissionsPerHour { get; set; } = 20;
+
+    /// <summary>Posts from one network that are answered at once; beyond it they wait for the rate below.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Give 1 to 1000000.")]
+    public int PostBurst { get; set; } = 300;
+
+    /// <summary>Posts a second from one network that are answered once the burst is used up.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Give 1 to 1000000.")]
+    public int PostsPerSecond { get; set; } = 5;
+
+    /// <summary>Tries to sign in from one network that are answered at once; beyond it they wait for the rate below.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SignInBurst { get; set; } = 30;
+
+    /// <summary>Tries to sign in from one network in a minute, once the burst is used up.</summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int SignInsPerMinute { get; set; } = 10;
+
+    public ReCaptchaOptions ReCaptcha { get; set; } = new();
+}
+
+public sealed class ReCaptchaOptions : IValidatableObject
+{
+    private const string AddressWanted = "Give a whole address, such as https://www.google.com/recaptcha/api/siteverify.";
+
+    /// <summary>Without both keys nobody is ever asked.</summary>
+    public string SiteKey { get; set; } = "";
+
+    public string SecretKey { get; set; } = "";
+
+    /// <summary>2: the checkbox; 3: the score.</summary>
+    [Range(2, 3, ErrorMessage = "Give 2 for the checkbox or 3 for the score.")]
+    public int Version { get; set; } = 2;
+
+    /// <summary>For version 3: less than this is taken for a program.</summary>
+    [Range(0, 1, ErrorMessage = "Give 0 to 1.")]
+    public double MinimumScore { get; set; } = 0.5;
+
+    [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
+    public string VerifyUrl { get; set; } = "https://www.google.com/recaptcha/api/siteverify";
+
+    public bool IsOn => SiteKey.Length > 0 && SecretKey.Length > 0;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (SiteKey.Length > 0 != SecretKey.Length > 0)
+            yield return new ValidationResult("SiteKey and SecretKey belong together. Give both, or neither to ask nobody.", [nameof(SiteKey)]);
+    }
+}

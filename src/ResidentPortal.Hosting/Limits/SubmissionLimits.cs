@@ -1,0 +1,59 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace ResidentPortal.Hosting.Limits;
+
+/// <summary>Token buckets for each network. Kept in memory only: nothing about who sent what is stored.</summary>
+public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<IPAddress?> submissions = Buckets(new()
+    {
+        TokenLimit = options.Value.SubmissionBurst,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromHours(1) / options.Value.SubmissionsPerHour,
+        AutoReplenishment = true,
+    });
+
+    private readonly PartitionedRateLimiter<IPAddress?> posts = Buckets(new()
+    {
+        TokenLimit = options.Value.PostBurst,
+        TokensPerPeriod = options.Value.PostsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        AutoReplenishment = true,
+    });
+
+    private readonly PartitionedRateLimiter<IPAddress?> signIns = Buckets(new()
+    {
+        TokenLimit = options.Value.SignInBurst,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.Value.SignInsPerMinute,
+        AutoReplenishment = true,
+    });
+
+    /// <summary>Whether one more report from this network is nothing unusual.</summary>
+    public bool AllowsSubmission(IPAddress? address) => Take(submissions, address);
+
+    /// <summary>Whether one more post from this network is to be answered.</summary>
+    public bool AllowsPost(IPAddress? address) => Take(posts, address);
+
+    /// <summary>Whether one more try to sign in from this network is to be answered.</summary>
+    public bool AllowsSignIn(IPAddress? address) => Take(signIns, address);
+
+    public void Dispose()
+    {
+        submissions.Dispose();
+        signIns.Dispose();
+        posts.Dispose();
+    }
+
+    private static bool Take(PartitionedRateLimiter<IPAddress?> limiter, IPAddress? address)
+    {
+        using var lease = limiter.AttemptAcquire(address);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<IPAddress?> Buckets(TokenBucketRateLimiterOptions bucket) =>
+        PartitionedRateLimiter.Create<IPAddress?, string>(address =>
+            RateLimitPartition.GetTokenBucketLimiter(AddressPrefix.Of(address), _ => bucket));
+}

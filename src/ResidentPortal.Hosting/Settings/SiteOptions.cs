@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ResidentPortal.Hosting.Settings;
+
+/// <summary>Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    private const string PhoneWanted = "Give a phone number that residents can call, such as 020 7946 0018.";
+    private const string EmailWanted = "Give an email address, such as name@your-council.gov.uk.";
+    private const string AddressWanted = "Give a whole address, such as https://www.your-council.gov.uk.";
+
+    /// <summary>Stands in the header and behind every page's title.</summary>
+    [Required(ErrorMessage = "Give the name that stands in the header of every page.")]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = PhoneWanted), Phone(ErrorMessage = PhoneWanted)]
+    public string Phone { get; set; } = "";
+
+    /// <summary>The telephone number as a link.</summary>
+    public string PhoneHref => "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
+
+    [Required(ErrorMessage = EmailWanted), EmailAddress(ErrorMessage = EmailWanted)]
+    public string Email { get; set; } = "";
+
+    /// <summary>Where the site is reached from outside: links in emails begin with it.</summary>
+    [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
+    public string BaseUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>The address of a page as somebody outside needs it.</summary>
+    /// <param name="path">From "/".</param>
+    public string AddressOf(string path) => BaseUrl.TrimEnd('/') + path;
+
+    /// <summary>Where "Exit this page" leads: a page that nobody would wonder about.</summary>
+    [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
+    public string ExitUrl { get; set; } = "";
+
+    /// <summary>Says on every page that this is not the council's live service.</summary>
+    public bool DemonstrationNotice { get; set; } = true;
+
+    /// <summary>Addresses or networks of proxies whose forwarded headers are believed; none named are those of this machine.</summary>
+    public List<string> TrustedProxies { get; set; } = [];
+}

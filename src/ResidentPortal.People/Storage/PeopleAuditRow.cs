@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Accounts;
+
+namespace ResidentPortal.People.Storage;
+
+/// <summary>What was done to an account or with it. It outlives the account.</summary>
+public sealed class PeopleAuditRow
+{
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The user name, on the command line that of the operating system's user; null for the program itself, and while nobody is signed in.</summary>
+    public string? Who { get; init; }
+
+    public required PeopleAction Action { get; init; }
+
+    /// <summary>The user name of the account; null where there is none.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Roles, or how somebody signed in; never anything that was typed.</summary>
+    public string? Detail { get; init; }
+}
+
+public enum PeopleAction
+{
+    Added,
+    LinkMade,
+    PasswordSet,
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    SignedOutEverywhere,
+    SessionEnded,
+    AuthenticatorSet,
+    AuthenticatorRemoved,
+    RecoveryCodesMade,
+    PasskeyAdded,
+    PasskeyRemoved,
+    RolesChanged,
+    Locked,
+    Unlocked,
+    SecondFactorRemoved,
+    Removed,
+    Refused,
+}
+
+internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRow>
+{
+    public void Configure(EntityTypeBuilder<PeopleAuditRow> builder)
+    {
+        builder.ToTable("people_audit").HasKey(row => row.Id);
+        builder.Property(row => row.Who).HasMaxLength(Person.LongestEmail);
+        builder.Property(row => row.About).HasMaxLength(Person.LongestEmail);
+        builder.Property(row => row.Detail).HasMaxLength(200);
+        builder.HasIndex(row => row.At);
+    }
+}

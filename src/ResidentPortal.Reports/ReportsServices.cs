@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Database;
+using ResidentPortal.Reports.CaseReviews;
+using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Held;
+using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports;
+
+public static class ReportsServices
+{
+    /// <summary>
+    /// Everything between a completed form and the team's mailbox. Needs Data Protection with keys that are kept and,
+    /// before the first use, its <see cref="IDatabaseMigration"/>.
+    /// </summary>
+    public static IServiceCollection AddReports(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(ReportsContext.About, configuration)
+            .AddSingleton<SealedJson>()
+            .AddSingleton<InstallationKeys>()
+            .AddMail(configuration, environment)
+            .AddSingleton<DraftStore>()
+            .AddSingleton<ContentHash>()
+            .AddSingleton<ReportIntake>()
+            .AddSingleton<ReportExport>()
+            .AddSingleton<EqualityAnswers>()
+            .AddSingleton<HeldReports>()
+            .AddSingleton<HeldNotice>()
+            .AddSingleton<YearlyFigures>()
+            .AddSingleton<KnownReports>()
+            .AddSingleton<Outbox>()
+            .AddSingleton<OutboxSignal>()
+            .AddSingleton<OutboxLeases>()
+            .AddSingleton<OutboxDispatcher>()
+            .AddSingleton<OutboxStatus>()
+            .AddSingleton<OutboxHealth>()
+            .AddSingleton<DeliveryRecord>()
+            .AddSingleton<Escalation>()
+            .AddSingleton(provider => new ReportMessages(
+                provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? ""))
+            .AddHostedService<OutboxWorker>()
+            .AddHostedService<DraftSweeper>();
+    }
+
+    private static IServiceCollection AddMail(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>>(new MailSettingsCheck(environment));
+        return services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport switch
+            {
+                MailTransportKind.Pickup => ActivatorUtilities.CreateInstance<PickupTransport>(provider),
+                MailTransportKind.Smtp => ActivatorUtilities.CreateInstance<SmtpTransport>(provider),
+            });
+    }
+}

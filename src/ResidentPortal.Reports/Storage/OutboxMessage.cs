@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Reports.Intake;
+
+namespace ResidentPortal.Reports.Storage;
+
+/// <summary>One email to one mailbox, committed together with the report that causes it.</summary>
+public sealed class OutboxMessage
+{
+    public required Guid Id { get; init; }
+
+    public Guid? ReportId { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The queue the message is for; none for a receipt or for operations.</summary>
+    public string? QueueId { get; init; }
+
+    /// <summary>What an operations message is about, so that one alarm is not repeated for every report.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The message that could not be delivered and that this one replaces.</summary>
+    public Guid? FallbackFor { get; init; }
+
+    /// <summary>Encrypted <see cref="Mail.MailMessageContent"/>; erased once it is no longer needed.</summary>
+    public byte[]? Payload { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the schedule of attempts began: at creation, or at the last retry by hand.</summary>
+    public required DateTimeOffset TryingSince { get; set; }
+
+    public required DateTimeOffset DueAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public MessageState State { get; set; }
+
+    /// <summary>The dispatch round that may send the message now, and until when.</summary>
+    public Guid? LeaseOwner { get; set; }
+
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public DateTimeOffset? EscalatedAt { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>The outcome code of the last attempt.</summary>
+    public string? LastOutcome { get; set; }
+}
+
+public enum MessageKind
+{
+    /// <summary>A report, to the team's mailbox.</summary>
+    Team,
+
+    /// <summary>To the resident.</summary>
+    Receipt,
+
+    /// <summary>A report that its team's mailbox did not take, to the queue's fallback mailbox.</summary>
+    Fallback,
+
+    /// <summary>To those who run the service: counts, references and failure classes only.</summary>
+    Operations,
+}
+
+public enum MessageState
+{
+    Pending,
+    Delivered,
+    Failed,
+}
+
+internal sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => m.LeaseOwner);
+        builder.HasIndex(m => m.FallbackFor);
+        builder.HasIndex(m => m.Topic);
+        builder.HasOne<Report>().WithMany().HasForeignKey(m => m.ReportId);
+    }
+}

@@ -1,0 +1,46 @@
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+
+namespace ResidentPortal.Reports.Storage;
+
+/// <summary>A completed form with all that is needed to keep it, route it and write its emails later.</summary>
+public sealed record Submission
+{
+    public required string FormId { get; init; }
+
+    public required int FormVersion { get; init; }
+
+    /// <summary>The first letter of the reference, <c>A</c> to <c>Z</c>.</summary>
+    public required char FormLetter { get; init; }
+
+    /// <summary>As it stands in the subject of the team's email.</summary>
+    public required string FormTitle { get; init; }
+
+    /// <summary>The answers that count (<see cref="Journey.Kept"/>).</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>The same answers in words, as on check-answers.</summary>
+    public required IReadOnlyList<SummarySection> Sections { get; init; }
+
+    public required RoutingDecision Routing { get; init; }
+
+    public required Urgency Urgency { get; init; }
+
+    public ContactPermissions Contact { get; init; } = new();
+
+    /// <summary>What the resident agreed to, a sentence each.</summary>
+    public IReadOnlyList<string> Consents { get; init; } = [];
+
+    /// <summary>What the resident was told will happen and by when, a sentence each.</summary>
+    public IReadOnlyList<string> NextSteps { get; init; } = [];
+
+    /// <summary>The same in words that do not say what it is about, for whoever must not be seen to ask; may be empty.</summary>
+    public IReadOnlyList<string> NeutralNextSteps { get; init; } = [];
+
+    /// <summary>Set to keep the report aside: a code such as <c>too-quick</c>, never anything typed.</summary>
+    public string? HeldReason { get; init; }
+
+    /// <summary>What the "received" page shows, kept so that it can be shown again; encrypted.</summary>
+    public IReadOnlyDictionary<string, string> ReceivedFacts { get; init; } = new Dictionary<string, string>();
+}

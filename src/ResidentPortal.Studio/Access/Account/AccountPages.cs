@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Hosting.Limits;
+using ResidentPortal.Hosting.Posts;
+using ResidentPortal.People.Accounts;
+using ResidentPortal.People.SigningIn;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Shared;
+
+namespace ResidentPortal.Studio.Access.Account;
+
+/// <summary>Somebody's own account, and the way to a new password.</summary>
+public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits, IAntiforgery antiforgery)
+{
+    internal const string Wrong = "This is not your password. Enter the one with which you sign in now";
+
+    public async Task<IResult> ShowAsync(HttpContext context) => await PageAsync(await own.OfAsync(context));
+
+    /// <summary>Leads to the page on which a password is set, with a link of its own.</summary>
+    public async Task<IResult> ChangePasswordAsync(HttpContext context)
+    {
+        var person = await own.OfAsync(context);
+        var post = await FormPost.ReadAsync(context, antiforgery);
+        if (post.Problem is { } problem)
+            return await PageAsync(person, post.Status, problem);
+        if (person.SignsInElsewhere)
+            return Results.LocalRedirect(StudioPaths.Account);
+        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
+            return SignInPages.TooMany(context);
+        if (!await accounts.HasPasswordAsync(person, post.Fields.First("current")))
+            return await PageAsync(person, StatusCodes.Status422UnprocessableEntity, Wrong);
+        var key = await accounts.MakeLinkAsync(person, person.UserName, context.RequestAborted);
+        return Results.LocalRedirect(WelcomePages.PathFor(key));
+    }
+
+    private async Task<IResult> PageAsync(Person person, int status = StatusCodes.Status200OK, string? error = null) =>
+        Results.Page<AccountPage, AccountModel>(new()
+        {
+            Person = person,
+            PasskeyCount = (await passkeys.ListAsync(person)).Count,
+            Errors = error is null ? [] : new[] { new FieldError("current", error) },
+        }, status);
+}

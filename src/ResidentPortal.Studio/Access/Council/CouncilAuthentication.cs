@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using ResidentPortal.Hosting.Failures;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Studio.Shared;
+
+namespace ResidentPortal.Studio.Access.Council;
+
+internal static partial class CouncilAuthentication
+{
+    public const string SchemeName = "council";
+
+    /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
+    /// <exception cref="SettingsException">They name it wrongly.</exception>
+    public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var (settings, mistakes) = CouncilSettings.Read(configuration, allowHttp: environment.IsDevelopment());
+        if (mistakes.Count > 0)
+            throw new SettingsException([.. mistakes]);
+        authentication.Services.AddSingleton(settings);
+        authentication.Services.AddScoped<CouncilPages>();
+        return settings.IsOn
+            ? authentication.AddOpenIdConnect(SchemeName, options => Configure(options, settings, environment))
+            : authentication;
+    }
+
+    private static void Configure(OpenIdConnectOptions options, CouncilSettings settings, IHostEnvironment environment)
+    {
+        options.Authority = settings.Authority;
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret;
+        options.RequireHttpsMetadata = !environment.IsDevelopment();
+        options.SignInScheme = IdentityConstants.ExternalScheme;
+        options.CallbackPath = StudioPaths.CouncilSignIn + "/callback";
+        // Signing out there is not ours to follow: a session ends here.
+        options.RemoteSignOutPath = options.SignedOutCallbackPath = default;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        // It comes back by a link, with which the cookies below are sent. With a form posted from elsewhere, the default, they would have
+        // to be SameSite=None.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.Scope.Add("email");
+        // Who it is, is all that is wanted: no token is kept, and claims keep their names.
+        options.SaveTokens = false;
+        options.TokenHandler = new SignedTokens();
+        options.MapInboundClaims = false;
+        options.DisableTelemetry = true;
+        options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
+        // None that takes the client's secret or nothing for a key.
+        options.TokenValidationParameters.ValidAlgorithms =
+            [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+        ForStudio(options.CorrelationCookie, "studio-correlation.", environment);
+        ForStudio(options.NonceCookie, "studio-nonce.", environment);
+        options.Events.OnRemoteFailure = FailAsync;
+    }
+
+    private static void ForStudio(CookieBuilder cookie, string name, IHostEnvironment environment)
+    {
+        cookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + name;
+        cookie.Path = StudioPaths.Home;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    private static Task FailAsync(RemoteFailureContext failed)
+    {
+        var logger = failed.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("ResidentPortal.CouncilSignIn");
+        Failed(logger, FailureKinds.Of(failed.Failure));
+        failed.Response.Redirect(CouncilPages.Failed);
+        failed.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    // Only the kind of mistake: the message may quote the token, or what somebody wrote into the address.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The council's sign-in failed: {Kinds}")]
+    private static partial void Failed(ILogger logger, string kinds);
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Settings;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access;
+using ResidentPortal.Studio.Access.Account;
+using ResidentPortal.Studio.Access.Council;
+using ResidentPortal.Studio.Access.People;
+using ResidentPortal.Studio.Shared;
+
+namespace ResidentPortal.Studio;
+
+/// <summary>Who may use the studio: cookies, policies, and what finds out who asks.</summary>
+public static class StudioAccess
+{
+    // Long enough to take the phone out.
+    private static readonly TimeSpan BetweenTwoSteps = TimeSpan.FromMinutes(10);
+
+    /// <exception cref="SettingsException">The council's own sign-in is named wrongly.</exception>
+    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        // Not by way of SiteOptions: a mistake in those would then be told twice.
+        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? "");
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                ForStudio(options, "studio", environment);
+                options.ExpireTimeSpan = StaffSession.Idle;
+            })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                ForStudio(options, "studio-step", environment);
+                options.ExpireTimeSpan = BetweenTwoSteps;
+            })
+            .AddCookie(IdentityConstants.ExternalScheme, options =>
+            {
+                ForStudio(options, "studio-elsewhere", environment);
+                options.ExpireTimeSpan = BetweenTwoSteps;
+            })
+            // Identity looks for it; nobody is given one.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => ForStudio(options, "studio-known", environment))
+            .AddCouncil(configuration, environment);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<StaffSessions>((options, sessions) => options.SessionStore = sessions);
+        services.AddAuthorization(StudioPolicies.Add);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
+        return services
+            .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
+            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>().AddScoped<SessionPages>()
+            .AddScoped<PeoplePages>();
+    }
+
+    /// <summary>
+    /// Finds out who asks, for the studio alone: residents' pages never look at a session, and their cached answers come before.
+    /// </summary>
+    public static IApplicationBuilder UseStudioAccess(this IApplicationBuilder app)
+    {
+        // The host would put both before every page otherwise.
+        app.Properties["__AuthenticationMiddlewareSet"] = app.Properties["__AuthorizationMiddlewareSet"] = true;
+        return app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(StudioPaths.Home, StringComparison.OrdinalIgnoreCase),
+            studio => studio.UseAuthentication().UseAuthorization());
+    }
+
+    private static void ForStudio(CookieAuthenticationOptions options, string name, IHostEnvironment environment)
+    {
+        // Sent for the studio alone, so not __Host-, which is for the whole site. Browsers keep __Secure- over https only.
+        options.Cookie.Name = environment.IsDevelopment() ? name : "__Secure-" + name;
+        options.Cookie.Path = StudioPaths.Home;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.IsEssential = true;
+        // Lax, so that a link in an email opens the page; what changes anything is posted with a token.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    // Passkeys belong to the name of the site. It is asked who uses the key, so that it stands for two factors.
+    private static void Configure(IdentityPasskeyOptions passkeys, IOptions<SiteOptions> site)
+    {
+        var host = new Uri(site.Value.BaseUrl).Host;
+        passkeys.ServerDomain = host;
+        passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
+        // The browser names the origin itself; no header says it, because pages of the studio send no referrer.
+        passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+            !asked.CrossOrigin && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin) && origin.Host == host
+            && (origin.Scheme == Uri.UriSchemeHttps || host == "localhost"));
+    }
+}

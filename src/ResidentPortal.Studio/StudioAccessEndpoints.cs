@@ -1,0 +1,74 @@
+using ResidentPortal.People.Accounts;
+using ResidentPortal.Studio.Access;
+using ResidentPortal.Studio.Access.Account;
+using ResidentPortal.Studio.Access.Council;
+using ResidentPortal.Studio.Access.People;
+using ResidentPortal.Studio.Shared;
+
+
+namespace ResidentPortal.Studio;
+
+/// <summary>The addresses on which people sign in, look after their account, and are looked after.</summary>
+public static class StudioAccessEndpoints
+{
+    public static void MapStudioAccess(this IEndpointRouteBuilder app)
+    {
+        var access = app.MapGroup("").AddEndpointFilter(AnswerGoneAsync);
+        var open = access.MapGroup("").AllowAnonymous();
+        open.MapGet(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.Show(context));
+        open.MapPost(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.SignInAsync(context));
+        open.MapGet(StudioPaths.Code, (HttpContext context, CodePages pages) => pages.ShowAsync(context, recovery: false));
+        open.MapPost(StudioPaths.Code, (HttpContext context, CodePages pages) => pages.CheckAsync(context, recovery: false));
+        open.MapGet(StudioPaths.Recovery, (HttpContext context, CodePages pages) => pages.ShowAsync(context, recovery: true));
+        open.MapPost(StudioPaths.Recovery, (HttpContext context, CodePages pages) => pages.CheckAsync(context, recovery: true));
+        open.MapPost(StudioPaths.PasskeySignIn, (HttpContext context, SignInPages pages) => pages.SignInWithPasskeyAsync(context));
+        open.MapPost(StudioPaths.PasskeySignIn + "/options", (HttpContext context, SignInPages pages) => pages.AskForPasskeyAsync(context));
+        open.MapGet(StudioPaths.CouncilSignIn, (HttpContext context, CouncilPages pages) => pages.Start(context));
+        open.MapGet(CouncilPages.Done, (HttpContext context, CouncilPages pages) => pages.DoneAsync(context));
+        open.MapGet(CouncilPages.Failed, CouncilPages.ShowFailed);
+        open.MapPost(StudioPaths.SignOut, (HttpContext context, SignInPages pages) => pages.SignOutAsync(context));
+        open.MapGet(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.ShowAsync(context));
+        open.MapPost(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.SetPasswordAsync(context));
+
+        var begin = access.MapGroup("").RequireAuthorization(StudioPolicies.Begin);
+        begin.MapGet(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ShowAsync(context));
+        begin.MapPost(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ConfirmAsync(context));
+        begin.MapGet(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.ShowAsync(context));
+        begin.MapPost(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.AddAsync(context));
+        begin.MapPost(StudioPaths.Passkeys + "/options", (HttpContext context, PasskeyPages pages) => pages.OfferAsync(context));
+
+        var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
+        own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
+        own.MapPost(StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
+        own.MapPost(StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
+        own.MapPost(StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
+        own.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
+        own.MapGet(StudioPaths.Sessions, (HttpContext context, SessionPages pages) => pages.ShowAsync(context));
+        own.MapPost(StudioPaths.Sessions + "/end", (HttpContext context, SessionPages pages) => pages.EndAsync(context));
+        own.MapPost(StudioPaths.Sessions + "/end-all", (HttpContext context, SessionPages pages) => pages.EndAllAsync(context));
+
+        var people = access.MapGroup(StudioPaths.People).RequireAuthorization(StudioPolicies.Administer);
+        people.MapGet("", (HttpContext context, PeoplePages pages) => pages.ShowAsync(context));
+        people.MapPost("", (HttpContext context, PeoplePages pages) => pages.InviteAsync(context));
+        people.MapGet("{id:guid}", (Guid id, PeoplePages pages) => pages.ShowPersonAsync(id));
+        people.MapPost("{id:guid}/roles", (HttpContext context, Guid id, PeoplePages pages) => pages.ChangeRolesAsync(context, id));
+        people.MapPost("{id:guid}/link", (HttpContext context, Guid id, PeoplePages pages) => pages.MakeLinkAsync(context, id));
+        people.MapPost("{id:guid}/lock", (HttpContext context, Guid id, PeoplePages pages) => pages.LockAsync(context, id));
+        people.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));
+        people.MapPost("{id:guid}/second-factor", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveSecondFactorAsync(context, id));
+        people.MapPost("{id:guid}/remove", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveAsync(context, id));
+    }
+
+    // Two administrators may look after the same person, and one of them deletes the account.
+    private static async ValueTask<object?> AnswerGoneAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (PersonGoneException)
+        {
+            return Results.NotFound();
+        }
+    }
+}

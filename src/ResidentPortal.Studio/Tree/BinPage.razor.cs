@@ -1,0 +1,4 @@
+namespace ResidentPortal.Studio.Tree;
+
+/// <summary>Named for the generator of endpoints, which does not see what Razor makes.</summary>
+public partial class BinPage;

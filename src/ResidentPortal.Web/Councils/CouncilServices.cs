@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Domain.Councils;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Web.CaseReview.Settings;
+using ResidentPortal.Hosting.Settings;
+
+namespace ResidentPortal.Web.Councils;
+
+public static class CouncilServices
+{
+    /// <summary>The council, the forms built from it, the routing of what they report, and the addresses that pages can link to.</summary>
+    public static IServiceCollection AddCouncil(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAnnotated<CouncilOptions>(configuration, CouncilOptions.Section)
+        .AddAnnotated<RoutingOptions>(configuration, RoutingOptions.Section)
+        .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
+        .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))
+        .AddSingleton(provider => ApplicationRoutes.Of(provider.GetRequiredService<ReportForms>().All.SelectMany(form => form.LinkTargets)))
+        .AddSingleton(Table);
+
+    /// <summary>Offers a form: this line is all that makes it known (see <see cref="ReportForms"/>).</summary>
+    public static IServiceCollection AddForm(this IServiceCollection services, FormOf form) => services.AddSingleton(form);
+
+    /// <exception cref="SettingsException">Everything that is wrong with the routing, and between it and the council.</exception>
+    private static RoutingTable Table(IServiceProvider provider)
+    {
+        var (council, forms) = (provider.GetRequiredService<CouncilDescription>(), provider.GetRequiredService<ReportForms>());
+        // Each rests on what comes before it: a tenure that is named wrongly would be missed by every rule.
+        Refuse(CouncilCheck.Of(council, forms));
+        if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
+            Refuse(mistakes);
+        Refuse(CouncilCheck.Of(council, table!));
+        return table!;
+    }
+
+    private static TOptions Options<TOptions>(IServiceProvider provider)
+        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
+
+    private static void Refuse(IEnumerable<RoutingMistake> mistakes)
+    {
+        if (mistakes.Select(mistake => mistake.ToString()).ToList() is { Count: > 0 } found)
+            throw new SettingsException(found);
+    }
+}

@@ -1,0 +1,13 @@
+using ResidentPortal.Domain.Reports;
+
+namespace ResidentPortal.Web.Reporting;
+
+/// <summary>What <see cref="StartPage"/> shows.</summary>
+public sealed record StartModel
+{
+    public required ReportForm Report { get; init; }
+
+    /// <summary>Where an unfinished report goes on, if there is one.</summary>
+    public string? ContinueHref { get; init; }
+    public string? Problem { get; init; }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.People.Storage;
+using ResidentPortal.Reports.Storage;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests;
+
+/// <summary>Whoever asks for something to be done looks at whether it was.</summary>
+public class IgnoredResultsTests
+{
+    /// <summary>What may be passed over, with the reason.</summary>
+    private static readonly string[] Allowed =
+    [
+        // Whether a line was added to the comparison, which one caller wants to know.
+        "VersionComparison.Between passes over Boolean of VersionComparison.Add",
+        // The database is empty, so nothing can be in the way of what is brought in.
+        "ContentImport+<FillAsync>",
+        // Whether there was anything new, which only tests ask.
+        "LiveSiteRefresh+<StartAsync>",
+        "LiveSiteRefresh+<TryRefreshAsync>",
+        // Somebody rang; there is nothing to it but that.
+        "OutboxSignal+<WaitAsync>",
+        // Not added means answered in another tab, and the page that follows is the same.
+        "Equality+<AnswerAsync>",
+    ];
+
+    [Fact]
+    public void Results_InEveryProject_AreLookedAt() =>
+        new[] { typeof(Form), typeof(PublishedSite), typeof(Report), typeof(Person), typeof(Program) }
+            .SelectMany(type => IgnoredResults.In(type.Assembly))
+            .Where(found => !Allowed.Any(allowed => found.Contains(allowed, StringComparison.Ordinal)))
+            .ShouldBeEmpty("Look at what comes back, or say above why nobody need.");
+
+    [Fact]
+    public void Results_PassedOver_AreFound()
+    {
+        var found = IgnoredResults.In(typeof(Careless).Assembly, type => type == typeof(Careless) || type.DeclaringType == typeof(Careless)).ToList();
+        found.Count(each => each.Contains("IdentityResult", StringComparison.Ordinal)).ShouldBe(2);
+        found.ShouldContain(each => each.Contains("passes over Task", StringComparison.Ordinal));
+        found.Count.ShouldBe(3);
+    }
+
+    private static class Careless
+    {
+        public static async Task AwaitsAsync(UserManager<Person> people, Person person) => await people.DeleteAsync(person);
+
+        public static async Task WaitsForItAllAsync(Task<IdentityResult> change) => await change.ConfigureAwait(false);
+
+        public static void StartsOnly(UserManager<Person> people, Person person) => people.DeleteAsync(person);
+
+        public static async Task<bool> LooksAsync(UserManager<Person> people, Person person) => (await people.DeleteAsync(person)).Succeeded;
+    }
+}
