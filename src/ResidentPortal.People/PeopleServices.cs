@@ -8,7 +8,6 @@ using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Passwords;
 using ResidentPortal.People.Sessions;
-using ResidentPortal.People.Settings;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using ResidentPortal.People.Storage;
-
 namespace ResidentPortal.People.Settings;
 
 /// <summary>Settings of this room.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.People.Accounts;
 
 namespace ResidentPortal.People.Storage;
 

@@ -1,12 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ResidentPortal.Database;
-using ResidentPortal.People.Accounts;
-using ResidentPortal.People.Audit;
-using ResidentPortal.People.Sessions;
-using ResidentPortal.People.SigningIn;
 
 namespace ResidentPortal.People.Storage;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Storage;
 

@@ -1,9 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
-using ResidentPortal.Reports.CaseReviews;
-using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Reports.Drafts;
-using ResidentPortal.Reports.Intake;
 
 namespace ResidentPortal.Reports.Storage;
 

@@ -2,8 +2,6 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
-using ResidentPortal.People.Storage;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Hosting;

@@ -1,7 +1,6 @@
 using ResidentPortal.Authoring.Dictionary;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Database;
-using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
 

@@ -4,7 +4,6 @@ using ResidentPortal.Authoring.Versions;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Tests;
 using ResidentPortal.Database;
-using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
 

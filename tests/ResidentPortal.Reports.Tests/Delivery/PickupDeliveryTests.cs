@@ -1,5 +1,4 @@
 using ResidentPortal.Database;
-using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;

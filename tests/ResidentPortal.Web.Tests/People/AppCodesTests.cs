@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
-using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Testing;
