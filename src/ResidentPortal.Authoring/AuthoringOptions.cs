@@ -4,10 +4,12 @@ using ResidentPortal.Authoring.USync;
 
 namespace ResidentPortal.Authoring;
 
-/// <summary>Settings of whoever writes content, as they were written.</summary>
+/// <summary>Section "Content" of the settings.</summary>
 public sealed class AuthoringOptions
 {
-    /// <summary><c>Content:Folder</c></summary>
+    public const string Section = "Content";
+
+    /// <summary>The pages as files; <c>umbraco-content</c> when empty.</summary>
     public string? Folder { get; set; }
 
     internal ContentFolder Content(string contentRoot) => ContentFolder.Locate(Folder, contentRoot);

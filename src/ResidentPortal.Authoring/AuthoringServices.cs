@@ -19,6 +19,7 @@ using ResidentPortal.Authoring.References;
 using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Authoring.Versions;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Authoring;
 
@@ -31,7 +32,7 @@ public static class AuthoringServices
     public static IServiceCollection AddAuthoring(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(ApplicationRoutes.Of([]));
-        services.AddOptions<AuthoringOptions>().Configure(options => options.Folder = configuration["Content:Folder"]).ValidateOnStart();
+        services.AddAnnotated<AuthoringOptions>(configuration, AuthoringOptions.Section);
         services.AddSingleton<IValidateOptions<AuthoringOptions>, AuthoringOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AuthoringOptions>>().Value
             .Content(provider.GetRequiredService<IHostEnvironment>().ContentRootPath));

@@ -1,40 +1,49 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace ResidentPortal.Database;
 
-/// <summary>The settings of one database, each as it was written.</summary>
-internal sealed class DatabaseOptions
+/// <summary>Section "Database" of the settings.</summary>
+public sealed class DatabaseOptions
 {
-    /// <summary><c>Database:Provider</c></summary>
-    public string Provider { get; set; } = nameof(DatabaseProvider.Sqlite);
+    public const string Section = "Database";
 
-    /// <summary><c>ConnectionStrings:{name}</c></summary>
-    public string? ConnectionString { get; set; }
-
-    public void Read(IConfiguration configuration, DatabaseDescription about)
-    {
-        Provider = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
-        ConnectionString = configuration.GetConnectionString(about.Name);
-    }
-
-    public DatabaseProvider? KnownProvider =>
-        Enum.TryParse<DatabaseProvider>(Provider, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 }
 
-/// <summary>Finds wrong settings at the start, together with those of the rooms.</summary>
-internal sealed class DatabaseOptionsCheck(DatabaseDescription about) : IValidateOptions<DatabaseOptions>
+/// <summary>Finds, at the start, a database that the provider could not reach; what it says never repeats a connection string.</summary>
+internal sealed class ConnectionStringCheck(DatabaseDescription about, IConfiguration configuration) : IValidateOptions<DatabaseOptions>
 {
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
-        if (name != about.Name)
-            return ValidateOptionsResult.Skip;
-        return options.KnownProvider switch
+        var connection = configuration.GetConnectionString(about.Name);
+        return (options.Provider, string.IsNullOrWhiteSpace(connection)) switch
         {
-            null => ValidateOptionsResult.Fail($"Database:Provider is '{options.Provider}'. Set it to Sqlite or PostgreSql."),
-            DatabaseProvider.PostgreSql when string.IsNullOrWhiteSpace(options.ConnectionString) => ValidateOptionsResult.Fail(
-                $"ConnectionStrings:{about.Name} is missing. With Database:Provider PostgreSql, set it to the database that keeps {about.Contents}."),
-            _ => ValidateOptionsResult.Success,
+            (DatabaseProvider.Sqlite, true) => ValidateOptionsResult.Success,
+            (DatabaseProvider.PostgreSql, true) => Fail(
+                $"The connection string is missing. With Database:Provider PostgreSql, set it to the database that keeps {about.Contents}."),
+            (DatabaseProvider.Sqlite, false) when !CanRead(() => new SqliteConnectionStringBuilder(connection)) => Fail(
+                $"This is not a connection string. Write it like Data Source=/var/lib/site/{about.Name.ToLowerInvariant()}.db, or leave the key out."),
+            (DatabaseProvider.PostgreSql, false) when !CanRead(() => new NpgsqlConnectionStringBuilder(connection)) => Fail(
+                $"This is not a connection string. Write it like Host=db.internal;Database={about.Name.ToLowerInvariant()};Username=site;Password=…."),
+            (DatabaseProvider.Sqlite or DatabaseProvider.PostgreSql, false) => ValidateOptionsResult.Success,
         };
+    }
+
+    private ValidateOptionsResult Fail(string text) => ValidateOptionsResult.Fail($"ConnectionStrings:{about.Name}: {text}");
+
+    private static bool CanRead(Func<object> read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
+        }
     }
 }

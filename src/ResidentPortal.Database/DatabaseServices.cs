@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Database;
 
@@ -22,10 +23,13 @@ public static class DatabaseServices
         where TSqlite : TContext
         where TPostgreSql : TContext
     {
-        services.AddOptions<DatabaseOptions>(about.Name).Configure(options => options.Read(configuration, about)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DatabaseOptions>>(new DatabaseOptionsCheck(about));
-        services.TryAddSingleton(provider => StorageFolder.Read(configuration, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
-        return services.AddDatabase<TContext, TSqlite, TPostgreSql>(provider => Settings(provider, about));
+        services.AddAnnotated<DatabaseOptions>(configuration, DatabaseOptions.Section);
+        services.AddSingleton<IValidateOptions<DatabaseOptions>>(new ConnectionStringCheck(about, configuration));
+        services.AddAnnotated<StorageOptions>(configuration, StorageOptions.Section);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageFolderCheck>());
+        services.TryAddSingleton(provider => StorageFolder.Of(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        return services.AddDatabase<TContext, TSqlite, TPostgreSql>(provider => Settings(provider, about, configuration));
     }
 
     /// <summary>The same for a database that is already known.</summary>
@@ -54,12 +58,12 @@ public static class DatabaseServices
     public static DatabaseSettings Settings<TContext>(IServiceProvider provider)
         where TContext : DbContext => provider.GetRequiredKeyedService<DatabaseSettings>(typeof(TContext));
 
-    private static DatabaseSettings Settings(IServiceProvider provider, DatabaseDescription about)
+    private static DatabaseSettings Settings(IServiceProvider provider, DatabaseDescription about, IConfiguration configuration)
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<DatabaseOptions>>().Get(about.Name);
-        var connection = string.IsNullOrWhiteSpace(options.ConnectionString)
+        var named = configuration.GetConnectionString(about.Name);
+        var connection = string.IsNullOrWhiteSpace(named)
             ? $"Data Source={Path.Combine(provider.GetRequiredService<StorageFolder>().Path, about.Name.ToLowerInvariant() + ".db")}"
-            : options.ConnectionString;
-        return new(about, options.KnownProvider!.Value, connection);
+            : named;
+        return new(about, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, connection);
     }
 }

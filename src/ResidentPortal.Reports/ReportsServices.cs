@@ -11,6 +11,7 @@ using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Reports;
 
@@ -55,8 +56,7 @@ public static class ReportsServices
     private static IServiceCollection AddMail(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>>(new MailSettingsCheck(environment));
+        services.AddAnnotated<MailOptions>(configuration, MailOptions.Section, environment);
         return services.AddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport switch
             {

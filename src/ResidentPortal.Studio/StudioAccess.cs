@@ -20,10 +20,9 @@ public static class StudioAccess
     // Long enough to take the phone out.
     private static readonly TimeSpan BetweenTwoSteps = TimeSpan.FromMinutes(10);
 
-    /// <exception cref="SettingsException">The council's own sign-in is named wrongly.</exception>
     public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        // Not by way of SiteOptions: a mistake in those would then be told twice.
+        // Not by way of SiteOptions: a mistake in those would then be reported twice.
         services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? "");
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

@@ -14,7 +14,7 @@ public class AuthoringServicesTests
     [Fact]
     public void AddAuthoring_FolderThatIsNotThere_IsFoundAtTheStart() =>
         Should.Throw<OptionsValidationException>(() => Start(("Content:Folder", "nowhere")))
-            .Failures.ShouldHaveSingleItem().ShouldStartWith("Content:Folder is set to nowhere, ");
+            .Failures.ShouldHaveSingleItem().ShouldStartWith("Content:Folder: “nowhere” cannot be used, because there is no folder ");
 
     [Fact]
     public void AddAuthoring_WrongDatabaseToo_BothAreNamedAtOnce() =>

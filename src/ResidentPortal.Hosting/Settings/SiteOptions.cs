@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace ResidentPortal.Hosting.Settings;
 
 /// <summary>Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.</summary>
-public sealed class SiteOptions
+public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
 
@@ -41,4 +42,21 @@ public sealed class SiteOptions
 
     /// <summary>Addresses or networks of proxies whose forwarded headers are believed; none named are those of this machine.</summary>
     public List<string> TrustedProxies { get; set; } = [];
+
+    public IEnumerable<IPNetwork> TrustedNetworks => TrustedProxies.Count > 0
+        ? TrustedProxies.Select(Network).OfType<IPNetwork>()
+        : [Only(IPAddress.Loopback), Only(IPAddress.IPv6Loopback)];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from proxy in TrustedProxies.Index()
+        where Network(proxy.Item) is null
+        select new ValidationResult(
+            $"“{proxy.Item}” is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24.", [$"{nameof(TrustedProxies)}:{proxy.Index}"]);
+
+    private static IPNetwork? Network(string entry) =>
+        IPAddress.TryParse(entry, out var address) ? Only(address)
+        : IPNetwork.TryParse(entry, out var network) ? network
+        : null;
+
+    private static IPNetwork Only(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
 }

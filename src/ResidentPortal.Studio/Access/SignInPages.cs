@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
@@ -8,7 +9,7 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>Signing in with a password or a passkey, and out.</summary>
-public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, CouncilSettings council, IAntiforgery antiforgery)
+public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, IOptions<CouncilSignInOptions> council, IAntiforgery antiforgery)
 {
     // The same for an address without an account, a wrong password, and an account that is locked.
     internal const string Wrong = "Check your email address and password, and try again. After 10 wrong tries in a row, wait 15 minutes";
@@ -88,6 +89,6 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
             Errors = errors ?? [],
             Email = fields?.First("email"),
             PasswordSet = passwordSet,
-            WithCouncil = council.IsOn,
+            WithCouncil = council.Value.IsOn,
         }, status);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.Councils;
 

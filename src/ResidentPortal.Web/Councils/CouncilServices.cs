@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Authoring.Checks;
+using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
-using ResidentPortal.Hosting.Settings;
 
 namespace ResidentPortal.Web.Councils;
 
@@ -14,7 +15,7 @@ public static class CouncilServices
     public static IServiceCollection AddCouncil(this IServiceCollection services, IConfiguration configuration) => services
         .AddAnnotated<CouncilOptions>(configuration, CouncilOptions.Section)
         .AddAnnotated<RoutingOptions>(configuration, RoutingOptions.Section)
-        .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
+        .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(Thresholds(provider)))
         .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))
         .AddSingleton(provider => ApplicationRoutes.Of(provider.GetRequiredService<ReportForms>().All.SelectMany(form => form.LinkTargets)))
         .AddSingleton(Table);
@@ -32,6 +33,19 @@ public static class CouncilServices
             Refuse(mistakes);
         Refuse(CouncilCheck.Of(council, table!));
         return table!;
+    }
+
+    // Where they are wrong the start is refused for it. What is wrong with the routing is then still found, with the Act's in their place.
+    private static IReadOnlyList<Threshold> Thresholds(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<CaseReviewSettings>().Thresholds;
+        }
+        catch (SettingsException)
+        {
+            return [PublishedThresholds.Act];
+        }
     }
 
     private static TOptions Options<TOptions>(IServiceProvider provider)

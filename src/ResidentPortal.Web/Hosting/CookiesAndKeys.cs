@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using ResidentPortal.Hosting.Posts;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -10,16 +10,13 @@ public static class CookiesAndKeys
     /// The keys that encrypt answers, drafts and cookies lie in <c>DataProtection:KeyFolder</c>, by default <c>keys</c> in
     /// the storage folder, so that a restart or a second instance can read what the first one wrote.
     /// </summary>
-    /// <exception cref="SettingsException">A folder was named and is not there.</exception>
     public static WebApplicationBuilder AddCookiesAndKeys(this WebApplicationBuilder builder)
     {
-        var named = builder.Configuration["DataProtection:KeyFolder"];
-        if (!string.IsNullOrWhiteSpace(named) && !Directory.Exists(named))
-            throw new SettingsException(["DataProtection:KeyFolder names a folder that does not exist. Create it, and let only the site's own user read it; without its keys no stored report can be read."]);
+        builder.Services.AddAnnotated<KeyOptions>(builder.Configuration, KeyOptions.Section);
+        var named = builder.Configuration.ReadEarly<KeyOptions>(KeyOptions.Section).KeyFolder;
         var folder = string.IsNullOrWhiteSpace(named) ? Path.Combine(builder.StorageFolder(), "keys") : named;
-        builder.Services.AddDataProtection()
-            .SetApplicationName("ResidentPortal")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        // Created with the first key, when the settings have been checked.
+        builder.Services.AddDataProtection().SetApplicationName("ResidentPortal").PersistKeysToFileSystem(new(folder));
 
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddAntiforgery(options =>

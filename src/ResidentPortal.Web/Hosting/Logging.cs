@@ -1,3 +1,4 @@
+using ResidentPortal.Settings;
 using Serilog;
 using Serilog.Events;
 
@@ -12,6 +13,8 @@ public static class Logging
     public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder, bool console = true)
     {
         var folder = Path.Combine(builder.StorageFolder(), "logs");
+        builder.Services.AddAnnotated<LogOptions>(builder.Configuration, LogOptions.Section);
+        var levels = new AnnotatedSettings<LogOptions>(builder.Configuration, LogOptions.Section);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -25,12 +28,14 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LevelAlias.Off)
-            .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "site-.log"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 30,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        // Serilog would stop at the first level that it cannot read; the start is refused later, with all mistakes.
+        if (levels.Mistakes(new()).Count == 0)
+            configuration.ReadFrom.Configuration(builder.Configuration);
         if (console)
             configuration.WriteTo.Async(sinks => sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Hosting;

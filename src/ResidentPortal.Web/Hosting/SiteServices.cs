@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Settings;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.Site;

@@ -1,6 +1,6 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Limits;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Reporting.Suspicion;
 

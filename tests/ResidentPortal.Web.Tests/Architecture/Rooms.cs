@@ -8,6 +8,7 @@ internal static class Rooms
     public static IReadOnlyDictionary<string, Assembly> All { get; } = new[]
     {
         typeof(ResidentPortal.Domain.Forms.Form),
+        typeof(ResidentPortal.Settings.SettingsException),
         typeof(ResidentPortal.Database.DatabaseProvider),
         typeof(ResidentPortal.Content.Published.PublishedSite),
         typeof(ResidentPortal.Authoring.AuthoringServices),

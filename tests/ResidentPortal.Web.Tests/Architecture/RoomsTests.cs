@@ -11,15 +11,16 @@ public class RoomsTests
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Domain"] = [],
-        ["Database"] = [],
+        ["Settings"] = [],
+        ["Database"] = ["Settings"],
         ["Content"] = ["Database", "Domain"],
-        ["Authoring"] = ["Content", "Database", "Domain"],
-        ["Reports"] = ["Database", "Domain"],
+        ["Authoring"] = ["Content", "Database", "Domain", "Settings"],
+        ["Reports"] = ["Database", "Domain", "Settings"],
         ["People"] = ["Database"],
         ["DesignSystem"] = [],
         ["Hosting"] = ["DesignSystem", "Domain"],
-        ["Studio"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports"],
-        ["Web"] = ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Studio"],
+        ["Studio"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Settings"],
+        ["Web"] = ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Settings", "Studio"],
     };
 
     public static TheoryData<string> Names => [.. Rooms.All.Keys];

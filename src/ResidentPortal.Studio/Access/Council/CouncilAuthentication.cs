@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using ResidentPortal.Hosting.Failures;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Council;
@@ -14,22 +14,19 @@ internal static partial class CouncilAuthentication
     public const string SchemeName = "council";
 
     /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
-    /// <exception cref="SettingsException">They name it wrongly.</exception>
     public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
     {
-        var (settings, mistakes) = CouncilSettings.Read(configuration, allowHttp: environment.IsDevelopment());
-        if (mistakes.Count > 0)
-            throw new SettingsException([.. mistakes]);
-        authentication.Services.AddSingleton(settings);
+        authentication.Services.AddAnnotated<CouncilSignInOptions>(configuration, CouncilSignInOptions.Section, environment);
         authentication.Services.AddScoped<CouncilPages>();
+        var settings = configuration.ReadEarly<CouncilSignInOptions>(CouncilSignInOptions.Section);
         return settings.IsOn
             ? authentication.AddOpenIdConnect(SchemeName, options => Configure(options, settings, environment))
             : authentication;
     }
 
-    private static void Configure(OpenIdConnectOptions options, CouncilSettings settings, IHostEnvironment environment)
+    private static void Configure(OpenIdConnectOptions options, CouncilSignInOptions settings, IHostEnvironment environment)
     {
-        options.Authority = settings.Authority;
+        options.Authority = settings.Authority?.TrimEnd('/');
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;
         options.RequireHttpsMetadata = !environment.IsDevelopment();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.Studio.Shared;
@@ -7,13 +8,13 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>To the council's own sign-in, and back from it.</summary>
-public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
+public sealed class CouncilPages(CouncilSignIn signIn, IOptions<CouncilSignInOptions> settings)
 {
     internal const string Done = StudioPaths.CouncilSignIn + "/done";
     internal const string Failed = StudioPaths.CouncilSignIn + "/failed";
 
     public IResult Start(HttpContext context) =>
-        !settings.IsOn ? Results.NotFound()
+        !settings.Value.IsOn ? Results.NotFound()
         : SignInPages.IsSignedIn(context) ? Results.LocalRedirect(Onward.From(context))
         : Results.Challenge(new() { RedirectUri = Done + Onward.Query(context) }, [CouncilAuthentication.SchemeName]);
 
@@ -28,7 +29,7 @@ public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
             Claim(JwtRegisteredClaimNames.Sub) ?? "",
             Claim(JwtRegisteredClaimNames.Email) ?? Claim(JwtRegisteredClaimNames.PreferredUsername) ?? "",
             // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.
-            settings.RolesOf(vouched.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
+            settings.Value.RolesOf(vouched.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
         return person.Subject.Length > 0 && await signIn.SignInAsync(person, context.RequestAborted) is SignInOutcome.SignedIn
             ? Results.LocalRedirect(Onward.From(context))
             : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 

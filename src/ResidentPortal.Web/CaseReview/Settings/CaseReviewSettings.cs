@@ -1,5 +1,5 @@
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Settings;
 

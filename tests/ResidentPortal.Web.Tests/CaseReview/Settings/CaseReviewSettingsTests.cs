@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Tests.Hosting;
 using Shouldly;

@@ -140,10 +140,10 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     {
         var (code, message) = await StartUp.RefusedAsync("Production", [("Studio:OpenIdConnect:Authority", "http://sign-in.test"), ("Studio:OpenIdConnect:Groups:one", "Emperor")]);
         code.ShouldBe(1);
-        message.ShouldContain("Studio:OpenIdConnect:Authority: give the whole https address");
-        message.ShouldContain("Studio:OpenIdConnect:ClientId: give");
-        message.ShouldContain("Studio:OpenIdConnect:ClientSecret: give");
-        message.ShouldContain("Studio:OpenIdConnect:Groups:one: 'Emperor' is no role");
+        message.ShouldContain("Studio:OpenIdConnect:Authority: “http://sign-in.test” cannot be used. Give the whole https address");
+        message.ShouldContain("Studio:OpenIdConnect:ClientId: Give");
+        message.ShouldContain("Studio:OpenIdConnect:ClientSecret: Give");
+        message.ShouldContain("Studio:OpenIdConnect:Groups:one: “Emperor” is not a role");
     }
 
     // As a browser goes: to the provider, and back with what it says, as far as the site leads.

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 
-namespace ResidentPortal.Hosting.Settings;
+namespace ResidentPortal.Settings;
 
 /// <summary>Puts before each mistake the file in which its key stands, so that nobody has to look for it.</summary>
 public static partial class SettingsFiles

@@ -1,10 +1,14 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Settings;
 using Shouldly;
 using Xunit;
 
 namespace ResidentPortal.Reports.Tests.Mail;
 
-public class MailSettingsCheckTests
+public class MailOptionsTests
 {
     public static TheoryData<string, Action<MailOptions>, string> Wrong => new()
     {
@@ -24,20 +28,19 @@ public class MailSettingsCheckTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Mistakes_InProduction_NameTheKeyAndTheMend(string mistake, Action<MailOptions> change, string key)
+    public void Mistakes_InProduction_NameTheKey(string mistake, Action<MailOptions> change, string key)
     {
         var options = Right();
-        MailSettingsCheck.Mistakes(options, inProduction: true).ShouldBeEmpty();
+        Mistakes(options, Environments.Production).ShouldBeEmpty();
 
         change(options);
 
-        MailSettingsCheck.Mistakes(options, inProduction: true).ShouldHaveSingleItem(mistake).ShouldStartWith(key);
+        Mistakes(options, Environments.Production).ShouldHaveSingleItem(mistake).ShouldStartWith(key);
     }
 
     [Fact]
     public void Mistakes_ShippedSettingsOutsideProduction_AreNone() =>
-        MailSettingsCheck.Mistakes(
-            new MailOptions { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, inProduction: false).ShouldBeEmpty();
+        Mistakes(new() { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, Environments.Development).ShouldBeEmpty();
 
     [Theory]
     [InlineData("localhost")]
@@ -47,7 +50,33 @@ public class MailSettingsCheckTests
     {
         var options = Right();
         (options.Smtp.Host, options.Smtp.Security) = (host, SmtpSecurity.None);
-        MailSettingsCheck.Mistakes(options, inProduction: true).ShouldBeEmpty();
+        Mistakes(options, Environments.Production).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Mistakes_OfEveryKind_AreNamedTogetherAndTellNoPassword()
+    {
+        MailOptions options = new()
+        {
+            Transport = MailTransportKind.Smtp,
+            From = "nobody",
+            OperationsMailbox = "ops@mail.test",
+            Smtp = new() { Port = 70000, Security = SmtpSecurity.None, Password = "hidden", TimeoutSeconds = 500 },
+        };
+        Mistakes(options, Environments.Production).ShouldBe(
+        [
+            "Mail:From: “nobody” cannot be used. Give an email address, such as reports@your-council.gov.uk.",
+            "Mail:OperationsMailbox: “ops@mail.test” is an example address, and mail to it never arrives. Give a real mailbox.",
+            "Mail:Smtp:Host: Give the name of your mail relay.",
+            "Mail:Smtp:Port: “70000” cannot be used. Give a port from 1 to 65535. Most relays use 587.",
+            "Mail:Smtp:TimeoutSeconds: “500” cannot be used. Give 1 to 120 seconds.",
+        ]);
+    }
+
+    private static IReadOnlyList<string> Mistakes(MailOptions options, string environment)
+    {
+        var where = new HostingEnvironment { EnvironmentName = environment };
+        return new AnnotatedSettings<MailOptions>(new ConfigurationBuilder().Build(), MailOptions.Section, where).Mistakes(options);
     }
 
     private static MailOptions Right() => new()

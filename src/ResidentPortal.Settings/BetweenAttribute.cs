@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ResidentPortal.Hosting.Settings;
+namespace ResidentPortal.Settings;
 
 /// <summary>A whole number within limits, which may be left out; the mistake quotes the value.</summary>
 [AttributeUsage(AttributeTargets.Property)]

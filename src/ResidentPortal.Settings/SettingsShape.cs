@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
 
-namespace ResidentPortal.Hosting.Settings;
+namespace ResidentPortal.Settings;
 
 /// <summary>
 /// A section of the settings laid beside the type of its options: what of it can be bound, and what cannot. Binding by itself
@@ -66,7 +67,8 @@ internal sealed class SettingsShape
     {
         if (section.GetChildren().Any())
             mistakes.Add(new(section.Path, "This is one value, not a group of keys or a list. Write it as text or a number."));
-        else if (section.Value is { } value && (type == typeof(string) || !string.IsNullOrWhiteSpace(value)))
+        // Empty is as good as left out, where a key may be left out.
+        else if (section.Value is { } value && (Nullable.GetUnderlyingType(type) is null || !string.IsNullOrWhiteSpace(value)))
         {
             if (IsReadable(value.Trim(), Nullable.GetUnderlyingType(type) ?? type))
                 readable[section.Path[(root.Length + 1)..]] = value;
@@ -92,7 +94,7 @@ internal sealed class SettingsShape
         var number when number == typeof(int) || number == typeof(double) => limit switch
         {
             BetweenAttribute between => between.Wrong("{0}"),
-            { ErrorMessage: { } mend } => $"“{{0}}” is not a number. {mend}",
+            { ErrorMessage: { } remedy } => $"“{{0}}” is not a number. {remedy}",
             _ => "“{0}” is not a number. Write a number.",
         },
         { IsEnum: true } choice => $"“{{0}}” is not known. Use one of: {string.Join(", ", Enum.GetNames(choice))}.",
