@@ -1,6 +1,6 @@
 namespace ResidentPortal.Settings;
 
-/// <summary>The start is refused. The message names each settings key that is wrong and how to put it right, and nothing else.</summary>
+/// <summary>The start is refused. The message names each settings key that is wrong and how to put it right.</summary>
 public sealed class SettingsException : Exception
 {
     public SettingsException(IReadOnlyCollection<string> mistakes)

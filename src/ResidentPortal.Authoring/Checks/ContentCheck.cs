@@ -57,7 +57,7 @@ public sealed class ContentCheck
         var walked = ContentTree.Walk(nodes);
         var reached = walked.Select(entry => entry.Node.Key).ToHashSet();
         foreach (var orphan in nodes.Where(node => !reached.Contains(node.Key)))
-            Add(ContentMistake.Orphan, orphan.Key, null, "cannot be reached from the top of the site: its parent is missing, or lies below it.");
+            Add(ContentMistake.Orphan, orphan.Key, null, "cannot be reached from the top of the site: its parent is missing, or is below it.");
         foreach (var (node, _, parent) in walked)
             Place(node, parent);
     }
@@ -65,10 +65,10 @@ public sealed class ContentCheck
     private void Place(ContentNode node, ContentNode? parent)
     {
         if (parent is null && _index.TypeOf(node.DocumentType) is { AllowAtRoot: false })
-            Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} may not lie at the top of the site.");
+            Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType}cannot be at the top of the site.");
         if (parent is not null && _index.TypeOf(parent.DocumentType) is { } above
             && !above.AllowedChildren.Contains(node.DocumentType, StringComparer.OrdinalIgnoreCase))
-            Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} may not lie below a {parent.DocumentType}.");
+            Add(ContentMistake.NotAllowedHere, node.Key, null, $"a {node.DocumentType} cannot be below a {parent.DocumentType}.");
     }
 
     /// <summary>The rules of the studio, for what residents would see.</summary>

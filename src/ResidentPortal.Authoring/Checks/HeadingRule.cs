@@ -20,7 +20,7 @@ internal static class HeadingRule
             var next = heading.LocalName[1] - '0';
             if (words.Length == 0 && heading.QuerySelector("img") is null)
             {
-                yield return text.Error(ContentMistake.PoorHeading, $"{text.Where} has a heading without words. Write it, or take it away.");
+                yield return text.Error(ContentMistake.PoorHeading, $"{text.Where} has a heading without words. Write it, or remove it.");
                 continue;
             }
 

@@ -67,7 +67,7 @@ internal sealed record LinkDestination(LinkFault Fault, PublishedPage? Page, str
         LinkFault.NoSuchPage => $"{link} leads to {Rest}, where there is no page. Choose the page again.",
         LinkFault.NoSuchFile => $"{link} leads to a file that is not in the media library. Choose the file again.",
         LinkFault.NotAllowed => $"{link} has an address that cannot be used: {Rest}. Choose a page, or type an address that starts with https://.",
-        LinkFault.NoSuchAnchor when FigureAnchor.Is(Rest) => $"{link} leads to {Rest}, where “{Page!.Name}” has no figure. Choose a figure again, or take it away.",
+        LinkFault.NoSuchAnchor when FigureAnchor.Is(Rest) => $"{link} leads to {Rest}, where “{Page!.Name}” has no figure. Choose a figure again, or remove it.",
         LinkFault.NoSuchAnchor => $"{link} leads to {Rest}, a place that “{Page!.Name}” does not have. Take {Rest} off the address, or choose another place.",
     };
 }

@@ -14,7 +14,7 @@ internal static class LinkTargetRule
         if (destination.Problem(link.Title) is { } problem)
             return link.Field.Error(destination.Fault is LinkFault.NoSuchAnchor ? ContentMistake.BrokenAnchor : ContentMistake.BrokenLink, problem, link.Text);
         return destination.Page is { } target && target.Key != page.Page.Key && EndOf(target, page.NowUtc) is { } end && !(End(page.Node, page.NowUtc) <= end)
-            ? link.Field.Warning($"{link.Title} leads to “{target.Name}”, which ends on {Wording.Moment(end)}. Plan to take the link away by then.", link.Text)
+            ? link.Field.Warning($"{link.Title} leads to “{target.Name}”, which ends on {Wording.Moment(end)}. Plan to remove the link by then.", link.Text)
             : null;
     }
 

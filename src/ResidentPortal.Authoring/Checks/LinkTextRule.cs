@@ -18,7 +18,7 @@ internal static partial class LinkTextRule
     private static Finding? Words(CheckedPage page, WrittenLink link)
     {
         if (link.Text.Length == 0)
-            return link.IsPicked ? null : link.Field.Error(ContentMistake.PoorLinkText, $"{link.Title} has no words. Write what it leads to, or take the {link.Kind} away.");
+            return link.IsPicked ? null : link.Field.Error(ContentMistake.PoorLinkText, $"{link.Title} has no words. Write what it leads to, or remove the {link.Kind}.");
         if (BareAddress().IsMatch(link.Text))
             return link.Field.Error(ContentMistake.PoorLinkText, $"The link “{Wording.Start(link.Text)}” in {link.Field.Where} is a bare address. {Instead(page, link)}", link.Text);
         return SaysNothing(link.Text)

@@ -29,7 +29,7 @@ internal static class PeriodRule
         var over = time is { } at ? LondonTime.At(day, at) : LondonTime.At(day.AddDays(1), TimeOnly.MinValue);
         var when = time is null ? Wording.Day(day) : Wording.Moment(over);
 
-        // What was published before stays among the past ones and can be mended there; minutes come after their meeting.
+        // What was published before stays among the past ones and can be fixed there; minutes come after their meeting.
         if (!page.IsPublic && type != Meeting && over <= page.NowUtc)
             yield return Past(page, field, type, when);
         if (page.Node.Planned(ScheduledActionKind.Expire) is { } end && end < over)

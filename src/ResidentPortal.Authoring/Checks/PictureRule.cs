@@ -20,7 +20,7 @@ internal static class PictureRule
             var written = image.GetAttribute("alt")?.Trim() ?? "";
             if (RichTextImages.Find(image, page.Site.Published.Media) is not { } found)
             {
-                yield return text.Error(ContentMistake.MissingPicture, $"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or take it away.", written);
+                yield return text.Error(ContentMistake.MissingPicture, $"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or remove it.", written);
                 if (image.GetAttribute("alt") is null)
                     yield return text.Error(ContentMistake.MissingAltText, $"A picture in {text.Where} has no alt text. Say what it shows, or mark it as decorative.");
             }
@@ -37,7 +37,7 @@ internal static class PictureRule
         foreach (var key in MediaValue.ReadAll(field.Stored))
         {
             if (key is null || !page.Site.Published.Media.Has(key.Value))
-                yield return field.Error(ContentMistake.MissingPicture, $"The file in {field.Where} is not in the media library. Choose it again, or take it away.");
+                yield return field.Error(ContentMistake.MissingPicture, $"The file in {field.Where} is not in the media library. Choose it again, or remove it.");
             else if (page.Site.Published.Media.Image(key.Value) is { } found)
             {
                 foreach (var finding in Look(field, found, ""))

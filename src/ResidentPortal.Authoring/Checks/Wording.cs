@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ResidentPortal.Authoring.Calendar;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Authoring.Checks;
 
@@ -11,9 +11,9 @@ internal static partial class Wording
     private const int Longest = 80;
 
     /// <summary>"3 May 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => Dates.Day(day);
 
-    public static string Moment(DateTimeOffset utc) => StaffMoment.Words(utc);
+    public static string Moment(DateTimeOffset utc) => Dates.Moment(utc);
 
     /// <summary>The words in one line.</summary>
     public static string Words(INode node) => Spaces().Replace(node.TextContent, " ").Trim();

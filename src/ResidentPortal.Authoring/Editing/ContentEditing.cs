@@ -4,6 +4,7 @@ using ResidentPortal.Authoring.Changes;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Authoring.Editing;
 
@@ -267,7 +268,7 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     private static string Plan(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc) =>
         string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan ? plan : "no dates";
 
-    private static string? Named(string what, DateTimeOffset? moment) => moment is { } utc ? string.Create(CultureInfo.InvariantCulture, $"{what} {utc:yyyy-MM-dd HH:mm} UTC") : null;
+    private static string? Named(string what, DateTimeOffset? moment) => moment is { } utc ? $"{what} {Dates.Moment(utc)}" : null;
 
     /// <param name="On">Which pages it can be done to.</param>
     private sealed record EditAction(string Who, AuditAction Action, On On = On.Page)

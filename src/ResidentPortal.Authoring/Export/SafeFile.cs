@@ -14,7 +14,7 @@ internal sealed class SafeFile
         for (var part = _path; inside && part != root; part = Path.GetDirectoryName(part)!)
             inside = new FileInfo(part).LinkTarget is null;
         if (!inside)
-            throw new IOException($"{relative} does not lie below {folder}. Nothing is written there.");
+            throw new IOException($"{relative} is not inside {folder}. Nothing is written there.");
     }
 
     /// <summary>Null when there is no such file.</summary>

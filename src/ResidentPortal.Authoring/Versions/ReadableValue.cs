@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Authoring.Versions;
 
@@ -27,7 +28,8 @@ internal static class ReadableValue
     /// <summary>"3 May 2026", with the time where one was given.</summary>
     public static string Date(string stored) =>
         !DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? stored.Trim()
-        : date.ToString(date.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        : date.TimeOfDay == TimeSpan.Zero ? Dates.Day(DateOnly.FromDateTime(date))
+        : $"{Dates.Day(DateOnly.FromDateTime(date))} at {Dates.Time(TimeOnly.FromDateTime(date))}";
 
     private static string Link(LinkValue link, Func<Guid, string?> nameOf)
     {

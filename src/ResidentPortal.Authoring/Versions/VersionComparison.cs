@@ -1,9 +1,9 @@
 using System.Globalization;
-using ResidentPortal.Authoring.Calendar;
 using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.RichText;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Authoring.Versions;
 
@@ -125,7 +125,7 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
     private static string[] Planned(ContentNode node, ScheduledActionKind kind) =>
     [
         .. node.Schedule.Where(action => action.Kind == kind).OrderBy(action => action.DateUtc)
-            .Select(action => StaffMoment.Words(action.DateUtc)
+            .Select(action => Dates.Moment(action.DateUtc)
                 + (action.Culture == ContentNode.Invariant ? "" : $" ({Language(action.Culture)})")),
     ];
 

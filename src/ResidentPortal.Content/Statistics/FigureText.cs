@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Statistics;
 
 namespace ResidentPortal.Content.Statistics;
@@ -60,7 +61,7 @@ public static class FigureText
         : null;
 
     /// <summary>"Told to the board on 22 July 2022 (item 6)".</summary>
-    public static string From(Source source) => $"Told to the board on {Date(source.Meeting)} ({source.Item})";
+    public static string From(Source source) => $"Told to the board on {Dates.Day(source.Meeting)} ({source.Item})";
 
     /// <summary>What a reader should know about the numbers under a heading.</summary>
     public static IEnumerable<string> Notes(FigureSection section) =>
@@ -88,8 +89,6 @@ public static class FigureText
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     public static string Percent(decimal? value) => value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) + "%" : "no percentage";
-
-    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     private static string Comparison(Change change) => $"From {Number(change.Earlier)} to {Number(change.Later)}: {Extent(change)}";
 

@@ -2,11 +2,33 @@ using System.Globalization;
 
 namespace ResidentPortal.Domain.Calendar;
 
-/// <summary>Days and times as residents read them.</summary>
+/// <summary>Days and times as people read them, residents and staff alike: no other place puts one into words.</summary>
 public static class Dates
 {
     /// <summary>"28 April 2023".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"28 Apr 2023", where there is little room.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"April 2023".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"Apr", on an axis that names the years.</summary>
+    public static string ShortMonth(DateOnly day) => day.ToString("MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"28/4/2023", as somebody would type it into a form.</summary>
+    public static string Typed(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"18:30", as above.</summary>
+    public static string Typed(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment in London: "17 May 2026 at 9:05am", "17 May 2026 at midday".</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var local = LondonTime.From(moment);
+        return $"{Day(DateOnly.FromDateTime(local.DateTime))} at {TimeOfADay(TimeOnly.FromDateTime(local.DateTime))}";
+    }
 
     /// <summary>"Friday 28 April 2023".</summary>
     public static string WeekdayAndDay(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -29,11 +51,14 @@ public static class Dates
         _ => "",
     };
 
-    /// <summary>"10am", "6:30pm", "noon".</summary>
+    /// <summary>A time beside its day, where "midnight" alone could be either end of it.</summary>
+    public static string TimeOfADay(TimeOnly time) => time is { Hour: 0, Minute: 0 } ? "midnight (start of the day)" : Time(time);
+
+    /// <summary>"10am", "6:30pm", "midday", "midnight".</summary>
     public static string Time(TimeOnly time) => time switch
     {
         { Hour: 0, Minute: 0 } => "midnight",
-        { Hour: 12, Minute: 0 } => "noon",
+        { Hour: 12, Minute: 0 } => "midday",
         _ => time.ToString(time.Minute == 0 ? "htt" : "h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant(),
     };
 }

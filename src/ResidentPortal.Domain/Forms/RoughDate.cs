@@ -43,7 +43,7 @@ public static partial class RoughDate
         var (part, from, to) = Part(parts);
         var days = DateTime.DaysInMonth(first.Year, first.Month);
         var span = new DateSpan(first.AddDays(from - 1), first.AddDays(Math.Min(to, days) - 1));
-        answer = new(span, part + first.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
+        answer = new(span, part + Dates.Month(first));
         return span.Earliest > today ? "The date must be today or in the past"
             : first < today.AddYears(-100) ? "Check the year. The date must be in the last 100 years"
             : null;

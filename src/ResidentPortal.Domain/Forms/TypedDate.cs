@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Domain.Forms;
 
@@ -29,7 +30,7 @@ public static partial class TypedDate
     }
 
     /// <summary>The date in the one form the site uses ("3 March 2026"), which <see cref="Read"/> understands.</summary>
-    public static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Write(DateOnly date) => Dates.Day(date);
 
     // "the 3rd of March,  2026." -> "3RD OF MARCH 2026"; "3 / 3 / 26" -> "3/3/26".
     private static string Normal(string text)

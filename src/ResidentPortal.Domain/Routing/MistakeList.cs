@@ -7,13 +7,13 @@ internal sealed class MistakeList
 
     public IReadOnlyList<RoutingMistake> All => mistakes;
 
-    public void Add(string key, string problem, string mend) => mistakes.Add(new(key, problem, mend));
+    public void Add(string key, string problem, string remedy) => mistakes.Add(new(key, problem, remedy));
 
-    public string Text(string key, string? value, string mend)
+    public string Text(string key, string? value, string remedy)
     {
         if (!string.IsNullOrWhiteSpace(value))
             return value;
-        Add(key, "It is missing.", mend);
+        Add(key, "It is missing.", remedy);
         return "";
     }
 

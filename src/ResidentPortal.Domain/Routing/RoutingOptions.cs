@@ -1,7 +1,7 @@
 namespace ResidentPortal.Domain.Routing;
 
 // Shapes that the configuration binder fills from the section "Routing". Values that have to be one of a list are text
-// here, so that a slip is reported with its key and its mend beside all other mistakes.
+// here, so that a slip is reported with its key and its remedy beside all other mistakes.
 
 /// <summary>The settings section <c>Routing</c>.</summary>
 public sealed class RoutingOptions

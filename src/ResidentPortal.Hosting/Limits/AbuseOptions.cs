@@ -7,15 +7,15 @@ public sealed class AbuseOptions
 {
     public const string Section = "Abuse";
 
-    /// <summary>A form sent sooner than this many seconds after it was started is kept aside.</summary>
+    /// <summary>A form sent sooner than this many seconds after it was started is held.</summary>
     [Range(0, 600, ErrorMessage = "Give 0 to 600 seconds.")]
     public int MinimumSeconds { get; set; } = 10;
 
-    /// <summary>Reports from one network that are taken at once without being kept aside.</summary>
+    /// <summary>Reports from one network that are taken at once without being held.</summary>
     [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
     public int SubmissionBurst { get; set; } = 10;
 
-    /// <summary>Reports an hour from one network that are taken without being kept aside, once the burst is used up.</summary>
+    /// <summary>Reports an hour from one network that are taken without being held, once the burst is used up.</summary>
     [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
     public int SubmissionsPerHour { get; set; } = 20;
 
@@ -51,7 +51,7 @@ public sealed class ReCaptchaOptions : IValidatableObject
     [Range(2, 3, ErrorMessage = "Give 2 for the checkbox or 3 for the score.")]
     public int Version { get; set; } = 2;
 
-    /// <summary>For version 3: less than this is taken for a program.</summary>
+    /// <summary>For version 3: less than this looks automated.</summary>
     [Range(0, 1, ErrorMessage = "Give 0 to 1.")]
     public double MinimumScore { get; set; } = 0.5;
 

@@ -13,7 +13,7 @@ public sealed class SiteOptions : IValidatableObject
     private const string AddressWanted = "Give a whole address, such as https://www.your-council.gov.uk.";
 
     /// <summary>Stands in the header and behind every page's title.</summary>
-    [Required(ErrorMessage = "Give the name that stands in the header of every page.")]
+    [Required(ErrorMessage = "Give the name to show in the header of every page.")]
     public string Name { get; set; } = "";
 
     [Required(ErrorMessage = PhoneWanted), Phone(ErrorMessage = PhoneWanted)]

@@ -5,38 +5,38 @@ using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
-/// <summary>Somebody whom the council's own sign-in vouches for.</summary>
+/// <summary>Somebody whom the council's own sign-in has identified.</summary>
 /// <param name="Subject">By which it knows the person, whatever their address.</param>
 /// <param name="Roles">Those that their groups give, as <see cref="Access.Roles.Highest"/> has them.</param>
 public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
-/// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
+/// <summary>Signs in somebody whom the council's own sign-in has identified; an account is made the first time, and roles follow the groups.</summary>
 public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
 {
     private const string Provider = "council";
 
-    public async Task<SignInOutcome> SignInAsync(ExternalIdentity vouched, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> SignInAsync(ExternalIdentity external, CancellationToken cancellationToken)
     {
-        if (vouched.Roles.Count == 0 || StaffEmail.Read(vouched.Email) is not { } email)
+        if (external.Roles.Count == 0 || StaffEmail.Read(external.Email) is not { } email)
         {
-            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(vouched.Email), "no group with a role", cancellationToken);
+            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(external.Email), "no group with a role", cancellationToken);
             return SignInOutcome.Refused;
         }
-        var person = await people.FindByLoginAsync(Provider, vouched.Subject) ?? await LinkAsync(vouched, email, cancellationToken);
+        var person = await people.FindByLoginAsync(Provider, external.Subject) ?? await LinkAsync(external, email, cancellationToken);
         if (person is null || person.IsLocked)
         {
             await audit.WriteAsync(PeopleAction.SignInFailed, who: null, email, "council sign-in", cancellationToken);
             return SignInOutcome.Refused;
         }
-        if (!vouched.Roles.Order().SequenceEqual(person.Roles.Order()))
+        if (!external.Roles.Order().SequenceEqual(person.Roles.Order()))
         {
             // The groups decide, even over the last administrator: the council gives the role in its own directory.
             await changes.MustAsync(person, () =>
             {
-                person.Roles = vouched.Roles;
+                person.Roles = external.Roles;
                 return people.UpdateAsync(person);
             });
-            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles), cancellationToken);
+            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", external.Roles), cancellationToken);
         }
         await signIn.RaiseAsync(person);
         await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, "council sign-in", cancellationToken);
@@ -44,9 +44,9 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
     }
 
     // Whoever had an account with this address goes on with it, and from now on signs in only there.
-    private async Task<Person?> LinkAsync(ExternalIdentity vouched, string email, CancellationToken cancellationToken)
+    private async Task<Person?> LinkAsync(ExternalIdentity external, string email, CancellationToken cancellationToken)
     {
-        var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, vouched.Roles, by: null, signsInElsewhere: true);
+        var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, external.Roles, by: null, signsInElsewhere: true);
         if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)
             return null;
         if (!person.SignsInElsewhere)
@@ -59,6 +59,6 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 return people.UpdateAsync(person);
             });
         }
-        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider)))).Succeeded ? person : null;
+        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, external.Subject, Provider)))).Succeeded ? person : null;
     }
 }

@@ -10,7 +10,7 @@ namespace ResidentPortal.Reports.CaseReviews;
 
 /// <summary>
 /// Recognises reports made on this site by their reference, so that a victim need not type the dates again. Whoever holds
-/// a reference learns its dates and nothing else. A report kept aside counts: the person did make it.
+/// a reference learns its dates and nothing else. A held report counts: the person did make it.
 /// </summary>
 public sealed partial class KnownReports(
     IDbContextFactory<ReportsContext> contexts, SealedJson seal, ILogger<KnownReports> log)

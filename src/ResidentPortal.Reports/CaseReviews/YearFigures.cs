@@ -8,7 +8,7 @@ namespace ResidentPortal.Reports.CaseReviews;
 /// applications, not people: one person may apply twice, and one application may be made for a whole street. What became
 /// of an application counts in the year in which it was made. Null is not entered yet.
 /// </summary>
-/// <param name="MadeOnThisSite">Applications that this site has accepted and not kept aside.</param>
+/// <param name="MadeOnThisSite">Applications that this site has accepted and not held.</param>
 /// <param name="OtherApplications">Applications made by phone, by post or in person.</param>
 /// <param name="ThresholdNotMet">Times the bodies decided that the threshold was not met.</param>
 /// <param name="ReviewsWithRecommendations">Of the reviews, those that resulted in recommendations.</param>

@@ -5,7 +5,7 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Tells operations how many reports are kept aside: once an hour at most, however many are sent at us.</summary>
+/// <summary>Tells operations how many reports are held: once an hour at most, however many are sent at us.</summary>
 public sealed class HeldNotice(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Outbox outbox, TimeProvider clock)
 {
@@ -25,7 +25,7 @@ public sealed class HeldNotice(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Within the transaction, and the turn to write, of whoever keeps a report aside.</summary>
+    /// <summary>Within the transaction, and the turn to write, of whoever holds a report.</summary>
     internal async Task AddIfDueAsync(ReportsContext context, CancellationToken cancellationToken)
     {
         if (!await IsDueAsync(context, cancellationToken))

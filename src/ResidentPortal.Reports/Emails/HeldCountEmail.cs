@@ -1,11 +1,11 @@
 namespace ResidentPortal.Reports.Emails;
 
-/// <summary>Tells operations that reports are kept aside, and how many: no more than that.</summary>
+/// <summary>Tells operations that reports are held, and how many: no more than that.</summary>
 internal sealed record HeldCountEmail(string Mailbox, int Count) : Email
 {
     public override string To => Mailbox;
 
-    public override string Subject => Count == 1 ? "1 report is kept aside" : $"{Count} reports are kept aside";
+    public override string Subject => Count == 1 ? "1 report is held" : $"{Count} reports are held";
 
     private string[] Paragraphs =>
     [

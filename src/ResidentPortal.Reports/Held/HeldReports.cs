@@ -8,7 +8,7 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Held;
 
-/// <summary>Reports kept aside because they looked automated or came twice, until a person lets them go.</summary>
+/// <summary>Reports held because they looked automated or came twice, until a person lets them go.</summary>
 public sealed class HeldReports(
     IDbContextFactory<ReportsContext> contexts,
     SqliteWriteLock<ReportsContext> writes,

@@ -20,7 +20,7 @@ public sealed class ReportIntake(
     OutboxSignal signal,
     TimeProvider clock)
 {
-    /// <summary>Answers that came a second time within this are kept aside: the team has them already.</summary>
+    /// <summary>Answers that came a second time within this are held: the team has them already.</summary>
     public static readonly TimeSpan DuplicateWindow = TimeSpan.FromHours(1);
 
     public const string DuplicateReason = "duplicate";

@@ -9,7 +9,7 @@ internal static class SmtpFailure
 {
     /// <summary>
     /// A refusal to talk to <em>us</em> (sign-in, TLS, certificate) is temporary however final its code is: the team's
-    /// mailbox is not at fault, its fallback would fare no better, and the message goes out once the setting is mended.
+    /// mailbox is not at fault, its fallback would fare no better, and the message goes out once the setting is fixed.
     /// </summary>
     public static SendOutcome Read(SmtpException failure, bool timedOut)
     {

@@ -17,7 +17,7 @@ public sealed class CountedApplication
 
     /// <summary>
     /// Counts a report that is accepted in the same saving, if it is such an application. It counts in the year in which it
-    /// was made, by the date in London, even when it was kept aside until after.
+    /// was made, by the date in London, even when it was held until after.
     /// </summary>
     internal static void Count(ReportsContext context, Report report)
     {

@@ -17,10 +17,10 @@ public sealed class Report
 
     public required ReportState State { get; set; }
 
-    /// <summary>Why it was kept aside: a code such as <c>too-quick</c>.</summary>
+    /// <summary>Why it was held: a code such as <c>too-quick</c>.</summary>
     public string? HeldReason { get; set; }
 
-    /// <summary>Whether operations was told that it is kept aside.</summary>
+    /// <summary>Whether operations was told that it is held.</summary>
     public bool HeldTold { get; set; }
 
     public required Urgency Urgency { get; init; }

@@ -38,7 +38,7 @@ public sealed record Submission
     /// <summary>The same in words that do not say what it is about, for whoever must not be seen to ask; may be empty.</summary>
     public IReadOnlyList<string> NeutralNextSteps { get; init; } = [];
 
-    /// <summary>Set to keep the report aside: a code such as <c>too-quick</c>, never anything typed.</summary>
+    /// <summary>Set to hold the report: a code such as <c>too-quick</c>, never anything typed.</summary>
     public string? HeldReason { get; init; }
 
     /// <summary>What the "received" page shows, kept so that it can be shown again; encrypted.</summary>

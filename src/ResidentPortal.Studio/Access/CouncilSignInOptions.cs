@@ -10,7 +10,7 @@ public sealed class CouncilSignInOptions : IValidatableObject
     public const string Section = "Studio:OpenIdConnect";
 
     private const string AddressWanted =
-        "Give the whole https address of your sign-in, such as https://login.microsoftonline.com/TENANT/v2.0, or take the section out.";
+        "Give the whole https address of your sign-in, such as https://login.microsoftonline.com/TENANT/v2.0, or remove the section.";
 
     /// <summary>Its configuration is at <c>.well-known/openid-configuration</c> below this address.</summary>
     [RegularExpression(@"https?://\S+", ErrorMessage = AddressWanted)]

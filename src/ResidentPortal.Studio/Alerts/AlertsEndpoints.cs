@@ -16,7 +16,7 @@ public static class AlertsEndpoints
 
     internal const string NoPlace = "This site has no place for alerts. Ask whoever looks after its document types";
 
-    internal const string ChangedMeanwhile = "Somebody changed this alert meanwhile, so it is still shown. Look at it again, then end it";
+    internal const string ChangedMeanwhile = "Somebody else has changed this alert, so it is still shown. Look at it again, then end it";
 
     private const string FolderType = "alerts";
 

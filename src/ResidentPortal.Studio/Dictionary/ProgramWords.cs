@@ -35,7 +35,7 @@ public sealed record ProgramText(FormText Text, string Where, string Href)
     private string Say(WordsFault fault) => fault switch
     {
         WordsFault.OnlyBlanks => "Enter words, or leave the field empty",
-        WordsFault.SeveralLines => "Write the words in one line",
+        WordsFault.SeveralLines => "Enter the words on one line",
         WordsFault.TooLong => $"The words must be {Text.Longest} characters or fewer",
     };
 }

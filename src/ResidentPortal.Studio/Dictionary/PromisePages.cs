@@ -46,7 +46,7 @@ public sealed class PromisePages(
         {
             TextOutcome.Done => Results.LocalRedirect(Of(found) + "?saved=true"),
             TextOutcome.Conflict => Answer(
-                view with { Expected = now.Stored, IsConflict = true, Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of theirs" },
+                view with { Expected = now.Stored, IsConflict = true, Problem = "Somebody else has changed this. Read what it says now, then save again to put your words in place of theirs" },
                 StatusCodes.Status409Conflict),
             TextOutcome.NotFound or TextOutcome.TooLong => Answer(view with { Problem = Say(PromiseFault.TooLong) }, StatusCodes.Status422UnprocessableEntity),
         };
@@ -70,11 +70,11 @@ public sealed class PromisePages(
     {
         PromiseFault.Empty => "Enter what the team will do",
         PromiseFault.TooLong => $"The promise must be {PromiseWording.Longest} characters or fewer",
-        PromiseFault.SeveralLines => "Write the promise in one line",
+        PromiseFault.SeveralLines => "Enter the promise on one line",
         PromiseFault.NoDate => $"Write {ServicePromise.By} where the date goes, or residents do not learn by when",
         PromiseFault.DateTwice => $"Write {ServicePromise.By} only once",
-        PromiseFault.DoubledBy => $"Take away the word “by” before {ServicePromise.By}: it comes with the date",
-        PromiseFault.OtherBraces => $"Take away the braces that are not those of {ServicePromise.By}",
+        PromiseFault.DoubledBy => $"Remove the word “by” before {ServicePromise.By}: it comes with the date",
+        PromiseFault.OtherBraces => $"Remove all braces but those of {ServicePromise.By}",
         PromiseFault.NoFullStop => "End with a full stop",
     };
 

@@ -5,7 +5,7 @@ using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Dictionary;
 
-/// <summary>Words that the search takes for the same thing: a group a line, its names divided by commas.</summary>
+/// <summary>Words that mean the same to the search: a group a line, its names divided by commas.</summary>
 internal static class SynonymPages
 {
     public const string Field = "groups";
@@ -29,7 +29,7 @@ internal static class SynonymPages
         if (result.Outcome == TextOutcome.Conflict)
         {
             var now = await synonyms.ReadAsync(context.RequestAborted);
-            return Answer(typed, now.Stored, ["Somebody changed the list meanwhile. Read what it says now, then save again to put your list in place of theirs"], false, StatusCodes.Status409Conflict, Shown(now));
+            return Answer(typed, now.Stored, ["Somebody else has changed the list. Read what it says now, then save again to put your list in place of theirs"], false, StatusCodes.Status409Conflict, Shown(now));
         }
 
         return Answer(typed, expected, result.Outcome is null ? [.. result.Mistakes.Select(Say)] : [$"The list must be {DictionaryEditing.Longest} characters or fewer"], false, StatusCodes.Status422UnprocessableEntity);
@@ -40,10 +40,10 @@ internal static class SynonymPages
     private static string Say(SynonymMistake mistake) => $"Line {mistake.Group + 1}: " + mistake.Fault switch
     {
         SynonymFault.OnlyOne => $"write another name for “{mistake.Name}”, after a comma",
-        SynonymFault.TooMany => "take names away until there are 6 or fewer",
+        SynonymFault.TooMany => "remove names until there are 6 or fewer",
         SynonymFault.NoWords => $"write “{mistake.Name}” in letters or digits",
-        SynonymFault.SaidTwice => $"take “{mistake.Name}” away: the line says it twice",
-        SynonymFault.GroupTwice => "take the line away: an earlier one has the same names",
+        SynonymFault.SaidTwice => $"remove “{mistake.Name}”: the line has it twice",
+        SynonymFault.GroupTwice => "remove the line: an earlier one has the same names",
     };
 
     private static IResult Answer(

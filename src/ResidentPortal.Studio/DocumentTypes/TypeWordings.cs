@@ -64,7 +64,7 @@ internal static class TypeWordings
         TypeOutcome.NotAnAlias => new(FieldForm.AliasField, "Enter a short name of letters and digits that begins with a small letter, like openingTimes"),
         TypeOutcome.AliasTaken => new(FieldForm.AliasField, "The type has a field of this short name. Enter another"),
         TypeOutcome.AliasKnown => new(FieldForm.AliasField, "The site’s own pages read a field of this short name. Enter another"),
-        TypeOutcome.NoDataType => new(FieldForm.DataTypeField, "Choose what the field holds"),
+        TypeOutcome.NoDataType => new(FieldForm.DataTypeField, "Select what the field holds"),
         TypeOutcome.Done or TypeOutcome.Conflict or TypeOutcome.NotFound or TypeOutcome.NotSure or TypeOutcome.FieldNeeded => null,
     };
 }

@@ -82,7 +82,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         if (upload.Problem is { } problem)
             return Wrong(view, FileField, problem, upload.Post.Status);
         if (upload.Files is not [var file, ..])
-            return Wrong(view, FileField, "Choose the file that shall take its place");
+            return Wrong(view, FileField, "Select the new file");
         var result = await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), context.Who(), context.RequestAborted);
         if (!result.IsDone)
             return Wrong(view, FileField, MediaWords.Say(result.Outcome, file.FileName));

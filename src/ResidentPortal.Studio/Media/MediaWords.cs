@@ -12,7 +12,7 @@ internal static class MediaWords
     public static string Say(MediaOutcome outcome, string file) => outcome switch
     {
         MediaOutcome.Done => "",
-        MediaOutcome.Conflict => "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of theirs",
+        MediaOutcome.Conflict => "Somebody else has changed this. Read what it says now, then save again to put your words in place of theirs",
         MediaOutcome.NotFound => $"{file} is not in the library any more. Go back to the list",
         MediaOutcome.NoSuchFolder => "The folder is not there any more. Choose another",
         MediaOutcome.NotAllowed => $"{file} must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again",

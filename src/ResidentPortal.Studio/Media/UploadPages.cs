@@ -23,7 +23,7 @@ public sealed class UploadPages(MediaLists lists, MediaEditing editing, MediaUpl
         if (upload.Problem is { } problem)
             return await AnswerAsync(view with { Errors = [new(UploadView.FilesField, problem)] }, upload.Post.Status, cancellation);
         if (upload.Files.Count == 0)
-            return await AnswerAsync(view with { Errors = [new(UploadView.FilesField, "Choose a picture or a document")] }, StatusCodes.Status422UnprocessableEntity, cancellation);
+            return await AnswerAsync(view with { Errors = [new(UploadView.FilesField, "Select a picture or a document")] }, StatusCodes.Status422UnprocessableEntity, cancellation);
 
         var (done, wrong) = (new List<MediaResult>(), new List<FieldMistake>());
         foreach (var file in upload.Files)
@@ -49,7 +49,7 @@ public sealed class UploadPages(MediaLists lists, MediaEditing editing, MediaUpl
         if (upload.Problem is { } problem)
             return Results.Json(new { problem }, statusCode: upload.Post.Status);
         if (upload.Files is not [var file])
-            return Results.Json(new { problem = "Choose one picture or document" }, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Results.Json(new { problem = "Select one picture or document" }, statusCode: StatusCodes.Status422UnprocessableEntity);
         var result = await AddAsync(context, file, view.Folder);
         if (!result.IsDone)
             return Results.Json(new { problem = MediaWords.Say(result.Outcome, file.FileName) }, statusCode: StatusCodes.Status422UnprocessableEntity);

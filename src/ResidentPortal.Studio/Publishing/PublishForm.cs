@@ -1,9 +1,10 @@
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Studio.Shared;
 
 
 namespace ResidentPortal.Studio.Publishing;
 
-/// <summary>When a page shall appear and end, as it was typed.</summary>
+/// <summary>When a page should appear and end, as it was typed.</summary>
 public sealed record PublishForm(string When, string StartDay, string StartTime, string EndDay, string EndTime, bool HasReadWarnings)
 {
     public const string Now = "now";
@@ -30,7 +31,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         {
             release = Moment("start", "appear", StartDay, StartTime, errors);
             if (release <= nowUtc)
-                errors.Add(new("startDay", "The day on which the page shall appear must be in the future. To publish it at once, select Now"));
+                errors.Add(new("startDay", "The day the page appears must be in the future. To publish it at once, select Now"));
         }
 
         var expire = EndDay.Trim().Length + EndTime.Trim().Length == 0 ? null : Moment("end", "end", EndDay, EndTime, errors);
@@ -42,9 +43,9 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     private static DateTimeOffset? Moment(string field, string verb, string day, string time, List<FieldMistake> errors)
     {
         if (DateText.Day(day) is not { } on)
-            errors.Add(new(field + "Day", $"Enter the day on which the page shall {verb}, like 17/5/2026"));
+            errors.Add(new(field + "Day", $"Enter the day the page should {verb}, like 17/5/2026"));
         else if (DateText.Time(time.Trim().Length == 0 ? "midnight" : time) is not { } at)
-            errors.Add(new(field + "Time", $"Enter the time at which the page shall {verb}, like 09:00 or 6pm"));
+            errors.Add(new(field + "Time", $"Enter the time the page should {verb}, like 09:00 or 6pm"));
         else
             return StudioDates.ToUtc(on, at);
         return null;
@@ -52,7 +53,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
 
     private static (string Day, string Time) Typed(DateTimeOffset utc)
     {
-        var local = StudioDates.InLondon(utc);
-        return (local.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        var local = StudioDates.InLondon(utc).DateTime;
+        return (Dates.Typed(DateOnly.FromDateTime(local)), Dates.Typed(TimeOnly.FromDateTime(local)));
     }
 }

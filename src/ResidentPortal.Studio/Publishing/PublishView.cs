@@ -48,7 +48,7 @@ public sealed record PublishView(
     /// <summary>When the page, or a newer version of it, appears by itself; null when nothing is planned.</summary>
     public DateTimeOffset? AppearsUtc { get; init; }
 
-    /// <summary>Where in the editor a finding is mended.</summary>
+    /// <summary>Where in the editor a finding is fixed.</summary>
     public string HrefOf(Finding finding)
     {
         var edit = PagePaths.Edit(Page.Key);

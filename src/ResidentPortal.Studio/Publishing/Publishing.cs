@@ -39,7 +39,7 @@ public sealed class Publishing(
             return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
         // What somebody decided on is the version that they saw.
         if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
+            return Answer(view with { Errors = [new("main-content", "Somebody else has saved this page. Read it again before you go on")] }, StatusCodes.Status409Conflict);
         if (!view.MayPublish && deed != "ask")
             return Results.Page<ForbiddenPage, string?>(Roles.Editor, StatusCodes.Status403Forbidden);
         return deed switch
@@ -50,7 +50,7 @@ public sealed class Publishing(
             "unpublish" => Next(page, "unpublished", await ShownAsync(await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), context.RequestAborted), view),
             "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
             "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
-            "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
+            "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Enter what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
             "sendBack" => Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
             _ => Answer(view with { Errors = [new("main-content", "Select one of the buttons")] }, StatusCodes.Status400BadRequest),
         };
@@ -61,9 +61,9 @@ public sealed class Publishing(
         var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow());
         List<FieldMistake> errors = [.. mistakes];
         if (view.IsBlocked)
-            return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
+            return Answer(view with { Errors = [.. errors, new("checks", "Fix what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
         if (view.HasWarnings && !view.Form.HasReadWarnings)
-            errors.Add(new("warnings", "Read the warnings, then tick the box to publish all the same"));
+            errors.Add(new("warnings", "Read the warnings, then tick the box to publish anyway"));
         if (errors.Count > 0)
             return Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
@@ -97,7 +97,7 @@ public sealed class Publishing(
         return result;
     }
 
-    /// <param name="asWanted">The page as the checks shall see it.</param>
+    /// <param name="asWanted">The page as the checks should see it.</param>
     private async Task<PublishView?> ViewAsync(HttpContext context, Guid page, Func<ContentNode, ContentNode> asWanted)
     {
         var cancellation = context.RequestAborted;
@@ -123,10 +123,10 @@ public sealed class Publishing(
     private static IResult Next(Guid page, string done, EditResult result, PublishView view) => result.Outcome switch
     {
         EditOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
-        EditOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
-        EditOutcome.IsPublished => Refused(view, "Residents see these words already. Change something first, then choose when it shall appear"),
-        EditOutcome.NotPlanned => Refused(view, "No newer version is planned any more. Perhaps it has appeared: read the page again"),
-        EditOutcome.InBin => Refused(view, "The page lies in the bin. Restore it first"),
+        EditOutcome.Conflict => Refused(view, "Somebody else has saved this page. Read it again before you go on"),
+        EditOutcome.IsPublished => Refused(view, "Residents see these words already. Change something first, then choose when it should appear"),
+        EditOutcome.NotPlanned => Refused(view, "No newer version is planned any more. It may have appeared already: read the page again"),
+        EditOutcome.InBin => Refused(view, "The page is in the bin. Restore it first"),
         EditOutcome.NotFound or EditOutcome.NoSuchPlace => Refused(view, "The page is not there any more"),
     };
 
@@ -134,12 +134,12 @@ public sealed class Publishing(
     {
         ReviewOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
         ReviewOutcome.OwnWork => Refused(view, "You wrote this, so somebody else must approve it"),
-        ReviewOutcome.CommentMissing => Refused(view, "Say what should be changed"),
+        ReviewOutcome.CommentMissing => Refused(view, "Enter what should be changed"),
         ReviewOutcome.TooLong => Refused(view, $"Your words must be {ReviewRow.LongestComment} characters or fewer"),
         ReviewOutcome.NothingToRead => Refused(view, "There is no draft to read: the newest version is published"),
         ReviewOutcome.NotAsked => Refused(view, "Nobody asks for a review any more. Read the page again"),
-        ReviewOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
-        ReviewOutcome.InBin or ReviewOutcome.NotFound => Refused(view, "The page is not there any more, or lies in the bin"),
+        ReviewOutcome.Conflict => Refused(view, "Somebody else has saved this page. Read it again before you go on"),
+        ReviewOutcome.InBin or ReviewOutcome.NotFound => Refused(view, "The page is not there any more, or is in the bin"),
     };
 
     private static IResult Refused(PublishView view, string problem) => Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
@@ -149,7 +149,7 @@ public sealed class Publishing(
     private static string? Said(string? done) => done switch
     {
         "published" => "The page is published. Residents see it within two seconds.",
-        "scheduled" => "The page is scheduled. What you planned appears by itself.",
+        "scheduled" => "The page is scheduled. What you planned happens automatically.",
         "withdrawn" => "The plan is withdrawn. What residents see stays.",
         "dated" => "The day on which the page ends is saved.",
         "unpublished" => "The page is unpublished. Its newest version is a draft now.",

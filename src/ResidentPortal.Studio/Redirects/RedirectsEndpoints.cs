@@ -33,7 +33,7 @@ public static class RedirectsEndpoints
             return await AnswerAsync(list, view with { Errors = [new(FromField, problem)] }, cancellation, post.Status);
         var errors = new List<FieldMistake>();
         if (view.From.Length == 0)
-            errors.Add(new(FromField, "Enter the address that shall lead on, like /old-page"));
+            errors.Add(new(FromField, "Enter the old address, like /old-page"));
         var target = new Surroundings(await drafts.TypesAsync(cancellation), live.Current).PageAt(view.Target);
         if (target is null)
             errors.Add(new(TargetField, "Enter the address of a page that residents can see, like /help"));
@@ -60,7 +60,7 @@ public static class RedirectsEndpoints
         RedirectOutcome.NotAPath => new(FromField, "Enter an address of this site that begins with one slash, like /old-page, without ? and #"),
         RedirectOutcome.TooLong => new(FromField, "Enter a shorter address"),
         RedirectOutcome.PageLivesThere => new(FromField, "A page has this address. Enter another one, or move the page first"),
-        RedirectOutcome.NoSuchPage => new(TargetField, "The page lies in the bin, or is gone. Enter another"),
+        RedirectOutcome.NoSuchPage => new(TargetField, "The page is in the bin, or is gone. Enter another"),
         RedirectOutcome.Exists => new(FromField, "This address leads to a page already. Remove that below, then add it again"),
     };
 

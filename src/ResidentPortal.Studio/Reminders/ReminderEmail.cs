@@ -16,7 +16,7 @@ internal static class ReminderEmail
     public const string Subject = "Pages to read again";
 
     private const string Why =
-        "These pages have come to the day on which somebody should read them again. Check that what they say is still right, change what is not, and set the next day.";
+        "These pages are due to be read again. Check that they are still right, change what is not, and set the next review date.";
 
     /// <param name="sender">The site's own address, whose domain names the message.</param>
     public static MailMessageContent To(string address, IReadOnlyList<DueReview> pages, SiteOptions site, string sender) => new()

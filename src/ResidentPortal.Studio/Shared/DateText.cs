@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Studio.Shared;
 
@@ -25,7 +26,8 @@ internal static class DateText
     public static string Shown(string stored) =>
         stored.Length == 0 ? ""
         : DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "d/M/yyyy" : "d/M/yyyy HH:mm", CultureInfo.InvariantCulture)
+            ? Dates.Typed(DateOnly.FromDateTime(moment))
+                + (moment.TimeOfDay == TimeSpan.Zero ? "" : " " + Dates.Typed(TimeOnly.FromDateTime(moment)))
             : stored;
 
     /// <summary>For the database; null for what is no date.</summary>

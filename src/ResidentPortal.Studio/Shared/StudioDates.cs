@@ -1,4 +1,3 @@
-using ResidentPortal.Authoring.Calendar;
 using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Studio.Shared;
@@ -7,7 +6,7 @@ namespace ResidentPortal.Studio.Shared;
 internal static class StudioDates
 {
     /// <summary>"17 May 2026 at 9:05am".</summary>
-    public static string Moment(DateTimeOffset moment) => StaffMoment.Words(moment);
+    public static string Moment(DateTimeOffset moment) => Dates.Moment(moment);
 
     /// <summary>"17 May 2026".</summary>
     public static string Day(DateOnly day) => Dates.Day(day);

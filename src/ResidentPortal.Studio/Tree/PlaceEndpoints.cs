@@ -46,9 +46,9 @@ public static class PlaceEndpoints
                 return Next(view, await editing.OrderAsync(view.Page.Parent, Ordered(view, values.One("do") == "up" ? -1 : 1), who, cancellation), PagePaths.Place(page) + "?done=true");
             case "move":
                 if (new Surroundings(view.Types, live.Current).PageAt(view.Target) is not { } target)
-                    return Answer(view with { Problem = "Enter the address of the page that it shall lie below, like /help" }, StatusCodes.Status422UnprocessableEntity);
+                    return Answer(view with { Problem = "Enter the address of the page to move it below, like /help" }, StatusCodes.Status422UnprocessableEntity);
                 if (!await places.MayLieBelowAsync(view, target, cancellation))
-                    return Answer(view with { Problem = $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot lie below that page. Choose another" }, StatusCodes.Status422UnprocessableEntity);
+                    return Answer(view with { Problem = $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot go below that page. Choose another" }, StatusCodes.Status422UnprocessableEntity);
                 return Next(view, (await editing.MoveAsync(page, target, int.MaxValue / 2, version, who, cancellation)).Outcome, PagePaths.Place(page) + "?done=true");
             case "copy":
                 var copied = await editing.CopyAsync(page, view.Page.Parent, values.One("below") == "1", who, cancellation);
@@ -81,9 +81,9 @@ public static class PlaceEndpoints
     private static IResult Next(PlaceView view, EditOutcome outcome, string next) => outcome switch
     {
         EditOutcome.Done => Results.LocalRedirect(next),
-        EditOutcome.Conflict => Answer(view with { Problem = "Somebody changed this meanwhile. Look at it again before you go on" }, StatusCodes.Status409Conflict),
-        EditOutcome.NoSuchPlace => Answer(view with { Problem = "The page cannot lie there: that place is below the page itself, or in the bin" }, StatusCodes.Status422UnprocessableEntity),
-        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
+        EditOutcome.Conflict => Answer(view with { Problem = "Somebody else has changed this. Look at it again before you go on" }, StatusCodes.Status409Conflict),
+        EditOutcome.NoSuchPlace => Answer(view with { Problem = "The page cannot go there: that place is below the page itself, or in the bin" }, StatusCodes.Status422UnprocessableEntity),
+        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => Answer(view with { Problem = "The page is in the bin, or is gone" }, StatusCodes.Status409Conflict),
     };
 
     private static IResult Answer(PlaceView view, int status = StatusCodes.Status200OK) => Results.Page<PlacePage, PlaceView>(view, status);

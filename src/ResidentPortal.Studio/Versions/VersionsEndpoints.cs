@@ -35,7 +35,7 @@ public static class VersionsEndpoints
         var result = await editing.RestoreVersionAsync(page, number, expected, context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect(PagePaths.Edit(page) + "?saved=true")
-            : Answer(view with { Problem = "Somebody saved this page meanwhile. Look at the versions again" }, StatusCodes.Status409Conflict);
+            : Answer(view with { Problem = "Somebody else has saved this page. Look at the versions again" }, StatusCodes.Status409Conflict);
     }
 
     private static async Task<VersionsView?> ViewAsync(

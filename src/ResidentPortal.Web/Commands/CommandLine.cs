@@ -43,8 +43,8 @@ public sealed class Usage : Command
     {
         await output.WriteLineAsync(
             """
-            reports held               list the reports kept aside, and why
-            reports release REFERENCE  send a report that was kept aside to its teams
+            reports held               list the reports that are held, and why
+            reports release REFERENCE  send a held report to its teams
             reports export REFERENCE   print one report in full, as JSON; who read it is recorded
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now

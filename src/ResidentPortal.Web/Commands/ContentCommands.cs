@@ -1,9 +1,9 @@
-using System.Globalization;
 using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Authoring.Export;
 using ResidentPortal.Authoring.Import;
 using ResidentPortal.Authoring.USync;
 using ResidentPortal.Content.USync;
+using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Web.Commands;
 
@@ -20,7 +20,7 @@ public sealed class ExportContent(string? folder) : Command
         foreach (var file in result.Edited)
             await output.WriteLineAsync($"left      {file}: it was edited since the last import. Run 'content import' first.");
         foreach (var page in result.Planned)
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"planned   {page.Name}: a newer version appears on {page.AppearsUtc:yyyy-MM-dd HH:mm} UTC. No file has it."));
+            await output.WriteLineAsync($"planned   {page.Name}: a newer version appears on {Dates.Moment(page.AppearsUtc)}. No file has it.");
         await output.WriteLineAsync($"{result.Written.Count} written, {result.Unchanged} unchanged, {result.Edited.Count} left");
         return result.Edited.Count == 0 ? 0 : ImportContent.Conflict;
     }

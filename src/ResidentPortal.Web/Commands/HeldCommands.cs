@@ -2,7 +2,7 @@ using ResidentPortal.Domain.Reports;
 
 namespace ResidentPortal.Web.Commands;
 
-/// <summary>Lists the reports kept aside.</summary>
+/// <summary>Lists the reports that are held.</summary>
 public sealed class HeldReports : Command
 {
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
@@ -13,10 +13,10 @@ public sealed class HeldReports : Command
     }
 }
 
-/// <summary>Sends a report that was kept aside to its teams; the running site delivers it.</summary>
+/// <summary>Sends a held report to its teams; the running site delivers it.</summary>
 public sealed class ReleaseReport(string reference) : Command
 {
-    internal const string NotAReference = "That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.";
+    internal const string NotAReference = "That is not a reference. It looks like A-7K3M-92QF. Check each letter and digit.";
 
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public abstract class UserCommand : Command
     {
         var key = await accounts.MakeLinkAsync(person, Who, cancellationToken);
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
-        await output.WriteLineAsync($"With this link a password is set, once, within {WelcomeLink.Lifetime.TotalHours} hours:");
+        await output.WriteLineAsync($"Use this link to set a password. It works once, within {WelcomeLink.Lifetime.TotalHours} hours:");
         await output.WriteLineAsync(site.AddressOf(WelcomePages.PathFor(key)));
     }
 

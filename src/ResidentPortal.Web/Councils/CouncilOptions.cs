@@ -74,7 +74,7 @@ public sealed class PartnerOptions
     [Required(ErrorMessage = CouncilIds.Wanted), RegularExpression(CouncilIds.Pattern, ErrorMessage = CouncilIds.Wanted)]
     public string Id { get; set; } = "";
 
-    [Required(ErrorMessage = "Give the name as it stands in the question “Can we share your report with …?”, such as the police.")]
+    [Required(ErrorMessage = "Give the name as it is written in the question “Can we share your report with …?”, such as the police.")]
     public string Name { get; set; } = "";
 
     [MinLength(1, ErrorMessage = "Name at least one form that asks for this consent, or take the partner out.")]

@@ -9,7 +9,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
 public sealed class SubmissionWriter(RoutingTable routing, PromiseWords words, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
-    /// <param name="heldReason">A code for why the report is kept aside, or null.</param>
+    /// <param name="heldReason">A code for why the report is held, or null.</param>
     public Submission Write(ReportForm report, Journey journey, string? heldReason)
     {
         var now = clock.GetUtcNow();

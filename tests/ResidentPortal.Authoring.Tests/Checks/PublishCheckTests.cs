@@ -31,14 +31,14 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("a picked link that says nothing", "call", """[{"name":"Find out more","url":"https://example.org"}]""", "The link “Find out more” in “Call to action” does not say where it leads. Name the website or the page that it leads to.")]
     [InlineData("a picked link to no page", "call", """[{"name":"Burglary","url":"/burglary"}]""", "The link “Burglary” in “Call to action” leads to /burglary, where there is no page. Choose the page again.")]
     [InlineData("a picked link to nothing", "call", """[{"name":"Burglary"}]""", "The link “Burglary” in “Call to action” leads nowhere. Choose a page, or type an address that starts with https://.")]
-    [InlineData("a picture that is gone", "picture", """[{"mediaKey":"bbbbbbbb-0000-0000-0000-000000000001"}]""", "The file in “Picture” is not in the media library. Choose it again, or take it away.")]
+    [InlineData("a picture that is gone", "picture", """[{"mediaKey":"bbbbbbbb-0000-0000-0000-000000000001"}]""", "The file in “Picture” is not in the media library. Choose it again, or remove it.")]
     [InlineData("a picked picture without words", "picture", """[{"mediaKey":"aaaaaaaa-0000-0000-0000-000000000001"}]""", "The picture lamp.jpg in “Picture” has no alt text. Say what it shows, or mark it as decorative.")]
     public void Check_AField_Blocks(string what, string alias, string value, string message) => Only(Draft.Good.With(alias, value), what).ShouldBe((FindingSeverity.Error, alias, message));
 
     [Theory]
     [InlineData("a link that says nothing", "<p><a href=\"/noise\">Click here!</a></p>", "The link “Click here!” in “Body” does not say where it leads. Name the page: “Noise”.")]
     [InlineData("a bare address", "<p><a href=\"https://www.example.org/a\">www.example.org/a</a></p>", "The link “www.example.org/a” in “Body” is a bare address. Name the website or the page that it leads to.")]
-    [InlineData("a link without words", "<p>See <a href=\"/noise\"> </a>.</p>", "A link in “Body” has no words. Write what it leads to, or take the link away.")]
+    [InlineData("a link without words", "<p>See <a href=\"/noise\"> </a>.</p>", "A link in “Body” has no words. Write what it leads to, or remove the link.")]
     [InlineData("a link to nowhere", "<p><a href=\"\">Noise</a></p>", "The link “Noise” in “Body” leads nowhere. Choose a page, or type an address that starts with https://.")]
     [InlineData("a link to no page", "<p><a href=\"/nois\">Noise</a></p>", "The link “Noise” in “Body” leads to /nois, where there is no page. Choose the page again.")]
     [InlineData("a link to a page that is not published", "<p><a href=\"/{localLink:99999999-2222-3333-4444-555555555555}\">Noise</a></p>", "The link “Noise” in “Body” leads to a page that is not published. Publish that page first, or choose another.")]
@@ -48,24 +48,24 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("a heading 1", "<h1>Walks</h1><p>Go.</p>", "The heading “Walks” in “Body” is a heading 1. The name of the page is the only one: make this a heading 2.")]
     [InlineData("a first heading too low", "<h3>Walks</h3>", "The heading “Walks” in “Body” is the first, and a heading 3. Make it a heading 2.")]
     [InlineData("a heading that skips a level", "<h2>Walks</h2><h4>Long</h4>", "The heading “Long” in “Body” is a heading 4 after a heading 2. Make it a heading 3.")]
-    [InlineData("a heading without words", "<h2><br></h2><p>Go.</p>", "“Body” has a heading without words. Write it, or take it away.")]
+    [InlineData("a heading without words", "<h2><br></h2><p>Go.</p>", "“Body” has a heading without words. Write it, or remove it.")]
     [InlineData("a heading that is only bold", "<p><strong>Where </strong><b>to go</b></p><p>Go.</p>", "“Where to go” in “Body” looks like a heading and is only bold. Make it a heading.")]
-    [InlineData("a picture from elsewhere", "<p><img src=\"https://example.org/a.png\" alt=\"A dog\"></p>", "A picture (“A dog”) in “Body” is not in the media library. Choose it again, or take it away.")]
+    [InlineData("a picture from elsewhere", "<p><img src=\"https://example.org/a.png\" alt=\"A dog\"></p>", "A picture (“A dog”) in “Body” is not in the media library. Choose it again, or remove it.")]
     [InlineData("a picture without words", "<p><img src=\"/media/lamp.jpg\" alt=\"\"></p>", "The picture lamp.jpg in “Body” has no alt text. Say what it shows, or mark it as decorative.")]
     [InlineData("a picture called by its file", "<p><img src=\"/media/lamp.jpg\" alt=\"lamp.jpg\"></p>", "The alt text of a picture in “Body” does not help: “lamp.jpg” is the name of the file. Say what the picture shows.")]
     [InlineData("a button that says nothing", "<p><a class=\"govuk-button\" href=\"/noise\">Click here</a></p>", "The button “Click here” in “Body” does not say where it leads. Name the page: “Noise”.")]
-    [InlineData("a button without words", "<p><a class=\"govuk-button\" href=\"/noise\"></a></p>", "A button in “Body” has no words. Write what it leads to, or take the button away.")]
-    [InlineData("an accordion without a title", "<details><summary> </summary><p>Go.</p></details>", "An accordion in “Body” has no title. Write what it holds, or take the accordion away.")]
+    [InlineData("a button without words", "<p><a class=\"govuk-button\" href=\"/noise\"></a></p>", "A button in “Body” has no words. Write what it leads to, or remove the button.")]
+    [InlineData("an accordion without a title", "<details><summary> </summary><p>Go.</p></details>", "An accordion in “Body” has no title. Write what it holds, or remove the accordion.")]
     [InlineData("an accordion whose title says nothing", "<details><summary>More information</summary><p>Go.</p></details>", "The accordion “More information” in “Body” does not say what it holds. Name that in its title.")]
-    [InlineData("an empty accordion", "<details><summary>What to bring</summary><p></p></details>", "The accordion “What to bring” in “Body” has nothing in it. Write what it holds, or take it away.")]
+    [InlineData("an empty accordion", "<details><summary>What to bring</summary><p></p></details>", "The accordion “What to bring” in “Body” has nothing in it. Write what it holds, or remove it.")]
     [InlineData("a heading in an accordion that skips a level", "<h2>Walks</h2><details><summary>What to bring</summary><h4>Shoes</h4></details>", "The heading “Shoes” in “Body” is a heading 4 after a heading 2. Make it a heading 3.")]
     [InlineData("a heading in an accordion that is only bold", "<details><summary>What to bring</summary><p><b>Shoes</b></p><p>Go.</p></details>", "“Shoes” in “Body” looks like a heading and is only bold. Make it a heading.")]
-    [InlineData("an empty contact card", "<div class=\"rp-contact\"><p></p></div>", "A contact card in “Body” is empty. Say who can be reached and how, or take the card away.")]
+    [InlineData("an empty contact card", "<div class=\"rp-contact\"><p></p></div>", "A contact card in “Body” is empty. Say who can be reached and how, or remove the card.")]
     [InlineData("a contact card of nobody", "<div class=\"rp-contact\"><p>Call 101.</p></div>", "The contact card in “Body” that starts with “Call 101.” has no heading. Write who can be reached, as a heading.")]
     [InlineData("a contact card that is only a name", "<div class=\"rp-contact\"><h2>Wardens</h2></div>", "The contact card “Wardens” in “Body” does not say how to reach them. Add a telephone number, an email address or a place.")]
     [InlineData("a figure of no page", "<div class=\"rp-figures\"><a href=\"/statistics#figure-robbery\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to /statistics#figure-robbery, where there is no page. Choose the page again.")]
-    [InlineData("a figure that its page does not have", "<div class=\"rp-figures\"><a href=\"/noise#figure-robbery\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to #figure-robbery, where “Noise” has no figure. Choose a figure again, or take it away.")]
-    [InlineData("a figure that is none", "<div class=\"rp-figures\"><a href=\"/noise#diary\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to no figure, so it will not be shown. Choose a figure again, or take it away.")]
+    [InlineData("a figure that its page does not have", "<div class=\"rp-figures\"><a href=\"/noise#figure-robbery\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to #figure-robbery, where “Noise” has no figure. Choose a figure again, or remove it.")]
+    [InlineData("a figure that is none", "<div class=\"rp-figures\"><a href=\"/noise#diary\">Robbery</a></div>", "The figure “Robbery” in “Body” leads to no figure, so it will not be shown. Choose a figure again, or remove it.")]
     [InlineData("a table without headers", "<table><tr><td>Ward</td><td>Walks</td></tr><tr><th> </th></tr></table>", "The table in “Body” that starts with “Ward” has no header cells. Make its first row or its first column a header.")]
     public void Check_Words_Block(string what, string body, string message) => Only(Draft.Good.With("body", body), what).ShouldBe((FindingSeverity.Error, "body", message));
 
@@ -135,11 +135,11 @@ public class PublishCheckTests(ITestOutputHelper output)
     [InlineData("hours that are past", "2026-03-10 08:00 - 09:30", "", "Warning startDate: The event ended on 10 March 2026 at 9:30am. Residents find it among the past ones.")]
     [InlineData("hours that are not", "2026-03-10 08:00 - 09:31", "", null)]
     [InlineData("its last day", "2026-03-08 - 2026-03-10", "", null)]
-    [InlineData("a page that appears too late", "2026-03-12", "from 2026-03-13T00:00", "Error startDate: The page would appear on 13 March 2026 at 12am, when the event is over: it ends on 12 March 2026. Choose an earlier day for the page, or a later date for the event.")]
+    [InlineData("a page that appears too late", "2026-03-12", "from 2026-03-13T00:00", "Error startDate: The page would appear on 13 March 2026 at midnight (start of the day), when the event is over: it ends on 12 March 2026. Choose an earlier day for the page, or a later date for the event.")]
     [InlineData("a page that appears in time", "2026-03-12", "from 2026-03-12T23:59", null)]
     [InlineData("a page that ends too early", "2026-03-12 18:00 - 20:00", "to 2026-03-12T19:59", "Warning : The page would end on 12 March 2026 at 7:59pm, before the event is over, 12 March 2026 at 8pm. Choose a later end.")]
     [InlineData("a page that ends as it does", "2026-03-12 18:00 - 20:00", "to 2026-03-12T20:00", null)]
-    [InlineData("a page that ends on the last day", "2026-03-12", "to 2026-03-12T00:00", "Warning : The page would end on 12 March 2026 at 12am, before the event is over, 12 March 2026. Choose a later end.")]
+    [InlineData("a page that ends on the last day", "2026-03-12", "to 2026-03-12T00:00", "Warning : The page would end on 12 March 2026 at midnight (start of the day), before the event is over, 12 March 2026. Choose a later end.")]
     [InlineData("a page that ends after the last day", "2026-03-12", "to 2026-03-13T00:00", null)]
     [InlineData("a page that ends before it appears", "2026-03-20", "from 2026-03-22T09:00 to 2026-03-21T09:00", "Error startDate: The page would appear on 22 March 2026 at 9am, when the event is over: it ends on 20 March 2026. Choose an earlier day for the page, or a later date for the event.|Error : The page would end before it appears on 22 March 2026 at 9am. Choose a later end.")]
     public void Check_AnEvent_ContradictsNeitherItselfNorItsPage(string what, string when, string page, string? expected)
@@ -164,7 +164,7 @@ public class PublishCheckTests(ITestOutputHelper output)
     public void Check_ALinkToAPageThatEnds_AsksUnlessThisOneEndsFirst()
     {
         var page = Draft.Good.With("call", Draft.Link("The market", Draft.Ending.Key));
-        Only(page).ShouldBe((FindingSeverity.Warning, "call", "The link “The market” in “Call to action” leads to “Market”, which ends on 15 March 2026 at 9:30am. Plan to take the link away by then."));
+        Only(page).ShouldBe((FindingSeverity.Warning, "call", "The link “The market” in “Call to action” leads to “Market”, which ends on 15 March 2026 at 9:30am. Plan to remove the link by then."));
         Draft.Check(page with { Schedule = [new("", ScheduledActionKind.Expire, Draft.Now.AddDays(5))] }).ShouldBeEmpty();
     }
 

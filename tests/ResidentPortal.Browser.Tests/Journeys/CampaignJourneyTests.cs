@@ -106,7 +106,7 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     private static async Task AskForReviewAsync(Visitor author)
     {
         await author.PressAsync("Go on to publish");
-        (await author.TextAsync()).ShouldContain("The checks found nothing to mend.");
+        (await author.TextAsync()).ShouldContain("The checks found no problems.");
         await author.TypeAsync("What should they look at? (optional)", "Are the dates right?");
         await author.PressAsync("Ask for a review");
         (await author.TextAsync()).ShouldContain("You asked for a review.");
@@ -116,7 +116,7 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     {
         if (button == "Publish")
             await editor.ChooseAsync("Now");
-        var until = editor.Page.GetByRole(AriaRole.Group, new() { Name = "When shall it end? (optional)" });
+        var until = editor.Page.GetByRole(AriaRole.Group, new() { Name = "When should it end? (optional)" });
         await editor.Hands.FillAsync(until.GetByLabel("Day", new() { Exact = true }), end.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
         await editor.PressAsync(button);
     }

@@ -72,7 +72,7 @@ public sealed class MediaUploadTests(SharedBrowser browser)
         await TabToAsync(page, "Save descriptions");
         await author.LookAfterAsync(() => page.Keyboard.PressAsync("Enter"));
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Describe street, or say that it is decorative");
-        await TabToAsync(page, "Decorative: it says nothing that the words beside it do not say");
+        await TabToAsync(page, "Decorative: it adds nothing to the words beside it");
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "Save description");
         await author.LookAfterAsync(() => page.Keyboard.PressAsync("Enter"));

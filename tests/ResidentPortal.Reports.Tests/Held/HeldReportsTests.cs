@@ -22,16 +22,16 @@ public class HeldReportsTests
             await reports.AcceptAsync(Submissions.Anonymous() with { HeldReason = "honeypot" });
 
         await reports.Dispatcher.DispatchDueAsync();
-        (await SubjectsAsync(reports)).ShouldBe(["1 report is kept aside"]);
+        (await SubjectsAsync(reports)).ShouldBe(["1 report is held"]);
         reports.Clock.Advance(HeldNotice.AtMostEvery);
         await reports.Get<HeldNotice>().AddIfDueAsync();
         await reports.Get<HeldNotice>().AddIfDueAsync();
         await reports.Dispatcher.DispatchDueAsync();
 
-        (await SubjectsAsync(reports)).ShouldBe(["1 report is kept aside", "6 reports are kept aside"]);
+        (await SubjectsAsync(reports)).ShouldBe(["1 report is held", "6 reports are held"]);
         reports.Clock.Advance(HeldNotice.AtMostEvery);
         await reports.Get<HeldNotice>().AddIfDueAsync();
-        (await reports.OutboxAsync()).Count.ShouldBe(2, "nothing was kept aside since");
+        (await reports.OutboxAsync()).Count.ShouldBe(2, "nothing was held since");
         var list = await reports.Get<HeldReports>().ListAsync();
         list.Reports.Count.ShouldBe(6);
         list.ToText().ShouldContain($"{reference}  asb  too-quick  2026-03-10 09:30:00Z");
@@ -50,7 +50,7 @@ public class HeldReportsTests
 
         released.Count(done => done).ShouldBe(1);
         (await SubjectsAsync(reports)).ShouldBe(
-            ["1 report is kept aside", $"{reference} Anti-social behaviour (routine)", $"{reference} Anti-social behaviour (routine)", "Thank you for contacting us"],
+            ["1 report is held", $"{reference} Anti-social behaviour (routine)", $"{reference} Anti-social behaviour (routine)", "Thank you for contacting us"],
             ignoreOrder: true);
         (await reports.OutboxAsync()).Where(m => m.Kind == MessageKind.Team).ShouldAllBe(m => m.CreatedAt == reports.Clock.GetUtcNow());
         (await reports.Get<HeldReports>().ListAsync()).ToText().ShouldBe("No report is held." + Environment.NewLine);

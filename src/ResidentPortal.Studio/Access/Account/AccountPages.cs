@@ -12,7 +12,7 @@ namespace ResidentPortal.Studio.Access.Account;
 /// <summary>Somebody's own account, and the way to a new password.</summary>
 public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits, IAntiforgery antiforgery)
 {
-    internal const string Wrong = "This is not your password. Enter the one with which you sign in now";
+    internal const string Wrong = "This is not your password. Enter the password you sign in with now";
 
     public async Task<IResult> ShowAsync(HttpContext context) => await PageAsync(await own.OfAsync(context));
 

@@ -11,7 +11,7 @@ namespace ResidentPortal.Studio.Access.Account;
 /// <summary>Somebody's passkeys: which there are, one more, one less.</summary>
 public sealed class PasskeyPages(OwnAccount own, Passkeys passkeys, StaffSignIn signIn, StaffSessions sessions, IAntiforgery antiforgery)
 {
-    internal const string NameWanted = "Enter a name by which you know this passkey, such as work laptop";
+    internal const string NameWanted = "Enter a name for this passkey, such as work laptop";
     internal const string Wrong = "We could not add this passkey. Try again, or use an authenticator app";
 
     public async Task<IResult> ShowAsync(HttpContext context)

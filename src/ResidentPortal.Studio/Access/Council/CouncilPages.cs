@@ -20,16 +20,16 @@ public sealed class CouncilPages(CouncilSignIn signIn, IOptions<CouncilSignInOpt
 
     public async Task<IResult> DoneAsync(HttpContext context)
     {
-        var vouched = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
+        var external = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
-        if (!vouched.Succeeded || SignInPages.IsSignedIn(context))
+        if (!external.Succeeded || SignInPages.IsSignedIn(context))
             return Results.LocalRedirect(StudioPaths.SignIn + Onward.Query(context));
-        string? Claim(string name) => vouched.Principal.FindFirst(name)?.Value;
+        string? Claim(string name) => external.Principal.FindFirst(name)?.Value;
         var person = new ExternalIdentity(
             Claim(JwtRegisteredClaimNames.Sub) ?? "",
             Claim(JwtRegisteredClaimNames.Email) ?? Claim(JwtRegisteredClaimNames.PreferredUsername) ?? "",
             // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.
-            settings.Value.RolesOf(vouched.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
+            settings.Value.RolesOf(external.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
         return person.Subject.Length > 0 && await signIn.SignInAsync(person, context.RequestAborted) is SignInOutcome.SignedIn
             ? Results.LocalRedirect(Onward.From(context))
             : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);

@@ -14,7 +14,7 @@ namespace ResidentPortal.Studio.Access.People;
 public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery, IOptions<SiteOptions> site)
 {
     internal const string AddressWanted = "Enter an email address in the correct format, like name@your-council.gov.uk";
-    internal const string AddressTaken = "Somebody with this email address is in the list already";
+    internal const string AddressTaken = "Somebody with this email address is already in the list";
     internal const string RoleWanted = "Select what this person does";
     internal const string LastAdministrator = "This is the only administrator. Make somebody else one first";
 

@@ -37,7 +37,7 @@ internal static class LinkFields
             if (target.Length == 0 && words.Length == 0)
                 continue;
             if (target.Length == 0)
-                errors.Add(new(Target(name, row), $"Say where “{words}” leads, or clear its words"));
+                errors.Add(new(Target(name, row), $"Enter where “{words}” leads, or clear its words"));
             else if (Read(target, words, around) is { } link)
                 links.Add(link);
             else

@@ -6,13 +6,13 @@ namespace ResidentPortal.Web.CaseReview.Result;
 public static partial class Words
 {
     /// <summary>"9 September 2026".</summary>
-    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly day) => Dates.Day(day);
 
     /// <summary>"9 Sep 2026", where there is little room.</summary>
-    public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string ShortDate(DateOnly day) => Dates.ShortDay(day);
 
     /// <summary>"Friday 27 November 2026".</summary>
-    public static string FullDate(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string FullDate(DateOnly day) => Dates.WeekdayAndDay(day);
 
     /// <summary>A day as exactly as it is known: "9 September 2026", "September 2026", "between … and …" or "not known".</summary>
     public static string Date(DateSpan span) => span switch
@@ -21,7 +21,7 @@ public static partial class Words
         { IsExact: true } => Date(span.Earliest),
         _ when span.Earliest == DateOnly.MinValue => $"on or before {Date(span.Latest)}",
         _ when span.Latest == DateOnly.MaxValue => $"on or after {Date(span.Earliest)}",
-        _ when IsWholeMonth(span) => span.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ when IsWholeMonth(span) => Dates.Month(span.Earliest),
         _ => $"between {Date(span.Earliest)} and {Date(span.Latest)}",
     };
 

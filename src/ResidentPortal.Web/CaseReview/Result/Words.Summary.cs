@@ -34,7 +34,7 @@ public static partial class Words
         Why.InTime => $"Reported within {threshold.ReportWithin}, window of {Months(threshold.WindowMonths)} still open",
         Why.DatesUnclear => "Depends on dates that the applicant does not remember",
         Why.OneDayOut => "One day outside the limit",
-        Why.MayBeSameIncident => $"Perhaps the same incident as report {Figure(verdict.SameAs ?? 0)}",
+        Why.MayBeSameIncident => $"May be the same incident as report {Figure(verdict.SameAs ?? 0)}",
         Why.SameIncident => $"Same incident as report {Figure(verdict.SameAs ?? 0)}",
         Why.ReportedTooLate => $"Not reported within {threshold.ReportWithin}",
         Why.TooLongAgo => $"Outside the window of {Months(threshold.WindowMonths)}",

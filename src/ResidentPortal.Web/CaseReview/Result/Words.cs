@@ -28,10 +28,10 @@ public static partial class Words
     /// <summary>What the reports say by themselves, where another route comes first.</summary>
     public static string ByReports(Assessment assessment) => assessment.ByReports switch
     {
-        Outcome.LikelyMet => "By themselves, the reports are likely to be enough for a case review.",
+        Outcome.LikelyMet => "On their own, the reports are likely to be enough for a case review.",
         Outcome.OfficerShouldLook => "An officer should look at the reports if you apply for a case review.",
         // The reports alone never point to another route.
-        Outcome.NotMetYet or Outcome.AnotherRouteIsBetter => "By themselves, the reports may not be enough for a case review yet. You can still apply.",
+        Outcome.NotMetYet or Outcome.AnotherRouteIsBetter => "On their own, the reports may not be enough for a case review yet. You can still apply.",
     };
 
     /// <summary>The outcome as the team's email names it.</summary>

@@ -12,7 +12,7 @@ public sealed partial class ReCaptcha(HttpClient client, IOptions<AbuseOptions> 
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// True only when the service says so. Its being down, slow or unclear is false, which keeps a report aside and never
+    /// True only when the service says so. Its being down, slow or unclear is false, which holds a report and never
     /// blocks it. The resident's address is not sent.
     /// </summary>
     public async Task<bool> IsPersonAsync(string response, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ public sealed partial class ReCaptcha(HttpClient client, IOptions<AbuseOptions> 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "reCAPTCHA could not be asked ({Failure}); the report is kept aside")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "reCAPTCHA could not be asked ({Failure}); the report is held")]
     private static partial void Unreachable(ILogger logger, string failure);
 
     private sealed record SiteVerify(

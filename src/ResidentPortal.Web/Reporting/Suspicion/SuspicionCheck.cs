@@ -11,7 +11,7 @@ public abstract record Verdict
 {
     public sealed record Accept : Verdict;
 
-    /// <summary>Keep it aside for a person to look at. The resident is not told and gets a reference all the same.</summary>
+    /// <summary>Hold it for a person to look at. The resident is not told and gets a reference all the same.</summary>
     /// <param name="Reason">A code for staff.</param>
     public sealed record Hold(string Reason) : Verdict;
 
@@ -31,7 +31,7 @@ public sealed class SuspicionCheck(SubmissionLimits limits, ReCaptcha captcha, I
     {
         if (Reason(context, fields, draft) is not { } reason)
             return new Verdict.Accept();
-        // Without JavaScript there is no challenge that everybody can take: such a report is kept aside at once.
+        // Without JavaScript there is no challenge that everybody can take: such a report is held at once.
         if (!options.Value.ReCaptcha.IsOn || fields.First(FormFields.JavaScript) != "1")
             return new Verdict.Hold(reason);
         if (!fields.ToDictionary().ContainsKey(FormFields.ReCaptcha))

@@ -19,7 +19,7 @@ public class CheckOutcomeTests(CaseReviewSite timed)
     public static TheoryData<string, AnswerScript, string, string[]> Outcomes => new()
     {
         { "three reports", Checking.ThreeReports, "It looks like you can have an ASB case review", ["Apply by Wednesday 1 July 2026.", "Counts until 1 September 2026", "Source: ASB Act 2014 s104(4)"] },
-        { "three reports in danger", Checking.ThreeReports.With("danger", ("danger", "danger")), "Call 999 now if anyone is in danger", ["By themselves, the reports are likely to be enough"] },
+        { "three reports in danger", Checking.ThreeReports.With("danger", ("danger", "danger")), "Call 999 now if anyone is in danger", ["On their own, the reports are likely to be enough"] },
         { "two reports", TwoReports, "There may not be enough reports yet, but you can still apply", ["One more report by 1 August 2026 would be enough.", "Two reports count"] },
         { "five households", AnswerScript.Least.With("people", ("people", "5")), "It looks like you can have an ASB case review", ["Barnet case review procedure"] },
         { "no reports", AnswerScript.Least, "There may not be enough reports yet, but you can still apply", ["Three reports would be enough."] },

@@ -73,8 +73,8 @@ public sealed class ResultPageTests
     }
 
     [Theory]
-    [InlineData("danger now", "By themselves, the reports are likely to be enough for a case review.")]
-    [InlineData("hate crime only", "By themselves, the reports may not be enough for a case review yet. You can still apply.")]
+    [InlineData("danger now", "On their own, the reports are likely to be enough for a case review.")]
+    [InlineData("hate crime only", "On their own, the reports may not be enough for a case review yet. You can still apply.")]
     public void Render_AnotherRouteWithReports_SaysWhatTheyTellByThemselves(string name, string sentence) =>
         Render(Cases.All[name]).QuerySelector("main")!.TextContent.ShouldContain(sentence);
 

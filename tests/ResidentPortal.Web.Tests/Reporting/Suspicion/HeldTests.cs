@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Reporting.Suspicion;
 
-/// <summary>What looks automated is kept aside for a person to see; whoever sent it gets a reference all the same.</summary>
+/// <summary>What looks automated is held for a person to see; whoever sent it gets a reference all the same.</summary>
 public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict>
 {
     private static int sent;
@@ -99,7 +99,7 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
         var mail = await site.MailAsync();
         mail.ShouldAllBe(message => message.To.Contains("operations@example.org", StringComparison.Ordinal));
         mail.ShouldAllBe(message => !message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal) && !message.Text.Contains("sam.field", StringComparison.Ordinal));
-        mail.ShouldContain(message => message.Subject.Contains("kept aside", StringComparison.Ordinal));
+        mail.ShouldContain(message => message.Subject.Contains("held", StringComparison.Ordinal));
 
         var held = site.Services.GetRequiredService<HeldReports>();
         (await held.ListAsync()).Reports.Count.ShouldBe(2);

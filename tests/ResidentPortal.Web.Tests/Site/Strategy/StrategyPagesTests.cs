@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Statistics;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Statistics;
 using ResidentPortal.Web.Site.Strategy;
 using Shouldly;
@@ -34,7 +35,7 @@ public class StrategyPagesTests(ContentSite site)
             var rows = main.QuerySelectorAll("table tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToList();
             rows.ShouldBe(aim.Figures.SelectMany(picked => picked.Sections).SelectMany(Expected), aim.Page.Path);
             foreach (var source in aim.Figures.SelectMany(picked => picked.Sections).Select(section => section.Figures[0].Source).Distinct())
-                main.QuerySelectorAll("caption").Select(caption => caption.TextContent).ShouldContain(caption => caption.EndsWith($"Told to the board on {FigureText.Date(source.Meeting)} ({source.Item})", StringComparison.Ordinal));
+                main.QuerySelectorAll("caption").Select(caption => caption.TextContent).ShouldContain(caption => caption.EndsWith($"Told to the board on {Dates.Day(source.Meeting)} ({source.Item})", StringComparison.Ordinal));
             main.QuerySelectorAll($"a[href='{Print}']").ShouldNotBeEmpty(aim.Page.Path);
         }
     }

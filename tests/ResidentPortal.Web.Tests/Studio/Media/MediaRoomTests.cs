@@ -38,7 +38,7 @@ public class MediaRoomTests(StudioUnderTest studio)
         both.ShouldShowError($"alt-{key}", "Describe the picture, or say that it is decorative: not both");
         both.Page().Standing($"alt-{key}").ShouldBe(["Two officers talk"]);
         (await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk to a shopkeeper"))).Location.ShouldBe(Library + "?done=described");
-        (await author.OpenAsync(describe)).Body.ShouldContain("No picture waits for a description.");
+        (await author.OpenAsync(describe)).Body.ShouldContain("No picture needs a description.");
 
         var page = (await author.OpenAsync($"{Library}/{key}")).Page();
         page.QuerySelector("h1")!.TextContent.ShouldBe("Safer Streets");
@@ -65,7 +65,7 @@ public class MediaRoomTests(StudioUnderTest studio)
         partly.Page().Standing("item").ShouldBe([keys[1]]);
         (await Lists.FindAsync(Guid.Parse(keys[0]), default))!.AltText.ShouldBe("The first");
         (await UploadAsync(author, Add, Add, "files", [("huge.jpg", new byte[MediaEditing.LargestFile + 1])])).ShouldShowError("files", "huge.jpg must be smaller than 10 MB. Make it smaller and choose it again");
-        (await UploadAsync(author, Add, Add, "files", [])).ShouldShowError("files", "Choose a picture or a document");
+        (await UploadAsync(author, Add, Add, "files", [])).ShouldShowError("files", "Select a picture or a document");
         (await UploadAsync(author, Add, Add, "files", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).Location.ShouldNotBeNull().ShouldEndWith("?done=added", Case.Sensitive, "A document needs no words.");
     }
 
@@ -157,7 +157,7 @@ public class MediaRoomTests(StudioUnderTest studio)
 
         var editor = await studio.SignedInAsync(Roles.Editor);
         (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "As an editor wants it"))).Location.ShouldBe(address + "?done=saved");
-        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "Mine"), ("mark", used.Mark))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
+        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "Mine"), ("mark", used.Mark))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody else has changed this");
         (await UploadAsync(editor, address, address + "/replace", "file", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).ShouldShowError("file", "A picture can only take the place of a picture, and a document that of a document. Choose another file");
         (await UploadAsync(editor, address, address + "/replace", "file", [("new.png", SmallPicture.Png)])).Location.ShouldBe(address + "?done=replaced");
         (await editor.FillInAsync(address, address + "/remove")).ShouldShowError("sure", "Pages show this. Take it off them first, or tick the box");

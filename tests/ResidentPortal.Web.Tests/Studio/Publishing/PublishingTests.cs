@@ -28,7 +28,7 @@ public sealed class PublishingTests : IDisposable
         (await author.OpenAsync(page + "/publish")).Body.ShouldNotContain("value=\"publish\"");
         (await author.PressAsync(page + "/publish", "ask", ("words", "Are the dates right?"))).Location.ShouldBe(page + "/publish?done=asked");
         (await editor.OpenAsync("/studio")).Body.ShouldContain("Hate Crime Awareness Week");
-        (await editor.PressAsync(page + "/publish", "sendBack")).Body.ShouldContain("Say what should be changed");
+        (await editor.PressAsync(page + "/publish", "sendBack")).Body.ShouldContain("Enter what should be changed");
         (await editor.PressAsync(page + "/publish", "approve")).Location.ShouldBe(page + "/publish?done=approved");
         (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("endDay", "1/12/2026"), ("endTime", "18:00"), ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=published");
 
@@ -51,7 +51,7 @@ public sealed class PublishingTests : IDisposable
         var page = await DraftAsync(editor, "Full of mistakes", "<h4>Deep</h4><p><a href=\"/no-such-page\">click here</a></p>");
 
         var shown = await editor.OpenAsync(page + "/publish");
-        shown.Body.ShouldContain("Mend these before you publish");
+        shown.Body.ShouldContain("Fix these problems before you publish");
         shown.Body.ShouldContain($"{page}#p.body");
         shown.Body.ShouldNotContain("value=\"publish\"");
         var forced = await editor.SendFormAsync(page + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
@@ -217,7 +217,7 @@ public sealed class PublishingTests : IDisposable
         var editor = await _studio.SignedInAsync(Roles.Editor);
         var page = await DraftAsync(editor, "Wanderer", "<p>Words.</p>");
 
-        (await editor.PressAsync(page + "/place", "move", ("target", "/help"))).Body.ShouldContain("cannot lie below that page");
+        (await editor.PressAsync(page + "/place", "move", ("target", "/help"))).Body.ShouldContain("cannot go below that page");
         var copy = (await editor.PressAsync(page + "/place", "copy")).Location!;
         (await editor.OpenAsync(copy)).Body.ShouldContain("Copy of Wanderer");
         (await editor.PressAsync(page + "/place", "up")).Location.ShouldBe(page + "/place?done=true");

@@ -51,6 +51,6 @@ public class RecordRoomTests(StudioUnderTest studio)
         var wrong = await admin.OpenAsync($"{Room}?from=2026&to=17/5/2026&action=Nonsense");
         wrong.ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "Enter the first day, like 17/5/2026");
         wrong.Page().Standing("from").ShouldBe(["2026"]);
-        (await admin.OpenAsync($"{Room}?from=1/1/2020&to=2/1/2020")).Page().QuerySelector("main")!.TextContent.ShouldContain("Nothing is recorded of this.");
+        (await admin.OpenAsync($"{Room}?from=1/1/2020&to=2/1/2020")).Page().QuerySelector("main")!.TextContent.ShouldContain("No entries match.");
     }
 }

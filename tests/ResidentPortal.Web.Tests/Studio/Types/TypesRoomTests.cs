@@ -27,7 +27,7 @@ public class TypesRoomTests(StudioUnderTest studio)
         var text = await DataTypeAsync("Long text");
         (await admin.FillInAsync(room + "/add", null, ("label", ""), ("alias", "openingTimes"), ("dataType", text))).ShouldShowError("label", "Enter a label");
         (await admin.FillInAsync(room + "/add", null, ("label", "Times"), ("alias", "Opening times"), ("dataType", text))).ShouldShowError("alias", "Enter a short name of letters and digits that begins with a small letter, like openingTimes");
-        (await admin.FillInAsync(room + "/add", null, ("label", "Times"), ("alias", "openingTimes"))).ShouldShowError("dataType", "Choose what the field holds");
+        (await admin.FillInAsync(room + "/add", null, ("label", "Times"), ("alias", "openingTimes"))).ShouldShowError("dataType", "Select what the field holds");
         (await admin.FillInAsync(room + "/add", null, ("label", Hostile), ("help", Hostile), ("alias", "openingTimes"), ("dataType", text), ("mandatory", "1"), ("newGroup", "Visit <b>us</b>"))).Location.ShouldBe(room + "?done=added");
 
         var page = studio.Live().Pages.First(one => one.DocumentType == "textPage");
@@ -90,7 +90,7 @@ public class TypesRoomTests(StudioUnderTest studio)
 
         var asked = await first.FillInAsync(room, null, [.. Fields("Part of the site")[..3], ("below", "event")]);
         asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        asked.Page().QuerySelector("h1")!.TextContent.ShouldBe("Pages lie there already");
+        asked.Page().QuerySelector("h1")!.TextContent.ShouldBe("There are already pages there");
         // The warning's own form carries what was typed.
         var sure = asked.Page().QuerySelectorAll("main form input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         (await first.SendFormAsync(room, sure)).Location.ShouldBe(room + "?done=saved");

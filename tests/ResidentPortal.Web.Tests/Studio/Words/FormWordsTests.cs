@@ -100,7 +100,7 @@ public class FormWordsTests(StudioUnderTest studio)
 
     [Theory]
     [InlineData("Form.asb.where.Label", "  ", "Enter words, or leave the field empty")]
-    [InlineData("Form.asb.where.Label", "one\ntwo", "Write the words in one line")]
+    [InlineData("Form.asb.where.Label", "one\ntwo", "Enter the words on one line")]
     [InlineData("Form.asb.where.Label", null, "The words must be 200 characters or fewer")]
     [InlineData("Form.asb.where.Hint", null, "The words must be 500 characters or fewer")]
     [InlineData("Button.CarryOn", null, "The words must be 40 characters or fewer")]

@@ -29,7 +29,7 @@ public class WordsRoomTests(StudioUnderTest studio)
         (await editor.FillInAsync(Text, null, ("text", "020 8359 <b>4567</b>"))).Location.ShouldBe(Text + "&saved=true");
 
         var conflict = await editor.FillInAsync(Text, null, ("text", "020 8359 9999"), ("expected", before));
-        conflict.ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
+        conflict.ShouldShowProblem(HttpStatusCode.Conflict, "Somebody else has changed this");
         conflict.Page().Standing("text").ShouldBe(["020 8359 9999"], "What was typed is still there.");
         conflict.Page().QuerySelector(".govuk-inset-text")!.TextContent.ShouldContain("020 8359 <b>4567</b>");
         (await editor.FillInAsync(Text, null, ("text", new string('x', DictionaryEditing.Longest + 1)))).ShouldShowError("text", "The text must be 10000 characters or fewer");
@@ -55,7 +55,7 @@ public class WordsRoomTests(StudioUnderTest studio)
         var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
         (deed.Who, deed.Detail).ShouldSatisfyAllConditions(who => who.Who.ShouldStartWith("editor-"), what => what.Detail.ShouldBe("A noise officer will listen to you {by}."));
 
-        (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", ""))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
+        (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", ""))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody else has changed this");
         (await editor.PressAsync(Promise, "reset")).Location.ShouldBe(Promise + "?saved=true");
         await studio.RefreshAsync();
         (await ReceivedAsync()).ShouldContain("The noise team will read your report by ");
@@ -64,7 +64,7 @@ public class WordsRoomTests(StudioUnderTest studio)
     [Theory]
     [InlineData("", "Enter what the team will do")]
     [InlineData("We will look at it soon.", "Write {by} where the date goes, or residents do not learn by when")]
-    [InlineData("We will look at it by {by}.", "Take away the word “by” before {by}: it comes with the date")]
+    [InlineData("We will look at it by {by}.", "Remove the word “by” before {by}: it comes with the date")]
     public async Task Promise_WithoutItsMeaning_IsRefusedAndKeptToMend(string wording, string problem)
     {
         var editor = await studio.SignedInAsync(Roles.Editor);
@@ -97,11 +97,11 @@ public class WordsRoomTests(StudioUnderTest studio)
         var wrong = await editor.FillInAsync(Synonyms, null, ("groups", "graffiti, tagging\n\nscooter\nmoped, Moped"));
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         wrong.Page().QuerySelectorAll(".govuk-error-summary a").Select(link => link.TextContent)
-            .ShouldBe(["Line 3: write another name for “scooter”, after a comma", "Line 4: take “Moped” away: the line says it twice"]);
+            .ShouldBe(["Line 3: write another name for “scooter”, after a comma", "Line 4: remove “Moped”: the line has it twice"]);
         wrong.Page().Standing("groups").Single().ShouldContain("scooter");
 
         (await editor.FillInAsync(Synonyms, null, ("groups", "graffiti, tagging\nscooter, moped"))).Location.ShouldBe(Synonyms + "?saved=true");
         (await studio.Services.GetRequiredService<SynonymLists>().ReadAsync(default)).Groups.ShouldBe([["graffiti", "tagging"], ["scooter", "moped"]]);
-        (await editor.FillInAsync(Synonyms, null, ("groups", "one, two"), ("expected", "something else"))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed the list meanwhile");
+        (await editor.FillInAsync(Synonyms, null, ("groups", "one, two"), ("expected", "something else"))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody else has changed the list");
     }
 }
