@@ -58,7 +58,7 @@ public sealed class NewFormTests(NewFormTests.SiteWithLostPets lostPets) : IClas
 
     [Fact]
     public void Words_OfTheForm_AreInTheStudio() =>
-        site.Services.GetRequiredService<ProgramWords>().Forms.Select(form => form.Id)
+        site.Services.GetRequiredService<ProgramTexts>().Forms.Select(form => form.Id)
             .ShouldBe(["asb", "hate-crime", "case-review", "lost-pet", "case-review-check"]);
 
     [Fact]

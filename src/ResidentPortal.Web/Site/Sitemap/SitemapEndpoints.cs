@@ -16,17 +16,17 @@ public static class SitemapEndpoints
     {
         app.MapMethods(Page, Reading.Methods, (HttpContext context, LiveSite live) =>
         {
-            Edition.Mark(context, isSensitive: false);
+            CachePolicy.Mark(context, isSensitive: false);
             return Results.Page<SitemapPage, PublishedSite>(live.Current);
         }).CachedByEdition();
         app.MapMethods(File, Reading.Methods, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {
-            Edition.Mark(context, isSensitive: false);
+            CachePolicy.Mark(context, isSensitive: false);
             return Results.Bytes(SitemapFile.Write(live.Current, options.Value), SitemapFile.ContentType);
         }).CachedByEdition();
         app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, IOptions<SiteOptions> options) =>
         {
-            Edition.Mark(context, isSensitive: false);
+            CachePolicy.Mark(context, isSensitive: false);
             return Results.Text(Robots(options.Value), "text/plain", Encoding.UTF8);
         }).CachedByEdition();
     }
