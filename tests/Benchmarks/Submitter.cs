@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Tests;

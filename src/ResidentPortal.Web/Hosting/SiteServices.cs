@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;

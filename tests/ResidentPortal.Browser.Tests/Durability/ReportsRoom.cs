@@ -10,7 +10,6 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Storage;
-using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Tests;

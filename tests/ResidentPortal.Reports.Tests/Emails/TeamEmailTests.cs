@@ -5,7 +5,6 @@ using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
-using CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves;
 
 namespace ResidentPortal.Reports.Tests.Emails;
 

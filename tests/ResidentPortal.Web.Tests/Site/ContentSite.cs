@@ -10,7 +10,6 @@ using ResidentPortal.Content;
 using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
