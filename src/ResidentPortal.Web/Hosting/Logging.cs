@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -25,7 +26,9 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LevelAlias.Off)
-            .ReadFrom.Configuration(builder.Configuration)
+            // The sinks it may name are these: looking through all of the program's libraries for others would slow each start.
+            .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(
+                typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly))
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "site-.log"),
                 rollingInterval: RollingInterval.Day,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResidentPortal.Content;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
@@ -14,8 +15,10 @@ public static class Preparation
     public static async Task PrepareAsync(this WebApplication app)
     {
         CheckSettings(app.Services, app.Environment);
-        await Task.WhenAll(app.Services.GetServices<IDatabaseMigration>()
-            .Select(database => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
+        // Each on a thread of its own: SQLite does all its work on the one that calls.
+        var databases = app.Services.GetServices<IDatabaseMigration>()
+            .Select(database => Task.Run(() => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
+        await Task.WhenAll([.. databases, Task.Run(ContentServices.LoadSanitiser)]);
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
