@@ -59,7 +59,7 @@ public class DocumentedSettingsTests
         var shipped = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "appsettings.json")).Build();
         var rows = Rows();
         Settings().Select(setting => (setting.Key, Default: shipped[setting.Key] ?? Convert.ToString(setting.Default, CultureInfo.InvariantCulture) ?? ""))
-            .Where(setting => !rows[setting.Key].Contains(setting.Default, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+            .Where(setting => !rows.GetValueOrDefault(setting.Key, "").Contains(setting.Default, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     [Theory]
