@@ -20,7 +20,7 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // Were it on at any level, every request would get an activity and a log scope that nothing reads.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            // It warns that keys lie unencrypted, which the README says with what to do about it.
+            // It warns that keys lie unencrypted, which docs/operations.md says with what to do about it.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // What they write of exceptions may hold what a resident typed; the error page writes a line of its own.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
