@@ -31,8 +31,8 @@ public static class ContentServices
     }
 
     /// <summary>
-    /// Loads what the first text needs, which takes a fifth of a second of a processor: done while the databases start, no
-    /// resident waits for it.
+    /// Loads what the first text needs, which takes a fifth of a second of a processor: done on one while the other starts the
+    /// site, nobody waits for it.
     /// </summary>
     public static void LoadSanitiser() => Sanitiser.Clean(RichTextRenderer.Parse("<p>Ready</p>"));
 }

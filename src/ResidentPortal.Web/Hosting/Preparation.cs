@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ResidentPortal.Content;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
@@ -18,7 +17,7 @@ public static class Preparation
         // Each on a thread of its own: SQLite does all its work on the one that calls.
         var databases = app.Services.GetServices<IDatabaseMigration>()
             .Select(database => Task.Run(() => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
-        await Task.WhenAll([.. databases, Task.Run(ContentServices.LoadSanitiser)]);
+        await Task.WhenAll(databases);
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
