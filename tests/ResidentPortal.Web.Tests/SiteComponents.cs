@@ -13,6 +13,7 @@ internal static class SiteComponents
     public static ComponentContext Context(SiteOptions? site = null) => new(services => services
         .AddSingleton(Options.Create(site ?? ShippedCouncil.Site))
         .AddSingleton(ShippedCouncil.Description)
+        .AddSingleton(ShippedCouncil.Forms)
         .AddSingleton(new Thresholds(ShippedCouncil.Description.Thresholds))
         .AddSingleton<LiveSite>());
 }

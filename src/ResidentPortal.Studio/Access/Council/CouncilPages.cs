@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using ResidentPortal.Hosting.Failures;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>To the council's own sign-in, and back from it.</summary>
-public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
+public sealed partial class CouncilPages(
+    CouncilSignIn signIn, CouncilSettings settings, IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
 {
     internal const string Done = StudioPaths.CouncilSignIn + "/done";
     internal const string Failed = StudioPaths.CouncilSignIn + "/failed";
 
-    public IResult Start(HttpContext context) =>
+    public async Task<IResult> StartAsync(HttpContext context) =>
         !settings.IsOn ? Results.NotFound()
         : SignInPages.IsSignedIn(context) ? Results.LocalRedirect(ReturnUrl.From(context))
+        : !await AnswersAsync(context.RequestAborted) ? Results.Page<FailedPage>(StatusCodes.Status503ServiceUnavailable)
         : Results.Challenge(new() { RedirectUri = Done + ReturnUrl.Query(context) }, [CouncilAuthentication.SchemeName]);
 
     public async Task<IResult> DoneAsync(HttpContext context)
@@ -35,4 +40,22 @@ public sealed class CouncilPages(CouncilSignIn signIn, CouncilSettings settings)
     }
 
     public static IResult ShowFailed() => Results.Page<FailedPage>(StatusCodes.Status400BadRequest);
+
+    // The challenge asks the same, and would answer with an error page where nobody answers it.
+    private async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await options.Get(CouncilAuthentication.SchemeName).ConfigurationManager!.GetConfigurationAsync(cancellation);
+            return true;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            Unreachable(log, FailureKinds.Of(failure));
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The council's sign-in does not answer: {Kinds}")]
+    private static partial void Unreachable(ILogger logger, string kinds);
 }
