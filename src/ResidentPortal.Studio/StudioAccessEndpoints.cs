@@ -23,7 +23,7 @@ public static class StudioAccessEndpoints
         open.MapPost(StudioPaths.Recovery, (HttpContext context, CodePages pages) => pages.CheckAsync(context, recovery: true));
         open.MapPost(StudioPaths.PasskeySignIn, (HttpContext context, SignInPages pages) => pages.SignInWithPasskeyAsync(context));
         open.MapPost(StudioPaths.PasskeySignIn + "/options", (HttpContext context, SignInPages pages) => pages.AskForPasskeyAsync(context));
-        open.MapGet(StudioPaths.CouncilSignIn, (HttpContext context, CouncilPages pages) => pages.Start(context));
+        open.MapGet(StudioPaths.CouncilSignIn, (HttpContext context, CouncilPages pages) => pages.StartAsync(context));
         open.MapGet(CouncilPages.Done, (HttpContext context, CouncilPages pages) => pages.DoneAsync(context));
         open.MapGet(CouncilPages.Failed, CouncilPages.ShowFailed);
         open.MapPost(StudioPaths.SignOut, (HttpContext context, SignInPages pages) => pages.SignOutAsync(context));

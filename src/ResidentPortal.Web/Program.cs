@@ -23,6 +23,8 @@ using ResidentPortal.Web.Site.Search;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
 var command = CommandLine.Find(args);
+if (command is null)
+    _ = Task.Run(ContentServices.LoadSanitiser);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 try
 {

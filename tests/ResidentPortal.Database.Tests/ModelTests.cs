@@ -17,8 +17,8 @@ public class ModelTests
     {
         await using var context = NotConnected(room, provider);
 
-        context.Model.GetType().ShouldNotBe(typeof(RuntimeModel), "It is not compiled: run migration.sh, as the README has it.");
-        Lines(context.Model).ShouldBe(Lines(InCode(context)), "The compiled model is out of date: run migration.sh, as the README has it.");
+        context.Model.GetType().ShouldNotBe(typeof(RuntimeModel), "It is not compiled: run migration.sh, as docs/contributing.md has it.");
+        Lines(context.Model).ShouldBe(Lines(InCode(context)), "The compiled model is out of date: run migration.sh, as docs/contributing.md has it.");
     }
 
     [Theory, MemberData(nameof(Contexts))]

@@ -19,7 +19,7 @@ internal static class TimeRule
 
         var (first, last) = (DateRule.Date(page.Find("startDate")), DateRule.Date(page.Find("endDate")));
         if (Time(page.Find(Start)) is { } from && page.Find(End) is { } end && Time(end) <= from && (last is null || last == first))
-            yield return end.Error(ContentMistake.WrongDate, $"{end.Where} must be after {page.Find(Start)!.Where}, {Dates.Time(from)}. If it ends on another day, enter that day as the end date.");
+            yield return end.Error(ContentMistake.WrongDate, $"{end.Where} must be after {page.Find(Start)!.Where}, {Dates.Typed(from)}. If it ends on another day, enter that day as the end date.");
     }
 
     /// <summary>As the site reads it; null for anything else.</summary>

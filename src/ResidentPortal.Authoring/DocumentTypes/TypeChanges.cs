@@ -55,7 +55,7 @@ public sealed record TypeResult(TypeOutcome Outcome)
     public bool IsDone => Outcome == TypeOutcome.Done;
 }
 
-internal static class TypeWords
+internal static class TypeChangeText
 {
     public const int LongestName = 100;
     public const int LongestText = 1000;

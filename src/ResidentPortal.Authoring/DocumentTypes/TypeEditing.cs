@@ -38,10 +38,10 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
     public Task<TypeResult> DescribeAsync(Guid type, TypeDescription now, bool isSure, string stamp, string who, CancellationToken cancellation) =>
         ChangeAsync(type, stamp, who, AuditAction.TypeChanged, async (stored, all, context) =>
         {
-            if (TypeWords.Wrong(TypeWords.Line(now.Name), TypeWords.Text(now.Description)) is { } wrong)
+            if (TypeChangeText.Wrong(TypeChangeText.Line(now.Name), TypeChangeText.Text(now.Description)) is { } wrong)
                 return new(wrong);
-            var names = stored.Groups.Select(group => group with { Name = TypeWords.Line(now.GroupNames.GetValueOrDefault(group.Alias, group.Name)) }).ToList();
-            if (names.Select(group => TypeWords.Wrong(group.Name, "")).FirstOrDefault(problem => problem is not null) is { } bad)
+            var names = stored.Groups.Select(group => group with { Name = TypeChangeText.Line(now.GroupNames.GetValueOrDefault(group.Alias, group.Name)) }).ToList();
+            if (names.Select(group => TypeChangeText.Wrong(group.Name, "")).FirstOrDefault(problem => problem is not null) is { } bad)
                 return new(bad);
             // Those that stay keep their order, and one that this site does not have any more goes with the first change.
             var chosen = now.AllowedChildren.Select(all.Find).OfType<DocumentType>().Where(child => !child.IsElement).Select(child => child.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -55,7 +55,7 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
                 return new(TypeOutcome.NotSure) { Stranded = stranded };
             return new(TypeOutcome.Done)
             {
-                Type = stored with { Name = TypeWords.Line(now.Name), Description = TypeWords.Text(now.Description), AllowAtRoot = now.AllowAtRoot, AllowedChildren = children, Groups = names },
+                Type = stored with { Name = TypeChangeText.Line(now.Name), Description = TypeChangeText.Text(now.Description), AllowAtRoot = now.AllowAtRoot, AllowedChildren = children, Groups = names },
                 Detail = $"At the top: {(now.AllowAtRoot ? "yes" : "no")}. Below it: {string.Join(", ", children)}",
             };
         }, cancellation);
@@ -70,7 +70,7 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
     public Task<TypeResult> AddFieldAsync(Guid type, string alias, FieldDescription now, Guid dataType, string stamp, string who, CancellationToken cancellation) =>
         ChangeAsync(type, stamp, who, AuditAction.FieldAdded, async (stored, all, context) =>
         {
-            if (!TypeWords.IsAlias(alias))
+            if (!TypeChangeText.IsAlias(alias))
                 return new(TypeOutcome.NotAnAlias);
             if (all.PropertiesOf(stored).Any(one => one.Alias.Equals(alias, StringComparison.OrdinalIgnoreCase)))
                 return new(TypeOutcome.AliasTaken);
@@ -139,9 +139,9 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
     }
 
     private static TypeOutcome? Wrong(FieldDescription field) =>
-        TypeWords.Wrong(TypeWords.Line(field.Name), TypeWords.Text(field.Help)) ?? (TypeWords.Line(field.NewGroup).Length > TypeWords.LongestName ? TypeOutcome.NameTooLong : null);
+        TypeChangeText.Wrong(TypeChangeText.Line(field.Name), TypeChangeText.Text(field.Help)) ?? (TypeChangeText.Line(field.NewGroup).Length > TypeChangeText.LongestName ? TypeOutcome.NameTooLong : null);
 
-    private static string Words(string alias, FieldDescription now) => $"{alias}: {TypeWords.Line(now.Name)}{(now.Mandatory ? ", must be filled in" : "")}. {TypeWords.Text(now.Help)}".Trim();
+    private static string Words(string alias, FieldDescription now) => $"{alias}: {TypeChangeText.Line(now.Name)}{(now.Mandatory ? ", must be filled in" : "")}. {TypeChangeText.Text(now.Help)}".Trim();
 
     private static List<T> Swapped<T>(IEnumerable<T> items, int one, int other)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
@@ -80,7 +79,7 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
     }
 
     private static List<T> All<T>(IEnumerable<string> bodies) =>
-        [.. bodies.Select(body => JsonSerializer.Deserialize<T>(body)!)];
+        [.. bodies.Select(ContentJson.Read<T>)];
 
     /// <param name="Version">The content is of this version, or newer.</param>
     private sealed record Reading(long Version, ContentSet Content);

@@ -11,7 +11,7 @@ internal sealed record VersionBody(
     IReadOnlyDictionary<string, LocalisedText> Properties)
 {
     public static string Write(ContentNode node) =>
-        JsonSerializer.Serialize(new VersionBody(node.Name, node.PublishedIn, node.Schedule, node.Properties));
+        JsonSerializer.Serialize(new VersionBody(node.Name, node.PublishedIn, node.Schedule, node.Properties), ContentJson.Default.VersionBody);
 
     /// <summary>The same words where the row has its place now.</summary>
     public static ContentNode Place(ContentNode node, NodeRow row) =>
@@ -21,7 +21,7 @@ internal sealed record VersionBody(
 
     public static ContentNode Read(NodeRow row, string json)
     {
-        var body = JsonSerializer.Deserialize<VersionBody>(json)!;
+        var body = ContentJson.Read<VersionBody>(json);
         return new(row.Key, row.ParentKey, row.DocumentType, body.Name, row.SortOrder, row.CreatedUtc,
             body.PublishedIn, body.Schedule, new Dictionary<string, LocalisedText>(body.Properties, StringComparer.OrdinalIgnoreCase))
         { InBin = row.InBin };

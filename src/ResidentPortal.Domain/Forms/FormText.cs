@@ -10,17 +10,17 @@ public sealed record FormText(string Key, string Own, int Longest)
     public const int LongestHint = 500;
 
     /// <summary>What is wrong with other words for it. Null when nothing is; no words at all leave the program's own.</summary>
-    public WordsFault? Check(string words) => words switch
+    public TextFault? Check(string words) => words switch
     {
         "" => null,
-        _ when string.IsNullOrWhiteSpace(words) => WordsFault.OnlyBlanks,
-        _ when words.Any(char.IsControl) => WordsFault.SeveralLines,
-        _ when words.Length > Longest => WordsFault.TooLong,
+        _ when string.IsNullOrWhiteSpace(words) => TextFault.OnlyBlanks,
+        _ when words.Any(char.IsControl) => TextFault.SeveralLines,
+        _ when words.Length > Longest => TextFault.TooLong,
         _ => null,
     };
 }
 
-public enum WordsFault
+public enum TextFault
 {
     OnlyBlanks,
 

@@ -14,12 +14,12 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
     internal const string WrongRecovery = "The recovery code is not right, or it was used before. Enter another one";
 
     public async Task<IResult> ShowAsync(HttpContext context, bool recovery) =>
-        await signIn.BegunByAsync() is null ? Results.LocalRedirect(StudioPaths.SignIn + Onward.Query(context)) : Page(context, recovery);
+        await signIn.BegunByAsync() is null ? Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)) : Page(context, recovery);
 
     public async Task<IResult> CheckAsync(HttpContext context, bool recovery)
     {
         if (SignInPages.IsSignedIn(context))
-            return Results.LocalRedirect(Onward.From(context));
+            return Results.LocalRedirect(ReturnUrl.From(context));
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, recovery, post.Status, problem);
@@ -28,8 +28,8 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
         var code = post.Fields.First("code");
         return await (recovery ? signIn.WithRecoveryCodeAsync(code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()) : signIn.WithCodeAsync(Digits(code))) switch
         {
-            SignInOutcome.SignedIn => Results.LocalRedirect(Onward.From(context)),
-            SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + Onward.Query(context)),
+            SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
+            SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)),
             SignInOutcome.CodeTaken => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, Taken),
             _ => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, recovery ? WrongRecovery : Wrong),
         };
@@ -39,5 +39,5 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
     internal static string Digits(string typed) => string.Concat(typed.Where(char.IsAsciiDigit));
 
     private static IResult Page(HttpContext context, bool recovery, int status = StatusCodes.Status200OK, string? error = null) =>
-        Results.Page<CodePage, CodeModel>(new() { Query = Onward.Query(context), Recovery = recovery, Error = error }, status);
+        Results.Page<CodePage, CodeModel>(new() { Query = ReturnUrl.Query(context), Recovery = recovery, Error = error }, status);
 }

@@ -17,7 +17,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
     internal const string PasskeyWrong = "We could not use this passkey. Try again, or sign in with your password";
 
     public IResult Show(HttpContext context) => IsSignedIn(context)
-        ? Results.LocalRedirect(Onward.From(context))
+        ? Results.LocalRedirect(ReturnUrl.From(context))
         : Page(context, passwordSet: context.Request.Query.ContainsKey("password-set"));
 
     public async Task<IResult> SignInAsync(HttpContext context)
@@ -40,8 +40,8 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
             return TooMany(context);
         return await signIn.WithPasswordAsync(email, password) switch
         {
-            SignInOutcome.SignedIn => Results.LocalRedirect(Onward.From(context)),
-            SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + Onward.Query(context)),
+            SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
+            SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + ReturnUrl.Query(context)),
             SignInOutcome.NeedsPasskey => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWanted)], post.Fields),
             _ => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", Wrong)], post.Fields),
         };
@@ -60,7 +60,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
         if (post.Problem is { } problem)
             return Page(context, post.Status, [new("email", problem)], post.Fields);
         return await signIn.WithPasskeyAsync(post.Fields.First("credential")) is SignInOutcome.SignedIn
-            ? Results.LocalRedirect(Onward.From(context))
+            ? Results.LocalRedirect(ReturnUrl.From(context))
             : Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWrong)]);
     }
 
@@ -85,7 +85,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
     private IResult Page(
         HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
         {
-            Query = Onward.Query(context),
+            Query = ReturnUrl.Query(context),
             Errors = errors ?? [],
             Email = fields?.First("email"),
             PasswordSet = passwordSet,

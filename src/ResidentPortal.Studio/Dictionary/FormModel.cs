@@ -6,5 +6,5 @@ namespace ResidentPortal.Studio.Dictionary;
 public sealed record FormModel
 {
     public required Form Form { get; init; }
-    public required SaidWords Said { get; init; }
+    public required TextsInUse Said { get; init; }
 }

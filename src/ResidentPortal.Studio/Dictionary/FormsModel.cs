@@ -6,5 +6,5 @@ namespace ResidentPortal.Studio.Dictionary;
 public sealed record FormsModel
 {
     public required IReadOnlyList<Form> Forms { get; init; }
-    public required IReadOnlyList<(string Where, SaidText Text)> Buttons { get; init; }
+    public required IReadOnlyList<(string Where, TextInUse Text)> Buttons { get; init; }
 }

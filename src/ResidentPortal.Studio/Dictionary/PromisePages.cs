@@ -13,7 +13,7 @@ public sealed class PromisePages(
     DictionaryEditing texts, RoutingTable table, ReportForms forms, IEnumerable<IAddsToSubmission> additions,
     WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
 {
-    public const string Path = WordsEndpoints.Path + "/promises";
+    public const string Path = DictionaryEndpoints.Path + "/promises";
     public const string Field = "wording";
 
     public static string Of(Queue queue) => $"{Path}/{Uri.EscapeDataString(queue.Id)}";

@@ -25,7 +25,7 @@ internal static class SynonymPages
         var lines = typed.Split('\n').Select(line => (IReadOnlyList<string>)line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         var result = await synonyms.SaveAsync(lines, expected, context.Who(), context.RequestAborted);
         if (result.IsDone)
-            return Results.LocalRedirect(WordsEndpoints.SynonymsPath + "?saved=true");
+            return Results.LocalRedirect(DictionaryEndpoints.SynonymsPath + "?saved=true");
         if (result.Outcome == TextOutcome.Conflict)
         {
             var now = await synonyms.ReadAsync(context.RequestAborted);

@@ -26,10 +26,10 @@ internal static class FieldPages
         var result = await types.DescribeFieldAsync(type, field, FieldForm.Read(values), values.One(TypePages.StampField), context.Who(), cancellation);
         return result.Outcome switch
         {
-            TypeOutcome.Done => Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=field"),
+            TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=field"),
             TypeOutcome.NotFound => Results.NotFound(),
             TypeOutcome.Conflict => Answer(view with { Clash = await Clash.OfAsync(types, stored, FieldForm.Differences(values, there, stored.Type), cancellation) }, StatusCodes.Status409Conflict),
-            _ => Answer(view with { Errors = [TypeWordings.Mistake(result.Outcome, FieldForm.LabelField, FieldForm.HelpField)!] }, StatusCodes.Status422UnprocessableEntity),
+            _ => Answer(view with { Errors = [DocumentTypeText.Mistake(result.Outcome, FieldForm.LabelField, FieldForm.HelpField)!] }, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
@@ -52,10 +52,10 @@ internal static class FieldPages
         var result = await types.AddFieldAsync(type, values.One(FieldForm.AliasField).Trim(), FieldForm.Read(values), dataType, values.One(TypePages.StampField), context.Who(), cancellation);
         return result.Outcome switch
         {
-            TypeOutcome.Done => Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=added"),
+            TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=added"),
             TypeOutcome.NotFound => Results.NotFound(),
             TypeOutcome.Conflict => Answer(view with { Clash = await Clash.OfAsync(types, stored, [], cancellation) }, StatusCodes.Status409Conflict),
-            _ => Answer(view with { Errors = [TypeWordings.Mistake(result.Outcome, FieldForm.LabelField, FieldForm.HelpField)!] }, StatusCodes.Status422UnprocessableEntity),
+            _ => Answer(view with { Errors = [DocumentTypeText.Mistake(result.Outcome, FieldForm.LabelField, FieldForm.HelpField)!] }, StatusCodes.Status422UnprocessableEntity),
         };
     }
 

@@ -22,7 +22,7 @@ internal static class RemovalPages
             return Results.NotFound();
         var result = await types.RemoveFieldAsync(type, field, FormValues.Of(post).One(TypePages.StampField), context.Who(), cancellation);
         return result.IsDone
-            ? Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=removed")
+            ? Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=removed")
             : await AnswerAsync(stored, there, result.Outcome == TypeOutcome.Conflict, use, cancellation, StatusCodes.Status409Conflict);
     }
 

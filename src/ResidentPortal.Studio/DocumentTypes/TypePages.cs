@@ -30,11 +30,11 @@ internal static class TypePages
         var result = await types.DescribeAsync(type, TypeForm.Read(values, stored.Type), values.Has(SureField), values.One(StampField), context.Who(), cancellation);
         return result.Outcome switch
         {
-            TypeOutcome.Done => Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=saved"),
+            TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=saved"),
             TypeOutcome.NotFound => Results.NotFound(),
-            TypeOutcome.NotSure => Results.Page<UnsurePage, UnsureModel>(new() { View = view, Stranded = result.Stranded }, StatusCodes.Status422UnprocessableEntity),
+            TypeOutcome.NotSure => Results.Page<ConfirmChangePage, ConfirmChangeModel>(new() { View = view, Stranded = result.Stranded }, StatusCodes.Status422UnprocessableEntity),
             TypeOutcome.Conflict => await AnswerAsync(view with { Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation) }, use, cancellation, StatusCodes.Status409Conflict),
-            _ => await AnswerAsync(view with { Errors = [TypeWordings.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!] }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
+            _ => await AnswerAsync(view with { Errors = [DocumentTypeText.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!] }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
@@ -47,7 +47,7 @@ internal static class TypePages
         var values = FormValues.Of(post);
         var group = values.Has("group") ? values.One("group") : null;
         var result = await types.MoveAsync(type, values.One("field"), group, values.One("by") == "up" ? -1 : 1, context.Who(), context.RequestAborted);
-        return result.IsDone ? Results.LocalRedirect(TypesEndpoints.Of(type) + "?done=moved#fields") : Results.NotFound();
+        return result.IsDone ? Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=moved#fields") : Results.NotFound();
     }
 
     private static async Task<IResult> AnswerAsync(TypeView view, TypeUse use, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
@@ -63,7 +63,7 @@ public sealed record TypeView(StoredType Stored, FormValues Values)
     /// <summary>What was done a moment ago.</summary>
     public string? Done { get; init; }
 
-    public string Href => TypesEndpoints.Of(Stored.Type.Key);
+    public string Href => DocumentTypesEndpoints.Of(Stored.Type.Key);
 }
 
 /// <summary>Somebody changed the type while another was at it.</summary>

@@ -17,7 +17,7 @@ public sealed class PageEditing(
     ContentEditing editing, PageLists lists, DraftSite drafts, UnsavedWork unsaved, WriterToken writer, LiveSite live,
     IAntiforgery antiforgery, TimeProvider time)
 {
-    private const string Deed = "do";
+    private const string ActionField = "do";
     private const string VersionField = "version";
     private const string WriterField = "writer";
 
@@ -72,7 +72,7 @@ public sealed class PageEditing(
         var view = start with { Form = form, Version = expected };
         if (post.Problem is { } problem)
             return await AnswerAsync(context, view with { Problem = problem }, post.Status);
-        if (form.Do(values.One(Deed)) is { } field)
+        if (form.Do(values.One(ActionField)) is { } field)
             return await AnswerAsync(context, view with { GoTo = field });
         var (node, errors) = form.Read();
         if (errors.Count > 0)
@@ -83,7 +83,7 @@ public sealed class PageEditing(
             await unsaved.ForgetAsync(page, context.Who(), context.RequestAborted);
         return result.Outcome switch
         {
-            EditOutcome.Done => Results.LocalRedirect(Next(page, values.One(Deed))),
+            EditOutcome.Done => Results.LocalRedirect(Next(page, values.One(ActionField))),
             EditOutcome.Conflict => await AnswerAsync(context, await ConflictAsync(view, result, context.RequestAborted), StatusCodes.Status409Conflict),
             EditOutcome.InBin => await AnswerAsync(context, view with { Problem = "Somebody put this page into the bin. Copy what you need, or restore the page first" }, StatusCodes.Status409Conflict),
             EditOutcome.NoSuchPlace => await AnswerAsync(context, view with { Problem = "The place for this page is not there any more. Go back to the pages and choose another" }, StatusCodes.Status409Conflict),
@@ -112,7 +112,7 @@ public sealed class PageEditing(
     private async Task<EditorView?> StartAsync(Guid key, Guid? below, string? type, CancellationToken cancellation)
     {
         var types = await drafts.TypesAsync(cancellation);
-        var around = new Surroundings(types, live.Current);
+        var around = new EditorContext(types, live.Current);
         if (await editing.ReadAsync(key, cancellation) is { } stored)
         {
             if (types.Find(stored.Node.DocumentType) is not { } known || await lists.FindAsync(key, cancellation) is not { } listed)
@@ -155,7 +155,7 @@ public sealed class PageEditing(
         Results.Page<EditPage, EditorView>(view with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) }, status);
 
     private static Dictionary<string, string[]> Typed(FormValues values) =>
-        values.Fields.Where(field => field.Key is not (Deed or WriterField)).ToDictionary(field => field.Key, field => field.Value);
+        values.Fields.Where(field => field.Key is not (ActionField or WriterField)).ToDictionary(field => field.Key, field => field.Value);
 
     private static int? VersionIn(FormValues values) => int.TryParse(values.One(VersionField), out var version) ? version : null;
 

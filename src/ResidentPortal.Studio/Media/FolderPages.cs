@@ -28,7 +28,7 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
         if (result.IsDone)
             return Results.LocalRedirect($"{Path}?done={Added}");
         var field = result.Outcome == MediaOutcome.NoSuchFolder ? ParentField : NameField;
-        return await AnswerAsync(view with { Errors = [new(field, MediaWords.Say(result.Outcome, view.Name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
+        return await AnswerAsync(view with { Errors = [new(field, MediaText.Say(result.Outcome, view.Name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
     public async Task<IResult> ShowOneAsync(Guid folder, CancellationToken cancellation) =>
@@ -45,7 +45,7 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
         var result = await folders.RenameAsync(folder, view.Name, context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect($"{Path}?done={Renamed}")
-            : AnswerOne(view with { Mistake = MediaWords.Say(result.Outcome, view.Name.Trim()) }, StatusCodes.Status422UnprocessableEntity);
+            : AnswerOne(view with { Mistake = MediaText.Say(result.Outcome, view.Name.Trim()) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     public async Task<IResult> RemoveAsync(HttpContext context, Guid folder)
@@ -58,7 +58,7 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
         var result = await folders.RemoveAsync(folder, context.Who(), cancellation);
         return result.Outcome is MediaOutcome.Done or MediaOutcome.NotFound
             ? Results.LocalRedirect(result.IsDone ? $"{Path}?done={Removed}" : Path)
-            : await AnswerAsync(new() { Errors = [new(FoldersView.ListId, MediaWords.Say(result.Outcome, name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
+            : await AnswerAsync(new() { Errors = [new(FoldersView.ListId, MediaText.Say(result.Outcome, name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
     private async Task<ListedFolder?> FindAsync(Guid folder, CancellationToken cancellation) =>

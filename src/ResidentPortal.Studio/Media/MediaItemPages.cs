@@ -46,18 +46,18 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var field = stored.IsPicture ? MediaForm.AltField : MediaForm.NameField;
         // What residents read is an editor's to change.
         if (!stored.MayPublish && stored.Uses.Any(use => use.IsPublished))
-            return new(field, MediaWords.Published, StatusCodes.Status403Forbidden);
+            return new(field, MediaText.Published, StatusCodes.Status403Forbidden);
         if (!stored.IsPicture)
             form = form with { AltText = stored.Item.AltText, IsDecorative = stored.Item.IsDecorative };
-        else if (MediaWords.Description(form.AltText, form.IsDecorative, stored.Item.Name) is { } wrong)
+        else if (MediaText.Description(form.AltText, form.IsDecorative, stored.Item.Name) is { } wrong)
             return new(MediaForm.AltField, wrong);
         var result = await editing.ChangeAsync(stored.Item.Key, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(), context.RequestAborted);
         return result.Outcome switch
         {
             MediaOutcome.Done => null,
-            MediaOutcome.Conflict => new(field, MediaWords.Say(result.Outcome, stored.Item.Name), StatusCodes.Status409Conflict),
-            MediaOutcome.NotFound => new(MediaForm.NameField, MediaWords.Say(result.Outcome, stored.Item.Name), StatusCodes.Status404NotFound),
-            var refused => new(MediaForm.NameField, MediaWords.Say(refused, stored.Item.Name)),
+            MediaOutcome.Conflict => new(field, MediaText.Say(result.Outcome, stored.Item.Name), StatusCodes.Status409Conflict),
+            MediaOutcome.NotFound => new(MediaForm.NameField, MediaText.Say(result.Outcome, stored.Item.Name), StatusCodes.Status404NotFound),
+            var refused => new(MediaForm.NameField, MediaText.Say(refused, stored.Item.Name)),
         };
     }
 
@@ -71,7 +71,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var result = await editing.MoveAsync(item, FolderField.ReadKey(post.Fields.First(FolderField.Name)), context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Moved}")
-            : Wrong(view, FolderField.Name, MediaWords.Say(result.Outcome, view.Item.Name));
+            : Wrong(view, FolderField.Name, MediaText.Say(result.Outcome, view.Item.Name));
     }
 
     public async Task<IResult> ReplaceAsync(HttpContext context, Guid item)
@@ -85,7 +85,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Wrong(view, FileField, "Select the new file");
         var result = await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), context.Who(), context.RequestAborted);
         if (!result.IsDone)
-            return Wrong(view, FileField, MediaWords.Say(result.Outcome, file.FileName));
+            return Wrong(view, FileField, MediaText.Say(result.Outcome, file.FileName));
         await uploads.ShowAsync(context.RequestAborted);
         return Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={(result.Removed.Count > 0 ? MadeSafe : Replaced)}");
     }
@@ -100,7 +100,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         var result = await editing.RemoveAsync(item, post.Fields.First(SureField) == "1", context.Who(), context.RequestAborted);
         return result.IsDone || result.Outcome == MediaOutcome.NotFound
             ? Results.LocalRedirect(MediaEndpoints.Path)
-            : Wrong(view, SureField, MediaWords.Say(result.Outcome, view.Item.Name));
+            : Wrong(view, SureField, MediaText.Say(result.Outcome, view.Item.Name));
     }
 
     public async Task<IResult> RestoreAsync(HttpContext context, Guid item)
@@ -114,7 +114,7 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
         // Somebody else may have taken it out of the bin already.
         return result.IsDone || result.Outcome == MediaOutcome.NotFound
             ? Results.LocalRedirect(MediaEndpoints.Of(item))
-            : Wrong(view, "main-content", MediaWords.Say(result.Outcome, view.Item.Name), StatusCodes.Status409Conflict);
+            : Wrong(view, "main-content", MediaText.Say(result.Outcome, view.Item.Name), StatusCodes.Status409Conflict);
     }
 
     /// <summary>Null when there is no such item.</summary>

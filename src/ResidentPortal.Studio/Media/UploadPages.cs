@@ -32,7 +32,7 @@ public sealed class UploadPages(MediaLists lists, MediaEditing editing, MediaUpl
             if (result.IsDone)
                 done.Add(result);
             else
-                wrong.Add(new(UploadView.FilesField, MediaWords.Say(result.Outcome, file.FileName)));
+                wrong.Add(new(UploadView.FilesField, MediaText.Say(result.Outcome, file.FileName)));
         }
 
         if (done.Count > 0)
@@ -52,7 +52,7 @@ public sealed class UploadPages(MediaLists lists, MediaEditing editing, MediaUpl
             return Results.Json(new { problem = "Select one picture or document" }, statusCode: StatusCodes.Status422UnprocessableEntity);
         var result = await AddAsync(context, file, view.Folder);
         if (!result.IsDone)
-            return Results.Json(new { problem = MediaWords.Say(result.Outcome, file.FileName) }, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Results.Json(new { problem = MediaText.Say(result.Outcome, file.FileName) }, statusCode: StatusCodes.Status422UnprocessableEntity);
         await uploads.ShowAsync(context.RequestAborted);
         var added = await lists.FindAsync(result.Key, context.RequestAborted);
         return Results.Json(new { key = result.Key, needsWords = added is { NeedsAltText: true }, madeSafe = result.Removed.Count > 0 });

@@ -5,12 +5,12 @@ namespace ResidentPortal.Studio.Publishing;
 
 public static class PublishingEndpoints
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services.AddSingleton<Publishing>();
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services.AddSingleton<PublishPages>();
 
     public static void MapPublishing(this IEndpointRouteBuilder app)
     {
         var page = app.MapGroup(PagePaths.All + "/{page:guid}/publish").RequireAuthorization(StudioPolicies.Write);
-        page.MapGet("", (HttpContext context, Publishing publishing, Guid page, string? done) => publishing.ShowAsync(context, page, done));
-        page.MapPost("", (HttpContext context, Publishing publishing, Guid page) => publishing.DoAsync(context, page));
+        page.MapGet("", (HttpContext context, PublishPages pages, Guid page, string? done) => pages.ShowAsync(context, page, done));
+        page.MapPost("", (HttpContext context, PublishPages pages, Guid page) => pages.DoAsync(context, page));
     }
 }

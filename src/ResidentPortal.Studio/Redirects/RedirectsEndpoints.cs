@@ -34,7 +34,7 @@ public static class RedirectsEndpoints
         var errors = new List<FieldMistake>();
         if (view.From.Length == 0)
             errors.Add(new(FromField, "Enter the old address, like /old-page"));
-        var target = new Surroundings(await drafts.TypesAsync(cancellation), live.Current).PageAt(view.Target);
+        var target = new EditorContext(await drafts.TypesAsync(cancellation), live.Current).PageAt(view.Target);
         if (target is null)
             errors.Add(new(TargetField, "Enter the address of a page that residents can see, like /help"));
         if (errors.Count == 0 && Say(await list.AddAsync(view.From, target!.Value, context.Who(), cancellation)) is { } wrong)

@@ -16,7 +16,7 @@ public static class CaseReviewEndpoints
     public static void MapCaseReview(this IEndpointRouteBuilder app)
     {
         var check = app.MapGroup("").With(Privacy.Journey);
-        check.MapGet("/asb-case-review/printable-form", (CaseReviewForms forms, FormWords words) => Results.Page<PaperForm, Form>(words.Of(forms.Application.Form)));
+        check.MapGet("/asb-case-review/printable-form", (CaseReviewForms forms, FormTextOverrides words) => Results.Page<PaperForm, Form>(words.Of(forms.Application.Form)));
         check.MapGet(CheckPaths.Start, (HttpContext context, CheckSteps steps) => steps.Start(context));
         check.MapGet(CheckPaths.Result, (HttpContext context, CheckResult result) => result.Show(context));
         check.MapGet(CheckPaths.Reminder, (HttpContext context, CheckResult result) => result.Remind(context));

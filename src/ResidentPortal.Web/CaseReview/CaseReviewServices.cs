@@ -18,6 +18,6 @@ public static class CaseReviewServices
         .AddSingleton<CheckCookie>()
         .AddSingleton<CheckSteps>()
         .AddSingleton<CheckResult>()
-        .AddSingleton<IFillsIn, KnownReferences>()
+        .AddSingleton<IPrefill, KnownReferences>()
         .AddSingleton<IAddsToSubmission, ApplicationAddition>();
 }

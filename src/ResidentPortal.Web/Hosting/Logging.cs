@@ -1,6 +1,7 @@
 using ResidentPortal.Settings;
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -22,7 +23,7 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // Were it on at any level, every request would get an activity and a log scope that nothing reads.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            // It warns that keys lie unencrypted, which the README says with what to do about it.
+            // It warns that keys lie unencrypted, which docs/operations.md says with what to do about it.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // What they write of exceptions may hold what a resident typed; the error page writes a line of its own.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
@@ -34,8 +35,10 @@ public static class Logging
                 retainedFileCountLimit: 30,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         // Serilog would stop at the first level that it cannot read; the start is refused later, with all mistakes.
+        // The sinks it may name are these: looking through all of the program's libraries for others would slow each start.
         if (levels.Mistakes(new()).Count == 0)
-            configuration.ReadFrom.Configuration(builder.Configuration);
+            configuration.ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(
+                typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly));
         if (console)
             configuration.WriteTo.Async(sinks => sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 

@@ -15,8 +15,10 @@ public static class Preparation
     public static async Task PrepareAsync(this WebApplication app)
     {
         CheckSettings(app.Services, app.Environment);
-        await Task.WhenAll(app.Services.GetServices<IDatabaseMigration>()
-            .Select(database => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
+        // Each on a thread of its own: SQLite does all its work on the one that calls.
+        var databases = app.Services.GetServices<IDatabaseMigration>()
+            .Select(database => Task.Run(() => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
+        await Task.WhenAll(databases);
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)

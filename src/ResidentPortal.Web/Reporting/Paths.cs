@@ -24,6 +24,6 @@ public static class Paths
     public static string Keep(ReportForm report) => $"{report.Path}/keep";
 
     /// <summary>Where somebody whose answers are these goes next: the first page not complete, or check-answers.</summary>
-    public static string Onward(ReportForm report, Journey journey, bool changing = false) =>
+    public static string ReturnUrl(ReportForm report, Journey journey, bool changing = false) =>
         journey.FirstIncomplete is { } step ? Step(report, step, changing) : CheckAnswers(report);
 }

@@ -15,7 +15,7 @@ public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
         return draft switch
         {
             DraftLookup.Submitted submitted => Results.Page<ReceivedPage, ReceivedModel>(new() { Report = report, Receipt = ReceivedView.Read(submitted) }),
-            DraftLookup.Open open => Results.LocalRedirect(Paths.Onward(report, new(report.Form, open.Answers))),
+            DraftLookup.Open open => Results.LocalRedirect(Paths.ReturnUrl(report, new(report.Form, open.Answers))),
             _ => Steps.WithoutDraft(report, draft),
         };
     }

@@ -25,8 +25,8 @@ public static class ReportingEndpoints
             form.MapGet("equality", (HttpContext context, Equality equality) => equality.ShowAsync(context, report));
             form.MapPost("equality", (HttpContext context, Equality equality) => equality.AnswerAsync(context, report));
             form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => KeepAsync(context, drafts, antiforgery, report));
-            form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormWords words) => steps.ShowAsync(context, words.Of(report), step));
-            form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormWords words) => steps.AnswerAsync(context, words.Of(report), step));
+            form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) => steps.ShowAsync(context, words.Of(report), step));
+            form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) => steps.AnswerAsync(context, words.Of(report), step));
         }
     }
 
@@ -36,7 +36,7 @@ public static class ReportingEndpoints
         return Results.Page<StartPage, StartModel>(new()
         {
             Report = report,
-            ContinueHref = draft is DraftLookup.Open open ? Paths.Onward(report, new(report.Form, open.Answers)) : null,
+            ContinueHref = draft is DraftLookup.Open open ? Paths.ReturnUrl(report, new(report.Form, open.Answers)) : null,
         });
     }
 

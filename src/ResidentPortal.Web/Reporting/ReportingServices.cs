@@ -19,10 +19,10 @@ public static class ReportingServices
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<Drafts>();
-        services.AddSingleton<FilledIn>();
+        services.AddSingleton<Prefill>();
         services.AddSingleton<Steps>();
-        services.AddSingleton<PromiseWords>();
-        services.AddSingleton<FormWords>();
+        services.AddSingleton<PromiseTextOverrides>();
+        services.AddSingleton<FormTextOverrides>();
         services.AddSingleton<SubmissionWriter>();
         services.AddTransient<Submitting>();
         services.AddSingleton<Receipts>();

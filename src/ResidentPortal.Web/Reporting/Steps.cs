@@ -10,7 +10,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -22,7 +22,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, Li
         var journey = new Journey(report.Form, open.Answers);
         return journey.IsReached(step)
             ? Page(View(context, report, step, journey, token, new FieldState(step.Write(open.Answers), [])))
-            : Results.LocalRedirect(Paths.Onward(report, journey));
+            : Results.LocalRedirect(Paths.ReturnUrl(report, journey));
     }
 
     public async Task<IResult> AnswerAsync(HttpContext context, ReportForm report, string slug)
@@ -35,7 +35,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, Li
             return WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
         if (!journey.IsReached(step))
-            return Results.LocalRedirect(Paths.Onward(report, journey));
+            return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
 
         var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
         if (post.Problem is not null)
@@ -50,14 +50,14 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, Li
         if (reading.Errors.Count > 0)
             return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
         return await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted)
-            ? Results.LocalRedirect(Onward(report, step, journey, new Journey(report.Form, reading.Answers), shown.Changing))
+            ? Results.LocalRedirect(ReturnUrl(report, step, journey, new Journey(report.Form, reading.Answers), shown.Changing))
             : Results.LocalRedirect(Paths.Received(report));
     }
 
     public const string OtherTab =
         "You started this form again in another tab or window. If you go on, what is on this page becomes part of the newer report";
 
-    private string Onward(ReportForm report, Step step, Journey before, Journey after, bool changing)
+    private string ReturnUrl(ReportForm report, Step step, Journey before, Journey after, bool changing)
     {
         if (after.LeavesTo(step) is { } outside)
             return KnownPages.Present(live.Current, outside);
@@ -67,7 +67,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, FilledIn filledIn, Li
         // Somebody who changes an answer goes straight back, but for a warning that the new answer brings.
         return next is { Notice: not null } && !before.IsReached(next)
             ? Paths.Step(report, next, changing: true)
-            : Paths.Onward(report, after, changing: true);
+            : Paths.ReturnUrl(report, after, changing: true);
     }
 
     private static StepView View(HttpContext context, ReportForm report, Step step, Journey journey, string token, FieldState state)

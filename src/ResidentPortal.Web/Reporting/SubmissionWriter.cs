@@ -7,7 +7,7 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, PromiseWords words, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
+public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
     /// <param name="heldReason">A code for why the report is held, or null.</param>
     public Submission Write(ReportForm report, Journey journey, string? heldReason)

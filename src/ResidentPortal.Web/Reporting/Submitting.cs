@@ -13,7 +13,7 @@ namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
-    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse, FormWords words, IAntiforgery antiforgery)
+    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse, FormTextOverrides words, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -21,7 +21,7 @@ public sealed class Submitting(
         if (draft is not DraftLookup.Open open)
             return Steps.WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
-        return journey.IsComplete ? Page(report, journey, token) : Results.LocalRedirect(Paths.Onward(report, journey));
+        return journey.IsComplete ? Page(report, journey, token) : Results.LocalRedirect(Paths.ReturnUrl(report, journey));
     }
 
     public async Task<IResult> SubmitAsync(HttpContext context, ReportForm report)
@@ -32,7 +32,7 @@ public sealed class Submitting(
             return Steps.WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
         if (!journey.IsComplete)
-            return Results.LocalRedirect(Paths.Onward(report, journey));
+            return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
         if (post.Problem is not null)
             return Page(report, journey, token, post.Problem, post.Status);
         if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))

@@ -45,7 +45,7 @@ public static class ContentEndpoints
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 
         // Who reads about the case review may be about to ask for one.
-        Edition.Mark(context, page.Flag("exitThisPage") || page.DocumentType == CaseReviewEndpoints.PageType);
+        CachePolicy.Mark(context, page.Flag("exitThisPage") || page.DocumentType == CaseReviewEndpoints.PageType);
         return file is null ? PageRenderers.Render(page) : StatisticsFile.Answer(context, file);
     }
 }

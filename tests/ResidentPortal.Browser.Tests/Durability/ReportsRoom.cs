@@ -77,7 +77,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static readonly SubmissionWriter Writer = new(ShippedCouncil.Routing, new PromiseWords(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
+    private static readonly SubmissionWriter Writer = new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("your-name", ("anonymous", "named"))

@@ -115,7 +115,7 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
         await InTextAsync(page);
         await PressAsync(page, "Contact card", opensDialog: true);
         await TypeAsync("Wardens", "Tab", "12a", "Enter");
-        (await page.Locator(".govuk-error-message").TextContentAsync()).ShouldBe("Error: Enter a telephone number, such as 020 8359 2000");
+        (await page.Locator(".govuk-error-message").TextContentAsync()).ShouldBe("Error: Enter a telephone number, such as 020 7946 0018");
         await keys.PressAsync("Control+A");
         await TypeAsync("020 8359 2000", "Tab", "wardens@example.org", "Tab", "https://www.example.org/wardens", "Tab", "Every day", "Enter");
         await InTextAsync(page);

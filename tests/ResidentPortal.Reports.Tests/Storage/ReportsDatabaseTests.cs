@@ -1,8 +1,8 @@
-using ResidentPortal.Reports.Delivery;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
+using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;

@@ -1,10 +1,10 @@
-using ResidentPortal.People.Storage;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using ResidentPortal.Database;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Sessions;
+using ResidentPortal.People.Storage;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Databases;
 using Shouldly;

@@ -6,7 +6,7 @@ using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Web.Tests.Reporting;
 
-/// <summary>A form that the site does not have, as the README says that one is made: one file, which brings all that is its own.</summary>
+/// <summary>A form that the site does not have, made as docs/contributing.md says: one file, which brings all that is its own.</summary>
 public static class LostPetReport
 {
     public const string Id = "lost-pet";

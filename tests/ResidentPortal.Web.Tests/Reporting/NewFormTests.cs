@@ -11,7 +11,7 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Reporting;
 
-/// <summary>The README's recipe for a form, followed with a form of the tests' own: one file, one line, and rules in the routing.</summary>
+/// <summary>The recipe for a form in docs/contributing.md, followed with a form of the tests' own: one file, one line, and rules in the routing.</summary>
 public sealed class NewFormTests(NewFormTests.SiteWithLostPets lostPets) : IClassFixture<NewFormTests.SiteWithLostPets>
 {
     private readonly SiteUnderTest site = lostPets.Site;
@@ -58,7 +58,7 @@ public sealed class NewFormTests(NewFormTests.SiteWithLostPets lostPets) : IClas
 
     [Fact]
     public void Words_OfTheForm_AreInTheStudio() =>
-        site.Services.GetRequiredService<ProgramWords>().Forms.Select(form => form.Id)
+        site.Services.GetRequiredService<ProgramTexts>().Forms.Select(form => form.Id)
             .ShouldBe(["asb", "hate-crime", "case-review", "lost-pet", "case-review-check"]);
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddSingleton<FinderQuestions>();
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedCouncil.Routing);
-        builder.Services.AddSingleton<PromiseWords>();
+        builder.Services.AddSingleton<PromiseTextOverrides>();
         var app = builder.Build();
         app.UsePageCache();
         app.UsePageKeeping();

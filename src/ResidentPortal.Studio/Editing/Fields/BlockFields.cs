@@ -14,7 +14,7 @@ internal static class BlockFields
 
     public static string Property(string name, string block, string alias) => $"{name}.{block}.{alias}";
 
-    public static void Show(string name, string stored, FormValues form, Surroundings around)
+    public static void Show(string name, string stored, FormValues form, EditorContext around)
     {
         var blocks = BlockList.Read(stored);
         form.Set(name, [.. blocks.Select(block => block.Key.ToString())]);
@@ -29,7 +29,7 @@ internal static class BlockFields
         }
     }
 
-    public static string Take(string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
+    public static string Take(string name, string stored, FormValues form, EditorContext around, List<FieldMistake> errors)
     {
         var before = BlockList.Read(stored).ToDictionary(block => block.Key);
         var blocks = new List<EditedBlock>();

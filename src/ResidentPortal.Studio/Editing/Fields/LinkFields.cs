@@ -15,7 +15,7 @@ internal static class LinkFields
 
     public static string Words(string name, string row) => $"{name}.{row}.words";
 
-    public static void Show(string name, string stored, FormValues form, Surroundings around)
+    public static void Show(string name, string stored, FormValues form, EditorContext around)
     {
         var links = LinkList.Read(stored);
         form.Set(name, [.. links.Select((_, number) => number.ToString(CultureInfo.InvariantCulture))]);
@@ -27,7 +27,7 @@ internal static class LinkFields
         }
     }
 
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around, List<FieldMistake> errors)
     {
         var links = new List<EditedLink>();
         foreach (var row in form.All(name).Distinct())
@@ -54,7 +54,7 @@ internal static class LinkFields
         form.Set(name, [.. rows, next.ToString(CultureInfo.InvariantCulture)]);
     }
 
-    private static EditedLink? Read(string target, string words, Surroundings around)
+    private static EditedLink? Read(string target, string words, EditorContext around)
     {
         if (target.StartsWith(KeyPrefix, StringComparison.Ordinal) && Guid.TryParse(target[KeyPrefix.Length..], out var key))
             return new(key, "", words);

@@ -10,7 +10,7 @@ public sealed class PageForm
     public const string AddressField = "address";
     public const string HiddenField = "hidden";
 
-    private PageForm(ContentNode page, DocumentType type, Surroundings around, FormValues values)
+    private PageForm(ContentNode page, DocumentType type, EditorContext around, FormValues values)
     {
         (Page, Type, Around, Values) = (page, type, around, values);
         Properties = [.. around.Types.PropertiesOf(type)];
@@ -21,7 +21,7 @@ public sealed class PageForm
 
     public DocumentType Type { get; }
 
-    public Surroundings Around { get; }
+    public EditorContext Around { get; }
 
     public FormValues Values { get; }
 
@@ -33,7 +33,7 @@ public sealed class PageForm
     public static string FieldOf(string alias) => "p." + alias;
 
     /// <summary>The form of a page as it is stored.</summary>
-    public static PageForm Of(ContentNode page, DocumentType type, Surroundings around)
+    public static PageForm Of(ContentNode page, DocumentType type, EditorContext around)
     {
         var form = new PageForm(page, type, around, new());
         form.Values.Set(NameField, page.Name.Default);
@@ -46,7 +46,7 @@ public sealed class PageForm
 
     /// <summary>The form of a page as somebody filled it in.</summary>
     /// <param name="page">The version they began with.</param>
-    public static PageForm Filled(ContentNode page, DocumentType type, Surroundings around, FormValues values) => new(page, type, around, values);
+    public static PageForm Filled(ContentNode page, DocumentType type, EditorContext around, FormValues values) => new(page, type, around, values);
 
     /// <summary>The page that the fields make, and what is wrong with them. A draft may lack anything but a name.</summary>
     public (ContentNode Page, IReadOnlyList<FieldMistake> Errors) Read()

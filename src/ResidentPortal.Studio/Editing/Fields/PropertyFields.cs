@@ -11,7 +11,7 @@ internal static class PropertyFields
 {
     /// <summary>Writes a stored value into the form.</summary>
     /// <param name="name">Name of the field; fields within it begin with it and a dot.</param>
-    public static void Show(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around)
+    public static void Show(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around)
     {
         switch (property.Kind)
         {
@@ -42,7 +42,7 @@ internal static class PropertyFields
     }
 
     /// <summary>Reads the form back. What cannot be read is told, and keeps its stored value.</summary>
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, Surroundings around, List<FieldMistake> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around, List<FieldMistake> errors)
     {
         switch (property.Kind)
         {

@@ -17,8 +17,8 @@ public sealed class ApplicationAddition(CaseReviewSettings settings, Thresholds 
         var assessment = Eligibility.Assess(CaseReviewCheck.CircumstancesOf(answers), thresholds.InForce(today), today);
         var milestones = settings.ServiceLevels.Milestones(today, calendar);
         return new(
-            [.. Words.Summary(assessment), Words.Summary(milestones)],
-            [.. milestones.Select(Words.Sentence)],
-            [.. milestones.Select(Words.Neutral)]);
+            [.. CaseReviewText.Summary(assessment), CaseReviewText.Summary(milestones)],
+            [.. milestones.Select(CaseReviewText.Sentence)],
+            [.. milestones.Select(CaseReviewText.Neutral)]);
     }
 }

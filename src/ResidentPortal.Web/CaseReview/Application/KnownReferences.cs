@@ -9,7 +9,7 @@ namespace ResidentPortal.Web.CaseReview.Application;
 /// Fills in the dates of reports that were made on this site, from their references. Whoever knows a reference learns two
 /// dates by it and nothing else.
 /// </summary>
-public sealed class KnownReferences(KnownReports reports) : IFillsIn
+public sealed class KnownReferences(KnownReports reports) : IPrefill
 {
     public async ValueTask<FieldValues> FillAsync(Step step, FieldValues fields, CancellationToken cancellationToken)
     {

@@ -17,5 +17,5 @@ public static class CheckPaths
     public static string Step(Step step) => $"{Start}/{step.Slug}";
 
     /// <summary>The first page that is not complete, or the result.</summary>
-    public static string Onward(Journey journey) => journey.FirstIncomplete is { } step ? Step(step) : Result;
+    public static string ReturnUrl(Journey journey) => journey.FirstIncomplete is { } step ? Step(step) : Result;
 }

@@ -51,7 +51,7 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
         else
             await drafts.StartAsync(context, form, answers);
         cookie.Expire(context);
-        return Results.LocalRedirect(Paths.Onward(forms.Application, new(form, answers)));
+        return Results.LocalRedirect(Paths.ReturnUrl(forms.Application, new(form, answers)));
     }
 
     public IResult Again(HttpContext context)
@@ -68,6 +68,6 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
         var journey = new Journey(forms.Check, answers ?? Answers.None);
         return journey.IsComplete
             ? result(journey, Eligibility.Assess(CaseReviewCheck.CircumstancesOf(journey.Kept), thresholds.InForce(Today), Today))
-            : Results.LocalRedirect(CheckPaths.Onward(journey));
+            : Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
     }
 }

@@ -11,11 +11,11 @@ namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
 public sealed class CheckSteps(
-    CaseReviewForms forms, FormWords words, CheckCookie cookie, FilledIn filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
+    CaseReviewForms forms, FormTextOverrides words, CheckCookie cookie, Prefill filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>
-        Results.LocalRedirect(CheckPaths.Onward(new(forms.Check, cookie.Read(context, out _) ?? Answers.None)));
+        Results.LocalRedirect(CheckPaths.ReturnUrl(new(forms.Check, cookie.Read(context, out _) ?? Answers.None)));
 
     public IResult Show(HttpContext context, string slug)
     {
@@ -28,7 +28,7 @@ public sealed class CheckSteps(
         var journey = new Journey(form, answers);
         return journey.IsReached(step)
             ? Page(View(step, journey, new FieldState(step.Write(answers), [])))
-            : Results.LocalRedirect(CheckPaths.Onward(journey));
+            : Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
     }
 
     public async Task<IResult> AnswerAsync(HttpContext context, string slug)
@@ -42,7 +42,7 @@ public sealed class CheckSteps(
             return Expired(context);
         var journey = new Journey(form, answers);
         if (!journey.IsReached(step))
-            return Results.LocalRedirect(CheckPaths.Onward(journey));
+            return Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
 
         var shown = View(step, journey, new FieldState(post.Fields, []));
         if (post.Problem is not null)

@@ -30,7 +30,7 @@ public sealed record PictureRow(Verdict Verdict, double Top, Extent? Happened, E
     private const double LineHeight = 1.45;
     private const double TrackHeight = 2.2;
 
-    public IReadOnlyList<string> Notes { get; } = Words.NotesInPicture(Verdict, Happened is not null && Reported is not null);
+    public IReadOnlyList<string> Notes { get; } = CaseReviewText.NotesInPicture(Verdict, Happened is not null && Reported is not null);
 
     public bool HasTrack => Happened is not null || Reported is not null;
 

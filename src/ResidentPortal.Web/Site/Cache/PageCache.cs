@@ -4,14 +4,14 @@ using ResidentPortal.Hosting.Limits;
 namespace ResidentPortal.Web.Site.Cache;
 
 /// <summary>
-/// Keeps what is the same for everybody: the whole answers of endpoints that are <see cref="Edition.CachedByEdition"/>, each
+/// Keeps what is the same for everybody: the whole answers of endpoints that are <see cref="CachePolicy.CachedByEdition"/>, each
 /// from its first reader to the end of its edition. Errors, redirects and answers with a cookie are never kept.
 /// </summary>
 internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
 {
     // Readers of a page that is being made wait for it. So do, rarely, those of a page that happens to share its turn.
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-    private EditionPages _edition = new("", 0);
+    private CachedEdition _edition = new("", 0);
     private long _sent;
 
     /// <summary>Answers that came from here since the start.</summary>
@@ -68,14 +68,14 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
 
     public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());
 
-    private EditionPages Current()
+    private CachedEdition Current()
     {
         var stamp = live.Current.Stamp;
         var hour = clock.GetUtcNow().ToUnixTimeSeconds() / 3600;
         var edition = Volatile.Read(ref _edition);
         if (edition.Is(stamp, hour))
             return edition;
-        var next = new EditionPages(stamp, hour);
+        var next = new CachedEdition(stamp, hour);
         // Of several at once one wins, and all go on with that one.
         var before = Interlocked.CompareExchange(ref _edition, next, edition);
         return before == edition ? next : before;

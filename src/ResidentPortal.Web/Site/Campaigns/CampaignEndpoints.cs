@@ -24,14 +24,14 @@ public static class CampaignEndpoints
     private static IResult ReadFeed(
         HttpContext context, LiveSite live, TimeProvider clock, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, list =>
     {
-        Edition.Mark(context, isSensitive: false);
+        CachePolicy.Mark(context, isSensitive: false);
         var running = Campaign.Live(live.Current, LondonTime.DateAt(clock.GetUtcNow()));
         return Results.Bytes(CampaignFeed.Write(running, list, options.Value), CampaignFeed.ContentType);
     });
 
     private static IResult ShowPoster(HttpContext context, LiveSite live) => PageRoute.Answer(context, live, page =>
     {
-        Edition.Mark(context, page.Flag("exitThisPage"));
+        CachePolicy.Mark(context, page.Flag("exitThisPage"));
         return Results.Page<PosterPage, PublishedPage>(page);
     });
 }

@@ -22,7 +22,7 @@ public static class EventEndpoints
     {
         if (Event.Of(page).Entry(options.Value) is not { } entry)
             return new MissingPage(live.Current, page.Path);
-        Edition.Mark(context, page.Flag("exitThisPage"));
+        CachePolicy.Mark(context, page.Flag("exitThisPage"));
         return Results.File(CalendarFile.Write(entry), CalendarFile.ContentType, page.Path.Split('/')[^1] + Suffix);
     });
 }

@@ -19,7 +19,7 @@ public static class FinderEndpoints
         if (finder.Exit is { } exit)
             return Results.Redirect(context.Request.PathBase + KnownPages.Present(live.Current, exit));
         // What somebody asked is nobody else’s business on a shared computer.
-        Edition.Mark(context, isSensitive: true);
+        CachePolicy.Mark(context, isSensitive: true);
         return Results.Page<FinderPage, FinderModel>(new() { Source = page, Finder = finder });
     });
 }

@@ -23,7 +23,7 @@ public static class MeetingEndpoints
     {
         if (Meeting.Of(page) is not { } meeting)
             return new MissingPage(live.Current, page.Path);
-        Edition.Mark(context, isSensitive: false);
+        CachePolicy.Mark(context, isSensitive: false);
         return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
     });
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Web.Site.Cache;
 
@@ -16,27 +17,25 @@ public static class SitemapEndpoints
     {
         app.MapMethods(Page, Reading.Methods, (HttpContext context, LiveSite live) =>
         {
-            Edition.Mark(context, isSensitive: false);
+            CachePolicy.Mark(context, isSensitive: false);
             return Results.Page<SitemapPage, PublishedSite>(live.Current);
         }).CachedByEdition();
         app.MapMethods(File, Reading.Methods, (HttpContext context, LiveSite live, IOptions<SiteOptions> options) =>
         {
-            Edition.Mark(context, isSensitive: false);
+            CachePolicy.Mark(context, isSensitive: false);
             return Results.Bytes(SitemapFile.Write(live.Current, options.Value), SitemapFile.ContentType);
         }).CachedByEdition();
-        app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, IOptions<SiteOptions> options) =>
+        app.MapMethods("/robots.txt", Reading.Methods, (HttpContext context, ReportForms forms, IOptions<SiteOptions> options) =>
         {
-            Edition.Mark(context, isSensitive: false);
-            return Results.Text(Robots(options.Value), "text/plain", Encoding.UTF8);
+            CachePolicy.Mark(context, isSensitive: false);
+            return Results.Text(Robots(forms, options.Value), "text/plain", Encoding.UTF8);
         }).CachedByEdition();
     }
 
     // The first page of each form may be found; the pages in which people answer may not.
-    private static string Robots(SiteOptions site) => $"""
+    private static string Robots(ReportForms forms, SiteOptions site) => $"""
         User-agent: *
-        Disallow: /report/asb/
-        Disallow: /report/hate-crime/
-        Disallow: /asb-case-review/apply/
+        {string.Join('\n', forms.All.Select(form => $"Disallow: {form.Path}/"))}
         Disallow: /asb-case-review/check
         Disallow: /exit
         Disallow: /dev/

@@ -21,7 +21,7 @@ public static class StrategyEndpoints
     {
         // The document is as sensitive as the most sensitive page in it.
         var isSensitive = plan.Children.Any(page => page.Flag("exitThisPage"));
-        Edition.Mark(context, isSensitive);
+        CachePolicy.Mark(context, isSensitive);
         return Results.Page<StrategyPrintPage, StrategyPrintModel>(new() { Source = plan, IsSensitive = isSensitive });
     });
 }

@@ -57,10 +57,10 @@ public sealed class RewordingTests
     [Theory]
     [InlineData("", null)]
     [InlineData("Words", null)]
-    [InlineData("  ", WordsFault.OnlyBlanks)]
-    [InlineData("one\ntwo", WordsFault.SeveralLines)]
-    [InlineData("123456789", WordsFault.TooLong)]
-    public void Check_OtherWords_SaysWhatIsWrong(string words, WordsFault? fault) => new FormText("Form.a.b.Label", "Own", 8).Check(words).ShouldBe(fault);
+    [InlineData("  ", TextFault.OnlyBlanks)]
+    [InlineData("one\ntwo", TextFault.SeveralLines)]
+    [InlineData("123456789", TextFault.TooLong)]
+    public void Check_OtherWords_SaysWhatIsWrong(string words, TextFault? fault) => new FormText("Form.a.b.Label", "Own", 8).Check(words).ShouldBe(fault);
 
     private static Form Find(string id) => id == "case-review-check" ? CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual)) : EveryForm.Find(id);
 

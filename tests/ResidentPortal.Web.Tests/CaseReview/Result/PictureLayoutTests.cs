@@ -93,7 +93,7 @@ public sealed class PictureLayoutTests
     [Fact]
     public void Row_AnyAssessment_HasRoomOnASmallPhone() =>
         Cases.Random(300).SelectMany(assessment => PictureLayout.Of(assessment, Cases.Today).Rows)
-            .SelectMany(row => row.Notes.Append(Words.InPicture(row.Verdict)))
+            .SelectMany(row => row.Notes.Append(CaseReviewText.InPicture(row.Verdict)))
             .ShouldAllBe(words => words.Length <= 27);
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PictureLayoutTests
 
         layout.TooOld.ShouldBe(1);
         layout.Rows.ShouldNotContain(row => row.Verdict.Number == 12);
-        Words.LeftOut(layout).ShouldBe(["One report is more than about a year old and not in the picture."]);
+        CaseReviewText.LeftOut(layout).ShouldBe(["One report is more than about a year old and not in the picture."]);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class PictureLayoutTests
         layout.Rows.Count.ShouldBe(20);
         layout.Rows.ShouldAllBe(row => row.Verdict.Counting == Counting.Counts);
         (layout.Rows.Count + layout.TooOld + layout.TooMany).ShouldBe(60);
-        Words.LeftOut(layout).Last().ShouldStartWith("There is room for 20 reports. ");
+        CaseReviewText.LeftOut(layout).Last().ShouldStartWith("There is room for 20 reports. ");
     }
 
     [Fact]

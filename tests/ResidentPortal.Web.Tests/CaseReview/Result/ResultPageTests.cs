@@ -2,7 +2,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Web.CaseReview.Result;
-using ResidentPortal.Web.Tests.Components;
 using Shouldly;
 using Xunit;
 
@@ -99,7 +98,7 @@ public sealed class ResultPageTests
             var page = Render(assessment);
             page.QuerySelectorAll(".rp-source").Select(source => source.TextContent).ShouldBe(assessment.Reasons.Select(reason => $"Source: {reason.Source}"));
             page.QuerySelectorAll("main li").Select(item => item.TextContent)
-                .Count(text => assessment.Reasons.Any(reason => text == $"{Words.Sentence(reason, assessment)}Source: {reason.Source}"))
+                .Count(text => assessment.Reasons.Any(reason => text == $"{CaseReviewText.Sentence(reason, assessment)}Source: {reason.Source}"))
                 .ShouldBe(assessment.Reasons.Count);
         }
     }
@@ -114,10 +113,10 @@ public sealed class ResultPageTests
             rows.Count.ShouldBe(assessment.Verdicts.Count);
             foreach (var (row, verdict) in rows.Zip(assessment.Verdicts))
             {
-                row.ShouldContain(Words.Sign(verdict));
-                row.ShouldContain(Words.Sentence(verdict, assessment.Threshold));
-                row.ShouldContain($"Happened: {Words.Date(verdict.Report.Happened)}");
-                row.ShouldContain($"Reported: {Words.Date(verdict.Report.Reported)}");
+                row.ShouldContain(CaseReviewText.Sign(verdict));
+                row.ShouldContain(CaseReviewText.Sentence(verdict, assessment.Threshold));
+                row.ShouldContain($"Happened: {CaseReviewText.Date(verdict.Report.Happened)}");
+                row.ShouldContain($"Reported: {CaseReviewText.Date(verdict.Report.Reported)}");
             }
         }
     }
@@ -173,7 +172,7 @@ public sealed class ResultPageTests
 
     private static IHtmlDocument Parse(ResultModel model)
     {
-        using var context = new ComponentContext();
+        using var context = SiteComponents.Context();
         return new HtmlParser().ParseDocument(context.Render<ResultPage>(new() { ["Model"] = model }));
     }
 }

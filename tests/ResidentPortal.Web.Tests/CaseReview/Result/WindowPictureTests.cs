@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Tests.CaseReview;
 using ResidentPortal.Web.CaseReview.Result;
-using ResidentPortal.Web.Tests.Components;
 using Shouldly;
 using Xunit;
 
@@ -24,7 +23,7 @@ public sealed class WindowPictureTests
         picture.GetAttribute("role").ShouldBe("img");
         picture.ParentElement!.GetAttribute("dir").ShouldBe("ltr");
         page.GetElementById(picture.GetAttribute("aria-labelledby")!)!.TextContent.ShouldNotBeNullOrWhiteSpace();
-        page.GetElementById(picture.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain(Words.Tally(Cases.All[name]));
+        page.GetElementById(picture.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain(CaseReviewText.Tally(Cases.All[name]));
         page.QuerySelectorAll("style, [style], script").ShouldBeEmpty();
     }
 
@@ -38,7 +37,7 @@ public sealed class WindowPictureTests
 
             var rows = page.QuerySelectorAll(".rp-window__row[class*='rp-window__row--']").ToList();
             rows.Select(row => row.QuerySelector("text")!.TextContent)
-                .ShouldBe(layout.Rows.Select(row => $"{row.Verdict.Number}. {Words.InPicture(row.Verdict)}"));
+                .ShouldBe(layout.Rows.Select(row => $"{row.Verdict.Number}. {CaseReviewText.InPicture(row.Verdict)}"));
             rows.Select(row => row.QuerySelectorAll(".rp-window__note").Select(note => note.TextContent).ToList())
                 .ShouldAllBe(notes => layout.Rows.Any(row => row.Notes.SequenceEqual(notes)));
             rows.Select(row => row.ClassName).ShouldBe(layout.Rows.Select(row => row.Verdict.Counting switch
@@ -48,7 +47,7 @@ public sealed class WindowPictureTests
                 Counting.DoesNotCount => "rp-window__row rp-window__row--not",
             }));
             rows.Select(Shape).ShouldBe(layout.Rows.Select(row => row.Verdict.Counting));
-            page.QuerySelectorAll(".rp-window__words li").Select(item => item.TextContent).ShouldBe(layout.Rows.Select(Words.Row));
+            page.QuerySelectorAll(".rp-window__words li").Select(item => item.TextContent).ShouldBe(layout.Rows.Select(CaseReviewText.Row));
         }
     }
 
@@ -64,7 +63,7 @@ public sealed class WindowPictureTests
         var assessment = WorkedExample.Assess(Presets.Usual);
         assessment.Outcome.ShouldBe(Outcome.LikelyMet);
         assessment.Verdicts.Select(verdict => verdict.Why).ShouldBe([Why.TooLongAgo, Why.InTime, Why.SameIncident, Why.InTime, Why.InTime]);
-        using var context = new ComponentContext();
+        using var context = SiteComponents.Context();
         var page = new HtmlParser().ParseDocument(context.Render<WorkedExample>([]));
         page.QuerySelectorAll(".rp-window__words li").Length.ShouldBe(5);
         page.Body!.TextContent.ShouldContain("Report 1 is too long ago.");
@@ -77,7 +76,7 @@ public sealed class WindowPictureTests
 
     private static IHtmlDocument Render(Assessment assessment)
     {
-        using var context = new ComponentContext();
+        using var context = SiteComponents.Context();
         return new HtmlParser().ParseDocument(context.Render<WindowPicture>(new()
         {
             ["Assessment"] = assessment,

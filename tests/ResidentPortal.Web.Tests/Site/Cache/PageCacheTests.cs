@@ -131,7 +131,7 @@ public sealed class PageCacheTests : IAsyncLifetime
         Map("/error", context => context.Response.StatusCode = StatusCodes.Status404NotFound);
         Map("/moved", context => context.Response.Redirect("/page", permanent: true));
         Map("/cookie", context => context.Response.Cookies.Append("a", "b"));
-        Map("/sensitive", context => Edition.Mark(context, isSensitive: true));
+        Map("/sensitive", context => CachePolicy.Mark(context, isSensitive: true));
         Map("/fails-once", _ => FailOnce());
         _app.MapGet("/own", () => Interlocked.Increment(ref _asked));
         _app.MapGet("/slow", async context =>
@@ -147,7 +147,7 @@ public sealed class PageCacheTests : IAsyncLifetime
     private void Map(string path, Action<HttpContext> act) => _app!.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context =>
     {
         var asked = Interlocked.Increment(ref _asked);
-        Edition.Mark(context, isSensitive: false);
+        CachePolicy.Mark(context, isSensitive: false);
         act(context);
         return context.Response.WriteAsync($"{asked}");
     }).CachedByEdition();

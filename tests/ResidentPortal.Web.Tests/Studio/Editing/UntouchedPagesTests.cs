@@ -17,7 +17,7 @@ public class UntouchedPagesTests(StudioUnderTest studio)
         var services = studio.Services;
         await studio.RefreshAsync();
         var types = await services.GetRequiredService<DraftSite>().TypesAsync(default);
-        var around = new Surroundings(types, studio.Live());
+        var around = new EditorContext(types, studio.Live());
         var editing = services.GetRequiredService<ContentEditing>();
         var pages = studio.Live().Pages.Concat(studio.Live().WithoutPage).ToList();
         pages.Count.ShouldBeGreaterThan(100);

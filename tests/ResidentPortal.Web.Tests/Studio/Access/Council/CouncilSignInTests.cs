@@ -60,6 +60,18 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     }
 
     [Fact]
+    public async Task Start_ProviderThatDoesNotAnswer_SaysSoAndOffersTheOtherWay()
+    {
+        var gone = await SignInProvider.StartAsync();
+        using var studio = Council.With(gone);
+        await gone.DisposeAsync();
+        var answer = await studio.Anonymous().OpenAsync("/studio/sign-in/council");
+        answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Body.ShouldContain("We could not sign you in");
+        answer.Page().QuerySelector("main a[href='/studio/sign-in']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Token_OfAnotherBrowser_SignsNobodyIn()
     {
         (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("lee-1", "lee@council.test", ["group-admins"], null);
@@ -183,18 +195,20 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
         public async ValueTask InitializeAsync()
         {
             Provider = await SignInProvider.StartAsync();
-            Studio = new()
-            {
-                Site = SiteUnderTest.InDevelopment(
-                    ("Studio:OpenIdConnect:Authority", Provider.Authority),
-                    ("Studio:OpenIdConnect:ClientId", SignInProvider.ClientId),
-                    ("Studio:OpenIdConnect:ClientSecret", SignInProvider.ClientSecret),
-                    ("Studio:OpenIdConnect:Groups:group-authors", Roles.Author),
-                    ("Studio:OpenIdConnect:Groups:group-editors", Roles.Editor),
-                    ("Studio:OpenIdConnect:Groups:group-admins", Roles.Administrator),
-                    ("Studio:OpenIdConnect:Groups:group-readers", Roles.ReportReader)),
-            };
+            Studio = With(Provider);
         }
+
+        public static StudioUnderTest With(SignInProvider provider) => new()
+        {
+            Site = SiteUnderTest.InDevelopment(
+                ("Studio:OpenIdConnect:Authority", provider.Authority),
+                ("Studio:OpenIdConnect:ClientId", SignInProvider.ClientId),
+                ("Studio:OpenIdConnect:ClientSecret", SignInProvider.ClientSecret),
+                ("Studio:OpenIdConnect:Groups:group-authors", Roles.Author),
+                ("Studio:OpenIdConnect:Groups:group-editors", Roles.Editor),
+                ("Studio:OpenIdConnect:Groups:group-admins", Roles.Administrator),
+                ("Studio:OpenIdConnect:Groups:group-readers", Roles.ReportReader)),
+        };
 
         public async ValueTask DisposeAsync()
         {
