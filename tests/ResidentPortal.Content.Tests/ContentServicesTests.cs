@@ -10,9 +10,9 @@ namespace ResidentPortal.Content.Tests;
 public class ContentServicesTests
 {
     [Theory]
-    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'. Set it to Sqlite or PostgreSql.")]
-    [InlineData("Database:Provider", "7", "Database:Provider is '7'. Set it to Sqlite or PostgreSql.")]
-    [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:Content is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.")]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider: “Oracle” is not known. Use one of: Sqlite, PostgreSql.")]
+    [InlineData("Database:Provider", "7", "Database:Provider: “7” is not known. Use one of: Sqlite, PostgreSql.")]
+    [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:Content: The connection string is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.")]
     public void AddContent_WrongSetting_IsFoundAtTheStart(string key, string value, string message) =>
         Should.Throw<OptionsValidationException>(() => Start((key, value))).Failures.ShouldBe([message]);
 

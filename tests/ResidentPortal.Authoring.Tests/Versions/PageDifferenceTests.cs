@@ -18,7 +18,7 @@ public class PageDifferenceTests
     [Theory]
     [InlineData("a text", "place", "The park", "The old park", "The park", "The [old ]park")]
     [InlineData("lines", "summary", "One\nTwo\nThree", "One\nThree\nFour", "One/[Two]/Three/-", "One/-/Three/[Four]")]
-    [InlineData("a date", "endDate", "2026-05-03T00:00:00", "2026-05-03T17:30:00", "3 May 2026", "3 May 2026[, 17:30]")]
+    [InlineData("a date", "endDate", "2026-05-03T00:00:00", "2026-05-03T17:30:00", "3 May 2026", "3 May 2026[ at 5:30pm]")]
     [InlineData("a date that is none", "endDate", "soon", "", "[soon]", "-")]
     [InlineData("yes or no", "exit", "", "1", "[No]", "[Yes]")]
     [InlineData("a link to another address", "call", """[{"name":"Go","url":"https://a.org"}]""", """[{"name":"Go","url":"https://b.org"}]""", "Go (link to https://[a].org)", "Go (link to https://[b].org)")]
