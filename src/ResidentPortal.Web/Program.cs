@@ -23,8 +23,7 @@ using ResidentPortal.Web.Site.Search;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
 var command = CommandLine.Find(args);
-if (command is null)
-    _ = Task.Run(ContentServices.LoadSanitiser);
+var sanitiser = command is null ? Task.Run(ContentServices.LoadSanitiser) : Task.CompletedTask;
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 try
 {
@@ -70,6 +69,7 @@ try
     app.MapSearch();
     app.MapStudio();
     app.MapContent();
+    await sanitiser;
     await app.RunAsync();
     return 0;
 }

@@ -39,7 +39,7 @@ public sealed class CouncilFolderTests : IDisposable
         ["no address to write to"] = ("council.json", all => all["Council"]!["PostalAddress"] = "",
             "Council:PostalAddress", "Give the address"),
         ["no name for the site"] = ("council.json", all => all["Site"]!.AsObject().Remove("Name"),
-            "Site:Name", "Give the name that stands in the header"),
+            "Site:Name", "Give the name to show in the header"),
         ["no tenures"] = ("landlords-and-partners.json", all => all["Council"]!["Tenures"] = new JsonArray(),
             "Council:Tenures", "Name at least one answer"),
         ["a tenure without words"] = ("landlords-and-partners.json", all => Tenure(all, 3).Remove("Label"),

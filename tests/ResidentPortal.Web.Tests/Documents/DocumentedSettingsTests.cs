@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using ResidentPortal.Authoring;
 using ResidentPortal.Content.Storage;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Settings;
@@ -13,6 +15,7 @@ using ResidentPortal.Testing;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Councils;
+using ResidentPortal.Web.Hosting;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;
 using Xunit;
@@ -33,11 +36,15 @@ public class DocumentedSettingsTests
         (AbuseOptions.Section, new AbuseOptions()),
         (MailOptions.Section, new MailOptions()),
         (RoutingOptions.Section, new RoutingOptions()),
+        (StorageOptions.Section, new StorageOptions()),
+        (DatabaseOptions.Section, new DatabaseOptions()),
+        (KeyOptions.Section, new KeyOptions()),
+        (AuthoringOptions.Section, new AuthoringOptions()),
     ];
 
     /// <summary>Those that are no property of options: each stands in the code as it is.</summary>
     private static readonly string[] ReadByName =
-        ["Storage:Folder", "Database:Provider", "DataProtection:KeyFolder", "Content:Folder", "Studio:OpenIdConnect"];
+        ["Studio:OpenIdConnect"];
 
     private static readonly string[] ReadByOthers =
         ["Serilog", .. new[] { ContentContext.About, ReportsContext.About, PeopleContext.About }.Select(database => $"ConnectionStrings:{database.Name}")];
