@@ -23,11 +23,14 @@ internal sealed class ConnectionStringCheck(DatabaseDescription about, IConfigur
         {
             (DatabaseProvider.Sqlite, true) => ValidateOptionsResult.Success,
             (DatabaseProvider.PostgreSql, true) => Fail(
-                $"The connection string is missing. With Database:Provider PostgreSql, set it to the database that keeps {about.Contents}."),
+                $"The connection string is missing. With Database:Provider PostgreSql, set it to the database that keeps "
+                    + $"{about.Contents}."),
             (DatabaseProvider.Sqlite, false) when !CanRead(() => new SqliteConnectionStringBuilder(connection)) => Fail(
-                $"This is not a connection string. Write it like Data Source=/var/lib/site/{about.Name.ToLowerInvariant()}.db, or leave the key out."),
+                $"This is not a connection string. Write it like Data Source=/var/lib/site/{about.Name.ToLowerInvariant()}.db, or leave "
+                    + "the key out."),
             (DatabaseProvider.PostgreSql, false) when !CanRead(() => new NpgsqlConnectionStringBuilder(connection)) => Fail(
-                $"This is not a connection string. Write it like Host=db.internal;Database={about.Name.ToLowerInvariant()};Username=site;Password=…."),
+                $"This is not a connection string. Write it like "
+                    + $"Host=db.internal;Database={about.Name.ToLowerInvariant()};Username=site;Password=…."),
             (DatabaseProvider.Sqlite or DatabaseProvider.PostgreSql, false) => ValidateOptionsResult.Success,
         };
     }

@@ -28,7 +28,8 @@ public static class DatabaseServices
         services.AddAnnotated<StorageOptions>(configuration, StorageOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageFolderCheck>());
         services.TryAddSingleton(provider => StorageFolder.Of(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         return services.AddDatabase<TContext, TSqlite, TPostgreSql>(provider => Settings(provider, about, configuration));
     }
 
@@ -45,7 +46,8 @@ public static class DatabaseServices
         services.AddSingleton<IDbContextFactory<TContext>>(provider => Settings<TContext>(provider).Provider switch
         {
             DatabaseProvider.Sqlite => new ContextFactory<TContext, TSqlite>(provider.GetRequiredService<IDbContextFactory<TSqlite>>()),
-            DatabaseProvider.PostgreSql => new ContextFactory<TContext, TPostgreSql>(provider.GetRequiredService<IDbContextFactory<TPostgreSql>>()),
+            DatabaseProvider.PostgreSql =>
+                new ContextFactory<TContext, TPostgreSql>(provider.GetRequiredService<IDbContextFactory<TPostgreSql>>()),
         });
         services.AddSingleton(provider => new SqliteWriteLock<TContext>(Settings<TContext>(provider).Provider));
         services.AddSingleton(provider => new DatabaseMigration<TContext>(

@@ -37,7 +37,8 @@ internal sealed class StorageFolderCheck(IHostEnvironment environment) : IValida
     {
         var path = StorageFolder.Of(options, environment.ContentRootPath).Path;
         return File.Exists(path)
-            ? ValidateOptionsResult.Fail($"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}: “{options.Folder}” is a file. Give a folder.")
+            ? ValidateOptionsResult.Fail(
+                $"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}: “{options.Folder}” is a file. Give a folder.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -64,7 +64,8 @@ public sealed class AnnotatedSettings<TOptions>(IConfiguration configuration, st
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateProperty(value, new ValidationContext(options) { MemberName = property.Name }, results);
-        return results.Take(1).Select(result => new SettingsMistake($"{key}:{property.Name}", Quoted(property, value) + result.ErrorMessage));
+        return results.Take(1).Select(result =>
+            new SettingsMistake($"{key}:{property.Name}", Quoted(property, value) + result.ErrorMessage));
     }
 
     private static string Quoted(PropertyInfo property, object? value) =>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace ResidentPortal.Settings;
 
-/// <summary>Tells options that check themselves where the site runs, because Production forbids what is right on a developer's machine.</summary>
+/// <summary>
+/// Tells options that check themselves where the site runs, because Production forbids what is right on a developer's machine.
+/// </summary>
 public static class SettingsContext
 {
     public static bool IsProduction(this ValidationContext context) => Environment(context)?.IsProduction() is true;

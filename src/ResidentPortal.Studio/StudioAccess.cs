@@ -20,10 +20,12 @@ public static class StudioAccess
     // Long enough to take the phone out.
     private static readonly TimeSpan BetweenTwoSteps = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration,
+        IHostEnvironment environment)
     {
         // Not by way of SiteOptions: a mistake in those would then be reported twice.
-        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? "");
+        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"]
+            ?? "");
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
@@ -50,7 +52,8 @@ public static class StudioAccess
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         return services
             .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
-            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>().AddScoped<SessionPages>()
+            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>()
+            .AddScoped<SessionPages>()
             .AddScoped<PeoplePages>();
     }
 

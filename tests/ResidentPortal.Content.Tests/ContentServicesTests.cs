@@ -12,7 +12,9 @@ public class ContentServicesTests
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Database:Provider: “Oracle” is not known. Use one of: Sqlite, PostgreSql.")]
     [InlineData("Database:Provider", "7", "Database:Provider: “7” is not known. Use one of: Sqlite, PostgreSql.")]
-    [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:Content: The connection string is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.")]
+    [InlineData("Database:Provider", "PostgreSql",
+        "ConnectionStrings:Content: The connection string is missing. With Database:Provider PostgreSql, set it to the database that "
+        + "keeps the pages.")]
     public void AddContent_WrongSetting_IsFoundAtTheStart(string key, string value, string message) =>
         Should.Throw<OptionsValidationException>(() => Start((key, value))).Failures.ShouldBe([message]);
 

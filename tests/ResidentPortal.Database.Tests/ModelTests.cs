@@ -18,7 +18,8 @@ public class ModelTests
         await using var context = NotConnected(room, provider);
 
         context.Model.GetType().ShouldNotBe(typeof(RuntimeModel), "It is not compiled: run migration.sh, as docs/contributing.md has it.");
-        Lines(context.Model).ShouldBe(Lines(InCode(context)), "The compiled model is out of date: run migration.sh, as docs/contributing.md has it.");
+        Lines(context.Model).ShouldBe(Lines(InCode(context)),
+            "The compiled model is out of date: run migration.sh, as docs/contributing.md has it.");
     }
 
     [Theory, MemberData(nameof(Contexts))]
@@ -31,7 +32,9 @@ public class ModelTests
 
     // Nothing connects: only what is known without a database is asked.
     private static DbContext NotConnected(Room room, DatabaseProvider provider) =>
-        RoomDatabase.Context(new RoomDatabase(room, provider, provider is DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Host=localhost", new()).Instance(), room);
+        RoomDatabase.Context(new RoomDatabase(room, provider, provider is DatabaseProvider.Sqlite
+            ? "Data Source=:memory:"
+            : "Host=localhost", new()).Instance(), room);
 
     // As EF makes it at run time where none is compiled.
     private static IModel InCode(DbContext context) =>

@@ -26,7 +26,8 @@ internal sealed class ContentChange : IAsyncDisposable
         try
         {
             var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version), cancellation);
+            await context.Publications.ExecuteUpdateAsync(row =>
+                row.SetProperty(publication => publication.Version, publication => publication.Version), cancellation);
             return new(context, transaction);
         }
         catch
@@ -36,10 +37,12 @@ internal sealed class ContentChange : IAsyncDisposable
         }
     }
 
-    public Task<long> VersionAsync(CancellationToken cancellation) => Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
+    public Task<long> VersionAsync(CancellationToken cancellation) =>
+        Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
 
     /// <summary>Records who did it; the record is saved with the change.</summary>
-    public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) => Context.Audit.Add(new()
+    public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) =>
+        Context.Audit.Add(new()
     {
         AtUtc = atUtc,
         Who = RowText.Fit(who, AuditRow.LongestWho),
@@ -54,7 +57,8 @@ internal sealed class ContentChange : IAsyncDisposable
     {
         await Context.SaveChangesAsync(cancellation);
         if (publishes)
-            await Context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version + 1), cancellation);
+            await Context.Publications.ExecuteUpdateAsync(row =>
+                row.SetProperty(publication => publication.Version, publication => publication.Version + 1), cancellation);
         await _transaction.CommitAsync(cancellation);
     }
 

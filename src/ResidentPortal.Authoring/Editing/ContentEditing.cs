@@ -34,7 +34,9 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         return
         [
             .. (edit.Row?.Versions ?? []).OrderByDescending(version => version.Number)
-                .Select(version => new PageVersion(version.Number, version.State, version.SavedUtc, version.SavedBy, VersionBody.Read(edit.Row!, version.Body))),
+                .Select(version =>
+                    new PageVersion(version.Number, version.State, version.SavedUtc, version.SavedBy,
+                        VersionBody.Read(edit.Row!, version.Body))),
         ];
     }
 
@@ -44,12 +46,14 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// </summary>
     public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
         EditAsync(
-            node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit => DraftAsync(edit, node, who, cancellation), cancellation);
+            node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit =>
+                DraftAsync(edit, node, who, cancellation), cancellation);
 
     /// <summary>Saves the words of an earlier version as a new draft.</summary>
     /// <param name="number">Of a version in the page's history.</param>
     public Task<EditResult> RestoreVersionAsync(Guid page, int number, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.VersionRestored) { Detail = string.Create(CultureInfo.InvariantCulture, $"version {number}") }, edit =>
+        EditAsync(page, expected,
+            new(who, AuditAction.VersionRestored) { Detail = string.Create(CultureInfo.InvariantCulture, $"version {number}") }, edit =>
         {
             if (edit.Row!.Versions.Find(version => version.Number == number) is not { } earlier)
                 return EditOutcome.NotFound;
@@ -66,8 +70,10 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// <param name="releaseUtc">Null for now.</param>
     /// <param name="expireUtc">Null for never, also where an end was planned.</param>
     public Task<EditResult> PublishAsync(
-        Guid page, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) => EditAsync(
-            page, expected, Publication(releaseUtc, expireUtc, who), edit => PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
+        Guid page, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
+            EditAsync(
+            page, expected, Publication(releaseUtc, expireUtc, who), edit =>
+                PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
 
     /// <summary>
     /// Makes a page and shows it to residents from now on; nobody sees a draft of it, and when it cannot be shown there is none.
@@ -90,7 +96,9 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
             return EditOutcome.Done;
         }, cancellation);
 
-    /// <summary>Changes nothing but when the page ends: that of what residents see, of what waits for its release, and of a draft beside them.</summary>
+    /// <summary>
+    /// Changes nothing but when the page ends: that of what residents see, of what waits for its release, and of a draft beside them.
+    /// </summary>
     public Task<EditResult> EndAsync(Guid page, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
         EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(null, expireUtc) }, edit =>
         {
@@ -130,7 +138,9 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         return new(EditOutcome.Done, copy.Key);
     }
 
-    /// <summary>Puts all pages directly below a page in an order. <see cref="EditOutcome.Conflict"/> when there are others by now, or fewer.</summary>
+    /// <summary>
+    /// Puts all pages directly below a page in an order. <see cref="EditOutcome.Conflict"/> when there are others by now, or fewer.
+    /// </summary>
     /// <param name="parent">Null for the top of the site.</param>
     public async Task<EditOutcome> OrderAsync(Guid? parent, IReadOnlyList<Guid> order, string who, CancellationToken cancellation)
     {
@@ -138,12 +148,14 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         var above = parent is { } key ? await change.Context.Nodes.FindAsync([key], cancellation) : null;
         if (parent is not null && above is not { InBin: false })
             return EditOutcome.NoSuchPlace;
-        var pages = await change.Context.Nodes.Where(row => row.ParentKey == parent && !row.InBin).ToDictionaryAsync(row => row.Key, cancellation);
+        var pages = await change.Context.Nodes.Where(row => row.ParentKey == parent && !row.InBin)
+            .ToDictionaryAsync(row => row.Key, cancellation);
         if (order.Count != pages.Count || !pages.Keys.ToHashSet().SetEquals(order))
             return EditOutcome.Conflict;
         foreach (var (place, page) in order.Index())
             pages[page].SortOrder = place;
-        change.Record(Now, who, AuditAction.Moved, above?.Name ?? "", string.Create(CultureInfo.InvariantCulture, $"order of {pages.Count} pages"), parent);
+        change.Record(Now, who, AuditAction.Moved, above?.Name
+            ?? "", string.Create(CultureInfo.InvariantCulture, $"order of {pages.Count} pages"), parent);
         await change.CommitAsync(pages.Values.Any(row => row.IsPublic), cancellation);
         return EditOutcome.Done;
     }
@@ -221,10 +233,12 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         return EditOutcome.Done;
     }
 
-    private Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
+    private Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit,
+        CancellationToken cancellation) =>
         EditAsync(page, expected, action, loaded => Task.FromResult(edit(loaded)), cancellation);
 
-    private async Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
+    private async Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, Task<EditOutcome>> edit,
+        CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var loaded = await PageEdit.LoadAsync(change.Context, page, cancellation);
@@ -266,7 +280,9 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         : new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) };
 
     private static string Plan(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc) =>
-        string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan ? plan : "no dates";
+        string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan
+            ? plan
+            : "no dates";
 
     private static string? Named(string what, DateTimeOffset? moment) => moment is { } utc ? $"{what} {Dates.Moment(utc)}" : null;
 

@@ -38,7 +38,9 @@ internal static class ReferencesIn
     {
         // Older editors wrote the key beside the address, for links to files as well.
         if (element.GetAttribute(RichTextImages.Udi) is { } udi
-            && MediaValue.FromUdi(udi.StartsWith(DocumentUdi, StringComparison.OrdinalIgnoreCase) ? udi[DocumentUdi.Length..] : udi) is { } key)
+            && MediaValue.FromUdi(udi.StartsWith(DocumentUdi, StringComparison.OrdinalIgnoreCase)
+                ? udi[DocumentUdi.Length..]
+                : udi) is { } key)
             yield return new(key, "");
         var address = element.GetAttribute(element.LocalName == "a" ? "href" : "src") ?? "";
         yield return LocalLink.Target(address) is { } target ? new(target.Page, "") : new(null, address);

@@ -13,8 +13,10 @@ public sealed record ContentFolder(string Path)
         string[] places = [named, System.IO.Path.Combine("..", "..", named)];
         return new(places.Select(place => System.IO.Path.GetFullPath(place, contentRoot)).FirstOrDefault(Directory.Exists)
             ?? throw new DirectoryNotFoundException(named == configured
-                ? $"Content:Folder: “{configured}” cannot be used, because there is no folder {System.IO.Path.GetFullPath(configured, contentRoot)}. "
+                ? $"Content:Folder: “{configured}” cannot be used, because there is no folder "
+                + $"{System.IO.Path.GetFullPath(configured, contentRoot)}. "
                     + "Create it, or name the folder that has the pages."
-                : $"Content:Folder: there is no umbraco-content folder in {contentRoot}. Copy it there, or set the key to the folder that has the pages."));
+                : $"Content:Folder: there is no umbraco-content folder in {contentRoot}. Copy it there, or set the key to the folder "
+                + "that has the pages."));
     }
 }

@@ -127,7 +127,9 @@ internal sealed partial class ReadableText
     }
 
     private static string Bullet(IElement item) =>
-        item.ParentElement is { LocalName: "ol" } list ? string.Create(CultureInfo.InvariantCulture, $"{list.Children.TakeWhile(other => other != item).Count() + 1}. ") : "• ";
+        item.ParentElement is { LocalName: "ol" } list
+            ? string.Create(CultureInfo.InvariantCulture, $"{list.Children.TakeWhile(other => other != item).Count() + 1}. ")
+            : "• ";
 
     private string? Target(IElement link)
     {
@@ -138,7 +140,8 @@ internal sealed partial class ReadableText
     private string Picture(IElement image)
     {
         var name = image.GetAttribute(RichTextImages.Udi) is { } udi && MediaValue.FromUdi(udi) is { } key ? _nameOf(key) : null;
-        return string.Join(", ", new[] { name ?? image.GetAttribute("src"), image.GetAttribute("alt") }.Where(words => !string.IsNullOrWhiteSpace(words)));
+        return string.Join(", ", new[] { name ?? image.GetAttribute("src"), image.GetAttribute("alt") }
+            .Where(words => !string.IsNullOrWhiteSpace(words)));
     }
 
     [GeneratedRegex(@"\s+")]

@@ -11,7 +11,8 @@ internal sealed record VersionBody(
     IReadOnlyDictionary<string, LocalisedText> Properties)
 {
     public static string Write(ContentNode node) =>
-        JsonSerializer.Serialize(new VersionBody(node.Name, node.PublishedIn, node.Schedule, node.Properties), ContentJson.Default.VersionBody);
+        JsonSerializer.Serialize(new VersionBody(node.Name, node.PublishedIn, node.Schedule, node.Properties),
+            ContentJson.Default.VersionBody);
 
     /// <summary>The same words where the row has its place now.</summary>
     public static ContentNode Place(ContentNode node, NodeRow row) =>

@@ -143,7 +143,9 @@ public static partial class TypedDate
     [GeneratedRegex(" ?([/.-]) ?")]
     private static partial Regex Separators();
 
-    [GeneratedRegex("^(?:ABOUT )?(?<n>A|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|[0-9]{1,3}) (?<unit>DAY|WEEK|MONTH|YEAR)S? AGO$")]
+    [GeneratedRegex(
+        "^(?:ABOUT )?(?<n>A|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|[0-9]{1,3}) (?<unit>DAY|WEEK|MONTH|YEAR)S? "
+        + "AGO$")]
     private static partial Regex Ago();
 
     [GeneratedRegex("^(?<last>LAST )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
@@ -154,7 +156,8 @@ public static partial class TypedDate
     private const string Day = "(?<day>[0-9]{1,2})(?:ST|ND|RD|TH)?";
     private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";
 
-    [GeneratedRegex("^" + DayName + Day + "(?:(?: OF)?[ /.-]?" + MonthName + "(?:[ /.-]?" + Year + ")?|[ /.-](?<month>[0-9]{1,2})(?:[ /.-]" + Year + ")?)$")]
+    [GeneratedRegex("^" + DayName + Day + "(?:(?: OF)?[ /.-]?" + MonthName + "(?:[ /.-]?" + Year + ")?|[ /.-](?<month>[0-9]{1,2})(?:[ /.-]"
+        + Year + ")?)$")]
     private static partial Regex DayMonthYear();
 
     [GeneratedRegex("^" + DayName + MonthName + " " + Day + "(?: " + Year + ")?$")]

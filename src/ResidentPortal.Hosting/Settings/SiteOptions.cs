@@ -3,7 +3,9 @@ using System.Net;
 
 namespace ResidentPortal.Hosting.Settings;
 
-/// <summary>Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.</summary>
+/// <summary>
+/// Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.
+/// </summary>
 public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
@@ -51,7 +53,8 @@ public sealed class SiteOptions : IValidatableObject
         from proxy in TrustedProxies.Index()
         where Network(proxy.Item) is null
         select new ValidationResult(
-            $"“{proxy.Item}” is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24.", [$"{nameof(TrustedProxies)}:{proxy.Index}"]);
+            $"“{proxy.Item}” is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24.",
+                [$"{nameof(TrustedProxies)}:{proxy.Index}"]);
 
     private static IPNetwork? Network(string entry) =>
         IPAddress.TryParse(entry, out var address) ? Only(address)

@@ -10,8 +10,11 @@ namespace ResidentPortal.People.SigningIn;
 /// <param name="Roles">Those that their groups give, as <see cref="Access.Roles.Highest"/> has them.</param>
 public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
-/// <summary>Signs in somebody whom the council's own sign-in has identified; an account is made the first time, and roles follow the groups.</summary>
-public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
+/// <summary>
+/// Signs in somebody whom the council's own sign-in has identified; an account is made the first time, and roles follow the groups.
+/// </summary>
+public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn,
+    PeopleAudit audit)
 {
     private const string Provider = "council";
 
@@ -19,7 +22,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
     {
         if (external.Roles.Count == 0 || StaffEmail.Read(external.Email) is not { } email)
         {
-            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(external.Email), "no group with a role", cancellationToken);
+            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(external.Email), "no group with a role",
+                cancellationToken);
             return SignInOutcome.Refused;
         }
         var person = await people.FindByLoginAsync(Provider, external.Subject) ?? await LinkAsync(external, email, cancellationToken);
@@ -36,7 +40,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 person.Roles = external.Roles;
                 return people.UpdateAsync(person);
             });
-            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", external.Roles), cancellationToken);
+            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", external.Roles),
+                cancellationToken);
         }
         await signIn.RaiseAsync(person);
         await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, "council sign-in", cancellationToken);
@@ -46,7 +51,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
     // Whoever had an account with this address goes on with it, and from now on signs in only there.
     private async Task<Person?> LinkAsync(ExternalIdentity external, string email, CancellationToken cancellationToken)
     {
-        var person = await people.FindByNameAsync(email) ?? await accounts.AddAsync(email, external.Roles, by: null, signsInElsewhere: true);
+        var person = await people.FindByNameAsync(email)
+            ?? await accounts.AddAsync(email, external.Roles, by: null, signsInElsewhere: true);
         if (person is null || person.SignsInElsewhere && (await people.GetLoginsAsync(person)).Count > 0)
             return null;
         if (!person.SignsInElsewhere)
@@ -59,6 +65,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 return people.UpdateAsync(person);
             });
         }
-        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, external.Subject, Provider)))).Succeeded ? person : null;
+        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, external.Subject, Provider)))).Succeeded
+            ? person
+            : null;
     }
 }

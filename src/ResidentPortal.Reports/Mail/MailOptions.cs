@@ -83,11 +83,14 @@ public sealed class SmtpOptions
         if (string.IsNullOrWhiteSpace(Host))
             yield return Wrong(nameof(Host), "Give the name of your mail relay.");
         else if (Security is SmtpSecurity.None && !IsLoopback)
-            yield return Wrong(nameof(Security), "“None” sends reports over the network unencrypted. Set it to StartTls; None is for a relay on this machine.");
+            yield return Wrong(nameof(Security),
+                "“None” sends reports over the network unencrypted. Set it to StartTls; None is for a relay on this machine.");
         if (Port is 465)
-            yield return Wrong(nameof(Port), "“465” expects TLS from the first byte, which this program does not speak. Use 587, where TLS begins with STARTTLS.");
+            yield return Wrong(nameof(Port),
+                "“465” expects TLS from the first byte, which this program does not speak. Use 587, where TLS begins with STARTTLS.");
         if (UserName.Length > 0 && Password.Length == 0)
-            yield return Wrong(nameof(Password), "Give the password of the user in Mail:Smtp:UserName, best in the environment variable Mail__Smtp__Password.");
+            yield return Wrong(nameof(Password),
+                "Give the password of the user in Mail:Smtp:UserName, best in the environment variable Mail__Smtp__Password.");
     }
 
     private static ValidationResult Wrong(string key, string text) => new(text, [$"{nameof(MailOptions.Smtp)}:{key}"]);

@@ -25,7 +25,8 @@ public sealed record AuditLogFilter(string Person, string Action, string From, s
         var query = context.Request.Query;
         return new(
             One(PersonField), One(ActionField), One(FromField), One(ToField),
-            PageNumbers.Asked(int.TryParse(query["page"], out var number) ? number : null), await accounts.ListAsync(context.RequestAborted));
+            PageNumbers.Asked(int.TryParse(query["page"], out var number) ? number : null),
+                await accounts.ListAsync(context.RequestAborted));
 
         string One(string field) => query[field].ToString().Trim();
     }

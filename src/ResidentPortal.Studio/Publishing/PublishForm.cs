@@ -11,7 +11,8 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     public const string Later = "later";
 
     public static PublishForm Of(FormValues values) => new(
-        values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"), values.One("warnings") == "read");
+        values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"),
+            values.One("warnings") == "read");
 
     /// <summary>The dates that are planned already.</summary>
     public static PublishForm Planned(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, DateTimeOffset nowUtc)
@@ -36,7 +37,9 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
 
         var expire = EndDay.Trim().Length + EndTime.Trim().Length == 0 ? null : Moment("end", "end", EndDay, EndTime, errors);
         if (expire <= (release ?? nowUtc))
-            errors.Add(new("endDay", release is null ? "The day on which the page ends must be in the future" : "The page must end after it appears"));
+            errors.Add(new("endDay", release is null
+                ? "The day on which the page ends must be in the future"
+                : "The page must end after it appears"));
         return (release, expire, errors);
     }
 

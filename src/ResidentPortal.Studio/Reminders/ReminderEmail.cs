@@ -49,5 +49,10 @@ internal static class ReminderEmail
 
     // The same at every attempt, so that a message that comes twice is seen to be one.
     private static string Identity(string address, IReadOnlyList<DueReview> pages) =>
-        "review-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Page} {page.ReviewDate:yyyy-MM-dd}")).Prepend(address)))))[..32];
+        "review-"
+            + Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(
+                    string.Join('\n', pages.Select(page =>
+                        string.Create(CultureInfo.InvariantCulture, $"{page.Page} {page.ReviewDate:yyyy-MM-dd}")).Prepend(address)))))[
+                        ..32];
 }

@@ -25,7 +25,8 @@ public sealed class ReleaseReport(string reference) : Command
             await output.WriteLineAsync(NotAReference);
             return 2;
         }
-        var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>().ReleaseAsync(parsed, Who, cancellationToken);
+        var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>()
+            .ReleaseAsync(parsed, Who, cancellationToken);
         await output.WriteLineAsync(released ? $"{parsed} is on its way to its teams." : $"No report with the reference {parsed} is held.");
         return released ? 0 : 1;
     }

@@ -16,7 +16,10 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Studio;
 
-/// <summary>A page with a rich text and nothing else of the studio: the built scripts, the site's own policy, a search that finds two pages, two files and a figure.</summary>
+/// <summary>
+/// A page with a rich text and nothing else of the studio: the built scripts, the site's own policy, a search that finds two pages, two
+/// files and a figure.
+/// </summary>
 public sealed class EditorPage : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _contexts = [];
@@ -76,7 +79,8 @@ public sealed class EditorPage : IAsyncLifetime
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("wwwroot")) });
-        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/media", FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("umbraco-content", "media")) });
+        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/media",
+            FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("umbraco-content", "media")) });
         app.MapGet("/", (string? text) => Results.Content(Html(text ?? ""), "text/html; charset=utf-8"));
         app.MapGet("/studio/search/pages", (string q) => Results.Json(new object[]
         {
@@ -85,12 +89,14 @@ public sealed class EditorPage : IAsyncLifetime
         }));
         app.MapGet("/studio/search/media", (string q) => Results.Json(new object[]
         {
-            new { Key = Guid.Empty, Name = "Lamp", Address = "/media/campaigns/lamp.svg?v=01234567", IsPicture = true, Alt = "A lamp in the dark", Width = 600, Height = 400 },
+            new { Key = Guid.Empty, Name = "Lamp", Address = "/media/campaigns/lamp.svg?v=01234567", IsPicture = true,
+                Alt = "A lamp in the dark", Width = 600, Height = 400 },
             new { Key = Guid.Empty, Name = "Noise plan", Address = "/media/plan.pdf?v=01234567", IsPicture = false },
         }));
         app.MapGet("/studio/search/figures", (string q) => Results.Json(new object[]
         {
-            new { Name = "Robbery", Address = "/statistics/crime#figure-robbery", Page = "Crime figures", Latest = "From 513 to 604: up 17.7% (12 months to May 2022)." },
+            new { Name = "Robbery", Address = "/statistics/crime#figure-robbery", Page = "Crime figures",
+                Latest = "From 513 to 604: up 17.7% (12 months to May 2022)." },
         }));
         await app.StartAsync();
         return app;

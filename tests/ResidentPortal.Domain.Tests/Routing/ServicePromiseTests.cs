@@ -23,7 +23,8 @@ public class ServicePromiseTests
     [InlineData(48, "2026-11-20T18:31Z", "by 6:31pm on Sunday 22 November 2026", "hours run through weekends")]
     [InlineData(48, "2026-06-01T09:00Z", "by 10am on Wednesday 3 June 2026", "told in London time")]
     [InlineData(24, "2026-10-24T12:00Z", "by midday on Sunday 25 October 2026", "the clocks went back meanwhile")]
-    [InlineData(24, "2026-01-05T00:00Z", "by midnight (start of the day) on Tuesday 6 January 2026", "“midnight on Tuesday” could be either end of the day")]
+    [InlineData(24, "2026-01-05T00:00Z", "by midnight (start of the day) on Tuesday 6 January 2026",
+        "“midnight on Tuesday” could be either end of the day")]
     [InlineData(1, "2026-01-05T23:05Z", "by 12:05am on Tuesday 6 January 2026", "just after midnight")]
     public void DueBy_Hours_IsATimeOfDay(int hours, string accepted, string expected, string because) =>
         new ServicePromise(hours, PromiseUnit.Hours, ServicePromise.By)

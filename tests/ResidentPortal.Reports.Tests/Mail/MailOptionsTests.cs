@@ -40,7 +40,8 @@ public class MailOptionsTests
 
     [Fact]
     public void Mistakes_ShippedSettingsOutsideProduction_AreNone() =>
-        Mistakes(new() { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, Environments.Development).ShouldBeEmpty();
+        Mistakes(new() { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, Environments.Development)
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("localhost")]

@@ -12,7 +12,8 @@ public partial class DocumentedCommandsTests
 {
     private static readonly string Everything = string.Join("\n", Markdown.Guides.Select(Markdown.Read));
 
-    private static readonly IReadOnlyList<string> Documented = [.. SiteCommand().Matches(Everything).Select(command => command.Groups[1].Value).Distinct()];
+    private static readonly IReadOnlyList<string> Documented =
+        [.. SiteCommand().Matches(Everything).Select(command => command.Groups[1].Value).Distinct()];
 
     [Fact]
     public async Task Commands_InTheDocuments_AreUnderstood()
@@ -23,7 +24,8 @@ public partial class DocumentedCommandsTests
         {
             var arguments = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             CommandLine.Find(arguments).ShouldNotBeNull(command).ShouldNotBeOfType<Usage>(command);
-            arguments.Where(argument => argument.StartsWith("--", StringComparison.Ordinal) && !help.Contains(argument, StringComparison.Ordinal)).ShouldBeEmpty(command);
+            arguments.Where(argument => argument.StartsWith("--", StringComparison.Ordinal)
+                && !help.Contains(argument, StringComparison.Ordinal)).ShouldBeEmpty(command);
         }
     }
 
@@ -61,7 +63,8 @@ public partial class DocumentedCommandsTests
     }
 
     // Up to the explanation, which two spaces part from it.
-    [GeneratedRegex(@"dotnet (?:ResidentPortal\.Web\.dll|run --project src/ResidentPortal\.Web --) ([^`\n]+?)(?=  |`|$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"dotnet (?:ResidentPortal\.Web\.dll|run --project src/ResidentPortal\.Web --) ([^`\n]+?)(?=  |`|$)",
+        RegexOptions.Multiline)]
     private static partial Regex SiteCommand();
 
     [GeneratedRegex(@"^[a-z-]+( [a-z]+)+", RegexOptions.Multiline)]

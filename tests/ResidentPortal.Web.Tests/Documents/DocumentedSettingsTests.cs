@@ -47,7 +47,8 @@ public class DocumentedSettingsTests
         ["Studio:OpenIdConnect"];
 
     private static readonly string[] ReadByOthers =
-        ["Serilog", .. new[] { ContentContext.About, ReportsContext.About, PeopleContext.About }.Select(database => $"ConnectionStrings:{database.Name}")];
+        ["Serilog", .. new[] { ContentContext.About, ReportsContext.About, PeopleContext.About }
+            .Select(database => $"ConnectionStrings:{database.Name}")];
 
     [Fact]
     public void Table_Keys_AreThoseOfTheProgram() =>
@@ -63,10 +64,13 @@ public class DocumentedSettingsTests
     [Fact]
     public void Table_Defaults_AreThoseOfTheProgram()
     {
-        var shipped = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "appsettings.json")).Build();
+        var shipped = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Combine("src", "ResidentPortal.Web", "appsettings.json"))
+            .Build();
         var rows = Rows();
-        Settings().Select(setting => (setting.Key, Default: shipped[setting.Key] ?? Convert.ToString(setting.Default, CultureInfo.InvariantCulture) ?? ""))
-            .Where(setting => !rows.GetValueOrDefault(setting.Key, "").Contains(setting.Default, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        Settings().Select(setting =>
+            (setting.Key, Default: shipped[setting.Key] ?? Convert.ToString(setting.Default, CultureInfo.InvariantCulture) ?? ""))
+            .Where(setting => !rows.GetValueOrDefault(setting.Key, "").Contains(setting.Default, StringComparison.OrdinalIgnoreCase))
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -87,9 +91,11 @@ public class DocumentedSettingsTests
 
     /// <summary>The default that is written for each key.</summary>
     private static Dictionary<string, string> Rows() => Markdown.TableBelow(Operations, "Settings")
-        .SelectMany(row => Markdown.Code(row[0]), (row, key) => (Key: key, Default: row[1])).ToDictionary(row => row.Key, row => row.Default);
+        .SelectMany(row => Markdown.Code(row[0]), (row, key) => (Key: key, Default: row[1]))
+        .ToDictionary(row => row.Key, row => row.Default);
 
-    private static IEnumerable<(string Key, object? Default)> Settings() => Annotated.SelectMany(options => In(options.Section, options.Defaults));
+    private static IEnumerable<(string Key, object? Default)> Settings() =>
+        Annotated.SelectMany(options => In(options.Section, options.Defaults));
 
     private static IEnumerable<(string Key, object? Default)> In(string section, object options) => options.GetType().GetProperties()
         .Where(property => property.SetMethod is not null)

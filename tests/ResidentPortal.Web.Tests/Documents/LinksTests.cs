@@ -21,7 +21,8 @@ public partial class LinksTests
 
     [Theory, MemberData(nameof(Guides))]
     public void Paths_InAGuide_AreThere(string file) =>
-        Markdown.Code(Markdown.Read(file)).Where(code => PathOfTheRepository().IsMatch(code) && !code.EndsWith("/App_Data", StringComparison.Ordinal))
+        Markdown.Code(Markdown.Read(file))
+            .Where(code => PathOfTheRepository().IsMatch(code) && !code.EndsWith("/App_Data", StringComparison.Ordinal))
             .Where(path => !Exists(RepositoryRoot.Combine(path))).ShouldBeEmpty();
 
     [Fact]
@@ -41,7 +42,8 @@ public partial class LinksTests
             named.Add(line.StartsWith(' ') ? $"{top}/{name}" : name);
         }
         named.Where(folder => !Directory.Exists(RepositoryRoot.Combine(folder))).ShouldBeEmpty();
-        named.Where(folder => folder.Count(letter => letter == '/') == 1).ShouldBe(Projects().Select(project => "src/" + project), ignoreOrder: true);
+        named.Where(folder => folder.Count(letter => letter == '/') == 1)
+            .ShouldBe(Projects().Select(project => "src/" + project), ignoreOrder: true);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public partial class LinksTests
             .ShouldBe(["the-councils-own-sign-in", "https-proxies-several-servers"]);
 
     private static IEnumerable<string> Projects() =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file));
+        Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file));
 
     private static bool Leads(string file, string text, string link)
     {

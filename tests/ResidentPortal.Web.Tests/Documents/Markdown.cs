@@ -12,7 +12,8 @@ internal static partial class Markdown
     [
         "README.md",
         "umbraco-content/README.md",
-        .. Directory.EnumerateFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories).Select(Sources.Name).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories).Select(Sources.Name)
+        .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Those that say how things are now. A decision, or a figure, is of its day.</summary>

@@ -12,11 +12,13 @@ public sealed class MissingNodeTests
     public async Task Build_WithoutNode_SaysWhatToInstall()
     {
         using var empty = new TemporaryFolder();
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        var start =
+            new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
         {
             ArgumentList =
             {
-                "msbuild", RepositoryRoot.Combine("src", "ResidentPortal.Web", "ResidentPortal.Web.csproj"), "-t:CheckNode", "-nologo", "-nodeReuse:false",
+                "msbuild", RepositoryRoot.Combine("src", "ResidentPortal.Web", "ResidentPortal.Web.csproj"), "-t:CheckNode", "-nologo",
+                "-nodeReuse:false",
             },
             RedirectStandardOutput = true,
         };

@@ -105,11 +105,14 @@ public class StartUpSettingsTests
         (string Key, string Value)[] wrong =
         [
             ("Storage:Folder", ""), ("DataProtection:KeyFolder", "/no/such/folder"), ("Serilog:MinimumLevel:Default", "Loud"),
-            ("Site:TrustedProxies:0", "proxy.local"), ("Mail:Smtp:Port", "abc"), ("Mail:From", "nobody"), ("Content:Folder", "/no/such/pages"),
+            ("Site:TrustedProxies:0", "proxy.local"), ("Mail:Smtp:Port", "abc"), ("Mail:From", "nobody"),
+            ("Content:Folder", "/no/such/pages"),
             ("Abuse:MinimumSeconds", ""), ("Studio:OpenIdConnect:Authority", "sign-in"), ("Routing:Queues:noise:Mailbox", "noise"),
-            ("CaseReview:ServiceLevels:DecideWithin", "soon"), ("Calendar:Closures:0", "Christmas"), ("ConnectionStrings:People", "the-password"),
+            ("CaseReview:ServiceLevels:DecideWithin", "soon"), ("Calendar:Closures:0", "Christmas"),
+            ("ConnectionStrings:People", "the-password"),
         ];
-        var (code, message) = await StartUp.RefusedAsync("Production", [.. Good, .. wrong, ("Studio:OpenIdConnect:ClientSecret", "the-secret")]);
+        var (code, message) =
+            await StartUp.RefusedAsync("Production", [.. Good, .. wrong, ("Studio:OpenIdConnect:ClientSecret", "the-secret")]);
         code.ShouldBe(1);
         wrong.ShouldAllBe(setting => message.Contains(setting.Key));
         // Two more keys of the council's own sign-in are missing.

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Reporting;
 
-/// <summary>The recipe for a form in docs/contributing.md, followed with a form of the tests' own: one file, one line, and rules in the routing.</summary>
+/// <summary>
+/// The recipe for a form in docs/contributing.md, followed with a form of the tests' own: one file, one line, and rules in the routing.
+/// </summary>
 public sealed class NewFormTests(NewFormTests.SiteWithLostPets lostPets) : IClassFixture<NewFormTests.SiteWithLostPets>
 {
     private readonly SiteUnderTest site = lostPets.Site;

@@ -14,7 +14,8 @@ internal static partial class CouncilAuthentication
     public const string SchemeName = "council";
 
     /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
-    public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
+    public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration,
+        IHostEnvironment environment)
     {
         authentication.Services.AddAnnotated<CouncilSignInOptions>(configuration, CouncilSignInOptions.Section, environment);
         authentication.Services.AddScoped<CouncilPages>();

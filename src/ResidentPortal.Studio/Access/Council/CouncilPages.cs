@@ -33,7 +33,8 @@ public sealed partial class CouncilPages(
             Claim(JwtRegisteredClaimNames.Sub) ?? "",
             Claim(JwtRegisteredClaimNames.Email) ?? Claim(JwtRegisteredClaimNames.PreferredUsername) ?? "",
             // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.
-            settings.Value.RolesOf(external.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value)));
+            settings.Value.RolesOf(external.Principal.Claims.Where(claim => claim.Type is "groups" or "roles")
+                .Select(claim => claim.Value)));
         return person.Subject.Length > 0 && await signIn.SignInAsync(person, context.RequestAborted) is SignInOutcome.SignedIn
             ? Results.LocalRedirect(ReturnUrl.From(context))
             : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);
