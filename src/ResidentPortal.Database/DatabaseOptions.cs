@@ -33,7 +33,8 @@ internal sealed class DatabaseOptionsCheck(DatabaseDescription about) : IValidat
         {
             null => ValidateOptionsResult.Fail($"Database:Provider is '{options.Provider}'. Set it to Sqlite or PostgreSql."),
             DatabaseProvider.PostgreSql when string.IsNullOrWhiteSpace(options.ConnectionString) => ValidateOptionsResult.Fail(
-                $"ConnectionStrings:{about.Name} is missing. With Database:Provider PostgreSql, set it to the database that keeps {about.Contents}."),
+                $"ConnectionStrings:{about.Name} is missing. With Database:Provider PostgreSql, set it to the database that keeps "
+                    + $"{about.Contents}."),
             _ => ValidateOptionsResult.Success,
         };
     }

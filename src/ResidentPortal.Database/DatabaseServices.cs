@@ -24,7 +24,8 @@ public static class DatabaseServices
     {
         services.AddOptions<DatabaseOptions>(about.Name).Configure(options => options.Read(configuration, about)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>>(new DatabaseOptionsCheck(about));
-        services.TryAddSingleton(provider => StorageFolder.Read(configuration, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.TryAddSingleton(provider =>
+            StorageFolder.Read(configuration, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         return services.AddDatabase<TContext, TSqlite, TPostgreSql>(provider => Settings(provider, about));
     }
 
@@ -41,7 +42,8 @@ public static class DatabaseServices
         services.AddSingleton<IDbContextFactory<TContext>>(provider => Settings<TContext>(provider).Provider switch
         {
             DatabaseProvider.Sqlite => new ContextFactory<TContext, TSqlite>(provider.GetRequiredService<IDbContextFactory<TSqlite>>()),
-            DatabaseProvider.PostgreSql => new ContextFactory<TContext, TPostgreSql>(provider.GetRequiredService<IDbContextFactory<TPostgreSql>>()),
+            DatabaseProvider.PostgreSql =>
+                new ContextFactory<TContext, TPostgreSql>(provider.GetRequiredService<IDbContextFactory<TPostgreSql>>()),
         });
         services.AddSingleton(provider => new SqliteWriteLock<TContext>(Settings<TContext>(provider).Provider));
         services.AddSingleton(provider => new DatabaseMigration<TContext>(

@@ -35,7 +35,8 @@ internal sealed record MigrationHistory(IReadOnlyList<string> Applied, IReadOnly
             return null;
         var (about, place) = (settings.About, settings.Place);
         return string.CompareOrdinal(unknown, Known[0]) < 0
-            ? $"The database of {about.Contents} ({place}) is from an earlier version and cannot be upgraded: save what you need with that version "
+            ? $"The database of {about.Contents} ({place}) is from an earlier version and cannot be upgraded: save what you need with "
+            + "that version "
                 + $"(dotnet ResidentPortal.Web.dll {about.ExportCommand}), then start this one with an empty database."
             : $"The database of {about.Contents} ({place}) is from a newer version, or is shared with another database: "
                 + "start the newer version, or put back the backup from before it.";

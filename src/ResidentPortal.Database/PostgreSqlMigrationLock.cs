@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace ResidentPortal.Database;
 
-/// <summary>An advisory lock on a connection of its own: PostgreSQL frees it when that ends. It is one database's, not the server's.</summary>
+/// <summary>
+/// An advisory lock on a connection of its own: PostgreSQL frees it when that ends. It is one database's, not the server's.
+/// </summary>
 internal static class PostgreSqlMigrationLock
 {
     /// <summary>Any number will do that no other program takes.</summary>

@@ -19,9 +19,10 @@ public static class ProviderOptions
         return options.Options;
     }
 
-    private static void UseProvider(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) => _ = provider switch
-    {
-        DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(Pragmas),
-        DatabaseProvider.PostgreSql => options.UseNpgsql(connection),
-    };
+    private static void UseProvider(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(Pragmas),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connection),
+        };
 }

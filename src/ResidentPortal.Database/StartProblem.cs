@@ -30,7 +30,8 @@ internal static class StartProblem
         Permission or ReadOnly or CannotOpen => Rights,
         Busy => "is locked by another program: stop that program, then start again.",
         InputOutput => "cannot be read or written: look at the disk, then start again.",
-        Corrupt or NoDatabase => "is damaged, or is not a database: put it back from the last backup, or move it away to start with an empty one.",
+        Corrupt or NoDatabase =>
+            "is damaged, or is not a database: put it back from the last backup, or move it away to start with an empty one.",
         Full => Space,
         _ => null,
     };
@@ -46,7 +47,8 @@ internal static class StartProblem
         _ => null,
     };
 
-    private const string Rights = "cannot be written: give the user that runs the site the right to read and write the file and its folder, then start again.";
+    private const string Rights =
+        "cannot be written: give the user that runs the site the right to read and write the file and its folder, then start again.";
 
     private const string Space = "cannot grow because the disk is full: make space, then start again.";
 

@@ -22,5 +22,6 @@ public abstract class FormField : DesignSystemComponent
 
     protected string FieldId => Id ?? Name;
 
-    protected string? AllDescribedBy => Tokens.Join(DescribedBy, DescriptionIds.Hint(FieldId, Hint), DescriptionIds.Error(FieldId, ErrorMessage));
+    protected string? AllDescribedBy =>
+        Tokens.Join(DescribedBy, DescriptionIds.Hint(FieldId, Hint), DescriptionIds.Error(FieldId, ErrorMessage));
 }

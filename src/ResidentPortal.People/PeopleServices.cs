@@ -22,7 +22,8 @@ public static class PeopleServices
 
     /// <summary>
     /// Registers accounts, sign-in and sessions; cookies and pages are the caller's. Settings: <c>Database:Provider</c>,
-    /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys that are kept
+    /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys
+    /// that are kept
     /// and, before the first use, its <see cref="IDatabaseMigration"/>.
     /// </summary>
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)

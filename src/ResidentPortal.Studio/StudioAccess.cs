@@ -21,10 +21,12 @@ public static class StudioAccess
     private static readonly TimeSpan BetweenTwoSteps = TimeSpan.FromMinutes(10);
 
     /// <exception cref="SettingsException">The council's own sign-in is named wrongly.</exception>
-    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddStudioAccess(this IServiceCollection services, IConfiguration configuration,
+        IHostEnvironment environment)
     {
         // Not by way of SiteOptions: a mistake in those would then be told twice.
-        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"] ?? "");
+        services.Configure<PeopleOptions>(people => people.SiteName = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.Name)}"]
+            ?? "");
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
@@ -51,7 +53,8 @@ public static class StudioAccess
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         return services
             .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
-            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>().AddScoped<SessionPages>()
+            .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>()
+            .AddScoped<SessionPages>()
             .AddScoped<PeoplePages>();
     }
 

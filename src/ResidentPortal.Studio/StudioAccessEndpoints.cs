@@ -40,7 +40,8 @@ public static class StudioAccessEndpoints
         var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
         own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
         own.MapPost(StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
-        own.MapPost(StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
+        own.MapPost(
+            StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
         own.MapPost(StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
         own.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
         own.MapGet(StudioPaths.Sessions, (HttpContext context, SessionPages pages) => pages.ShowAsync(context));
@@ -55,7 +56,8 @@ public static class StudioAccessEndpoints
         people.MapPost("{id:guid}/link", (HttpContext context, Guid id, PeoplePages pages) => pages.MakeLinkAsync(context, id));
         people.MapPost("{id:guid}/lock", (HttpContext context, Guid id, PeoplePages pages) => pages.LockAsync(context, id));
         people.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));
-        people.MapPost("{id:guid}/second-factor", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveSecondFactorAsync(context, id));
+        people.MapPost("{id:guid}/second-factor",
+            (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveSecondFactorAsync(context, id));
         people.MapPost("{id:guid}/remove", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveAsync(context, id));
     }
 

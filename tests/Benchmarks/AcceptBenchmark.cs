@@ -27,7 +27,8 @@ internal static class AcceptBenchmark
             new("Reports accepted over HTTP, 16 at once", http.Rate("reports"), $"bare inserts: {bare.Rate("inserts")}"),
             new("… how long each waits", http.Latency, $"bare inserts: {bare.Latency}", "p99 at most 15 ms"),
             new($"… when {BusyPerSecond} come in a second", busy.Latency),
-            new("Reports accepted by the intake alone, 16 at once", intake.Rate("reports"), $"a report and its messages: {payload:N0} bytes"),
+            new("Reports accepted by the intake alone, 16 at once", intake.Rate("reports"),
+                $"a report and its messages: {payload:N0} bytes"),
             new("… how long each waits", intake.Latency),
         ];
     }
@@ -44,7 +45,9 @@ internal static class AcceptBenchmark
         var full = await Load.RunAsync([.. drafts.Skip(WarmUp).Take(Reports)], AtOnce, submitter.SendAsync);
         var busy = await Load.RunAsync([.. drafts.Skip(WarmUp + Reports)], AtOnce, submitter.SendAsync, perSecond: BusyPerSecond);
         var accepted = await CountAsync(room) - before;
-        return accepted == drafts.Count ? (full, busy) : throw new InvalidOperationException($"{accepted} of {drafts.Count} reports were accepted.");
+        return accepted == drafts.Count
+            ? (full, busy)
+            : throw new InvalidOperationException($"{accepted} of {drafts.Count} reports were accepted.");
     }
 
     private static async Task<(Load Load, int Payload)> IntakeAsync(string storage)

@@ -11,9 +11,13 @@ internal static class HttpFlood
     /// <returns>Answers a second.</returns>
     public static async Task<double> RunAsync(Uri address, int connections, TimeSpan duration)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: br\r\nX-Forwarded-Proto: https\r\n\r\n");
+        var request =
+            Encoding.ASCII.GetBytes(
+                $"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: br\r\nX-Forwarded-Proto: "
+                + "https\r\n\r\n");
         var started = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(address, request, started, duration))));
+        var counts =
+            await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(address, request, started, duration))));
         return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 

@@ -23,7 +23,8 @@ internal sealed class Load
 
     /// <param name="atMost">No work is begun after this long.</param>
     /// <param name="perSecond">Work comes at this rate however long it takes, and waits from the moment it came.</param>
-    public static async Task<Load> RunAsync<T>(IReadOnlyList<T> work, int atOnce, Func<T, Task> act, TimeSpan? atMost = null, int? perSecond = null)
+    public static async Task<Load> RunAsync<T>(IReadOnlyList<T> work, int atOnce, Func<T, Task> act, TimeSpan? atMost = null,
+        int? perSecond = null)
     {
         var limit = atMost ?? TimeSpan.FromMinutes(1);
         var next = -1;

@@ -21,7 +21,8 @@ internal static class ManyPages
         }
 
         var patterns = Directory.EnumerateFiles(Path.Combine(shipped, "Content"), "help-*.config").Order(StringComparer.Ordinal)
-            .Select(file => XDocument.Load(file)).Where(page => (string?)page.Root!.Element("Info")!.Element("ContentType") == "helpPage").ToList();
+            .Select(file => XDocument.Load(file)).Where(page => (string?)page.Root!.Element("Info")!.Element("ContentType") == "helpPage")
+            .ToList();
         // Ninety-nine pages below each of a hundred: the depth and breadth of a large site.
         var help = (string?)XDocument.Load(Path.Combine(shipped, "Content", "help.config")).Root!.Attribute("Key");
         var above = Guid.Empty;

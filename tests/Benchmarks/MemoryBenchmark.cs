@@ -33,13 +33,17 @@ internal static class MemoryBenchmark
         await Task.Delay(Rest, CancellationToken.None);
         return
         [
-            new("Memory after 10,000 reports", $"{Resident(site.Id, "VmRSS")} MB", $"{idle} MB after the start, {Resident(site.Id, "VmHWM")} MB at the most", "at most 200 MB"),
-            new("… of it the managed heap", Megabytes(long.Parse(await File.ReadAllTextAsync(heap, CancellationToken.None), CultureInfo.InvariantCulture)), $"{mail.Messages:N0} messages came"),
+            new("Memory after 10,000 reports", $"{Resident(site.Id, "VmRSS")} MB",
+                $"{idle} MB after the start, {Resident(site.Id, "VmHWM")} MB at the most", "at most 200 MB"),
+            new("… of it the managed heap",
+                Megabytes(long.Parse(await File.ReadAllTextAsync(heap, CancellationToken.None), CultureInfo.InvariantCulture)),
+                $"{mail.Messages:N0} messages came"),
         ];
     }
 
     public static long Resident(int process, string line) => long.Parse(
-        File.ReadLines($"/proc/{process}/status").First(text => text.StartsWith(line, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        File.ReadLines($"/proc/{process}/status").First(text => text.StartsWith(line, StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024;
 
     private static string Megabytes(long bytes) => $"{bytes / 1024 / 1024} MB";

@@ -25,7 +25,9 @@ internal sealed class Nginx : IAsyncDisposable
         File.Copy(file, folder.File("page.html"));
         var port = SiteProcess.FreePort();
         await File.WriteAllTextAsync(folder.File("nginx.conf"), Settings(folder.Path, port));
-        var process = Process.Start(new ProcessStartInfo(Program, ["-p", folder.Path, "-c", folder.File("nginx.conf"), "-e", folder.File("error.log")]))!;
+        var process =
+            Process.Start(new ProcessStartInfo(Program,
+                ["-p", folder.Path, "-c", folder.File("nginx.conf"), "-e", folder.File("error.log")]))!;
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         using var client = new HttpClient();
         while (true)

@@ -10,8 +10,10 @@ internal static class NodesBenchmark
 {
     private static readonly string[] Questions =
     [
-        "noise", "noisy neighbours", "comunity triger", "report hate crime", "fireworks", "domestic abuse", "cs marac", "dumped rubbish", "knife", "parking",
-        "landlord will not help", "drug dealing", "safe places", "prevent", "burglary", "page number 4711", "xyzzy", "someone follows me", "appeal", "young people",
+        "noise", "noisy neighbours", "comunity triger", "report hate crime", "fireworks", "domestic abuse", "cs marac", "dumped rubbish",
+        "knife", "parking",
+        "landlord will not help", "drug dealing", "safe places", "prevent", "burglary", "page number 4711", "xyzzy", "someone follows me",
+        "appeal", "young people",
     ];
 
     public static async Task<IReadOnlyList<Row>> RunAsync()
@@ -40,10 +42,13 @@ internal static class NodesBenchmark
         var (visible, command) = await PublishAsync(again, client, changed, Path.Combine(storage, "content.db"));
         return
         [
-            new("10,000 pages: start to first answer", Seconds(again.UntilFirstAnswer.TotalSeconds), $"{Seconds(first)} the first time, which loads the files"),
+            new("10,000 pages: start to first answer", Seconds(again.UntilFirstAnswer.TotalSeconds),
+                $"{Seconds(first)} the first time, which loads the files"),
             new("… memory after the start", $"{memory} MB", $"{MemoryBenchmark.Resident(again.Id, "VmRSS")} MB once it was searched"),
-            new("… search, 200 searches", $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}", $"p50 {Milliseconds(waits[waits.Count / 2])}; the first, which makes the index, {Milliseconds(opening.TotalMilliseconds)}"),
-            new("… published until it can be read", Seconds(visible), $"counted from when it is in the database; the whole import of one changed file takes {Seconds(command)}", "2 s"),
+            new("… search, 200 searches", $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}",
+                $"p50 {Milliseconds(waits[waits.Count / 2])}; the first, which makes the index, {Milliseconds(opening.TotalMilliseconds)}"),
+            new("… published until it can be read", Seconds(visible),
+                $"counted from when it is in the database; the whole import of one changed file takes {Seconds(command)}", "2 s"),
         ];
     }
 
@@ -54,7 +59,8 @@ internal static class NodesBenchmark
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static async Task<(double Visible, double Command)> PublishAsync(SiteProcess site, HttpClient client, string file, string database)
+    private static async Task<(double Visible, double Command)> PublishAsync(SiteProcess site, HttpClient client, string file,
+        string database)
     {
         const string Words = "A summary that was published a moment ago.";
         var text = await File.ReadAllTextAsync(file);

@@ -23,7 +23,8 @@ internal static class OutboxBenchmark
         await DrainAsync(room, WarmUp);
         var outbox = await DrainAsync(room, Messages);
         var bare = await BareAsync(mail.Port, Messages);
-        return [new("Messages delivered from the outbox, 4 at once", outbox.Rate("messages"), $"a bare SmtpClient loop: {bare.Rate("messages")}")];
+        return [new("Messages delivered from the outbox, 4 at once", outbox.Rate("messages"),
+            $"a bare SmtpClient loop: {bare.Rate("messages")}")];
     }
 
     /// <summary>Accepts reports until so many messages wait, or a few more, and sends them.</summary>
@@ -39,7 +40,9 @@ internal static class OutboxBenchmark
         var dispatcher = room.Get<OutboxDispatcher>();
         var sent = 0;
         var load = await Load.RunAsync([0], 1, async _ => sent = await dispatcher.DispatchDueAsync());
-        return await room.WaitingAsync() == 0 ? load.Counting(sent) : throw new InvalidOperationException("Not every message was delivered.");
+        return await room.WaitingAsync() == 0
+            ? load.Counting(sent)
+            : throw new InvalidOperationException("Not every message was delivered.");
     }
 
     private static Task<Load> BareAsync(int port, int messages)
@@ -47,7 +50,9 @@ internal static class OutboxBenchmark
         var text = string.Concat(Enumerable.Repeat("They play loud music most nights until three in the morning.\n", 40));
         return Load.RunAsync([.. Enumerable.Range(0, messages)], SentAtOnce, async _ =>
         {
-            using var mail = new MailMessage("no-reply@benchmark.internal", "team@benchmark.internal", "A report", text) { BodyEncoding = Encoding.UTF8 };
+            using var mail =
+                new MailMessage("no-reply@benchmark.internal", "team@benchmark.internal", "A report", text)
+                { BodyEncoding = Encoding.UTF8 };
             mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString($"<p>{text}</p>", Encoding.UTF8, MediaTypeNames.Text.Html));
             using var client = new SmtpClient("127.0.0.1", port);
             await client.SendMailAsync(mail);

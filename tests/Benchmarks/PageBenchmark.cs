@@ -24,7 +24,8 @@ internal static class PageBenchmark
         await using var nginx = await Nginx.StartAsync(file);
 
         // By turns, so that whatever else the machine does falls on all of them.
-        Uri[] addresses = [new(site.Address, Page), bare.Address, .. nginx is null ? Array.Empty<Uri>() : [new(nginx.Address, "/page.html")]];
+        Uri[] addresses =
+            [new(site.Address, Page), bare.Address, .. nginx is null ? Array.Empty<Uri>() : [new(nginx.Address, "/page.html")]];
         var rounds = new List<double[]>();
         for (var round = 0; round <= Rounds; round++)
         {
@@ -41,7 +42,9 @@ internal static class PageBenchmark
             new(
                 "A campaign's page from cache, 64 connections", Rate(middle[0]),
                 Beside("Kestrel returning the same bytes and headers", middle[0], middle[1]), "at least 0.9 of it"),
-            new("… beside nginx", Rate(middle[0]), nginx is null ? "nginx is not installed" : Beside("nginx serving the file", middle[0], middle[2])),
+            new("… beside nginx", Rate(middle[0]), nginx is null
+                ? "nginx is not installed"
+                : Beside("nginx serving the file", middle[0], middle[2])),
         ];
     }
 

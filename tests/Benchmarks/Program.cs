@@ -1,6 +1,7 @@
 using ResidentPortal.Benchmarks;
 
-const string Usage = "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | all";
+const string Usage =
+    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(file);

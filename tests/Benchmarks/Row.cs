@@ -11,7 +11,8 @@ internal sealed record Row(string What, string Figure, string Beside = "", strin
     public static string Table(IReadOnlyList<Row> rows)
     {
         var table = new StringBuilder();
-        table.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load {Load()}");
+        table.AppendLine(CultureInfo.InvariantCulture,
+            $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load {Load()}");
         table.AppendLine().AppendLine("| What | Figure | Beside it | Target |").AppendLine("|---|---|---|---|");
         foreach (var row in rows)
             table.AppendLine(CultureInfo.InvariantCulture, $"| {row.What} | {row.Figure} | {row.Beside} | {row.Target} |");

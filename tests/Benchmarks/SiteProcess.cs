@@ -33,15 +33,17 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <summary>Says what a proxy in front of the site would say.</summary>
     public static HttpClient Client(Uri address, int connections = 1)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = connections })
-        {
-            BaseAddress = address,
-        };
+        var client =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = connections })
+            {
+                BaseAddress = address,
+            };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         return client;
     }
 
-    public static async Task<SiteProcess> StartAsync(string storage, int smtpPort = 25, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<SiteProcess> StartAsync(string storage, int smtpPort = 25,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var folder = await PublishedFolder.PathAsync();
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));

@@ -18,7 +18,8 @@ internal static class StartBenchmark
         later.Sort();
         return
         [
-            new("Start to first answer", Seconds(later[Starts / 2]), $"{Seconds(later[0])} to {Seconds(later[^1])} in {Starts} starts", "at most 2 s"),
+            new("Start to first answer", Seconds(later[Starts / 2]), $"{Seconds(later[0])} to {Seconds(later[^1])} in {Starts} starts",
+                "at most 2 s"),
             new("The very first start, which makes the databases", Seconds(first)),
         ];
     }

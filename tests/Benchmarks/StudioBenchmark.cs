@@ -10,7 +10,9 @@ using static ResidentPortal.Benchmarks.Units;
 
 namespace ResidentPortal.Benchmarks;
 
-/// <summary>The studio of a site of ten thousand pages: its lists, its editor in a browser, and how soon a publication can be read.</summary>
+/// <summary>
+/// The studio of a site of ten thousand pages: its lists, its editor in a browser, and how soon a publication can be read.
+/// </summary>
 internal static class StudioBenchmark
 {
     private const string Email = "editor@council.test";
@@ -33,7 +35,9 @@ internal static class StudioBenchmark
         await site.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright, compiles: true);
-        await using var context = await browser.NewContextAsync(new() { BaseURL = site.BaseUrl.ToString(), IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1280, Height = 900 } });
+        await using var context =
+            await browser.NewContextAsync(
+                new() { BaseURL = site.BaseUrl.ToString(), IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1280, Height = 900 } });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await SignInAsync(site, page);
@@ -61,7 +65,8 @@ internal static class StudioBenchmark
         await page.GetByLabel("Email address").FillAsync(Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.Locator("main button").First.ClickAsync();
-        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Totp.Code((await page.Locator(".rp-secret").First.TextContentAsync())!));
+        await page.GetByLabel("Code", new() { Exact = true })
+            .FillAsync(Totp.Code((await page.Locator(".rp-secret").First.TextContentAsync())!));
         await page.GetByText("Continue", new() { Exact = true }).ClickAsync();
         await page.GotoAsync("/studio");
     }
@@ -69,7 +74,8 @@ internal static class StudioBenchmark
     private static async Task<HttpClient> ClientAsync(PublishedSite site, IBrowserContext context)
     {
         var client = site.CreateClient(followRedirects: false);
-        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", (await context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        client.DefaultRequestHeaders.Add("Cookie",
+            string.Join("; ", (await context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
         return client;
     }
 
@@ -80,7 +86,8 @@ internal static class StudioBenchmark
         for (var round = 0; round < rounds; round++)
             waits.Add(await MillisecondsAsync(client, path));
         waits.Sort();
-        return new(what, $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}", $"p50 {Milliseconds(waits[waits.Count / 2])}, the first {Milliseconds(first)}");
+        return new(what, $"p95 {Milliseconds(waits[waits.Count * 95 / 100])}",
+            $"p50 {Milliseconds(waits[waits.Count / 2])}, the first {Milliseconds(first)}");
     }
 
     private static async Task<double> MillisecondsAsync(HttpClient client, string path)
@@ -88,11 +95,14 @@ internal static class StudioBenchmark
         var started = Stopwatch.GetTimestamp();
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         await answer.Content.ReadAsByteArrayAsync();
-        return answer.StatusCode is HttpStatusCode.OK ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
+        return answer.StatusCode is HttpStatusCode.OK
+            ? Stopwatch.GetElapsedTime(started).TotalMilliseconds
+            : throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
     }
 
     private static async Task<string> LinkAsync(HttpClient client, string path, string selector) =>
-        new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(path, UriKind.Relative))).QuerySelector(selector)!.GetAttribute("href")!;
+        new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(path, UriKind.Relative)))
+            .QuerySelector(selector)!.GetAttribute("href")!;
 
     /// <summary>From the address bar to the moment at which somebody can write in the rich text.</summary>
     private static async Task<IReadOnlyList<Row>> EditorAsync(HttpClient client, IPage page, string path)
@@ -115,8 +125,11 @@ internal static class StudioBenchmark
         client.DefaultRequestHeaders.Remove("Accept-Encoding");
         return
         [
-            new("Editor in a browser: ready to write", Milliseconds(waits.Skip(1).Order().ElementAt(2)), $"the first time, with everything fetched: {Milliseconds(waits[0])}"),
-            new("… what it fetches, compressed", Kilobytes(sizes.Sum(size => size.Bytes)), string.Join(", ", sizes.OrderByDescending(size => size.Bytes).Take(4).Select(size => $"{Path.GetFileName(size.Path.Split('?')[0])} {Kilobytes(size.Bytes)}"))),
+            new("Editor in a browser: ready to write", Milliseconds(waits.Skip(1).Order().ElementAt(2)),
+                $"the first time, with everything fetched: {Milliseconds(waits[0])}"),
+            new("… what it fetches, compressed", Kilobytes(sizes.Sum(size => size.Bytes)),
+                string.Join(", ", sizes.OrderByDescending(size => size.Bytes).Take(4)
+                    .Select(size => $"{Path.GetFileName(size.Path.Split('?')[0])} {Kilobytes(size.Bytes)}"))),
         ];
     }
 

@@ -4,15 +4,19 @@ using static ResidentPortal.Benchmarks.Units;
 
 namespace ResidentPortal.Benchmarks;
 
-/// <summary>What a first visit to a page of each type brings over the line: its HTML, the style sheet, the script and its pictures, compressed.</summary>
+/// <summary>
+/// What a first visit to a page of each type brings over the line: its HTML, the style sheet, the script and its pictures, compressed.
+/// </summary>
 internal static class WeightBenchmark
 {
     private static readonly (string Type, string Path)[] Pages =
     [
-        ("home", "/"), ("help page", "/help/noise"), ("service finder", "/help/anti-social-behaviour/find-the-right-service"), ("plan", "/strategy"),
+        ("home", "/"), ("help page", "/help/noise"), ("service finder", "/help/anti-social-behaviour/find-the-right-service"),
+        ("plan", "/strategy"),
         ("aim of the plan", "/strategy/anti-social-behaviour"), ("campaigns", "/campaigns"), ("campaign", "/campaigns/safe-places"),
         ("statistics", "/statistics/crime"), ("meetings", "/meetings"), ("meeting", "/meetings/2022-07-22"), ("events", "/events"),
-        ("glossary", "/about/glossary"), ("search results", "/search?q=noise"), ("first question of a form", "/report/asb"), ("site map", "/sitemap"),
+        ("glossary", "/about/glossary"), ("search results", "/search?q=noise"), ("first question of a form", "/report/asb"),
+        ("site map", "/sitemap"),
     ];
 
     public static async Task<IReadOnlyList<Row>> RunAsync()
@@ -36,5 +40,6 @@ internal static class WeightBenchmark
         return rows;
     }
 
-    private static async Task<int> SizeAsync(HttpClient client, string path) => (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
+    private static async Task<int> SizeAsync(HttpClient client, string path) =>
+        (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
 }

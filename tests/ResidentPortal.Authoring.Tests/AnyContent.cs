@@ -12,22 +12,27 @@ internal static class AnyContent
     private static readonly Guid[] Keys = [.. Enumerable.Range(1, 6).Select(number => new Guid(number, 0, 0, new byte[8]))];
 
     private static readonly string[] Nasty =
-        ["", " ", "\n\t ", "]]>", "<![CDATA[", "<p>a & b</p>", "\"'", "&amp;&#xD;", "😀é", "../..", "con", "Yes", new('x', 300), "{\"a\":[1]}", "\u202e", " leading and trailing "];
+        ["", " ", "\n\t ", "]]>", "<![CDATA[", "<p>a & b</p>", "\"'", "&amp;&#xD;", "😀é", "../..", "con", "Yes", new('x', 300),
+            "{\"a\":[1]}", "\u202e", " leading and trailing "];
 
-    private static Gen<string> Text { get; } = Gen.OneOf(ArbMap.Default.GeneratorFor<string>().Select(text => USyncXml.Writable(text ?? "")), Gen.Elements(Nasty));
+    private static Gen<string> Text { get; } =
+        Gen.OneOf(ArbMap.Default.GeneratorFor<string>().Select(text => USyncXml.Writable(text ?? "")), Gen.Elements(Nasty));
 
     private static Gen<LocalisedText> Words { get; } =
         from own in Text
         from cultures in Gen.SubListOf("cy", "ar")
         from translated in Gen.ListOf(Text, cultures.Count)
-        select new LocalisedText(own, cultures.Count == 0 ? null : cultures.Zip(translated).ToDictionary(pair => pair.First, pair => pair.Second));
+        select new LocalisedText(own, cultures.Count == 0 ? null : cultures.Zip(translated)
+            .ToDictionary(pair => pair.First, pair => pair.Second));
 
-    private static Gen<DateTimeOffset> Moment { get; } = Gen.Choose(0, int.MaxValue).Select(ticks => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 1234567L));
+    private static Gen<DateTimeOffset> Moment { get; } = Gen.Choose(0, int.MaxValue)
+        .Select(ticks => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 1234567L));
 
     private static Gen<IReadOnlyDictionary<string, LocalisedText>> Properties { get; } =
         from aliases in Gen.SubListOf("body", "summary", "place", "umbracoUrlName")
         from words in Gen.ListOf(Words, aliases.Count)
-        select (IReadOnlyDictionary<string, LocalisedText>)aliases.Zip(words).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
+        select (IReadOnlyDictionary<string, LocalisedText>)aliases.Zip(words)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
 
     public static Gen<ContentNode> Node(Guid key) =>
         from parent in Gen.Elements([null, .. Keys.Select(other => (Guid?)other)])
@@ -48,7 +53,10 @@ internal static class AnyContent
 
     private static Gen<DictionaryItem> Entry(Guid key) =>
         from words in Words
-        select new DictionaryItem(key, $"Some.{key:N}", new(words.Default, new Dictionary<string, string>(words.Cultures ?? new Dictionary<string, string>()) { ["en-GB"] = words.Default }));
+        select new DictionaryItem(key, $"Some.{key:N}",
+            new(words.Default, new Dictionary<string, string>(words.Cultures
+                ?? new Dictionary<string, string>())
+            { ["en-GB"] = words.Default }));
 
     private static Gen<MediaItem> Picture(Guid key) =>
         from name in Words
@@ -63,7 +71,8 @@ internal static class AnyContent
         from editors in Gen.ListOf(Gen.Elements("Umbraco.RichText", "Umbraco.TextBox", "Our.Map"))
         from varies in Gen.Elements(true, false)
         select new DocumentType(key, alias, alias + "?", !element, element, [.. children], [.. compositions],
-            [.. editors.Take(4).Select((editor, number) => new PropertyDefinition($"p{number}", $"P & {number}", editor, element, varies))]);
+            [.. editors.Take(4).Select((editor, number) =>
+                new PropertyDefinition($"p{number}", $"P & {number}", editor, element, varies))]);
 
     public static Gen<ContentSet> Set { get; } =
         from keys in Gen.SubListOf(Keys)
@@ -80,8 +89,11 @@ internal static class AnyContent
 
     /// <summary>Everything it says, whatever order things of no order are in.</summary>
     public static string Describe(ContentSet content) => string.Join('\n', content.Nodes.Select(Describe).Order(StringComparer.Ordinal)
-        .Concat(content.Media.Select(item => JsonSerializer.Serialize(item with { Name = Sorted(item.Name), Properties = Sorted(item.Properties) })).Order(StringComparer.Ordinal))
-        .Concat(content.Dictionary.Select(item => JsonSerializer.Serialize(item with { Text = Sorted(item.Text) })).Order(StringComparer.Ordinal))
+        .Concat(content.Media.Select(item =>
+            JsonSerializer.Serialize(item with { Name = Sorted(item.Name), Properties = Sorted(item.Properties) }))
+            .Order(StringComparer.Ordinal))
+        .Concat(content.Dictionary.Select(item => JsonSerializer.Serialize(item with { Text = Sorted(item.Text) }))
+            .Order(StringComparer.Ordinal))
         .Concat(content.DocumentTypes.Select(type => JsonSerializer.Serialize(type)).Order(StringComparer.Ordinal))
         .Concat(content.Languages.Select(language => language.ToString()).Order(StringComparer.Ordinal))
         .Concat(content.Redirects.Select(redirect => redirect.ToString()).Order(StringComparer.Ordinal)));
@@ -97,5 +109,10 @@ internal static class AnyContent
         new(properties.ToDictionary(property => property.Key, property => Sorted(property.Value)), StringComparer.Ordinal);
 
     private static LocalisedText Sorted(LocalisedText text) =>
-        text with { Cultures = text.Cultures is null ? null : new SortedDictionary<string, string>(text.Cultures.ToDictionary(), StringComparer.Ordinal) };
+        text with
+        {
+            Cultures = text.Cultures is null
+                ? null
+                : new SortedDictionary<string, string>(text.Cultures.ToDictionary(), StringComparer.Ordinal),
+        };
 }

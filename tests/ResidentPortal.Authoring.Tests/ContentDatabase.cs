@@ -52,7 +52,8 @@ internal sealed class ContentDatabase : IDisposable
     public static async Task<ContentDatabase> StartAsync(DatabaseProvider database) => database switch
     {
         DatabaseProvider.Sqlite => await CopyAsync(Empty),
-        DatabaseProvider.PostgreSql => new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.CopyAsync("content", MakeAsync)),
+        DatabaseProvider.PostgreSql =>
+            new ContentDatabase(DatabaseProvider.PostgreSql, await PostgreSqlServer.CopyAsync("content", MakeAsync)),
     };
 
     /// <summary>A copy of a SQLite database into which the shipped content was imported once: most tests begin there.</summary>
@@ -91,11 +92,15 @@ internal sealed class ContentDatabase : IDisposable
     /// <summary>Fills an empty database with content that comes from no file.</summary>
     public async Task<bool> FillAsync(ContentSet content)
     {
-        object[] items = [.. content.Nodes, .. content.DocumentTypes, .. content.Media, .. content.Dictionary, .. content.Languages, .. content.Redirects];
+        object[] items =
+            [.. content.Nodes, .. content.DocumentTypes, .. content.Media, .. content.Dictionary, .. content.Languages,
+                .. content.Redirects];
         var filled = await Importer.FillAsync(
             new(content, new Dictionary<Guid, string>(), [])
             {
-                Items = [.. items.Select(item => (Item: item, Name: USyncItem.Identify(item)!.Value)).Select(entry => new USyncItem(entry.Name.Kind, entry.Name.Id, entry.Item, entry.Name.Id, []))],
+                Items =
+                    [.. items.Select(item => (Item: item, Name: USyncItem.Identify(item)!.Value))
+                        .Select(entry => new USyncItem(entry.Name.Kind, entry.Name.Id, entry.Item, entry.Name.Id, []))],
             }, CancellationToken.None);
         if (filled)
             await ForgetFilesAsync();
@@ -114,7 +119,8 @@ internal sealed class ContentDatabase : IDisposable
         (await Editing.ReadAsync((await SiteAsync()).Find(path)!.Key, CancellationToken.None))!;
 
     public async Task<PublishedSite> SiteAsync() =>
-        PublishedSite.Build(await Store.ReadPublishedAsync(CancellationToken.None), await Store.VersionAsync(CancellationToken.None), Clock.GetUtcNow());
+        PublishedSite.Build(await Store.ReadPublishedAsync(CancellationToken.None), await Store.VersionAsync(CancellationToken.None),
+            Clock.GetUtcNow());
 
     /// <summary>Saves and publishes a page with another name or text.</summary>
     public async Task<EditResult> EditAsync(string path, Func<ContentNode, ContentNode> edit, bool publish = true)

@@ -6,5 +6,6 @@ namespace ResidentPortal.Authoring.Tests;
 internal static class ShippedRoutes
 {
     public static ApplicationRoutes All { get; } =
-        ApplicationRoutes.Of(["/report/asb", "/report/hate-crime", "/asb-case-review/check", "/asb-case-review/apply", "/asb-case-review/printable-form"]);
+        ApplicationRoutes.Of(["/report/asb", "/report/hate-crime", "/asb-case-review/check", "/asb-case-review/apply",
+            "/asb-case-review/printable-form"]);
 }

@@ -22,7 +22,8 @@ internal sealed class ContentFiles : IDisposable
     public static ContentFiles CopyOf(string folder, Func<string, bool>? wanted = null)
     {
         var copy = new ContentFiles();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')))
         {
             if (wanted is not null && !wanted(file))
                 continue;
@@ -38,7 +39,8 @@ internal sealed class ContentFiles : IDisposable
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Where(file => file.EndsWith(".config", StringComparison.Ordinal) || file.StartsWith("media/", StringComparison.Ordinal))
-            .ToDictionary(file => file, file => Encoding.Latin1.GetString(File.ReadAllBytes(System.IO.Path.Combine(folder, file)))), StringComparer.Ordinal);
+            .ToDictionary(file => file, file => Encoding.Latin1.GetString(File.ReadAllBytes(System.IO.Path.Combine(folder, file)))),
+            StringComparer.Ordinal);
 
     public ContentFiles Write(string file, string text)
     {

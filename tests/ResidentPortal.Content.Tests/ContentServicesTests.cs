@@ -12,7 +12,8 @@ public class ContentServicesTests
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'. Set it to Sqlite or PostgreSql.")]
     [InlineData("Database:Provider", "7", "Database:Provider is '7'. Set it to Sqlite or PostgreSql.")]
-    [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:Content is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.")]
+    [InlineData("Database:Provider", "PostgreSql",
+        "ConnectionStrings:Content is missing. With Database:Provider PostgreSql, set it to the database that keeps the pages.")]
     public void AddContent_WrongSetting_IsFoundAtTheStart(string key, string value, string message) =>
         Should.Throw<OptionsValidationException>(() => Start((key, value))).Failures.ShouldBe([message]);
 

@@ -11,7 +11,9 @@ public class MeetingFilesTests
     [Fact]
     public void Meeting_Shipped_IsNamedByItsDateAndSaysWhereItIsFrom()
     {
-        var meetings = PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1).Pages.Where(page => page.DocumentType == "meeting").ToList();
+        var meetings =
+            PublishedSite.Build(USyncFolder.Read(ContentFiles.Shipped).Content, 1).Pages.Where(page => page.DocumentType == "meeting")
+            .ToList();
 
         meetings.Count.ShouldBe(18);
         foreach (var meeting in meetings)

@@ -12,14 +12,16 @@ internal static class Sample
     public static ContentNode Node(string name, ContentNode? parent = null, string type = "page", int order = 0, bool published = true,
         params (string Alias, string Value)[] properties) => new(
         Guid.NewGuid(), parent?.Key, type, new(name), order, DateTimeOffset.UnixEpoch, published ? [ContentNode.Invariant] : [], [],
-        properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value), StringComparer.OrdinalIgnoreCase));
+        properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value),
+            StringComparer.OrdinalIgnoreCase));
 
     public static ContentNode With(this ContentNode node, string alias, string value) => node with
     {
         Properties = new Dictionary<string, LocalisedText>(node.Properties, StringComparer.OrdinalIgnoreCase) { [alias] = new(value) },
     };
 
-    public static ContentSet ContentOf(params ContentNode[] nodes) => ContentSet.Empty with { DocumentTypes = [Home, Page, Folder], Nodes = nodes };
+    public static ContentSet ContentOf(params ContentNode[] nodes) =>
+        ContentSet.Empty with { DocumentTypes = [Home, Page, Folder], Nodes = nodes };
 
     private static DocumentType Type(string alias, bool atRoot = false) => new(
         Guid.NewGuid(), alias, alias, atRoot, false, ["page", "folder"], [],

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace ResidentPortal.Database.Tests;
 
-/// <summary>The program is killed while it makes a database, at the moment when EF's lock is in it: a row, which nobody takes out again.</summary>
+/// <summary>
+/// The program is killed while it makes a database, at the moment when EF's lock is in it: a row, which nobody takes out again.
+/// </summary>
 public class KillTests
 {
     private const int Tries = 20;

@@ -31,7 +31,9 @@ public class ModelTests
 
     // Nothing connects: only what is known without a database is asked.
     private static DbContext NotConnected(Room room, DatabaseProvider provider) =>
-        RoomDatabase.Context(new RoomDatabase(room, provider, provider is DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Host=localhost", new()).Instance(), room);
+        RoomDatabase.Context(new RoomDatabase(room, provider, provider is DatabaseProvider.Sqlite
+            ? "Data Source=:memory:"
+            : "Host=localhost", new()).Instance(), room);
 
     // As EF makes it at run time where none is compiled.
     private static IModel InCode(DbContext context) =>

@@ -26,10 +26,12 @@ public class OtherVersionTests
     };
 
     [Theory, MemberData(nameof(Exports))]
-    public Task Migrate_FromBeforeTheSingleMigrationOnSqlite_IsRefused(Room room, string export) => RefusesAsync(room, DatabaseProvider.Sqlite, export);
+    public Task Migrate_FromBeforeTheSingleMigrationOnSqlite_IsRefused(Room room, string export) =>
+        RefusesAsync(room, DatabaseProvider.Sqlite, export);
 
     [PostgreSqlTheory, MemberData(nameof(Exports))]
-    public Task Migrate_FromBeforeTheSingleMigrationOnPostgreSql_IsRefused(Room room, string export) => RefusesAsync(room, DatabaseProvider.PostgreSql, export);
+    public Task Migrate_FromBeforeTheSingleMigrationOnPostgreSql_IsRefused(Room room, string export) =>
+        RefusesAsync(room, DatabaseProvider.PostgreSql, export);
 
     [Fact]
     public async Task Start_OnADatabaseFromBefore_EndsWithOneSentence()

@@ -43,8 +43,11 @@ public class StartProblemTests
     {
         using var database = await RoomDatabase.NewAsync(Room.Content, provider);
         var connection = database.Settings.ConnectionString;
-        using var gone = new RoomDatabase(Room.Content, provider, "Host=127.0.0.1;Port=9;Database=pages;Username=site;Password=secret", new());
-        using var nobody = new RoomDatabase(Room.Content, provider, connection.Replace("Username=postgres", "Username=nobody", StringComparison.Ordinal), new());
+        using var gone =
+            new RoomDatabase(Room.Content, provider, "Host=127.0.0.1;Port=9;Database=pages;Username=site;Password=secret", new());
+        using var nobody =
+            new RoomDatabase(Room.Content, provider, connection.Replace("Username=postgres", "Username=nobody", StringComparison.Ordinal),
+                new());
 
         await SaysAsync(gone, "pages on 127.0.0.1", "correct ConnectionStrings:Content");
         await SaysAsync(nobody, "on 127.0.0.1", "correct the user and the password in ConnectionStrings:Content");

@@ -10,7 +10,8 @@ public sealed class AssetUrlsTests
 {
     [Fact]
     public void For_AssetWithFingerprint_GivesTheFingerprintedAddress() =>
-        new AssetUrls([Endpoints(("assets/site.css", null), ("assets/site.3fa9.css", "assets/site.css"))]).Stylesheet.ShouldBe("/assets/site.3fa9.css");
+        new AssetUrls([Endpoints(("assets/site.css", null), ("assets/site.3fa9.css", "assets/site.css"))]).Stylesheet.ShouldBe(
+            "/assets/site.3fa9.css");
 
     [Fact]
     public void For_AssetWithoutFingerprint_GivesThePlainAddress() =>

@@ -27,11 +27,13 @@ public sealed class ComponentContext : IDisposable
     public string Render<TComponent>(Dictionary<string, object?> parameters) where TComponent : IComponent =>
         Render(typeof(TComponent), parameters);
 
-    public string Render([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type component, IReadOnlyDictionary<string, object?> parameters) =>
+    public string Render([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type component,
+        IReadOnlyDictionary<string, object?> parameters) =>
         _bunit.Render(builder =>
         {
             builder.OpenComponent(0, component);
-            builder.AddMultipleAttributes(1, parameters.Where(parameter => parameter.Value is not null).Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!)));
+            builder.AddMultipleAttributes(1, parameters.Where(parameter => parameter.Value is not null)
+                .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!)));
             builder.CloseComponent();
         }).Markup;
 

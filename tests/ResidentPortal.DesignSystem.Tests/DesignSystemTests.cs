@@ -50,7 +50,8 @@ public sealed class DesignSystemTests(ITestOutputHelper output)
             output.WriteLine($"{name}, \"{outcome.Case}\": no option {outcome.Unsupported}");
 
         outcomes.Count(outcome => outcome.Unsupported is null).ShouldBeGreaterThan(0);
-        outcomes.Where(outcome => outcome.Difference is not null).Select(outcome => $"\"{outcome.Case}\"\n{outcome.Difference}").ShouldBeEmpty();
+        outcomes.Where(outcome => outcome.Difference is not null).Select(outcome => $"\"{outcome.Case}\"\n{outcome.Difference}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class DesignSystemTests(ITestOutputHelper output)
     private static string Row(string name, IReadOnlyList<Outcome> outcomes)
     {
         var supported = outcomes.Where(outcome => outcome.Unsupported is null).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {supported.Count(outcome => outcome.Difference is null)} | {supported.Count} | {outcomes.Count} |\n");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {supported.Count(outcome => outcome.Difference is null)} | {supported.Count} | {outcomes.Count} |\n");
     }
 
     private static List<Outcome> Outcomes(string name)

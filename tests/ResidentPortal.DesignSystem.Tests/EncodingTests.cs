@@ -12,7 +12,8 @@ public sealed class EncodingTests
     private const string Hostile = "\"'><img src=x onerror=alert(1)>";
 
     public static TheoryData<Type> Components =>
-        [.. typeof(DesignSystemComponent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DesignSystemComponent)) && !type.IsAbstract)];
+        [.. typeof(DesignSystemComponent).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DesignSystemComponent)) && !type.IsAbstract)];
 
     [Theory]
     [MemberData(nameof(Components))]

@@ -23,7 +23,8 @@ internal static class FixtureOptions
                 foreach (var attribute in Map(option.Value))
                 {
                     // An attribute called like a parameter would set the parameter.
-                    if (component.GetProperty(attribute.Name, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance) is not null)
+                    if (component.GetProperty(attribute.Name,
+                        BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance) is not null)
                         throw new UnsupportedOptionException("attributes." + attribute.Name);
                     parameters[attribute.Name] = Text(attribute.Value);
                 }
@@ -47,7 +48,9 @@ internal static class FixtureOptions
         if (type == typeof(RenderFragment))
             return Html(Only("html", json, path));
         if (type == typeof(bool))
-            return json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : throw new UnsupportedOptionException(path);
+            return json.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? json.GetBoolean()
+                : throw new UnsupportedOptionException(path);
         if (type == typeof(int))
             return int.Parse(Text(json), CultureInfo.InvariantCulture);
         if (json.ValueKind == JsonValueKind.Array && type.IsGenericType)
@@ -61,7 +64,9 @@ internal static class FixtureOptions
     {
         // The longest constructor is the record's own; a record's copy constructor is not public.
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
-        var record = constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null)]);
+        var record =
+            constructor.Invoke([.. constructor.GetParameters()
+                .Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null)]);
         foreach (var option in Map(json))
         {
             var property = type.GetProperty(Pascal(option.Name)) ?? throw new UnsupportedOptionException($"{path}.{option.Name}");
@@ -89,7 +94,8 @@ internal static class FixtureOptions
     {
         if (json.ValueKind != JsonValueKind.Object)
             return json;
-        return json.EnumerateObject().Where(property => property.Name != key).Select(property => property.Name).FirstOrDefault() is { } other
+        return json.EnumerateObject().Where(property => property.Name != key).Select(property => property.Name)
+            .FirstOrDefault() is { } other
             ? throw new UnsupportedOptionException($"{path}.{other}")
             : json.GetProperty(key);
     }
@@ -103,7 +109,8 @@ internal static class FixtureOptions
 
     // What Nunjucks takes for false.
     private static bool IsAbsent(JsonElement json) =>
-        json.ValueKind is JsonValueKind.Null or JsonValueKind.False || (json.ValueKind == JsonValueKind.String && json.GetString()!.Length == 0);
+        json.ValueKind is JsonValueKind.Null or JsonValueKind.False
+            || (json.ValueKind == JsonValueKind.String && json.GetString()!.Length == 0);
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -75,7 +75,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             {
                 (DatabaseProvider.Sqlite, _) => $"Data Source={own.File("reports.db")}",
                 (DatabaseProvider.PostgreSql, false) => await PostgreSqlServer.NewDatabaseAsync(),
-                (DatabaseProvider.PostgreSql, true) => await PostgreSqlServer.CopyAsync("reports", connection => MigrateAsync(database, connection)),
+                (DatabaseProvider.PostgreSql, true) =>
+                    await PostgreSqlServer.CopyAsync("reports", connection => MigrateAsync(database, connection)),
             },
             ["Mail:From"] = "no-reply@council.example",
             ["Mail:FromName"] = "Council contact centre",

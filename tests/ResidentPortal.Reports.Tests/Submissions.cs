@@ -66,7 +66,9 @@ public static class Submissions
                 new SummaryRow("contact", "Contact", [contact.Name, contact.Email ?? "", contact.Phone ?? ""], "contact", Private: true),
             ]),
         ],
-        Routing = new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Anyborough Homes property"]))], ["Noise in a Anyborough Homes property"]),
+        Routing =
+            new RoutingDecision([.. queues.Select(queue => new Destination(queue, ["Noise in a Anyborough Homes property"]))],
+                ["Noise in a Anyborough Homes property"]),
         Urgency = Urgency.Routine,
         Contact = contact,
         Consents = ["Anyborough Homes may have this report"],

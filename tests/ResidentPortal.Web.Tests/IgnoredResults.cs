@@ -35,7 +35,8 @@ internal static class IgnoredResults
     {
         { Name: "GetResult", DeclaringType: { IsGenericType: true } awaiter } when Awaiters.Contains(awaiter.GetGenericTypeDefinition()) =>
             awaiter.GetGenericArguments()[^1],
-        MethodInfo { ReturnType: var type } when typeof(Task).IsAssignableFrom(type) || type == typeof(ValueTask) || IsOurs(called.DeclaringType!) =>
+        MethodInfo { ReturnType: var type } when typeof(Task).IsAssignableFrom(type) || type == typeof(ValueTask)
+            || IsOurs(called.DeclaringType!) =>
             type,
         MethodInfo { ReturnType: var type } when type == typeof(IdentityResult) => type,
         _ => null,

@@ -37,7 +37,8 @@ public class IgnoredResultsTests
     [Fact]
     public void Results_PassedOver_AreFound()
     {
-        var found = IgnoredResults.In(typeof(Careless).Assembly, type => type == typeof(Careless) || type.DeclaringType == typeof(Careless)).ToList();
+        var found = IgnoredResults.In(typeof(Careless).Assembly, type => type == typeof(Careless) || type.DeclaringType == typeof(Careless))
+            .ToList();
         found.Count(each => each.Contains("IdentityResult", StringComparison.Ordinal)).ShouldBe(2);
         found.ShouldContain(each => each.Contains("passes over Task", StringComparison.Ordinal));
         found.Count.ShouldBe(3);
@@ -51,6 +52,7 @@ public class IgnoredResultsTests
 
         public static void StartsOnly(UserManager<Person> people, Person person) => people.DeleteAsync(person);
 
-        public static async Task<bool> LooksAsync(UserManager<Person> people, Person person) => (await people.DeleteAsync(person)).Succeeded;
+        public static async Task<bool> LooksAsync(UserManager<Person> people, Person person) =>
+            (await people.DeleteAsync(person)).Succeeded;
     }
 }

@@ -45,7 +45,8 @@ public sealed class PrivacyTests : IDisposable
 
         // A defect of our own, and refusals of every kind, on the way.
         resident.Headers[BrokenInside.Header] = "1";
-        (await resident.PostAsync($"{resident.Start}?q={Mark}-broken", ("typed", Mark))).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        (await resident.PostAsync($"{resident.Start}?q={Mark}-broken", ("typed", Mark))).Status.ShouldBe(
+            HttpStatusCode.InternalServerError);
         resident.Headers.Remove(BrokenInside.Header);
         await resident.PostAsync(resident.Start, ("__RequestVerificationToken", Mark), ("typed", Mark));
         await resident.PostAsync(resident.CheckAnswers, [.. Enumerable.Range(0, 600).Select(index => (Mark + index, Mark))]);
@@ -53,7 +54,8 @@ public sealed class PrivacyTests : IDisposable
         await resident.GetAsync("/exit?" + Mark);
 
         var mail = await site.MailAsync();
-        mail.Count(message => message.Text.Contains(Mark, StringComparison.Ordinal)).ShouldBeGreaterThan(0, "The teams get what was typed.");
+        mail.Count(message => message.Text.Contains(Mark, StringComparison.Ordinal))
+            .ShouldBeGreaterThan(0, "The teams get what was typed.");
         foreach (var message in mail)
         {
             message.Subject.ShouldNotContain(Mark);
@@ -96,7 +98,9 @@ public sealed class PrivacyTests : IDisposable
         {
             foreach (var value in (await site.QueryAsync($"SELECT * FROM \"{table}\"")).SelectMany(row => row))
             {
-                var text = value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+                var text = value is byte[] bytes
+                    ? Encoding.Latin1.GetString(bytes)
+                    : Convert.ToString(value, CultureInfo.InvariantCulture)!;
                 foreach (var secret in (string[])[Mark, "07700", "sikh", "@marked", "council-landlord"])
                     text.ShouldNotContain(secret, Case.Insensitive, table);
             }
@@ -106,7 +110,8 @@ public sealed class PrivacyTests : IDisposable
         // With somebody in each database, or its log goes away when another test empties the pools.
         var open = Directory.EnumerateFiles(site.Folder, "*.db").Select(OpenAsync).ToList();
         await Task.WhenAll(open);
-        foreach (var file in Directory.EnumerateFiles(site.Folder, "*.db*").Concat(Directory.EnumerateFiles(Path.Combine(site.Folder, "logs"))))
+        foreach (var file in Directory.EnumerateFiles(site.Folder, "*.db*")
+            .Concat(Directory.EnumerateFiles(Path.Combine(site.Folder, "logs"))))
             (await TextAsync(file)).ShouldNotContain(Mark, Case.Insensitive, Path.GetFileName(file));
         foreach (var connection in open)
             await (await connection).DisposeAsync();
@@ -128,14 +133,17 @@ public sealed class PrivacyTests : IDisposable
         seen.ShouldContain(reply => reply.Body.Contains(Mark, StringComparison.Ordinal), "What was typed is shown to who typed it.");
     }
 
-    private static AnswerScript Marked(string form) => ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) => step.Slug switch
+    private static AnswerScript Marked(string form) =>
+        ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) => step.Slug switch
     {
         "where" => script.With("where", ("where-street", Mark + " Road"), ("where-landmark", "by " + Mark)),
         "when" => script.With("when", ("when", "not-sure"), ("when-words", Mark + " spring")),
         "contact-details" => script.With("contact-details",
-            ("contact-name", Mark + " Field"), ("contact-email", Mark + "@marked.example.com"), ("contact-phone", "07700 900 123"), ("contact-address", $"1 {Mark} Road")),
+            ("contact-name", Mark + " Field"), ("contact-email", Mark + "@marked.example.com"), ("contact-phone", "07700 900 123"),
+            ("contact-address", $"1 {Mark} Road")),
         "earlier-reports" => script.With("earlier-reports",
-            ("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other"), ("earlier-reports-1-told-other", Mark), ("earlier-reports-1-told-reference", Mark)),
+            ("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other"), ("earlier-reports-1-told-other", Mark),
+            ("earlier-reports-1-told-reference", Mark)),
         "home" => script.With("home", ("home", "housing-association"), ("housing-association", Mark + " Homes")),
         "access-needs" => script.With("access-needs", ("access-needs", "interpreter"), ("language", Mark)),
         "their-consent" => script.With("their-consent", ("their-name", Mark + " Hill"), ("their-link", Mark), ("their-consent", "not-yet")),

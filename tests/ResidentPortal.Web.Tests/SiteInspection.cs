@@ -49,7 +49,9 @@ internal static class SiteInspection
             DELETE FROM EqualityResponses; DELETE FROM CaseReviewApplications; DELETE FROM CaseReviewYears;
             """;
         await command.ExecuteNonQueryAsync();
-        foreach (var mail in Directory.Exists(Path.Combine(site.Folder, "mail")) ? Directory.GetFiles(Path.Combine(site.Folder, "mail")) : [])
+        foreach (var mail in Directory.Exists(Path.Combine(site.Folder, "mail"))
+            ? Directory.GetFiles(Path.Combine(site.Folder, "mail"))
+            : [])
             File.Delete(mail);
     }
 
@@ -67,5 +69,6 @@ internal static class SiteInspection
     }
 
     public static async Task<string> HeldReasonAsync(this SiteUnderTest site, string reference) =>
-        (await site.QueryAsync($"SELECT COALESCE(HeldReason, '') FROM Reports WHERE Reference = '{reference}'")).ShouldHaveSingleItem()[0].ToString()!;
+        (await site.QueryAsync($"SELECT COALESCE(HeldReason, '') FROM Reports WHERE Reference = '{reference}'")).ShouldHaveSingleItem()[0]
+            .ToString()!;
 }

@@ -86,7 +86,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
     public static IEnumerable<string> QueueIds() => Shipped().GetProperty("Queues").EnumerateObject().Select(queue => queue.Name);
 
     /// <summary>Where the rule of this name stands in the shipped routing.</summary>
-    public static int RuleNumber(string name) => Shipped().GetProperty("Rules").EnumerateArray().Select(rule => rule.GetProperty("Name").GetString()).ToList().IndexOf(name);
+    public static int RuleNumber(string name) =>
+        Shipped().GetProperty("Rules").EnumerateArray().Select(rule => rule.GetProperty("Name").GetString()).ToList().IndexOf(name);
 
     private static JsonElement Shipped() =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(ShippedCouncil.Folder, "routing.json"))).RootElement.GetProperty("Routing");

@@ -31,7 +31,8 @@ public sealed class ContentAudit(IDbContextFactory<ContentContext> contexts, Tim
 
     /// <summary>Records what is no change of the content: a preview was shared, pages were exported.</summary>
     /// <param name="subject">What it was done to; nothing a resident typed.</param>
-    public async Task WriteAsync(string who, AuditAction action, string subject, string detail, CancellationToken cancellation, Guid? page = null)
+    public async Task WriteAsync(string who, AuditAction action, string subject, string detail, CancellationToken cancellation,
+        Guid? page = null)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         change.Record(time.GetUtcNow(), who, action, subject, detail, page);
@@ -48,7 +49,8 @@ public sealed record AuditEntry(long Id, DateTimeOffset AtUtc, string Who, Audit
 /// <summary>Which entries to show; what is null does not matter.</summary>
 /// <param name="FromUtc">The first moment.</param>
 /// <param name="ToUtc">The first moment after it.</param>
-public sealed record AuditFilter(string? Who = null, AuditAction? Action = null, Guid? Page = null, DateTimeOffset? FromUtc = null, DateTimeOffset? ToUtc = null)
+public sealed record AuditFilter(string? Who = null, AuditAction? Action = null, Guid? Page = null, DateTimeOffset? FromUtc = null,
+    DateTimeOffset? ToUtc = null)
 {
     internal IQueryable<AuditRow> Of(IQueryable<AuditRow> rows)
     {

@@ -26,7 +26,8 @@ internal sealed class ContentChange : IAsyncDisposable
         try
         {
             var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version), cancellation);
+            await context.Publications.ExecuteUpdateAsync(row =>
+                row.SetProperty(publication => publication.Version, publication => publication.Version), cancellation);
             return new(context, transaction);
         }
         catch
@@ -36,25 +37,28 @@ internal sealed class ContentChange : IAsyncDisposable
         }
     }
 
-    public Task<long> VersionAsync(CancellationToken cancellation) => Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
+    public Task<long> VersionAsync(CancellationToken cancellation) =>
+        Context.Publications.Select(row => row.Version).SingleAsync(cancellation);
 
     /// <summary>Records who did it; the record is saved with the change.</summary>
-    public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) => Context.Audit.Add(new()
-    {
-        AtUtc = atUtc,
-        Who = RowText.Fit(who, AuditRow.LongestWho),
-        Action = action,
-        Page = page,
-        Subject = RowText.Fit(subject, AuditRow.LongestSubject),
-        Detail = RowText.Fit(detail, AuditRow.LongestDetail),
-    });
+    public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) =>
+        Context.Audit.Add(new()
+        {
+            AtUtc = atUtc,
+            Who = RowText.Fit(who, AuditRow.LongestWho),
+            Action = action,
+            Page = page,
+            Subject = RowText.Fit(subject, AuditRow.LongestSubject),
+            Detail = RowText.Fit(detail, AuditRow.LongestDetail),
+        });
 
     /// <param name="publishes">Residents see another site from now on.</param>
     public async Task CommitAsync(bool publishes, CancellationToken cancellation)
     {
         await Context.SaveChangesAsync(cancellation);
         if (publishes)
-            await Context.Publications.ExecuteUpdateAsync(row => row.SetProperty(publication => publication.Version, publication => publication.Version + 1), cancellation);
+            await Context.Publications.ExecuteUpdateAsync(row =>
+                row.SetProperty(publication => publication.Version, publication => publication.Version + 1), cancellation);
         await _transaction.CommitAsync(cancellation);
     }
 

@@ -42,7 +42,8 @@ internal sealed class FormerPaths(ContentContext context, DateTimeOffset nowUtc)
     public static ContentNode? Face(NodeRow row, IEnumerable<VersionRow> versions)
     {
         ContentNode? face = null;
-        foreach (var version in versions.OrderBy(version => version.State != VersionState.Published).ThenByDescending(version => version.Number))
+        foreach (var version in versions.OrderBy(version => version.State != VersionState.Published)
+            .ThenByDescending(version => version.Number))
         {
             var node = VersionBody.Read(row, version.Body);
             if (version.State == VersionState.Published || node.PublishedIn.Count > 0)
@@ -53,7 +54,9 @@ internal sealed class FormerPaths(ContentContext context, DateTimeOffset nowUtc)
         return face;
     }
 
-    /// <summary>Addresses of the pages that residents can see, or could: one that was only ever a draft has left no link anywhere.</summary>
+    /// <summary>
+    /// Addresses of the pages that residents can see, or could: one that was only ever a draft has left no link anywhere.
+    /// </summary>
     private async Task<Dictionary<Guid, string>> PathsAsync(CancellationToken cancellation)
     {
         var rows = await context.Nodes.AsNoTracking().ToListAsync(cancellation);
@@ -74,6 +77,7 @@ internal sealed class FormerPaths(ContentContext context, DateTimeOffset nowUtc)
                 seen.Add(row.Key);
         }
 
-        return ContentTree.Walk(nodes).Where(entry => seen.Contains(entry.Node.Key)).ToDictionary(entry => entry.Node.Key, entry => entry.Path);
+        return ContentTree.Walk(nodes).Where(entry => seen.Contains(entry.Node.Key))
+            .ToDictionary(entry => entry.Node.Key, entry => entry.Path);
     }
 }

@@ -21,7 +21,8 @@ internal static partial class AltTextCheck
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    [GeneratedRegex(@"^\s*(?:an?\s+|the\s+)?(?:image|picture|photo|photograph|graphic|drawing|illustration)\s+of\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:an?\s+|the\s+)?(?:image|picture|photo|photograph|graphic|drawing|illustration)\s+of\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|avif|svg|pdf)\s*$", RegexOptions.IgnoreCase)]

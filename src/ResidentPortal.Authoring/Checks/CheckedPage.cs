@@ -30,7 +30,8 @@ internal sealed class CheckedPage(ContentNode node, PublishedPage page, CheckedS
     public IEnumerable<CheckedField> RichTexts => Fields.Where(one => one.Kind == PropertyKind.RichText && one.Stored.Length > 0);
 
     /// <summary>The page's own property, not that of a block; null when its type has none of the name.</summary>
-    public CheckedField? Find(string alias) => Fields.FirstOrDefault(one => !one.IsInBlock && string.Equals(one.Alias, alias, StringComparison.OrdinalIgnoreCase));
+    public CheckedField? Find(string alias) =>
+        Fields.FirstOrDefault(one => !one.IsInBlock && string.Equals(one.Alias, alias, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where the field of a finding stands in the editor.</summary>
     public int PlaceOf(Finding finding) => finding.Property is not { } alias ? -3

@@ -32,9 +32,11 @@ public sealed class ContentCheck
 
     private void Aliases()
     {
-        foreach (var twice in _reading.Content.DocumentTypes.GroupBy(type => type.Alias, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twice in _reading.Content.DocumentTypes.GroupBy(type => type.Alias, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1))
             Add(ContentMistake.DuplicateKey, twice.Last().Key, null, $"a second document type has the alias {twice.Key}.");
-        foreach (var twice in _reading.Content.Dictionary.GroupBy(item => item.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twice in _reading.Content.Dictionary.GroupBy(item => item.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1))
             Add(ContentMistake.DuplicateKey, twice.Last().Id, null, $"a second dictionary item is called {twice.Key}.");
     }
 
@@ -57,7 +59,8 @@ public sealed class ContentCheck
         var walked = ContentTree.Walk(nodes);
         var reached = walked.Select(entry => entry.Node.Key).ToHashSet();
         foreach (var orphan in nodes.Where(node => !reached.Contains(node.Key)))
-            Add(ContentMistake.Orphan, orphan.Key, null, "cannot be reached from the top of the site: its parent is missing, or lies below it.");
+            Add(ContentMistake.Orphan, orphan.Key, null,
+                "cannot be reached from the top of the site: its parent is missing, or lies below it.");
         foreach (var (node, _, parent) in walked)
             Place(node, parent);
     }
@@ -80,7 +83,8 @@ public sealed class ContentCheck
         {
             // What the files hold was published before, and the day on which they are read makes no mistake of it.
             foreach (var error in ContentRules.Errors(new(page.Node, page, seen, DateTime.UnixEpoch, isPublic: true)))
-                Add(error.Mistake!.Value, page.Key, error.Property is Finding.NameField or WellKnown.UrlName ? null : error.Property, error.Message);
+                Add(error.Mistake!.Value, page.Key, error.Property is Finding.NameField or WellKnown.UrlName ? null : error.Property,
+                    error.Message);
         }
     }
 

@@ -15,7 +15,8 @@ internal static class FigureRule
             FindingSeverity.Error,
             property.Alias,
             block.Position,
-            $"The figure in block {block.Position + 1} of “{property.Name}” cannot be shown. Enter its number, either the earlier number or the whole, and its source. The whole cannot be less than the number.",
+            $"The figure in block {block.Position + 1} of “{property.Name}” cannot be shown. Enter its number, either the earlier number "
+                + "or the whole, and its source. The whole cannot be less than the number.",
             block.Text("name"))
         { Mistake = ContentMistake.UnreadableFigure };
 }

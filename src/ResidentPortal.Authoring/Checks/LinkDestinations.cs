@@ -23,7 +23,9 @@ internal sealed class LinkDestinations(PublishedSite site, ApplicationRoutes rou
         if (href[0] is not ('/' or '#'))
             return new(LinkFault.None, null, href);
         if (href.StartsWith("/media/", StringComparison.Ordinal))
-            return new(MediaPath.OfAddress(href) is { } file && site.Media.FileAt(file) is not null ? LinkFault.None : LinkFault.NoSuchFile, null, href);
+            return new(
+                MediaPath.OfAddress(href) is { } file && site.Media.FileAt(file) is not null ? LinkFault.None : LinkFault.NoSuchFile,
+                null, href);
         var parts = href.Split('#', 2);
         var path = parts[0].Split('?')[0];
         if (path.Length == 0)
@@ -42,8 +44,11 @@ internal sealed class LinkDestinations(PublishedSite site, ApplicationRoutes rou
     {
         if (!_anchors.TryGetValue(page.Key, out var anchors))
         {
-            var ids = page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]")).Select(element => element.Id!);
-            _anchors[page.Key] = anchors = [.. ids, .. page.AllBlocks.Select(block => block.Text("anchor")), .. FigureSections.NewestOn(page).Select(section => section.Anchor)];
+            var ids = page.RichTexts.SelectMany(alias => RichTextRenderer.Parse(page.Html(alias)).QuerySelectorAll("[id]"))
+                .Select(element => element.Id!);
+            _anchors[page.Key] = anchors =
+                [.. ids, .. page.AllBlocks.Select(block => block.Text("anchor")), .. FigureSections.NewestOn(page)
+                    .Select(section => section.Anchor)];
         }
 
         return anchors;
@@ -66,9 +71,12 @@ internal sealed record LinkDestination(LinkFault Fault, PublishedPage? Page, str
         LinkFault.NotPublished => $"{link} leads to a page that is not published. Publish that page first, or choose another.",
         LinkFault.NoSuchPage => $"{link} leads to {Rest}, where there is no page. Choose the page again.",
         LinkFault.NoSuchFile => $"{link} leads to a file that is not in the media library. Choose the file again.",
-        LinkFault.NotAllowed => $"{link} has an address that cannot be used: {Rest}. Choose a page, or type an address that starts with https://.",
-        LinkFault.NoSuchAnchor when FigureAnchor.Is(Rest) => $"{link} leads to {Rest}, where “{Page!.Name}” has no figure. Choose a figure again, or take it away.",
-        LinkFault.NoSuchAnchor => $"{link} leads to {Rest}, a place that “{Page!.Name}” does not have. Take {Rest} off the address, or choose another place.",
+        LinkFault.NotAllowed =>
+            $"{link} has an address that cannot be used: {Rest}. Choose a page, or type an address that starts with https://.",
+        LinkFault.NoSuchAnchor when FigureAnchor.Is(Rest) =>
+            $"{link} leads to {Rest}, where “{Page!.Name}” has no figure. Choose a figure again, or take it away.",
+        LinkFault.NoSuchAnchor =>
+            $"{link} leads to {Rest}, a place that “{Page!.Name}” does not have. Take {Rest} off the address, or choose another place.",
     };
 }
 

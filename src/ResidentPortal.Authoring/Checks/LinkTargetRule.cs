@@ -12,15 +12,21 @@ internal static class LinkTargetRule
     {
         var destination = page.Site.Destinations.Of(link.Href, page.Page);
         if (destination.Problem(link.Title) is { } problem)
-            return link.Field.Error(destination.Fault is LinkFault.NoSuchAnchor ? ContentMistake.BrokenAnchor : ContentMistake.BrokenLink, problem, link.Text);
-        return destination.Page is { } target && target.Key != page.Page.Key && EndOf(target, page.NowUtc) is { } end && !(End(page.Node, page.NowUtc) <= end)
-            ? link.Field.Warning($"{link.Title} leads to “{target.Name}”, which ends on {Wording.Moment(end)}. Plan to take the link away by then.", link.Text)
+            return link.Field.Error(destination.Fault is LinkFault.NoSuchAnchor ? ContentMistake.BrokenAnchor : ContentMistake.BrokenLink,
+                problem, link.Text);
+        return destination.Page is { } target && target.Key != page.Page.Key && EndOf(target, page.NowUtc) is { } end
+            && !(End(page.Node, page.NowUtc) <= end)
+            ? link.Field.Warning(
+                $"{link.Title} leads to “{target.Name}”, which ends on {Wording.Moment(end)}. Plan to take the link away by then.",
+                link.Text)
             : null;
     }
 
     // A page goes with those above it.
-    private static DateTimeOffset? EndOf(PublishedPage page, DateTimeOffset nowUtc) => page.Ancestors.Append(page).Min(one => End(one.Node, nowUtc));
+    private static DateTimeOffset? EndOf(PublishedPage page, DateTimeOffset nowUtc) =>
+        page.Ancestors.Append(page).Min(one => End(one.Node, nowUtc));
 
     private static DateTimeOffset? End(ContentNode node, DateTimeOffset nowUtc) => node.Schedule
-        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Expire } && action.DateUtc > nowUtc).Min(action => (DateTimeOffset?)action.DateUtc);
+        .Where(action => action is { Culture: ContentNode.Invariant, Kind: ScheduledActionKind.Expire } && action.DateUtc > nowUtc)
+        .Min(action => (DateTimeOffset?)action.DateUtc);
 }

@@ -18,18 +18,22 @@ internal static class MediaCheck
 
         var named = reading.Content.Media.Select(MediaPath.Of).ToHashSet();
         foreach (var file in files.Values.Where(file => !named.Contains(file.Path)))
-            yield return new(ContentMistake.Orphan, $"{MediaPath.Folder}/{file.Path}", null, "no media item names this file, so it is not part of the site.");
+            yield return new(ContentMistake.Orphan, $"{MediaPath.Folder}/{file.Path}", null,
+                "no media item names this file, so it is not part of the site.");
     }
 
     private static IEnumerable<(ContentMistake, string, string)> Check(MediaItem item, MediaFile? file)
     {
         var address = item.Value(WellKnown.MediaFile);
         if (file is null)
-            yield return (ContentMistake.MissingFile, WellKnown.MediaFile, address.Length == 0 ? "names no file." : $"there is no file {address} that may be shown.");
+            yield return (ContentMistake.MissingFile, WellKnown.MediaFile, address.Length == 0
+                ? "names no file."
+                : $"there is no file {address} that may be shown.");
         if (item.IsDecorative || file is { Format: MediaFormat.Pdf })
             yield break;
         if (item.AltText.Length == 0)
-            yield return (ContentMistake.MissingAltText, WellKnown.AltText, $"say what the picture shows, or set {WellKnown.Decorative} to 1 if it only decorates.");
+            yield return (ContentMistake.MissingAltText, WellKnown.AltText,
+                $"say what the picture shows, or set {WellKnown.Decorative} to 1 if it only decorates.");
         else if (AltTextCheck.Check(item.AltText, file?.Path ?? address) is { } wrong)
             yield return (ContentMistake.PoorAltText, WellKnown.AltText, wrong);
     }

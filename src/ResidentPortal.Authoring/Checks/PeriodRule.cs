@@ -21,7 +21,8 @@ internal static class PeriodRule
     public static IEnumerable<Finding> Check(CheckedPage page)
     {
         var type = page.Node.DocumentType;
-        if (!LastDays.TryGetValue(type, out var aliases) || aliases.Select(page.Find).FirstOrDefault(found => DateRule.Date(found) is not null) is not { } field)
+        if (!LastDays.TryGetValue(type, out var aliases)
+            || aliases.Select(page.Find).FirstOrDefault(found => DateRule.Date(found) is not null) is not { } field)
             yield break;
         var day = DateRule.Date(field)!.Value;
         var time = TimeRule.Time(page.Find(TimeRule.End));
@@ -33,14 +34,20 @@ internal static class PeriodRule
         if (!page.IsPublic && type != Meeting && over <= page.NowUtc)
             yield return Past(page, field, type, when);
         if (page.Node.Planned(ScheduledActionKind.Expire) is { } end && end < over)
-            yield return new(FindingSeverity.Warning, null, null, $"The page would end on {Wording.Moment(end)}, before the {type} is over, {when}. Choose a later end.", null);
+            yield return new(FindingSeverity.Warning, null, null,
+                $"The page would end on {Wording.Moment(end)}, before the {type} is over, {when}. Choose a later end.", null);
     }
 
-    private static Finding Past(CheckedPage page, CheckedField field, string type, string when) => (type, page.Node.Planned(ScheduledActionKind.Release)) switch
-    {
-        (_, { } release) => field.Error(ContentMistake.WrongDate, $"The page would appear on {Wording.Moment(release)}, when the {type} is over: it ends on {when}. Choose an earlier day for the page, or a later date for the {type}."),
-        // Nobody can take part in it any more.
-        (Campaign, null) => field.Error(ContentMistake.WrongDate, $"The campaign ended on {when}. Enter an end date that is today or later."),
-        _ => field.Warning($"The {type} ended on {when}. Residents find it among the past ones."),
-    };
+    private static Finding Past(CheckedPage page, CheckedField field, string type, string when) =>
+        (type, page.Node.Planned(ScheduledActionKind.Release)) switch
+        {
+            (_, { } release) =>
+                field.Error(ContentMistake.WrongDate,
+                    $"The page would appear on {Wording.Moment(release)}, when the {type} is over: it ends on {when}. Choose an earlier "
+                    + $"day for the page, or a later date for the {type}."),
+            // Nobody can take part in it any more.
+            (Campaign, null) =>
+                field.Error(ContentMistake.WrongDate, $"The campaign ended on {when}. Enter an end date that is today or later."),
+            _ => field.Warning($"The {type} ended on {when}. Residents find it among the past ones."),
+        };
 }

@@ -11,7 +11,9 @@ internal static class PictureRule
     public const int Widest = 2000;
 
     public static IEnumerable<Finding> Check(CheckedPage page) =>
-        page.RichTexts.SelectMany(text => InText(page, text)).Concat(page.Fields.Where(field => field.Kind == PropertyKind.Media && field.Stored.Length > 0).SelectMany(field => Picked(page, field)));
+        page.RichTexts.SelectMany(text => InText(page, text))
+            .Concat(page.Fields.Where(field => field.Kind == PropertyKind.Media && field.Stored.Length > 0)
+                .SelectMany(field => Picked(page, field)));
 
     private static IEnumerable<Finding> InText(CheckedPage page, CheckedField text)
     {
@@ -20,9 +22,11 @@ internal static class PictureRule
             var written = image.GetAttribute("alt")?.Trim() ?? "";
             if (RichTextImages.Find(image, page.Site.Published.Media) is not { } found)
             {
-                yield return text.Error(ContentMistake.MissingPicture, $"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or take it away.", written);
+                yield return text.Error(ContentMistake.MissingPicture,
+                    $"A picture{Called(written)} in {text.Where} is not in the media library. Choose it again, or take it away.", written);
                 if (image.GetAttribute("alt") is null)
-                    yield return text.Error(ContentMistake.MissingAltText, $"A picture in {text.Where} has no alt text. Say what it shows, or mark it as decorative.");
+                    yield return text.Error(ContentMistake.MissingAltText,
+                        $"A picture in {text.Where} has no alt text. Say what it shows, or mark it as decorative.");
             }
             else
             {
@@ -37,7 +41,8 @@ internal static class PictureRule
         foreach (var key in MediaValue.ReadAll(field.Stored))
         {
             if (key is null || !page.Site.Published.Media.Has(key.Value))
-                yield return field.Error(ContentMistake.MissingPicture, $"The file in {field.Where} is not in the media library. Choose it again, or take it away.");
+                yield return field.Error(ContentMistake.MissingPicture,
+                    $"The file in {field.Where} is not in the media library. Choose it again, or take it away.");
             else if (page.Site.Published.Media.Image(key.Value) is { } found)
             {
                 foreach (var finding in Look(field, found, ""))
@@ -52,11 +57,15 @@ internal static class PictureRule
         var words = written.Length > 0 ? written : found.IsDecorative ? "" : found.Alt;
         var file = FileName(found.Href);
         if (!found.IsDecorative && words.Length == 0)
-            yield return field.Error(ContentMistake.MissingAltText, $"The picture {file} in {field.Where} has no alt text. Say what it shows, or mark it as decorative.", file);
+            yield return field.Error(ContentMistake.MissingAltText,
+                $"The picture {file} in {field.Where} has no alt text. Say what it shows, or mark it as decorative.", file);
         else if (AltTextCheck.Check(words, found.Href) is { } poor)
-            yield return field.Error(ContentMistake.PoorAltText, $"The alt text of a picture in {field.Where} does not help: {poor}", words);
+            yield return field.Error(ContentMistake.PoorAltText, $"The alt text of a picture in {field.Where} does not help: {poor}",
+                words);
         if (found is { IsBitmap: true, Width: > Widest })
-            yield return field.Warning($"The picture {file} in {field.Where} is {Wording.Count(found.Width.Value)} pixels wide, and slow on a phone. Make it {Wording.Count(Widest)} or less.", file);
+            yield return field.Warning(
+                $"The picture {file} in {field.Where} is {Wording.Count(found.Width.Value)} pixels wide, and slow on a phone. Make it "
+                + $"{Wording.Count(Widest)} or less.", file);
     }
 
     private static string Called(string words) => words.Length > 0 ? $" (“{Wording.Start(words)}”)" : "";

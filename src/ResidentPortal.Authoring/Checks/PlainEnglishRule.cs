@@ -23,21 +23,31 @@ internal static class PlainEnglishRule
     {
         var texts = page.Fields.SelectMany(Paragraphs).ToList();
         if (texts.Sum(text => Count(text.Words)) >= FewWords && AgeOf(texts.Select(text => text.Words)) is > WantedAge and var age)
-            yield return new(FindingSeverity.Warning, null, null, $"The reading age of the page is {(age > GrownUp ? $"over {GrownUp}" : $"about {age}")}. Aim for {WantedAge}: use shorter words and shorter sentences.", null);
-        foreach (var (field, sentence) in texts.SelectMany(text => ReadingAge.Sentences(text.Words).Select(sentence => (text.Field, sentence)))
+            yield return new(FindingSeverity.Warning, null, null,
+                $"The reading age of the page is {(age > GrownUp ? $"over {GrownUp}" : $"about {age}")}. Aim for {WantedAge}: use "
+                + "shorter words and shorter sentences.", null);
+        foreach (var (field, sentence) in texts.SelectMany(text => ReadingAge.Sentences(text.Words)
+            .Select(sentence => (text.Field, sentence)))
             .Where(entry => Count(entry.sentence) > LongestSentence).Take(QuotedSentences))
-            yield return field.Warning($"A sentence in {field.Where} has {Count(sentence)} words: “{Wording.Start(sentence)}” Split it: {LongestSentence} words are enough.", sentence);
+            yield return field.Warning(
+                $"A sentence in {field.Where} has {Count(sentence)} words: “{Wording.Start(sentence)}” Split it: {LongestSentence} words "
+                + "are enough.", sentence);
     }
 
-    private static int AgeOf(IEnumerable<string> texts) => (int)Math.Round(ReadingAge.Grade(texts) + AgeAtGradeZero, MidpointRounding.ToZero);
+    private static int AgeOf(IEnumerable<string> texts) =>
+        (int)Math.Round(ReadingAge.Grade(texts) + AgeAtGradeZero, MidpointRounding.ToZero);
 
     private static int Count(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     // Headings, table cells and contact cards are left out: nobody reads them as sentences.
     private static IEnumerable<(CheckedField Field, string Words)> Paragraphs(CheckedField field) => field.Kind switch
     {
-        PropertyKind.RichText => field.Written.QuerySelectorAll("p,li").Where(element => element.QuerySelector("p,li") is null && element.Closest($"div.{TextParts.Contact}") is null).Select(element => (field, Wording.Words(element))),
-        PropertyKind.LongText => field.Stored.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (field, line)),
+        PropertyKind.RichText =>
+            field.Written.QuerySelectorAll("p,li")
+            .Where(element => element.QuerySelector("p,li") is null && element.Closest($"div.{TextParts.Contact}") is null)
+            .Select(element => (field, Wording.Words(element))),
+        PropertyKind.LongText =>
+            field.Stored.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (field, line)),
         _ => [],
     };
 }

@@ -17,7 +17,8 @@ internal static partial class StyleRule
         let words = same.First()
         select text.Warning(
             same.Key is { } colour
-                ? $"The colour {colour} of “{Wording.Start(words)}” in {text.Where} will not be shown. If it says something, say that in words."
+                ? $"The colour {colour} of “{Wording.Start(words)}” in {text.Where} will not be shown. If it says something, say that in "
+                + "words."
                 : $"The style of “{Wording.Start(words)}” in {text.Where} will not be shown: the site has its own.",
             words);
 

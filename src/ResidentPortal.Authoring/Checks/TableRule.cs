@@ -9,6 +9,9 @@ internal static class TableRule
         where !table.QuerySelectorAll("th").Any(cell => Wording.Words(cell).Length > 0)
         let first = table.QuerySelectorAll("td").Select(Wording.Words).FirstOrDefault(words => words.Length > 0) ?? ""
         select first.Length > 0
-            ? text.Error(ContentMistake.TableWithoutHeaders, $"The table in {text.Where} that starts with “{Wording.Start(first)}” has no header cells. Make its first row or its first column a header.", first)
-            : text.Error(ContentMistake.TableWithoutHeaders, $"A table in {text.Where} has no header cells. Make its first row or its first column a header.");
+            ? text.Error(ContentMistake.TableWithoutHeaders,
+                $"The table in {text.Where} that starts with “{Wording.Start(first)}” has no header cells. Make its first row or its "
+                + "first column a header.", first)
+            : text.Error(ContentMistake.TableWithoutHeaders,
+                $"A table in {text.Where} has no header cells. Make its first row or its first column a header.");
 }

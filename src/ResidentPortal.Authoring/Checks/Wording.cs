@@ -19,7 +19,9 @@ internal static partial class Wording
     public static string Words(INode node) => Spaces().Replace(node.TextContent, " ").Trim();
 
     /// <summary>The beginning of a long text, up to the end of a word.</summary>
-    public static string Start(string text) => text.Length <= Longest ? text : $"{text[..(text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)]}…";
+    public static string Start(string text) => text.Length <= Longest
+        ? text
+        : $"{text[..(text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)]}…";
 
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -30,13 +30,15 @@ public sealed class DictionaryEditing(IDbContextFactory<ContentContext> contexts
     /// <summary>Changes a text, or adds one that the dictionary has not yet. An empty text gives way to the program's own words.</summary>
     /// <param name="culture">Null for the site's own language.</param>
     /// <param name="expected">The text as it was read; empty for none.</param>
-    public async Task<TextOutcome> SetAsync(string key, string? culture, string text, string expected, string who, CancellationToken cancellation)
+    public async Task<TextOutcome> SetAsync(string key, string? culture, string text, string expected, string who,
+        CancellationToken cancellation)
     {
         text = text.ReplaceLineEndings("\n");
         if (text.Length > Longest || key.Length is 0 or > LongestKey || key.Any(char.IsControl))
             return key.Length == 0 || key.Any(char.IsControl) ? TextOutcome.NotFound : TextOutcome.TooLong;
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        var languages = (await change.Context.Definitions.AsNoTracking().Where(row => row.Kind == DefinitionKind.Language).ToListAsync(cancellation))
+        var languages =
+            (await change.Context.Definitions.AsNoTracking().Where(row => row.Kind == DefinitionKind.Language).ToListAsync(cancellation))
             .Select(row => JsonSerializer.Deserialize<Language>(row.Body)!).ToList();
         var row = await FindAsync(change.Context.Definitions, key, cancellation);
         var item = row is null ? new(Guid.NewGuid(), key, new("")) : Read(row);

@@ -9,7 +9,8 @@ public sealed record SiteText(string Key, string Text, IReadOnlyDictionary<strin
     internal static SiteText Of(DictionaryItem item)
     {
         var own = OwnLanguage(item.Text);
-        return new(item.Key, item.Text.Default, (item.Text.Cultures ?? LocalisedText.Nothing).Where(text => text.Key != own).ToDictionary());
+        return new(item.Key, item.Text.Default, (item.Text.Cultures ?? LocalisedText.Nothing).Where(text => text.Key != own)
+            .ToDictionary());
     }
 
     // An item from a file has its own words twice: as the text, and as the translation it was taken from.

@@ -8,13 +8,15 @@ public sealed class SynonymLists(DictionaryEditing texts)
     public async Task<SynonymList> ReadAsync(CancellationToken cancellation)
     {
         var text = (await texts.FindAsync(Synonyms.DictionaryKey, cancellation))?.Text ?? "";
-        return new([.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0).Select(line => (IReadOnlyList<string>)Names(line))], text);
+        return new([.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0)
+            .Select(line => (IReadOnlyList<string>)Names(line))], text);
     }
 
     /// <summary>Saves the groups; nothing is changed when one of them cannot work.</summary>
     /// <param name="groups">A group without any name is left out.</param>
     /// <param name="expected">The stored text as it was read.</param>
-    public async Task<SynonymResult> SaveAsync(IReadOnlyList<IReadOnlyList<string>> groups, string expected, string who, CancellationToken cancellation)
+    public async Task<SynonymResult> SaveAsync(IReadOnlyList<IReadOnlyList<string>> groups, string expected, string who,
+        CancellationToken cancellation)
     {
         var filled = groups.Select(group => group.Select(name => name.Trim()).Where(name => name.Length > 0).ToList()).ToList();
         var mistakes = SynonymMistake.In(filled).ToList();

@@ -6,21 +6,25 @@ using ResidentPortal.Content.USync;
 
 namespace ResidentPortal.Authoring.DocumentTypes;
 
-/// <summary>The data types of the site: editors with their settings, which fields are made with. They come from files and stay as they are.</summary>
+/// <summary>
+/// The data types of the site: editors with their settings, which fields are made with. They come from files and stay as they are.
+/// </summary>
 public sealed class DataTypes(IDbContextFactory<ContentContext> contexts)
 {
     /// <summary>Those that an added field can have, by name: what writers can fill in and a page can show.</summary>
     public async Task<IReadOnlyList<ListedDataType>> ListAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return [.. (await ReadAsync(context, cancellation)).Where(type => PropertyKinds.OfEditor(type.Editor) is not (PropertyKind.Blocks or PropertyKind.Unknown))
+        return [.. (await ReadAsync(context, cancellation))
+            .Where(type => PropertyKinds.OfEditor(type.Editor) is not (PropertyKind.Blocks or PropertyKind.Unknown))
             .Select(type => new ListedDataType(type.Key, type.Name, PropertyKinds.OfEditor(type.Editor), type.Options, type.Most))
             .OrderBy(type => type.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     internal static async Task<IReadOnlyList<DataType>> ReadAsync(ContentContext context, CancellationToken cancellation)
     {
-        var files = await context.Files.AsNoTracking().Where(file => file.Kind == USyncKind.Other && file.Path.StartsWith("DataTypes/")).OrderBy(file => file.Path).ToListAsync(cancellation);
+        var files = await context.Files.AsNoTracking().Where(file => file.Kind == USyncKind.Other && file.Path.StartsWith("DataTypes/"))
+            .OrderBy(file => file.Path).ToListAsync(cancellation);
         return [.. files.Select(Read).OfType<DataType>().DistinctBy(type => type.Key)];
     }
 

@@ -10,7 +10,8 @@ public sealed record StoredType(DocumentType Type, string Stamp, DocumentTypeSet
 /// <summary>What an administrator may say of a type.</summary>
 /// <param name="AllowedChildren">Aliases; one that no type has is left out.</param>
 /// <param name="GroupNames">New names of its groups, by alias; a group that is not named keeps its own.</param>
-public sealed record TypeDescription(string Name, string Description, bool AllowAtRoot, IReadOnlyList<string> AllowedChildren, IReadOnlyDictionary<string, string> GroupNames);
+public sealed record TypeDescription(string Name, string Description, bool AllowAtRoot, IReadOnlyList<string> AllowedChildren,
+    IReadOnlyDictionary<string, string> GroupNames);
 
 /// <summary>What an administrator may say of a field.</summary>
 /// <param name="Group">Alias of one of the type's groups, or empty.</param>
@@ -62,15 +63,20 @@ internal static class TypeChangeText
     public const int LongestAlias = 40;
 
     /// <summary>As a file gives it back: one line without blanks at its ends.</summary>
-    public static string Line(string text) => string.Join(' ', USyncXml.Writable(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string text) =>
+        string.Join(' ', USyncXml.Writable(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As a file gives it back.</summary>
     public static string Text(string text) => USyncXml.Writable(text).Trim();
 
-    public static bool IsAlias(string alias) => alias.Length is > 0 and <= LongestAlias && char.IsAsciiLetterLower(alias[0]) && alias.All(char.IsAsciiLetterOrDigit);
+    public static bool IsAlias(string alias) =>
+        alias.Length is > 0 and <= LongestAlias && char.IsAsciiLetterLower(alias[0]) && alias.All(char.IsAsciiLetterOrDigit);
 
     public static TypeOutcome? Wrong(string name, string text) =>
-        name.Length == 0 ? TypeOutcome.NameMissing : name.Length > LongestName ? TypeOutcome.NameTooLong : text.Length > LongestText ? TypeOutcome.TextTooLong : null;
+        name.Length == 0 ? TypeOutcome.NameMissing
+            : name.Length > LongestName ? TypeOutcome.NameTooLong
+            : text.Length > LongestText ? TypeOutcome.TextTooLong
+            : null;
 
     /// <summary>The type with a field as it is described.</summary>
     /// <param name="field">Of an alias that the type has, or as its last.</param>
@@ -80,7 +86,8 @@ internal static class TypeChangeText
         var groups = type.Groups;
         if (Line(now.NewGroup) is { Length: > 0 } name)
         {
-            var made = type.Groups.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? new PropertyGroup(GroupAlias(type, name), name);
+            var made = type.Groups.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? new PropertyGroup(GroupAlias(type, name), name);
             (group, groups) = (made.Alias, [.. type.Groups.Except([made]), made]);
             if (type.Groups.Contains(made))
                 groups = type.Groups;
@@ -103,6 +110,7 @@ internal static class TypeChangeText
     {
         var letters = string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Take(LongestAlias));
         var alias = letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters : "group" + letters;
-        return Enumerable.Range(1, type.Groups.Count + 1).Select(number => number == 1 ? alias : alias + number).First(one => type.Groups.All(group => group.Alias != one));
+        return Enumerable.Range(1, type.Groups.Count + 1).Select(number => number == 1 ? alias : alias + number)
+            .First(one => type.Groups.All(group => group.Alias != one));
     }
 }

@@ -30,44 +30,63 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
         await using var context = contexts.CreateDbContext();
         var ending = $"({type.Alias})";
         return await context.Audit.AsNoTracking()
-            .Where(row => (row.Action == AuditAction.TypeChanged || row.Action == AuditAction.FieldAdded || row.Action == AuditAction.FieldRemoved) && row.Subject.EndsWith(ending))
-            .OrderByDescending(row => row.Id).Select(row => new AuditEntry(row.Id, row.AtUtc, row.Who, row.Action, row.Page, row.Subject, row.Detail)).FirstOrDefaultAsync(cancellation);
+            .Where(row =>
+                (row.Action == AuditAction.TypeChanged || row.Action == AuditAction.FieldAdded || row.Action == AuditAction.FieldRemoved)
+                && row.Subject.EndsWith(ending))
+            .OrderByDescending(row => row.Id)
+            .Select(row => new AuditEntry(row.Id, row.AtUtc, row.Who, row.Action, row.Page, row.Subject, row.Detail))
+            .FirstOrDefaultAsync(cancellation);
     }
 
     /// <param name="isSure">False to be asked first when pages lie where they would not be allowed any more.</param>
-    public Task<TypeResult> DescribeAsync(Guid type, TypeDescription now, bool isSure, string stamp, string who, CancellationToken cancellation) =>
+    public Task<TypeResult> DescribeAsync(Guid type, TypeDescription now, bool isSure, string stamp, string who,
+        CancellationToken cancellation) =>
         ChangeAsync(type, stamp, who, AuditAction.TypeChanged, async (stored, all, context) =>
         {
             if (TypeChangeText.Wrong(TypeChangeText.Line(now.Name), TypeChangeText.Text(now.Description)) is { } wrong)
                 return new(wrong);
-            var names = stored.Groups.Select(group => group with { Name = TypeChangeText.Line(now.GroupNames.GetValueOrDefault(group.Alias, group.Name)) }).ToList();
+            var names =
+                stored.Groups.Select(group =>
+                    group with { Name = TypeChangeText.Line(now.GroupNames.GetValueOrDefault(group.Alias, group.Name)) }).ToList();
             if (names.Select(group => TypeChangeText.Wrong(group.Name, "")).FirstOrDefault(problem => problem is not null) is { } bad)
                 return new(bad);
             // Those that stay keep their order, and one that this site does not have any more goes with the first change.
-            var chosen = now.AllowedChildren.Select(all.Find).OfType<DocumentType>().Where(child => !child.IsElement).Select(child => child.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var children = stored.AllowedChildren.Where(chosen.Contains).Concat(chosen.Except(stored.AllowedChildren, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)).ToList();
+            var chosen = now.AllowedChildren.Select(all.Find).OfType<DocumentType>().Where(child => !child.IsElement)
+                .Select(child => child.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var children = stored.AllowedChildren.Where(chosen.Contains)
+                .Concat(chosen.Except(stored.AllowedChildren, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)).ToList();
             IReadOnlyList<StrandedPages> stranded =
             [
-                .. await TypeUse.PagesBelowAsync(context, stored.Alias, [.. stored.AllowedChildren.Except(children, StringComparer.OrdinalIgnoreCase)], cancellation),
+                .. await TypeUse.PagesBelowAsync(context, stored.Alias,
+                    [.. stored.AllowedChildren.Except(children, StringComparer.OrdinalIgnoreCase)], cancellation),
                 .. stored.AllowAtRoot && !now.AllowAtRoot ? await TypeUse.PagesBelowAsync(context, null, [stored.Alias], cancellation) : [],
             ];
             if (stranded.Count > 0 && !isSure)
                 return new(TypeOutcome.NotSure) { Stranded = stranded };
             return new(TypeOutcome.Done)
             {
-                Type = stored with { Name = TypeChangeText.Line(now.Name), Description = TypeChangeText.Text(now.Description), AllowAtRoot = now.AllowAtRoot, AllowedChildren = children, Groups = names },
+                Type = stored with
+                {
+                    Name = TypeChangeText.Line(now.Name),
+                    Description = TypeChangeText.Text(now.Description),
+                    AllowAtRoot = now.AllowAtRoot,
+                    AllowedChildren = children,
+                    Groups = names,
+                },
                 Detail = $"At the top: {(now.AllowAtRoot ? "yes" : "no")}. Below it: {string.Join(", ", children)}",
             };
         }, cancellation);
 
-    public Task<TypeResult> DescribeFieldAsync(Guid type, string field, FieldDescription now, string stamp, string who, CancellationToken cancellation) =>
+    public Task<TypeResult> DescribeFieldAsync(Guid type, string field, FieldDescription now, string stamp, string who,
+        CancellationToken cancellation) =>
         ChangeAsync(type, stamp, who, AuditAction.TypeChanged, (stored, _, _) => Task.FromResult<Attempt>(
             Find(stored, field) is not { } there ? new(TypeOutcome.NotFound)
             : Wrong(now) is { } wrong ? new(wrong)
             : new(TypeOutcome.Done) { Type = stored.With(there, now), Detail = Words(field, now) }), cancellation);
 
     /// <param name="dataType">Key of one of the <see cref="DataTypes"/>.</param>
-    public Task<TypeResult> AddFieldAsync(Guid type, string alias, FieldDescription now, Guid dataType, string stamp, string who, CancellationToken cancellation) =>
+    public Task<TypeResult> AddFieldAsync(Guid type, string alias, FieldDescription now, Guid dataType, string stamp, string who,
+        CancellationToken cancellation) =>
         ChangeAsync(type, stamp, who, AuditAction.FieldAdded, async (stored, all, context) =>
         {
             if (!TypeChangeText.IsAlias(alias))
@@ -97,7 +116,11 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
         ChangeAsync(type, stamp, who, AuditAction.FieldRemoved, (stored, _, _) => Task.FromResult<Attempt>(
             Find(stored, field) is not { } there ? new(TypeOutcome.NotFound)
             : ShippedTypes.HasField(stored.Alias, field) ? new(TypeOutcome.FieldNeeded)
-            : new(TypeOutcome.Done) { Type = stored with { Properties = [.. stored.Properties.Where(one => one != there)] }, Detail = $"{field}: {there.Name}" }), cancellation);
+            : new(TypeOutcome.Done)
+            {
+                Type = stored with { Properties = [.. stored.Properties.Where(one => one != there)] },
+                Detail = $"{field}: {there.Name}",
+            }), cancellation);
 
     /// <summary>Moves a field by one place within its group, or a group by one.</summary>
     /// <param name="by">-1 for up, 1 for down. One that stands at the end already stays there.</param>
@@ -105,7 +128,9 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
         ChangeAsync(type, null, who, AuditAction.TypeChanged, (stored, _, _) =>
         {
             if (group is not null && stored.Groups.ToList().FindIndex(one => one.Alias == group) is >= 0 and var place)
-                return Moved((stored with { Groups = Swapped(stored.Groups, place, place + by) }).Arranged(), $"{group}: {(by < 0 ? "up" : "down")}");
+                return Moved(
+                    (stored with { Groups = Swapped(stored.Groups, place, place + by) }).Arranged(),
+                    $"{group}: {(by < 0 ? "up" : "down")}");
             if (field is null || Find(stored, field) is not { } there)
                 return Task.FromResult<Attempt>(new(TypeOutcome.NotFound));
             var all = stored.Arranged().Properties.ToList();
@@ -113,11 +138,13 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
             var swap = at + by >= 0 && at + by < all.Count && all[at + by].Group == there.Group;
             return Moved(stored with { Properties = swap ? Swapped(all, at, at + by) : all }, $"{there.Alias}: {(by < 0 ? "up" : "down")}");
 
-            static Task<Attempt> Moved(DocumentType type, string detail) => Task.FromResult<Attempt>(new(TypeOutcome.Done) { Type = type, Detail = detail });
+            static Task<Attempt> Moved(DocumentType type, string detail) =>
+                Task.FromResult<Attempt>(new(TypeOutcome.Done) { Type = type, Detail = detail });
         }, cancellation);
 
     private async Task<TypeResult> ChangeAsync(
-        Guid type, string? stamp, string who, AuditAction action, Func<DocumentType, DocumentTypeSet, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
+        Guid type, string? stamp, string who, AuditAction action,
+        Func<DocumentType, DocumentTypeSet, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var rows = await change.Context.Definitions.Where(row => row.Kind == DefinitionKind.DocumentType).ToListAsync(cancellation);
@@ -139,9 +166,11 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
     }
 
     private static TypeOutcome? Wrong(FieldDescription field) =>
-        TypeChangeText.Wrong(TypeChangeText.Line(field.Name), TypeChangeText.Text(field.Help)) ?? (TypeChangeText.Line(field.NewGroup).Length > TypeChangeText.LongestName ? TypeOutcome.NameTooLong : null);
+        TypeChangeText.Wrong(TypeChangeText.Line(field.Name), TypeChangeText.Text(field.Help))
+            ?? (TypeChangeText.Line(field.NewGroup).Length > TypeChangeText.LongestName ? TypeOutcome.NameTooLong : null);
 
-    private static string Words(string alias, FieldDescription now) => $"{alias}: {TypeChangeText.Line(now.Name)}{(now.Mandatory ? ", must be filled in" : "")}. {TypeChangeText.Text(now.Help)}".Trim();
+    private static string Words(string alias, FieldDescription now) =>
+        $"{alias}: {TypeChangeText.Line(now.Name)}{(now.Mandatory ? ", must be filled in" : "")}. {TypeChangeText.Text(now.Help)}".Trim();
 
     private static List<T> Swapped<T>(IEnumerable<T> items, int one, int other)
     {

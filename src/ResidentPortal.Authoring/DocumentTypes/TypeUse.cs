@@ -11,26 +11,35 @@ public sealed class TypeUse(IDbContextFactory<ContentContext> contexts)
     public async Task<IReadOnlyDictionary<string, int>> PagesAsync(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return (await context.Nodes.Where(row => !row.InBin).GroupBy(row => row.DocumentType).Select(group => new { group.Key, Pages = group.Count() }).ToListAsync(cancellation))
+        return (await context.Nodes.Where(row => !row.InBin).GroupBy(row => row.DocumentType)
+            .Select(group => new { group.Key, Pages = group.Count() }).ToListAsync(cancellation))
             .ToDictionary(group => group.Key, group => group.Pages, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Pages that have something in the field now: in what is published, or in the newest draft. Those in the bin count, because they may come back.</summary>
+    /// <summary>
+    /// Pages that have something in the field now: in what is published, or in the newest draft. Those in the bin count, because they may
+    /// come back.
+    /// </summary>
     /// <remarks>Of a block's field every page is read that has such a block: for warnings, not for lists.</remarks>
     public async Task<int> PagesWithAsync(DocumentType type, string field, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var all = await context.DocumentTypesAsync(cancellation);
-        var aliases = all.Where(one => one.Compositions.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(one => one.Alias).Append(type.Alias).ToList();
+        var aliases = all.Where(one => one.Compositions.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(one => one.Alias)
+            .Append(type.Alias).ToList();
         var key = type.Key.ToString();
-        var rows = context.Nodes.AsNoTracking().SelectMany(node => node.Versions.Where(version => version.State != VersionState.Superseded), (node, version) => new { node, version.Body });
+        var rows = context.Nodes.AsNoTracking()
+            .SelectMany(node => node.Versions.Where(version => version.State != VersionState.Superseded),
+                (node, version) => new { node, version.Body });
         // Blocks are JSON within JSON, which leaves a key as it is.
         rows = type.IsElement ? rows.Where(row => row.Body.Contains(key)) : rows.Where(row => aliases.Contains(row.node.DocumentType));
         var with = new HashSet<Guid>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var page = VersionBody.Read(row.node, row.Body);
-            if (type.IsElement ? page.Properties.Values.Any(value => HasBlockWith(value.Default, type.Key, field)) : page.Properties.TryGetValue(field, out var text) && !IsEmpty(text))
+            if (type.IsElement
+                ? page.Properties.Values.Any(value => HasBlockWith(value.Default, type.Key, field))
+                : page.Properties.TryGetValue(field, out var text) && !IsEmpty(text))
                 with.Add(page.Key);
         }
 
@@ -39,7 +48,8 @@ public sealed class TypeUse(IDbContextFactory<ContentContext> contexts)
 
     /// <summary>Pages that lie where the type would not let them lie any more.</summary>
     /// <param name="parent">Null for the top of the site.</param>
-    internal static async Task<IReadOnlyList<StrandedPages>> PagesBelowAsync(ContentContext context, string? parent, IReadOnlyCollection<string> children, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<StrandedPages>> PagesBelowAsync(ContentContext context, string? parent,
+        IReadOnlyCollection<string> children, CancellationToken cancellation)
     {
         if (children.Count == 0)
             return [];
@@ -51,9 +61,11 @@ public sealed class TypeUse(IDbContextFactory<ContentContext> contexts)
     }
 
     private static bool HasBlockWith(string stored, Guid type, string field) => BlockValue.ReadAll(stored)
-        .Any(block => (block.Type == type && block.Properties.TryGetValue(field, out var value) && value.Trim().Length > 0) || block.Properties.Values.Any(value => HasBlockWith(value, type, field)));
+        .Any(block => (block.Type == type && block.Properties.TryGetValue(field, out var value) && value.Trim().Length > 0)
+            || block.Properties.Values.Any(value => HasBlockWith(value, type, field)));
 
-    private static bool IsEmpty(LocalisedText text) => string.IsNullOrWhiteSpace(text.Default) && text.Cultures?.Values.All(string.IsNullOrWhiteSpace) is not false;
+    private static bool IsEmpty(LocalisedText text) =>
+        string.IsNullOrWhiteSpace(text.Default) && text.Cultures?.Values.All(string.IsNullOrWhiteSpace) is not false;
 }
 
 /// <param name="Type">Alias of their document type.</param>

@@ -18,14 +18,16 @@ public static class BlockList
     private const string Editor = "Umbraco.BlockList";
 
     // As the shipped files have it: a difference between two versions shows lines that say something.
-    internal static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>In their order; none when the value is empty or cannot be read.</summary>
     public static IReadOnlyList<EditedBlock> Read(string stored)
     {
         if (Parse(stored) is not { } list)
             return [];
-        var blocks = Entries(list, "contentData").OfType<JsonObject>().Select(Block).OfType<EditedBlock>().DistinctBy(block => block.Key).ToDictionary(block => block.Key);
+        var blocks = Entries(list, "contentData").OfType<JsonObject>().Select(Block).OfType<EditedBlock>().DistinctBy(block => block.Key)
+            .ToDictionary(block => block.Key);
         return [.. Places(list).Select(KeyOf).OfType<Guid>().Where(blocks.ContainsKey).Select(key => blocks[key])];
     }
 
@@ -36,7 +38,8 @@ public static class BlockList
         if (blocks.Count == 0)
             return "";
         var list = Parse(stored) ?? [];
-        var before = Entries(list, "contentData").OfType<JsonObject>().Select(node => (Key: Key(node), Node: node)).Where(entry => entry.Key is not null)
+        var before = Entries(list, "contentData").OfType<JsonObject>().Select(node => (Key: Key(node), Node: node))
+            .Where(entry => entry.Key is not null)
             .DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key!.Value, entry => entry.Node);
         var places = Places(list).Select(place => (Key: KeyOf(place), Node: place)).Where(entry => entry.Key is not null)
             .DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key!.Value, entry => entry.Node);
@@ -50,7 +53,8 @@ public static class BlockList
         list[layout] = new JsonObject
         {
             [Editor] = new JsonArray([.. blocks.Select(block =>
-                places.GetValueOrDefault(block.Key)?.DeepClone() ?? new JsonObject { ["contentKey"] = block.Key.ToString(), ["settingsKey"] = null })]),
+                places.GetValueOrDefault(block.Key)?.DeepClone()
+                    ?? new JsonObject { ["contentKey"] = block.Key.ToString(), ["settingsKey"] = null })]),
         };
         return list.ToJsonString(Readable);
     }
@@ -69,9 +73,12 @@ public static class BlockList
 
     private static JsonObject Write(EditedBlock block, JsonObject? before)
     {
-        var node = before?.DeepClone() as JsonObject ?? new JsonObject { ["contentTypeKey"] = block.Type.ToString(), ["key"] = block.Key.ToString() };
+        var node = before?.DeepClone() as JsonObject
+            ?? new JsonObject { ["contentTypeKey"] = block.Type.ToString(), ["key"] = block.Key.ToString() };
         var old = Entries(node, "values").OfType<JsonObject>().ToList();
-        var values = old.Where(value => Text(value["culture"]) is not null || Text(value["alias"]) is not { } alias || !block.Values.ContainsKey(alias))
+        var values =
+            old.Where(value => Text(value["culture"]) is not null || Text(value["alias"]) is not { } alias
+                || !block.Values.ContainsKey(alias))
             .Select(value => value.DeepClone()).ToList();
         values.AddRange(block.Values.Where(value => value.Value.Length > 0).Select(value => (JsonNode)new JsonObject
         {
@@ -86,7 +93,8 @@ public static class BlockList
 
     // As it was, whatever kind of JSON that is.
     private static JsonNode? Unchanged(List<JsonObject> before, KeyValuePair<string, string> value) =>
-        before.Find(old => Text(old["culture"]) is null && string.Equals(Text(old["alias"]), value.Key, StringComparison.OrdinalIgnoreCase))?["value"] is { } stored
+        before.Find(old => Text(old["culture"]) is null
+            && string.Equals(Text(old["alias"]), value.Key, StringComparison.OrdinalIgnoreCase))?["value"] is { } stored
         && (Text(stored) ?? stored.ToJsonString(Readable)) == value.Value ? stored.DeepClone() : null;
 
     private static JsonNode Json(string value, bool isNumber)
@@ -122,7 +130,9 @@ public static class BlockList
 
     private static Guid? Key(JsonObject node) => Guid.TryParse(Text(node["key"]), out var key) ? key : null;
 
-    private static Guid? KeyOf(JsonNode place) => place is JsonObject node && Guid.TryParse(Text(node["contentKey"]), out var key) ? key : null;
+    private static Guid? KeyOf(JsonNode place) => place is JsonObject node && Guid.TryParse(Text(node["contentKey"]), out var key)
+        ? key
+        : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -28,7 +28,9 @@ public static class EditableText
         return body.InnerHtml.Trim();
     }
 
-    /// <summary>What is stored of HTML that came from the editor: only what the site shows, with the keys of the pages it links to.</summary>
+    /// <summary>
+    /// What is stored of HTML that came from the editor: only what the site shows, with the keys of the pages it links to.
+    /// </summary>
     /// <param name="stored">The value as it was: one that was JSON stays JSON, with its blocks.</param>
     public static string Store(string html, string stored, Func<string, Guid?> pageAt)
     {

@@ -11,7 +11,8 @@ public sealed record EditedLink(Guid? Page, string Url, string Name);
 public static class LinkList
 {
     /// <summary>In their order; what cannot be read is no link.</summary>
-    public static IReadOnlyList<EditedLink> Read(string stored) => [.. LinkValue.ReadAll(stored).Select(link => new EditedLink(link.Page, link.Url, link.Name))];
+    public static IReadOnlyList<EditedLink> Read(string stored) =>
+        [.. LinkValue.ReadAll(stored).Select(link => new EditedLink(link.Page, link.Url, link.Name))];
 
     /// <param name="stored">The value as it was: a link that leads to the same place keeps what is not edited, such as its window.</param>
     /// <returns>Empty when there are no links.</returns>
@@ -26,7 +27,8 @@ public static class LinkList
 
     private static JsonObject Write(EditedLink link, List<JsonObject> before, IReadOnlyList<LinkValue> known)
     {
-        var same = known.Select((old, position) => (old, position)).Where(entry => entry.old.Page == link.Page && (link.Page is not null || entry.old.Url == link.Url))
+        var same = known.Select((old, position) => (old, position))
+            .Where(entry => entry.old.Page == link.Page && (link.Page is not null || entry.old.Url == link.Url))
             .Select(entry => before.ElementAtOrDefault(entry.position)).FirstOrDefault();
         var node = same?.DeepClone() as JsonObject ?? new JsonObject
         {
@@ -46,7 +48,9 @@ public static class LinkList
     {
         try
         {
-            return stored.AsSpan().TrimStart().StartsWith("[") && JsonNode.Parse(stored) is JsonArray links ? [.. links.OfType<JsonObject>()] : [];
+            return stored.AsSpan().TrimStart().StartsWith("[") && JsonNode.Parse(stored) is JsonArray links
+                ? [.. links.OfType<JsonObject>()]
+                : [];
         }
         catch (JsonException)
         {

@@ -34,7 +34,9 @@ internal sealed class PageEdit
     public ContentNode? Planned => PlannedRow is { } version ? VersionBody.Read(Row!, version.Body) : null;
 
     /// <summary>What the page adds to its own address and to those below it.</summary>
-    public (Guid? Parent, string Segment)? Address => Row is not null && FormerPaths.Face(Row, Row.Versions) is { } face ? (Row.ParentKey, ContentTree.Segment(face)) : null;
+    public (Guid? Parent, string Segment)? Address => Row is not null && FormerPaths.Face(Row, Row.Versions) is { } face
+        ? (Row.ParentKey, ContentTree.Segment(face))
+        : null;
 
     private VersionRow? Last => Row?.Versions.MaxBy(version => version.Number);
 
@@ -58,7 +60,8 @@ internal sealed class PageEdit
 
     /// <summary>Adds a draft beside what is published, and beside what is planned, whose date is not the draft's.</summary>
     public void AddDraft(ContentNode node, string who, DateTimeOffset nowUtc) =>
-        Row!.Add(PlannedRow is null ? node : node.With(ScheduledActionKind.Release, null), VersionState.Draft, who, nowUtc, keepsPublished: true);
+        Row!.Add(PlannedRow is null ? node : node.With(ScheduledActionKind.Release, null), VersionState.Draft, who, nowUtc,
+            keepsPublished: true);
 
     /// <summary>Adds a version that takes the place of what is published when its release comes.</summary>
     public void Plan(ContentNode node, string who, DateTimeOffset nowUtc)
@@ -118,7 +121,8 @@ internal sealed class PageEdit
     }
 
     /// <summary>What was to be read is published, or will be: nobody is asked any more.</summary>
-    public Task OvertakeReviewsAsync(CancellationToken cancellation) => _context.Reviews.Where(review => review.Page == Row!.Key && review.State == ReviewState.Waiting)
+    public Task OvertakeReviewsAsync(CancellationToken cancellation) =>
+        _context.Reviews.Where(review => review.Page == Row!.Key && review.State == ReviewState.Waiting)
         .ExecuteUpdateAsync(row => row.SetProperty(review => review.State, ReviewState.Overtaken), cancellation);
 
     public void Place(Guid? parent, int sortOrder)
@@ -135,12 +139,14 @@ internal sealed class PageEdit
     }
 
     /// <summary>Null is the top of the site.</summary>
-    public Task<bool> CanLieBelowAsync(Guid? parent, CancellationToken cancellation) => IsPlaceAsync(_context, parent, Row?.Key, cancellation);
+    public Task<bool> CanLieBelowAsync(Guid? parent, CancellationToken cancellation) =>
+        IsPlaceAsync(_context, parent, Row?.Key, cancellation);
 
     /// <param name="page">The page that is to lie there; null for one that is new.</param>
     public static async Task<bool> IsPlaceAsync(ContentContext context, Guid? parent, Guid? page, CancellationToken cancellation)
     {
-        var above = await context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey, node.InBin }).ToDictionaryAsync(node => node.Key, cancellation);
+        var above = await context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey, node.InBin })
+            .ToDictionaryAsync(node => node.Key, cancellation);
         var seen = new HashSet<Guid>();
         for (var next = parent; next is { } key; next = above[key].ParentKey)
         {
@@ -153,7 +159,8 @@ internal sealed class PageEdit
 
     public async Task<IReadOnlyList<PageEdit>> WithAllBelowAsync(CancellationToken cancellation)
     {
-        var children = (await _context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey }).ToListAsync(cancellation)).ToLookup(node => node.ParentKey, node => node.Key);
+        var children = (await _context.Nodes.AsNoTracking().Select(node => new { node.Key, node.ParentKey }).ToListAsync(cancellation))
+            .ToLookup(node => node.ParentKey, node => node.Key);
         var pages = new List<PageEdit> { this };
         var seen = new HashSet<Guid> { Row!.Key };
         for (var at = 0; at < pages.Count; at++)

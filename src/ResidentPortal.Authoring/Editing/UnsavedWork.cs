@@ -5,7 +5,9 @@ using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Authoring.Editing;
 
-/// <summary>What people typed and have not saved, kept so that a closed window or an ended session loses nothing. No version comes of it.</summary>
+/// <summary>
+/// What people typed and have not saved, kept so that a closed window or an ended session loses nothing. No version comes of it.
+/// </summary>
 public sealed class UnsavedWork(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
     /// <summary>In bytes, as it is stored.</summary>
@@ -15,7 +17,8 @@ public sealed class UnsavedWork(IDbContextFactory<ContentContext> contexts, Time
 
     /// <summary>Keeps it in place of what the same person typed into the same page before.</summary>
     /// <returns>False when it is larger than <see cref="Largest"/>; what was kept before stays then.</returns>
-    public async Task<bool> KeepAsync(Guid page, string who, int basedOn, IReadOnlyDictionary<string, string[]> fields, CancellationToken cancellation)
+    public async Task<bool> KeepAsync(Guid page, string who, int basedOn, IReadOnlyDictionary<string, string[]> fields,
+        CancellationToken cancellation)
     {
         var body = JsonSerializer.Serialize(fields);
         // All that is not ASCII is escaped, so a letter is a byte.
@@ -34,8 +37,11 @@ public sealed class UnsavedWork(IDbContextFactory<ContentContext> contexts, Time
     public async Task<UnsavedPage?> FindAsync(Guid page, string who, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        var row = await context.Unsaved.AsNoTracking().SingleOrDefaultAsync(unsaved => unsaved.Page == page && unsaved.Who == who, cancellation);
-        return row is null ? null : new(row.Page, row.BasedOn, row.SavedUtc, JsonSerializer.Deserialize<Dictionary<string, string[]>>(row.Body)!);
+        var row = await context.Unsaved.AsNoTracking()
+            .SingleOrDefaultAsync(unsaved => unsaved.Page == page && unsaved.Who == who, cancellation);
+        return row is null
+            ? null
+            : new(row.Page, row.BasedOn, row.SavedUtc, JsonSerializer.Deserialize<Dictionary<string, string[]>>(row.Body)!);
     }
 
     /// <summary>It is saved now, or not wanted.</summary>
@@ -63,7 +69,8 @@ public sealed class UnsavedWork(IDbContextFactory<ContentContext> contexts, Time
     public async Task<IReadOnlyList<string>> OthersAtAsync(Guid page, string who, DateTimeOffset sinceUtc, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return await context.Unsaved.Where(row => row.Page == page && row.Who != who && row.SavedUtc >= sinceUtc).Select(row => row.Who).Order().ToListAsync(cancellation);
+        return await context.Unsaved.Where(row => row.Page == page && row.Who != who && row.SavedUtc >= sinceUtc).Select(row => row.Who)
+            .Order().ToListAsync(cancellation);
     }
 
     /// <summary>Removes what nobody came back to in <see cref="KeptFor"/>.</summary>

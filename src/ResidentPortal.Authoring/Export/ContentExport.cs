@@ -13,14 +13,17 @@ namespace ResidentPortal.Authoring.Export;
 /// <param name="Edited">Files that somebody edited since the last import: they are left as they are.</param>
 /// <param name="Unchanged">How many files say already what the database says.</param>
 /// <param name="Planned">Pages of which a newer version waits for its date: it stays in the database, as drafts do.</param>
-public sealed record ExportResult(IReadOnlyList<string> Written, IReadOnlyList<string> Edited, int Unchanged, IReadOnlyList<PlannedPage> Planned);
+public sealed record ExportResult(IReadOnlyList<string> Written, IReadOnlyList<string> Edited, int Unchanged,
+    IReadOnlyList<PlannedPage> Planned);
 
 /// <summary>Writes the content database as files in uSync's layout. It never deletes a file.</summary>
 /// <remarks>Of a published page that has a draft, what is published is written; drafts stay in the
 /// database. So does a newer version with a date: uSync has one set of words a page, and dates of those only.</remarks>
 public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, ContentFolder home)
 {
-    /// <summary>Writes into the site's own content folder, where a file that was edited by hand and not imported yet is left alone.</summary>
+    /// <summary>
+    /// Writes into the site's own content folder, where a file that was edited by hand and not imported yet is left alone.
+    /// </summary>
     public Task<ExportResult> RunAsync(CancellationToken cancellation) => RunAsync(home.Path, isHome: true, cancellation);
 
     /// <summary>Writes into any folder, made when there is none. What lies there under the same names is replaced.</summary>
@@ -42,7 +45,8 @@ public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, Co
             new SafeFile(folder, file.Path).Write(file.Bytes);
         var media = new MediaExport(context);
         await media.RunAsync(folder, isHome: false, cancellation, chosen.MediaFiles);
-        return new([.. files.Select(file => file.Path), .. media.Written], [], 0, [.. stored.Planned.Where(planned => chosen.Items.Contains((USyncKind.Node, planned.Key.ToString())))]);
+        return new([.. files.Select(file => file.Path), .. media.Written], [], 0,
+            [.. stored.Planned.Where(planned => chosen.Items.Contains((USyncKind.Node, planned.Key.ToString())))]);
     }
 
     private async Task<ExportResult> RunAsync(string folder, bool isHome, CancellationToken cancellation)
@@ -77,7 +81,8 @@ public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, Co
         var media = new MediaExport(change.Context);
         await media.RunAsync(folder, isHome, cancellation);
         await change.CommitAsync(publishes: false, cancellation);
-        return new([.. written, .. media.Written], [.. edited, .. media.Edited], files.Count - written.Count - edited.Count + media.Unchanged, stored.Planned);
+        return new([.. written, .. media.Written], [.. edited, .. media.Edited],
+            files.Count - written.Count - edited.Count + media.Unchanged, stored.Planned);
     }
 
     private static bool IsEdited(byte[]? old, ExportedFile file) =>
@@ -95,14 +100,18 @@ public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, Co
 
     /// <summary>What is to be written, in the order of the names.</summary>
     /// <param name="only">Null for all there is.</param>
-    private static List<ExportedFile> Files(StoredContent stored, IReadOnlyList<USyncItem> there, IReadOnlySet<(USyncKind, string)>? only = null)
+    private static List<ExportedFile> Files(StoredContent stored, IReadOnlyList<USyncItem> there,
+        IReadOnlySet<(USyncKind, string)>? only = null)
     {
         // A database from before files were kept knows none: what lies in the folder is the next best to start from.
-        var known = there.Where(item => item.Value is not null && stored.FileOf(item.Kind, item.Id) is null).ToDictionary(item => (item.Kind, item.Id));
+        var known = there.Where(item => item.Value is not null && stored.FileOf(item.Kind, item.Id) is null)
+            .ToDictionary(item => (item.Kind, item.Id));
         var names = new USyncFileNames(there.Select(item => item.Path).Concat(stored.Files.Select(file => file.Path)));
         var writer = stored.WriterOver(known.Values.Select(item => item.Value).OfType<ContentNode>());
-        var files = (only is null ? stored.Kept.Values : []).Select(row => new ExportedFile(row.Path, row.Kind, "", row.Bytes, row)).ToList();
-        foreach (var ((kind, id), item) in stored.Items.Where(entry => only?.Contains(entry.Key) is not false).OrderBy(entry => entry.Key.Kind).ThenBy(entry => entry.Key.Id, StringComparer.Ordinal))
+        var files = (only is null ? stored.Kept.Values : []).Select(row => new ExportedFile(row.Path, row.Kind, "", row.Bytes, row))
+            .ToList();
+        foreach (var ((kind, id), item) in stored.Items.Where(entry => only?.Contains(entry.Key) is not false)
+            .OrderBy(entry => entry.Key.Kind).ThenBy(entry => entry.Key.Id, StringComparer.Ordinal))
         {
             var row = stored.FileOf(kind, id);
             var old = known.GetValueOrDefault((kind, id));

@@ -20,7 +20,8 @@ internal sealed class MediaExport(ContentContext context)
     public async Task RunAsync(string folder, bool isHome, CancellationToken cancellation, IReadOnlySet<string>? only = null)
     {
         var named = only ?? await _transfer.NamedAsync(cancellation);
-        foreach (var file in (await _transfer.StoredAsync(cancellation)).Values.Where(file => named.Contains(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in (await _transfer.StoredAsync(cancellation)).Values.Where(file => named.Contains(file.Path))
+            .OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var name = $"{MediaPath.Folder}/{file.Path}";
             var target = new SafeFile(folder, name);

@@ -24,14 +24,19 @@ internal sealed record PageSelection(IReadOnlySet<(USyncKind, string)> Items, IR
             pages.AddRange(below[pages[at].Key].Where(child => !pages.Contains(child)));
 
         var media = stored.Items.Values.OfType<MediaItem>().Where(item => !item.InBin).ToDictionary(item => item.Key);
-        var byFile = media.Values.Where(item => MediaPath.Of(item) is not null).DistinctBy(MediaPath.Of).ToDictionary(item => MediaPath.Of(item)!, StringComparer.Ordinal);
+        var byFile = media.Values.Where(item => MediaPath.Of(item) is not null).DistinctBy(MediaPath.Of)
+            .ToDictionary(item => MediaPath.Of(item)!, StringComparer.Ordinal);
         var types = new ContentIndex(stored.Items.Values.OfType<DocumentType>());
         var shown = new Dictionary<Guid, MediaItem>();
         foreach (var target in pages.SelectMany(node => ReferencesIn.Page(node, types)).Select(found => found.Target))
         {
-            var item = target.Key is { } key ? media.GetValueOrDefault(key) : MediaPath.OfAddress(target.Address) is { } path ? byFile.GetValueOrDefault(path) : null;
+            var item = target.Key is { } key ? media.GetValueOrDefault(key)
+                : MediaPath.OfAddress(target.Address) is { } path ? byFile.GetValueOrDefault(path)
+                : null;
             // With the folders it lies in, so that it finds its place elsewhere.
-            for (; item is not null && shown.TryAdd(item.Key, item); item = item.Parent is { } parent ? media.GetValueOrDefault(parent) : null)
+            for (; item is not null && shown.TryAdd(item.Key, item); item = item.Parent is { } parent
+                ? media.GetValueOrDefault(parent)
+                : null)
             {
             }
         }

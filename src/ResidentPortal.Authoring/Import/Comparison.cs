@@ -19,7 +19,9 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
     public static Comparison Of(USyncItem file, StoredContent stored)
     {
         if (file.Value is null)
-            return new(stored.Kept.TryGetValue(file.Path, out var kept) && kept.Bytes.AsSpan().SequenceEqual(file.Bytes) ? Verdict.NoNews : Verdict.Note);
+            return new(stored.Kept.TryGetValue(file.Path, out var kept) && kept.Bytes.AsSpan().SequenceEqual(file.Bytes)
+                ? Verdict.NoNews
+                : Verdict.Note);
         var here = stored.Find(file.Kind, file.Id);
         var last = stored.FileOf(file.Kind, file.Id);
         if (here is null && last is null)
@@ -69,7 +71,8 @@ internal readonly record struct Comparison(Verdict Verdict, ConflictKind Kind = 
             : new(Verdict.Take) { Merged = merge.Merged };
     }
 
-    private static bool Says(object one, object other) => JsonSerializer.Serialize(one, one.GetType()) == JsonSerializer.Serialize(other, other.GetType());
+    private static bool Says(object one, object other) =>
+        JsonSerializer.Serialize(one, one.GetType()) == JsonSerializer.Serialize(other, other.GetType());
 
     private static bool IsSame(USyncItem file, FileRow last) => last.Path == file.Path && last.Bytes.AsSpan().SequenceEqual(file.Bytes);
 }

@@ -29,7 +29,8 @@ public sealed class ContentImport(IDbContextFactory<ContentContext> contexts, Ti
         return true;
     }
 
-    private async Task<ImportResult> RunAsync(ContentChange change, USyncReading reading, Overwriting overwriting, CancellationToken cancellation)
+    private async Task<ImportResult> RunAsync(ContentChange change, USyncReading reading, Overwriting overwriting,
+        CancellationToken cancellation)
     {
         var stored = await StoredContent.ReadAsync(change.Context, cancellation);
         var unknown = overwriting.Names.Where(name => !reading.Items.Any(item => new Overwriting([name]).Includes(NamesOf(item, stored)))
@@ -47,7 +48,9 @@ public sealed class ContentImport(IDbContextFactory<ContentContext> contexts, Ti
             var where = new ImportedFile(item.Path, stored.PathOf(stored.Find(item.Kind, item.Id)));
             var found = Comparison.Of(item, stored);
             var taken = found.Verdict == Verdict.Take || (found.Verdict == Verdict.Conflict && overwriting.Includes(NamesOf(item, stored)));
-            if (taken && !await writer.TakeAsync(found is { Verdict: Verdict.Take, Merged: { } merged } ? item with { Value = merged } : item, cancellation))
+            if (taken
+                && !await writer.TakeAsync(found is { Verdict: Verdict.Take, Merged: { } merged } ? item with { Value = merged } : item,
+                    cancellation))
                 conflicts.Add(new(where, ConflictKind.NameIsTaken, []));
             else if (taken)
                 imported.Add(where);
@@ -71,5 +74,6 @@ public sealed class ContentImport(IDbContextFactory<ContentContext> contexts, Ti
     }
 
     private static string?[] NamesOf(USyncItem item, StoredContent stored) =>
-        [item.Path, item.Id.Length > 0 ? item.Id : null, stored.PathOf(stored.Find(item.Kind, item.Id)), (item.Value as DictionaryItem)?.Key, (item.Value as DocumentType)?.Alias];
+        [item.Path, item.Id.Length > 0 ? item.Id : null, stored.PathOf(stored.Find(item.Kind, item.Id)),
+            (item.Value as DictionaryItem)?.Key, (item.Value as DocumentType)?.Alias];
 }

@@ -47,5 +47,6 @@ public sealed record Overwriting(IReadOnlyList<string> Names, bool All = false)
     public static Overwriting Everything { get; } = new([], All: true);
 
     /// <param name="names">All that an item can be called: its file, its address, its key.</param>
-    internal bool Includes(params IEnumerable<string?> names) => All || names.Any(name => Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+    internal bool Includes(params IEnumerable<string?> names) =>
+        All || names.Any(name => Names.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

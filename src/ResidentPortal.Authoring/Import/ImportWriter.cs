@@ -67,7 +67,8 @@ internal sealed class ImportWriter(ContentContext context, StoredContent stored,
             : await context.Nodes.Include(there => there.Versions).SingleAsync(there => there.Key == node.Key, cancellation);
         if (row is null)
             context.Nodes.Add(row = new() { Key = node.Key, DocumentType = node.DocumentType });
-        (row.ParentKey, row.DocumentType, row.SortOrder, row.CreatedUtc, row.InBin) = (node.Parent, node.DocumentType, node.SortOrder, node.CreatedUtc, node.InBin);
+        (row.ParentKey, row.DocumentType, row.SortOrder, row.CreatedUtc, row.InBin) =
+            (node.Parent, node.DocumentType, node.SortOrder, node.CreatedUtc, node.InBin);
         row.Add(node, VersionStates.Of(node), Who, nowUtc);
         return true;
     }
@@ -86,7 +87,8 @@ internal sealed class ImportWriter(ContentContext context, StoredContent stored,
         }
 
         // It may have had another name.
-        foreach (var renamed in _definitions.Values.Where(row => row.Kind == kind && stored.Find(item.Kind, item.Id) is not null && USyncItem.Identify(StoredContent.Definition(row)) is (_, var its) && its == item.Id).ToList())
+        foreach (var renamed in _definitions.Values.Where(row => row.Kind == kind && stored.Find(item.Kind, item.Id) is not null
+            && USyncItem.Identify(StoredContent.Definition(row)) is (_, var its) && its == item.Id).ToList())
         {
             context.Remove(renamed);
             _definitions.Remove((renamed.Kind, renamed.Name));

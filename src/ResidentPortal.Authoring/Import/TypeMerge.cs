@@ -38,7 +38,9 @@ internal sealed class TypeMerge
         .. Union(Aliases(basis), Aliases(here), Aliases(file)).Select(alias =>
         {
             var (there, mine) = (Find(file, alias), Find(here, alias));
-            return there is null || mine is null ? (there ?? mine)! : there with { Name = Pick(alias, (Find(basis, alias) ?? there).Name, mine.Name, there.Name) };
+            return there is null || mine is null
+                ? (there ?? mine)!
+                : there with { Name = Pick(alias, (Find(basis, alias) ?? there).Name, mine.Name, there.Name) };
         }),
     ];
 
@@ -47,7 +49,8 @@ internal sealed class TypeMerge
         var (was, mine, theirs) = (ByAlias(basis), ByAlias(here), ByAlias(file));
         return
         [
-            .. Union([.. was.Keys], [.. mine.Keys], [.. theirs.Keys]).Select(alias => !theirs.TryGetValue(alias, out var there) ? mine[alias]
+            .. Union([.. was.Keys], [.. mine.Keys], [.. theirs.Keys])
+            .Select(alias => !theirs.TryGetValue(alias, out var there) ? mine[alias]
                 : !mine.TryGetValue(alias, out var one) ? there
                 : Property(was.GetValueOrDefault(alias, there), one, there)),
         ];
@@ -76,7 +79,8 @@ internal sealed class TypeMerge
     {
         var isOrderOurs = !basis.Where(here.Contains).SequenceEqual(here.Where(basis.Contains));
         var (first, second) = isOrderOurs ? (here, file) : (file, here);
-        return [.. first.Union(second).Where(one => basis.Contains(one) ? here.Contains(one) && file.Contains(one) : here.Contains(one) || file.Contains(one))];
+        return [.. first.Union(second)
+            .Where(one => basis.Contains(one) ? here.Contains(one) && file.Contains(one) : here.Contains(one) || file.Contains(one))];
     }
 
     private static bool Says(DocumentType one, DocumentType other) =>
@@ -84,11 +88,13 @@ internal sealed class TypeMerge
         && one.AllowedChildren.SequenceEqual(other.AllowedChildren) && one.Groups.SequenceEqual(other.Groups)
         && one.Properties.Select(Words).SequenceEqual(other.Properties.Select(Words));
 
-    private static (string, string, string, bool, string) Words(PropertyDefinition property) => (property.Alias, property.Name, property.Help, property.Mandatory, property.Group);
+    private static (string, string, string, bool, string) Words(PropertyDefinition property) =>
+        (property.Alias, property.Name, property.Help, property.Mandatory, property.Group);
 
     private static List<string> Aliases(DocumentType type) => [.. type.Groups.Select(group => group.Alias)];
 
     private static PropertyGroup? Find(DocumentType type, string alias) => type.Groups.FirstOrDefault(group => group.Alias == alias);
 
-    private static Dictionary<string, PropertyDefinition> ByAlias(DocumentType type) => type.Properties.DistinctBy(property => property.Alias).ToDictionary(property => property.Alias);
+    private static Dictionary<string, PropertyDefinition> ByAlias(DocumentType type) =>
+        type.Properties.DistinctBy(property => property.Alias).ToDictionary(property => property.Alias);
 }

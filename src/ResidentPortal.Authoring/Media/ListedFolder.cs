@@ -21,7 +21,8 @@ public sealed record ListedFolder(Guid Key, string Name, string Path, int Files,
         [
             .. folders.Values
                 .Select(folder => new ListedFolder(
-                    folder.Key, folder.Name.Default, Named(folder, folders), inside[folder.Key].Count(item => !MediaItems.IsFolder(item)), !inside[folder.Key].Any()))
+                    folder.Key, folder.Name.Default, Named(folder, folders),
+                    inside[folder.Key].Count(item => !MediaItems.IsFolder(item)), !inside[folder.Key].Any()))
                 .OrderBy(folder => folder.Path, StringComparer.OrdinalIgnoreCase),
         ];
     }
@@ -30,7 +31,9 @@ public sealed record ListedFolder(Guid Key, string Name, string Path, int Files,
     {
         var names = new List<string>();
         var seen = new HashSet<Guid>();
-        for (var next = folder; next is not null && seen.Add(next.Key); next = next.Parent is { } parent ? folders.GetValueOrDefault(parent) : null)
+        for (var next = folder; next is not null && seen.Add(next.Key); next = next.Parent is { } parent
+            ? folders.GetValueOrDefault(parent)
+            : null)
             names.Insert(0, next.Name.Default);
         return string.Join(" / ", names);
     }

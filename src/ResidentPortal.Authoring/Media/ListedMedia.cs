@@ -9,7 +9,8 @@ namespace ResidentPortal.Authoring.Media;
 /// <param name="File">Null when its file is missing.</param>
 /// <param name="Bytes">Size of the file.</param>
 /// <param name="Mark">Stands for its name and words as they were read: give it with a change.</param>
-public sealed record ListedMedia(Guid Key, Guid? Folder, string Name, string AltText, bool IsDecorative, string Address, MediaFile? File, int Bytes, bool InBin, string Mark)
+public sealed record ListedMedia(Guid Key, Guid? Folder, string Name, string AltText, bool IsDecorative, string Address, MediaFile? File,
+    int Bytes, bool InBin, string Mark)
 {
     /// <summary>A picture that nobody has described yet, and which is not decorative.</summary>
     public bool NeedsAltText => File is { } file && file.Format.IsPicture() && !IsDecorative && AltText.Length == 0;

@@ -16,7 +16,9 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
     /// <summary>In bytes: 10 MB.</summary>
     public const int LargestFile = InspectedMedia.LargestFile;
 
-    /// <summary>Width times height; a phone's photograph has 12 to 24 million, and to show more than this takes too much of a phone's memory.</summary>
+    /// <summary>
+    /// Width times height; a phone's photograph has 12 to 24 million, and to show more than this takes too much of a phone's memory.
+    /// </summary>
     public const int MostPixels = 40_000_000;
     public const int LongestName = 200;
     public const int LongestAltText = 1000;
@@ -24,7 +26,8 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
     /// <param name="fileName">As the browser gave it. The file gets a safe name of its own that no other has.</param>
     /// <param name="folder">Null for none.</param>
     /// <param name="altText">May be empty: checks before publication ask for it.</param>
-    public async Task<MediaResult> AddAsync(byte[] bytes, string fileName, Guid? folder, string altText, bool decorative, string who, CancellationToken cancellation)
+    public async Task<MediaResult> AddAsync(byte[] bytes, string fileName, Guid? folder, string altText, bool decorative, string who,
+        CancellationToken cancellation)
     {
         if (Inspect(bytes, out var media) is not MediaOutcome.Done and var wrong)
             return MediaResult.Refused(wrong);
@@ -33,11 +36,14 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         if (await MediaFolders.NamesAsync(change.Context, folder, cancellation) is not { } folders)
             return MediaResult.Refused(MediaOutcome.NoSuchFolder);
-        var taken = (await change.Context.MediaFiles.Select(file => file.Path).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = (await change.Context.MediaFiles.Select(file => file.Path).ToListAsync(cancellation))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var given = RowText.Fit(fileName, 1000);
         var path = MediaFileName.Path(folders, given, media.Format, taken.Contains);
         var title = MediaFileName.Title(given) is { Length: > 0 } last ? RowText.Fit(last, LongestName) : path;
-        var item = Described(new(Guid.NewGuid(), folder, TypeOf(media.Format), new(title), new Dictionary<string, LocalisedText>()), altText, decorative)
+        var item =
+            Described(new(Guid.NewGuid(), folder, TypeOf(media.Format), new(title), new Dictionary<string, LocalisedText>()), altText,
+                decorative)
             .With([(WellKnown.MediaFile, $"/{MediaPath.Folder}/{path}"), .. Facts(media)]);
         change.Context.Definitions.Add(new() { Kind = DefinitionKind.Media, Name = item.Key.ToString(), Body = MediaItems.Write(item) });
         var row = new MediaFileRow { Path = path, Format = media.Format, Bytes = [], Fingerprint = "" };
@@ -47,7 +53,8 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
     }
 
     /// <param name="expected">The item's mark as it was read.</param>
-    public Task<MediaResult> ChangeAsync(Guid key, string name, string altText, bool decorative, string expected, string who, CancellationToken cancellation) =>
+    public Task<MediaResult> ChangeAsync(Guid key, string name, string altText, bool decorative, string expected, string who,
+        CancellationToken cancellation) =>
         EditAsync(key, inBin: false, async (change, row, item) =>
         {
             if (string.IsNullOrWhiteSpace(name))
@@ -56,12 +63,15 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
                 return MediaResult.Refused(MediaOutcome.TooLong, key);
             if (MediaItems.Mark(row) != expected)
                 return MediaResult.Refused(MediaOutcome.Conflict, key);
-            var changed = Described(item with { Name = item.Name with { Default = RowText.Fit(name.Trim(), LongestName) } }, altText, decorative);
+            var changed =
+                Described(item with { Name = item.Name with { Default = RowText.Fit(name.Trim(), LongestName) } }, altText, decorative);
             row.Body = MediaItems.Write(changed);
             return await DoneAsync(change, who, AuditAction.MediaChanged, changed, decorative ? "decorative" : altText, [], cancellation);
         }, cancellation);
 
-    /// <summary>Puts another file in the place of this one, on every page that shows it. Its address keeps its ending, whatever the new file is.</summary>
+    /// <summary>
+    /// Puts another file in the place of this one, on every page that shows it. Its address keeps its ending, whatever the new file is.
+    /// </summary>
     public async Task<MediaResult> ReplaceAsync(Guid key, byte[] bytes, string who, CancellationToken cancellation)
     {
         if (Inspect(bytes, out var media) is not MediaOutcome.Done and var wrong)
@@ -132,13 +142,15 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
         Guid key, bool inBin, Func<ContentChange, DefinitionRow, MediaItem, Task<MediaResult>> edit, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        return await MediaItems.FindAsync(change.Context, key, cancellation) is { } row && MediaItems.Read(row) is var item && item.InBin == inBin && !MediaItems.IsFolder(item)
+        return await MediaItems.FindAsync(change.Context, key, cancellation) is { } row && MediaItems.Read(row) is var item
+            && item.InBin == inBin && !MediaItems.IsFolder(item)
             ? await edit(change, row, item)
             : MediaResult.Refused(MediaOutcome.NotFound, key);
     }
 
     private async Task<MediaResult> DoneAsync(
-        ContentChange change, string who, AuditAction action, MediaItem item, string detail, IReadOnlyList<string> removed, CancellationToken cancellation)
+        ContentChange change, string who, AuditAction action, MediaItem item, string detail, IReadOnlyList<string> removed,
+        CancellationToken cancellation)
     {
         change.Record(time.GetUtcNow(), who, action, item.Name.Default, detail);
         await change.CommitAsync(publishes: true, cancellation);
@@ -148,16 +160,19 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
     private static void Put(MediaFileRow row, InspectedMedia media)
     {
         var file = media.As(row.Path);
-        (row.Format, row.Bytes, row.Fingerprint, row.Width, row.Height) = (file.Format, media.Bytes, file.Fingerprint, file.Width, file.Height);
+        (row.Format, row.Bytes, row.Fingerprint, row.Width, row.Height) =
+            (file.Format, media.Bytes, file.Fingerprint, file.Width, file.Height);
     }
 
     private static MediaItem Described(MediaItem item, string altText, bool decorative) =>
-        item.With((WellKnown.AltText, altText.Trim() is { Length: > 0 } words ? words : null), (WellKnown.Decorative, decorative ? "1" : null));
+        item.With((WellKnown.AltText, altText.Trim() is { Length: > 0 } words ? words : null),
+            (WellKnown.Decorative, decorative ? "1" : null));
 
     private static IEnumerable<(string, string?)> Facts(InspectedMedia media) =>
     [
         ("umbracoExtension", MediaFileName.Ending(media.Format)), ("umbracoBytes", Text(media.Bytes.Length)),
-        ("umbracoWidth", media.Format.IsBitmap() ? Text(media.Width) : null), ("umbracoHeight", media.Format.IsBitmap() ? Text(media.Height) : null),
+        ("umbracoWidth", media.Format.IsBitmap() ? Text(media.Width) : null),
+        ("umbracoHeight", media.Format.IsBitmap() ? Text(media.Height) : null),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

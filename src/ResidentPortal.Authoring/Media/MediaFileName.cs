@@ -4,14 +4,17 @@ using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Authoring.Media;
 
-/// <summary>Names for files that somebody uploads: small letters, digits and hyphens, so that they are safe on every system and in every address.</summary>
+/// <summary>
+/// Names for files that somebody uploads: small letters, digits and hyphens, so that they are safe on every system and in every address.
+/// </summary>
 internal static class MediaFileName
 {
     private const int Longest = 80;
 
     // Windows keeps these for devices, with any ending.
     private static readonly HashSet<string> Reserved = new(
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })], StringComparer.Ordinal);
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })],
+        StringComparer.Ordinal);
 
     /// <param name="folders">Names of the folders it lies in, from the top.</param>
     /// <param name="fileName">As the browser gave it; the ending is made from what the file is.</param>

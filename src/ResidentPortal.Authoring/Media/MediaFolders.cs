@@ -19,8 +19,11 @@ public sealed class MediaFolders(IDbContextFactory<ContentContext> contexts, Tim
             return MediaResult.Refused(MediaOutcome.NoSuchFolder);
         if (await IsTakenAsync(change.Context, plain, parent, null, cancellation))
             return MediaResult.Refused(MediaOutcome.NameTaken);
-        var folder = new MediaItem(Guid.NewGuid(), parent, WellKnown.MediaFolderType, new(RowText.Fit(plain, MediaEditing.LongestName)), new Dictionary<string, LocalisedText>());
-        change.Context.Definitions.Add(new() { Kind = DefinitionKind.Media, Name = folder.Key.ToString(), Body = MediaItems.Write(folder) });
+        var folder =
+            new MediaItem(Guid.NewGuid(), parent, WellKnown.MediaFolderType, new(RowText.Fit(plain, MediaEditing.LongestName)),
+                new Dictionary<string, LocalisedText>());
+        change.Context.Definitions.Add(
+            new() { Kind = DefinitionKind.Media, Name = folder.Key.ToString(), Body = MediaItems.Write(folder) });
         return await DoneAsync(change, who, AuditAction.MediaAdded, folder, cancellation);
     }
 
@@ -69,8 +72,10 @@ public sealed class MediaFolders(IDbContextFactory<ContentContext> contexts, Tim
     }
 
     /// <returns>Null when there is no such folder, or it lies in the recycle bin.</returns>
-    private static async Task<(DefinitionRow Row, MediaItem Folder)?> FindAsync(ContentContext context, Guid key, CancellationToken cancellation) =>
-        await MediaItems.FindAsync(context, key, cancellation) is { } row && MediaItems.Read(row) is { InBin: false } item && MediaItems.IsFolder(item) ? (row, item) : null;
+    private static async Task<(DefinitionRow Row, MediaItem Folder)?> FindAsync(ContentContext context, Guid key,
+        CancellationToken cancellation) =>
+        await MediaItems.FindAsync(context, key, cancellation) is { } row && MediaItems.Read(row) is { InBin: false } item
+            && MediaItems.IsFolder(item) ? (row, item) : null;
 
     private static MediaOutcome? Fault(string name) => name.Length switch
     {
@@ -80,14 +85,17 @@ public sealed class MediaFolders(IDbContextFactory<ContentContext> contexts, Tim
     };
 
     /// <param name="except">The folder that may have the name: itself.</param>
-    private static async Task<bool> IsTakenAsync(ContentContext context, string name, Guid? parent, Guid? except, CancellationToken cancellation) =>
+    private static async Task<bool> IsTakenAsync(ContentContext context, string name, Guid? parent, Guid? except,
+        CancellationToken cancellation) =>
         (await ItemsAsync(context, cancellation)).Exists(item =>
-            MediaItems.IsFolder(item) && item.Parent == parent && item.Key != except && string.Equals(item.Name.Default, name, StringComparison.OrdinalIgnoreCase));
+            MediaItems.IsFolder(item) && item.Parent == parent && item.Key != except
+                && string.Equals(item.Name.Default, name, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<List<MediaItem>> ItemsAsync(ContentContext context, CancellationToken cancellation) =>
         [.. (await MediaItems.RowsAsync(context, cancellation)).Select(MediaItems.Read).Where(item => !item.InBin)];
 
-    private async Task<MediaResult> DoneAsync(ContentChange change, string who, AuditAction action, MediaItem folder, CancellationToken cancellation)
+    private async Task<MediaResult> DoneAsync(ContentChange change, string who, AuditAction action, MediaItem folder,
+        CancellationToken cancellation)
     {
         change.Record(time.GetUtcNow(), who, action, folder.Name.Default, "folder");
         await change.CommitAsync(publishes: false, cancellation);

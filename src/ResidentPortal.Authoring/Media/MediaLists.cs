@@ -12,14 +12,19 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
     /// <summary>Pictures and documents by name.</summary>
     /// <param name="search">Words that all have to be in the name, the alt text or the file's name; null or empty for all.</param>
     /// <param name="folder">Only what lies directly in it, or in no folder for <see cref="ListedFolder.None"/>; null for all.</param>
-    public async Task<MediaPage> ListAsync(string? search, int skip, int take, CancellationToken cancellation, Guid? folder = null, bool inBin = false)
+    public async Task<MediaPage> ListAsync(string? search, int skip, int take, CancellationToken cancellation, Guid? folder = null,
+        bool inBin = false)
     {
         await using var context = contexts.CreateDbContext();
         var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var items = await ItemsAsync(context, cancellation);
         var found = Sorted(items
-            .Where(one => !MediaItems.IsFolder(one.Item) && one.Item.InBin == inBin && (folder is null || (one.Item.Parent ?? ListedFolder.None) == folder))
-            .Where(one => words.All(word => $"{one.Item.Name.Default} {one.Item.AltText} {MediaPath.Of(one.Item)}".Contains(word, StringComparison.OrdinalIgnoreCase)))).ToList();
+            .Where(one => !MediaItems.IsFolder(one.Item) && one.Item.InBin == inBin
+                && (folder is null || (one.Item.Parent ?? ListedFolder.None) == folder))
+            .Where(one =>
+                words.All(word =>
+                    $"{one.Item.Name.Default} {one.Item.AltText} {MediaPath.Of(one.Item)}".Contains(word,
+                        StringComparison.OrdinalIgnoreCase)))).ToList();
         return new(
             await WithFilesAsync(context, [.. found.Skip(skip).Take(take)], cancellation), found.Count,
             ListedFolder.Of(items.Select(one => one.Item)), Undescribed(items, await PicturesAsync(context, cancellation)).Count());
@@ -29,18 +34,21 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
     public async Task<ListedMedia?> FindAsync(Guid key, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return await MediaItems.FindAsync(context, key, cancellation) is { } row && MediaItems.Read(row) is var item && !MediaItems.IsFolder(item)
+        return await MediaItems.FindAsync(context, key, cancellation) is { } row && MediaItems.Read(row) is var item
+            && !MediaItems.IsFolder(item)
             ? (await WithFilesAsync(context, [(row, item)], cancellation))[0]
             : null;
     }
 
     /// <summary>Pictures that need a description, by name.</summary>
     /// <param name="keys">Only of these; null for all.</param>
-    public async Task<IReadOnlyList<ListedMedia>> UndescribedAsync(IReadOnlyCollection<Guid>? keys, int take, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ListedMedia>> UndescribedAsync(IReadOnlyCollection<Guid>? keys, int take,
+        CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var items = (await ItemsAsync(context, cancellation)).Where(one => keys is null || keys.Contains(one.Item.Key)).ToList();
-        return await WithFilesAsync(context, [.. Sorted(Undescribed(items, await PicturesAsync(context, cancellation))).Take(take)], cancellation);
+        return await WithFilesAsync(context, [.. Sorted(Undescribed(items, await PicturesAsync(context, cancellation))).Take(take)],
+            cancellation);
     }
 
     public async Task<IReadOnlyList<ListedFolder>> FoldersAsync(CancellationToken cancellation)
@@ -53,7 +61,9 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
     public async Task<IReadOnlyList<MediaUse>> UsedOnAsync(Guid key, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
-        return await MediaItems.FindAsync(context, key, cancellation) is { } row ? await UsesAsync(context, MediaItems.Read(row), cancellation) : [];
+        return await MediaItems.FindAsync(context, key, cancellation) is { } row
+            ? await UsesAsync(context, MediaItems.Read(row), cancellation)
+            : [];
     }
 
 #pragma warning disable CA1304, CA1311, CA1862 // The database does it, and knows no cultures.
@@ -63,20 +73,25 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
         var (key, plain) = ($"{item.Key:D}", $"{item.Key:N}");
         var path = MediaPath.Of(item) is { } file ? $"/{MediaPath.Folder}/{file}" : key;
         var (address, escaped) = (Lower(path), Lower(string.Join('/', path.Split('/').Select(Uri.EscapeDataString))));
-        return await context.Nodes.AsNoTracking().Where(node => !node.InBin && node.Versions.Any(version => version.State != VersionState.Superseded
-                && (version.Body.ToLower().Contains(key) || version.Body.ToLower().Contains(plain) || version.Body.ToLower().Contains(address) || version.Body.ToLower().Contains(escaped))))
+        return await context.Nodes.AsNoTracking()
+            .Where(node => !node.InBin && node.Versions.Any(version => version.State != VersionState.Superseded
+                && (version.Body.ToLower().Contains(key) || version.Body.ToLower().Contains(plain)
+                    || version.Body.ToLower().Contains(address) || version.Body.ToLower().Contains(escaped))))
             .OrderBy(node => node.Name).Select(node => new MediaUse(node.Key, node.Name)).ToListAsync(cancellation);
     }
 
 #pragma warning restore CA1304, CA1311, CA1862
-    private static async Task<List<(DefinitionRow Row, MediaItem Item)>> ItemsAsync(ContentContext context, CancellationToken cancellation) =>
+    private static async Task<List<(DefinitionRow Row, MediaItem Item)>> ItemsAsync(ContentContext context,
+        CancellationToken cancellation) =>
         [.. (await MediaItems.RowsAsync(context, cancellation)).Select(row => (row, MediaItems.Read(row)))];
 
     private static async Task<HashSet<string>> PicturesAsync(ContentContext context, CancellationToken cancellation) =>
         [.. await context.MediaFiles.Where(file => file.Format != MediaFormat.Pdf).Select(file => file.Path).ToListAsync(cancellation)];
 
-    private static IEnumerable<(DefinitionRow Row, MediaItem Item)> Undescribed(IEnumerable<(DefinitionRow Row, MediaItem Item)> items, HashSet<string> pictures) =>
-        items.Where(one => one.Item is { InBin: false, IsDecorative: false, AltText.Length: 0 } && MediaPath.Of(one.Item) is { } path && pictures.Contains(path));
+    private static IEnumerable<(DefinitionRow Row, MediaItem Item)> Undescribed(IEnumerable<(DefinitionRow Row, MediaItem Item)> items,
+        HashSet<string> pictures) =>
+        items.Where(one => one.Item is { InBin: false, IsDecorative: false, AltText.Length: 0 } && MediaPath.Of(one.Item) is { } path
+            && pictures.Contains(path));
 
     private static IEnumerable<(DefinitionRow Row, MediaItem Item)> Sorted(IEnumerable<(DefinitionRow Row, MediaItem Item)> items) =>
         items.OrderBy(one => one.Item.Name.Default, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Item.Key);
@@ -84,18 +99,21 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
     // As it stands in the JSON of a version.
     private static string Lower(string path) => JsonEncodedText.Encode(path).ToString().ToLowerInvariant();
 
-    private static async Task<IReadOnlyList<ListedMedia>> WithFilesAsync(ContentContext context, IReadOnlyList<(DefinitionRow Row, MediaItem Item)> items, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ListedMedia>> WithFilesAsync(ContentContext context,
+        IReadOnlyList<(DefinitionRow Row, MediaItem Item)> items, CancellationToken cancellation)
     {
         var paths = items.Select(one => MediaPath.Of(one.Item)).OfType<string>().Distinct().ToList();
         var files = await context.MediaFiles.Where(file => paths.Contains(file.Path))
-            .Select(file => new { File = new MediaFile(file.Path, file.Format, file.Fingerprint, file.Width, file.Height), Size = file.Bytes.Length })
+            .Select(file =>
+                new { File = new MediaFile(file.Path, file.Format, file.Fingerprint, file.Width, file.Height), Size = file.Bytes.Length })
             .ToDictionaryAsync(file => file.File.Path, cancellation);
         return
         [
             .. items.Select(one => (one.Row, one.Item, File: MediaPath.Of(one.Item) is { } path ? files.GetValueOrDefault(path) : null))
                 .Select(one => new ListedMedia(
                     one.Item.Key, one.Item.Parent, one.Item.Name.Default, one.Item.AltText, one.Item.IsDecorative,
-                    one.File is { } file ? MediaPath.Address(file.File) : "", one.File?.File, one.File?.Size ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))),
+                    one.File is { } file ? MediaPath.Address(file.File) : "", one.File?.File,
+                    one.File?.Size ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))),
         ];
     }
 }

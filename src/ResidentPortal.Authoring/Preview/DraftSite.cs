@@ -9,7 +9,8 @@ namespace ResidentPortal.Authoring.Preview;
 /// <summary>The site as it would be with one more page published: for previews, and for checks before that is done.</summary>
 public sealed class DraftSite(IDbContextFactory<ContentContext> contexts, ContentStore store, TimeProvider time)
 {
-    /// <param name="page">The page as it would be; its place is that of the node. Pages above it that residents cannot see are taken as published too.</param>
+    /// <param name="page">The page as it would be; its place is that of the node. Pages above it that residents cannot see are taken as
+    /// published too.</param>
     /// <param name="atUtc">The moment by which other pages are released or end; null for now.</param>
     public async Task<PublishedSite> WithAsync(ContentNode page, CancellationToken cancellation, DateTimeOffset? atUtc = null)
     {
@@ -37,11 +38,13 @@ public sealed class DraftSite(IDbContextFactory<ContentContext> contexts, Conten
         return new(await context.DocumentTypesAsync(cancellation));
     }
 
-    private static ContentNode Shown(ContentNode node) => node with { PublishedIn = [.. node.PublishedIn.Append(ContentNode.Invariant).Distinct()], Schedule = [], InBin = false };
+    private static ContentNode Shown(ContentNode node) =>
+        node with { PublishedIn = [.. node.PublishedIn.Append(ContentNode.Invariant).Distinct()], Schedule = [], InBin = false };
 
     private static async Task<ContentNode?> NewestAsync(ContentContext context, Guid page, CancellationToken cancellation)
     {
-        var row = await context.Nodes.AsNoTracking().Include(node => node.Versions).SingleOrDefaultAsync(node => node.Key == page, cancellation);
+        var row = await context.Nodes.AsNoTracking().Include(node => node.Versions)
+            .SingleOrDefaultAsync(node => node.Key == page, cancellation);
         return row?.Versions.MaxBy(version => version.Number) is { } version ? VersionBody.Read(row, version.Body) : null;
     }
 }

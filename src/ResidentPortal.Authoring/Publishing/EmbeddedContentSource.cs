@@ -37,7 +37,8 @@ internal sealed class EmbeddedContentSource(
             log.LogInformation("Loaded {Pages} pages from {Folder}", reading.Content.Nodes.Count, folder.Path);
     }
 
-    public Task ReleaseAsync(DateTimeOffset nowUtc, CancellationToken cancellation) => new PlannedReleases(contexts).RunAsync(nowUtc, cancellation);
+    public Task ReleaseAsync(DateTimeOffset nowUtc, CancellationToken cancellation) =>
+        new PlannedReleases(contexts).RunAsync(nowUtc, cancellation);
 
     public Task<long> VersionAsync(CancellationToken cancellation) => store.VersionAsync(cancellation);
 

@@ -18,7 +18,8 @@ internal sealed class PlannedReleases(IDbContextFactory<ContentContext> contexts
         }
 
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
-        var due = await change.Context.Nodes.Where(row => row.PlannedUtc <= nowUtc).OrderBy(row => row.PlannedUtc).Select(row => row.Key).ToListAsync(cancellation);
+        var due = await change.Context.Nodes.Where(row => row.PlannedUtc <= nowUtc).OrderBy(row => row.PlannedUtc).Select(row => row.Key)
+            .ToListAsync(cancellation);
         // Another instance was quicker.
         if (due.Count == 0)
             return;

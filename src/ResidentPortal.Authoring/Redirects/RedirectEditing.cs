@@ -21,7 +21,8 @@ public sealed class RedirectEditing(IDbContextFactory<ContentContext> contexts, 
             .SelectMany(pair => pair.nodes.DefaultIfEmpty(), (pair, node) => new { pair.row, Name = node == null ? "" : node.Name })
             .Where(pair => part == "" || pair.row.Path.Contains(part) || pair.Name.ToLower().Contains(part));
         return new(
-            await found.OrderBy(pair => pair.row.Path).Skip(skip).Take(take).Select(pair => new ListedRedirect(pair.row.Path, pair.row.Page, pair.Name, pair.row.CreatedUtc)).ToListAsync(cancellation),
+            await found.OrderBy(pair => pair.row.Path).Skip(skip).Take(take)
+                .Select(pair => new ListedRedirect(pair.row.Path, pair.row.Page, pair.Name, pair.row.CreatedUtc)).ToListAsync(cancellation),
             await found.CountAsync(cancellation));
     }
 

@@ -37,7 +37,8 @@ internal sealed class BrokenLinks(ApplicationRoutes routes)
 
     // Only words are kept: the texts they were read from are large.
     private static IReadOnlyList<Link> Links(PublishedPage page) =>
-        [.. CheckedField.AllOf(page).SelectMany(WrittenLink.AllIn).Select(link => new Link(link.Href, link.Title, link.Field.Alias, link.Field.Block))];
+        [.. CheckedField.AllOf(page).SelectMany(WrittenLink.AllIn)
+            .Select(link => new Link(link.Href, link.Title, link.Field.Alias, link.Field.Block))];
 
     private sealed record Link(string Href, string Title, string Alias, int? Block);
 }

@@ -26,7 +26,8 @@ internal static class ReferencesIn
         PropertyKind.Link => LinkValue.ReadAll(stored).Select(link => new Target(link.Page, link.Url)),
         PropertyKind.Media => MediaValue.ReadAll(stored).Select(key => new Target(key, "")),
         PropertyKind.Blocks => BlockValue.ReadAll(stored).SelectMany(block => Block(block, types)),
-        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date or PropertyKind.Choice or PropertyKind.Unknown => [],
+        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date
+            or PropertyKind.Choice or PropertyKind.Unknown => [],
     };
 
     private static IEnumerable<Target> Block(BlockValue block, ContentIndex types) => types.TypeOf(block.Type) is not { } type ? [] :
@@ -38,7 +39,9 @@ internal static class ReferencesIn
     {
         // Older editors wrote the key beside the address, for links to files as well.
         if (element.GetAttribute(RichTextImages.Udi) is { } udi
-            && MediaValue.FromUdi(udi.StartsWith(DocumentUdi, StringComparison.OrdinalIgnoreCase) ? udi[DocumentUdi.Length..] : udi) is { } key)
+            && MediaValue.FromUdi(udi.StartsWith(DocumentUdi, StringComparison.OrdinalIgnoreCase)
+                ? udi[DocumentUdi.Length..]
+                : udi) is { } key)
             yield return new(key, "");
         var address = element.GetAttribute(element.LocalName == "a" ? "href" : "src") ?? "";
         yield return LocalLink.Target(address) is { } target ? new(target.Page, "") : new(null, address);

@@ -7,7 +7,9 @@ namespace ResidentPortal.Authoring.Reviews;
 /// <summary>Pages that somebody should read again, each named once for each of its review dates.</summary>
 public sealed class ReviewReminders(IDbContextFactory<ContentContext> contexts, TimeProvider time)
 {
-    /// <summary>How long nobody else reminds of a page: longer than sending takes, so that it is over only when a server has died at it.</summary>
+    /// <summary>
+    /// How long nobody else reminds of a page: longer than sending takes, so that it is over only when a server has died at it.
+    /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(50);
 
     /// <summary>
@@ -19,7 +21,8 @@ public sealed class ReviewReminders(IDbContextFactory<ContentContext> contexts, 
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var now = time.GetUtcNow();
         var due = await change.Context.Nodes
-            .Where(row => row.IsPublic && !row.InBin && row.ReviewDate <= today && (row.RemindedOf == null || row.RemindedOf != row.ReviewDate))
+            .Where(row => row.IsPublic && !row.InBin && row.ReviewDate <= today
+                && (row.RemindedOf == null || row.RemindedOf != row.ReviewDate))
             .OrderBy(row => row.ReviewDate).ThenBy(row => row.Name).ToListAsync(cancellation);
         var free = due.FindAll(row => row.RemindingUntilUtc is null || row.RemindingUntilUtc <= now);
         foreach (var row in free)
@@ -28,7 +31,10 @@ public sealed class ReviewReminders(IDbContextFactory<ContentContext> contexts, 
         return new([.. free.Select(row => new DueReview(row.Key, row.Name, row.ReviewDate!.Value, row.ChangedBy))], due.Count > free.Count);
     }
 
-    /// <summary>Lets claimed pages go: people were reminded of those that are told, and anybody may remind of the others. A date that was changed meanwhile is reminded of anew.</summary>
+    /// <summary>
+    /// Lets claimed pages go: people were reminded of those that are told, and anybody may remind of the others. A date that was changed
+    /// meanwhile is reminded of anew.
+    /// </summary>
     public async Task CloseAsync(IReadOnlyList<DueReview> claimed, IReadOnlyCollection<DueReview> told, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
@@ -36,7 +42,8 @@ public sealed class ReviewReminders(IDbContextFactory<ContentContext> contexts, 
         {
             var rows = change.Context.Nodes.Where(row => row.Key == page.Page);
             if (told.Contains(page))
-                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindedOf, page.ReviewDate).SetProperty(node => node.RemindingUntilUtc, (DateTimeOffset?)null), cancellation);
+                await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindedOf, page.ReviewDate)
+                    .SetProperty(node => node.RemindingUntilUtc, (DateTimeOffset?)null), cancellation);
             else
                 await rows.ExecuteUpdateAsync(row => row.SetProperty(node => node.RemindingUntilUtc, (DateTimeOffset?)null), cancellation);
         }

@@ -13,7 +13,8 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
 {
     /// <summary>Asks for the newest version to be read. An earlier request that still waits is overtaken.</summary>
     /// <param name="askedOf">Null for anybody who may publish.</param>
-    public Task<ReviewOutcome> AskAsync(Guid page, int expectedVersion, string askedBy, string? askedOf, string note, CancellationToken cancellation) =>
+    public Task<ReviewOutcome> AskAsync(Guid page, int expectedVersion, string askedBy, string? askedOf, string note,
+        CancellationToken cancellation) =>
         ChangeAsync(page, expectedVersion, note, new(askedBy, AuditAction.ReviewAsked), (context, edit, waiting) =>
         {
             if (edit.State != VersionState.Draft)
@@ -21,7 +22,15 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
             if (askedOf == askedBy)
                 return ReviewOutcome.OwnWork;
             waiting?.State = ReviewState.Overtaken;
-            context.Reviews.Add(new() { Page = page, Version = edit.Version, AskedBy = askedBy, AskedUtc = Now, AskedOf = askedOf ?? "", Note = Fit(note) });
+            context.Reviews.Add(new()
+            {
+                Page = page,
+                Version = edit.Version,
+                AskedBy = askedBy,
+                AskedUtc = Now,
+                AskedOf = askedOf ?? "",
+                Note = Fit(note),
+            });
             return ReviewOutcome.Done;
         }, cancellation);
 
@@ -42,7 +51,9 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
 
     /// <summary>What was asked of a person, or of anybody, by others; the longest waiting first.</summary>
     public Task<IReadOnlyList<Review>> WaitingForAsync(string who, CancellationToken cancellation) =>
-        ListAsync(rows => rows.Where(row => row.State == ReviewState.Waiting && row.AskedBy != who && (row.AskedOf == who || row.AskedOf == "")).OrderBy(row => row.Id), inBin: false, cancellation);
+        ListAsync(rows =>
+            rows.Where(row => row.State == ReviewState.Waiting && row.AskedBy != who && (row.AskedOf == who || row.AskedOf == ""))
+            .OrderBy(row => row.Id), inBin: false, cancellation);
 
     /// <summary>Newest first.</summary>
     public Task<IReadOnlyList<Review>> OfPageAsync(Guid page, CancellationToken cancellation) =>
@@ -58,7 +69,8 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
     }
 
     private async Task<ReviewOutcome> ChangeAsync(
-        Guid page, int expected, string words, ReviewAction action, Func<ContentContext, PageEdit, ReviewRow?, ReviewOutcome> decide, CancellationToken cancellation)
+        Guid page, int expected, string words, ReviewAction action, Func<ContentContext, PageEdit, ReviewRow?, ReviewOutcome> decide,
+        CancellationToken cancellation)
     {
         if (words.Length > ReviewRow.LongestComment)
             return ReviewOutcome.TooLong;
@@ -70,7 +82,8 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
             return ReviewOutcome.Conflict;
         if (edit.Row.InBin)
             return ReviewOutcome.InBin;
-        var waiting = await change.Context.Reviews.Where(row => row.Page == page && row.State == ReviewState.Waiting).SingleOrDefaultAsync(cancellation);
+        var waiting = await change.Context.Reviews.Where(row => row.Page == page && row.State == ReviewState.Waiting)
+            .SingleOrDefaultAsync(cancellation);
         var outcome = decide(change.Context, edit, waiting);
         if (outcome != ReviewOutcome.Done)
             return outcome;
@@ -79,14 +92,21 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
         return ReviewOutcome.Done;
     }
 
-    private async Task<IReadOnlyList<Review>> ListAsync(Func<IQueryable<ReviewRow>, IQueryable<ReviewRow>> which, bool inBin, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Review>> ListAsync(Func<IQueryable<ReviewRow>, IQueryable<ReviewRow>> which, bool inBin,
+        CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         return await which(context.Reviews.AsNoTracking())
-            .Select(row => new { Row = row, Node = context.Nodes.First(node => node.Key == row.Page), Newest = context.Versions.Where(version => version.NodeKey == row.Page).Max(version => version.Number) })
+            .Select(row => new
+            {
+                Row = row,
+                Node = context.Nodes.First(node => node.Key == row.Page),
+                Newest = context.Versions.Where(version => version.NodeKey == row.Page).Max(version => version.Number),
+            })
             .Where(found => inBin || !found.Node.InBin)
             .Select(found => new Review(
-                found.Row.Id, found.Row.Page, found.Node.Name, found.Row.Version, found.Newest, found.Row.AskedBy, found.Row.AskedUtc, found.Row.AskedOf,
+                found.Row.Id, found.Row.Page, found.Node.Name, found.Row.Version, found.Newest, found.Row.AskedBy, found.Row.AskedUtc,
+                found.Row.AskedOf,
                 found.Row.Note, found.Row.State, found.Row.DecidedBy, found.Row.DecidedUtc, found.Row.Comment))
             .ToListAsync(cancellation);
     }

@@ -55,18 +55,21 @@ internal sealed class StoredContent
         new(_items.Values.OfType<ContentNode>()),
         new(_files.Values.Where(file => file.Kind == USyncKind.Node).Select(Read).Concat(others)))
     {
-        TypeKeys = _items.Values.OfType<DocumentType>().DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase).ToDictionary(type => type.Alias, type => type.Key, StringComparer.OrdinalIgnoreCase),
+        TypeKeys = _items.Values.OfType<DocumentType>().DistinctBy(type => type.Alias, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(type => type.Alias, type => type.Key, StringComparer.OrdinalIgnoreCase),
     };
 
     /// <summary>Reads it all: of each page the published version or, where there is none, the last draft.</summary>
     public static async Task<StoredContent> ReadAsync(ContentContext context, CancellationToken cancellation)
     {
-        var rows = await context.Nodes.AsNoTracking().Include(node => node.Versions.Where(version => version.State != VersionState.Superseded)).ToListAsync(cancellation);
+        var rows = await context.Nodes.AsNoTracking()
+            .Include(node => node.Versions.Where(version => version.State != VersionState.Superseded)).ToListAsync(cancellation);
         var nodes = new List<object>();
         var drafts = new HashSet<Guid>();
         foreach (var row in rows.Where(row => row.Versions.Count > 0))
         {
-            var shown = row.Versions.OrderBy(version => version.State != VersionState.Published).ThenByDescending(version => version.Number).First();
+            var shown = row.Versions.OrderBy(version => version.State != VersionState.Published).ThenByDescending(version => version.Number)
+                .First();
             nodes.Add(VersionBody.Read(row, shown.Body));
             if (row.Versions.Exists(version => version.Number > shown.Number))
                 drafts.Add(row.Key);
@@ -74,9 +77,12 @@ internal sealed class StoredContent
 
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).Select(Definition);
         var redirects = (await context.Redirects.AsNoTracking().ToListAsync(cancellation)).Select(row => new Redirect(row.Path, row.Page));
-        return new([.. nodes, .. definitions, .. redirects], await context.Files.OrderBy(file => file.Path).ToListAsync(cancellation), drafts)
+        return new([.. nodes, .. definitions, .. redirects],
+            await context.Files.OrderBy(file => file.Path).ToListAsync(cancellation), drafts)
         {
-            Planned = [.. rows.Where(row => row.PlannedUtc is not null).OrderBy(row => row.PlannedUtc).Select(row => new PlannedPage(row.Key, row.Name, row.PlannedUtc!.Value))],
+            Planned =
+                [.. rows.Where(row => row.PlannedUtc is not null).OrderBy(row => row.PlannedUtc)
+                    .Select(row => new PlannedPage(row.Key, row.Name, row.PlannedUtc!.Value))],
         };
     }
 

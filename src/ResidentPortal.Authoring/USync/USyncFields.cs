@@ -16,7 +16,9 @@ internal sealed class USyncFields
 
     private USyncFields(XElement root)
     {
-        foreach (var attribute in root.Attributes().Where(attribute => attribute.Name != "Level" && (attribute.Name != "Alias" || root.Element("Info")?.Element("NodeName") is null)))
+        foreach (var attribute in root.Attributes()
+            .Where(attribute => attribute.Name != "Level"
+                && (attribute.Name != "Alias" || root.Element("Info")?.Element("NodeName") is null)))
             Add(attribute.Name.LocalName, attribute.Value);
         foreach (var part in root.Elements())
         {
@@ -42,7 +44,8 @@ internal sealed class USyncFields
     }
 
     private static string NameOf(XElement field) =>
-        (string?)field.Element("Alias") ?? (string?)field.Attribute("Language") ?? (string?)field.Attribute("Culture") ?? field.Name.LocalName;
+        (string?)field.Element("Alias") ?? (string?)field.Attribute("Language") ?? (string?)field.Attribute("Culture")
+            ?? field.Name.LocalName;
 
     private void Add(string name, string value) => _values[name] = _values.TryGetValue(name, out var before) ? $"{before}\n{value}" : value;
 

@@ -69,7 +69,8 @@ internal sealed class USyncNodeWriter(XElement root)
         var element = _info.Child("NodeName");
         element.SetAttributeValue("Default", USyncXml.Writable(name.Default));
         element.Elements("Name").Remove();
-        element.Add((name.Cultures ?? LocalisedText.Nothing).Select(own => new XElement("Name", new XAttribute("Culture", own.Key), USyncXml.Words(own.Value))));
+        element.Add((name.Cultures ?? LocalisedText.Nothing)
+            .Select(own => new XElement("Name", new XAttribute("Culture", own.Key), USyncXml.Words(own.Value))));
     });
 
     private void PutPublished(IReadOnlyList<string> cultures)
@@ -78,8 +79,11 @@ internal sealed class USyncNodeWriter(XElement root)
         element.SetAttributeValue("Default", USyncXml.Truth(cultures.Contains(ContentNode.Invariant)));
         foreach (var one in element.Elements("Published"))
             one.Value = USyncXml.Truth(cultures.Contains((string?)one.Attribute("Culture")));
-        var missing = cultures.Where(culture => culture != ContentNode.Invariant && element.Elements().All(one => (string?)one.Attribute("Culture") != culture));
-        element.Add(missing.Select(culture => new XElement("Published", new XAttribute("Culture", culture), USyncXml.Truth(true))).ToList());
+        var missing =
+            cultures.Where(culture => culture != ContentNode.Invariant
+                && element.Elements().All(one => (string?)one.Attribute("Culture") != culture));
+        element.Add(missing.Select(culture => new XElement("Published", new XAttribute("Culture", culture), USyncXml.Truth(true)))
+            .ToList());
     }
 
     private void PutSchedule(IReadOnlyList<ScheduledAction> schedule)
@@ -103,12 +107,16 @@ internal sealed class USyncNodeWriter(XElement root)
 
     private static void PutProperty(XElement properties, string alias, LocalisedText text)
     {
-        var property = Named(properties, alias).LastOrDefault(one => one.Element("Value") is not null) ?? Named(properties, alias).LastOrDefault();
+        var property = Named(properties, alias).LastOrDefault(one => one.Element("Value") is not null)
+            ?? Named(properties, alias).LastOrDefault();
         if (property is null)
             properties.Add(property = new XElement(XmlConvert.EncodeLocalName(alias)));
-        property.Elements("Value").Where(value => (string?)value.Attribute("Culture") is { Length: > 0 } culture && text.Cultures?.ContainsKey(culture) is not true).Remove();
+        property.Elements("Value")
+            .Where(value => (string?)value.Attribute("Culture") is { Length: > 0 } culture
+                && text.Cultures?.ContainsKey(culture) is not true).Remove();
         foreach (var (culture, words) in text.Cultures ?? LocalisedText.Nothing)
-            PutValue(property, property.Elements("Value").FirstOrDefault(value => (string?)value.Attribute("Culture") == culture), words, culture);
+            PutValue(property,
+                property.Elements("Value").FirstOrDefault(value => (string?)value.Attribute("Culture") == culture), words, culture);
         // A value that only stands for the first language in the file needs no place of its own.
         var own = property.Elements("Value").FirstOrDefault(value => string.IsNullOrEmpty((string?)value.Attribute("Culture")));
         if (own is not null || property.Element("Value")?.Value != text.Default)

@@ -35,7 +35,8 @@ internal sealed class USyncTypeWriter(XElement root, IReadOnlyDictionary<string,
         structure.Elements("ContentType").Remove();
         foreach (var (alias, order) in type.AllowedChildren.Select((alias, order) => (alias, order)))
         {
-            var child = before[alias].FirstOrDefault() ?? new XElement("ContentType", keys.TryGetValue(alias, out var key) ? new XAttribute("Key", key) : null, alias);
+            var child = before[alias].FirstOrDefault()
+                ?? new XElement("ContentType", keys.TryGetValue(alias, out var key) ? new XAttribute("Key", key) : null, alias);
             child.SetAttributeValue("SortOrder", order);
             structure.Add(child);
         }
@@ -51,7 +52,8 @@ internal sealed class USyncTypeWriter(XElement root, IReadOnlyDictionary<string,
             if (tab is null)
             {
                 tabs.Add(tab = new XElement("Tab",
-                    new XElement("Key", USyncXml.KeyFor(USyncKind.DocumentType, $"{type.Key}/group/{group.Alias}")), new XElement("Caption"), new XElement("Alias", group.Alias),
+                    new XElement("Key", USyncXml.KeyFor(USyncKind.DocumentType, $"{type.Key}/group/{group.Alias}")),
+                    new XElement("Caption"), new XElement("Alias", group.Alias),
                     new XElement("Type", (string?)tabs.Elements("Tab").FirstOrDefault()?.Element("Type") ?? "Tab")));
             }
 
@@ -63,9 +65,11 @@ internal sealed class USyncTypeWriter(XElement root, IReadOnlyDictionary<string,
     private void PutProperties(DocumentType type)
     {
         var all = root.Child("GenericProperties");
-        var isReordered = !was.Properties.Select(property => property.Alias).SequenceEqual(type.Properties.Select(property => property.Alias), StringComparer.Ordinal);
+        var isReordered = !was.Properties.Select(property => property.Alias)
+            .SequenceEqual(type.Properties.Select(property => property.Alias), StringComparer.Ordinal);
         Changed |= isReordered;
-        foreach (var gone in all.Elements("GenericProperty").Where(one => !type.Properties.Any(property => property.Alias == AliasOf(one))).ToList())
+        foreach (var gone in all.Elements("GenericProperty").Where(one => !type.Properties.Any(property => property.Alias == AliasOf(one)))
+            .ToList())
             gone.Remove();
         foreach (var (property, order) in type.Properties.Select((property, order) => (property, order)))
         {
@@ -78,7 +82,8 @@ internal sealed class USyncTypeWriter(XElement root, IReadOnlyDictionary<string,
                 Replace(place.Child("Description"), USyncXml.Text(property.Help));
             if (isReordered)
                 place.Child("SortOrder").Value = Number(order);
-            if (property.Group.Length > 0 && (before?.Group != property.Group || NameOf(was, property.Group) != NameOf(type, property.Group)))
+            if (property.Group.Length > 0
+                && (before?.Group != property.Group || NameOf(was, property.Group) != NameOf(type, property.Group)))
             {
                 place.Child("Tab").SetAttributeValue("Alias", property.Group);
                 Replace(place.Child("Tab"), USyncXml.Words(NameOf(type, property.Group) ?? property.Group));
@@ -99,9 +104,11 @@ internal sealed class USyncTypeWriter(XElement root, IReadOnlyDictionary<string,
     }
 
     private static XElement New(DocumentType type, PropertyDefinition property) => new("GenericProperty",
-        new XElement("Key", USyncXml.KeyFor(USyncKind.DocumentType, $"{type.Key}/{property.Alias}")), new XElement("Name"), new XElement("Alias", property.Alias),
+        new XElement("Key", USyncXml.KeyFor(USyncKind.DocumentType, $"{type.Key}/{property.Alias}")), new XElement("Name"),
+        new XElement("Alias", property.Alias),
         property.DataType is { } key ? new XElement("Definition", key) : null,
-        new XElement("Type", property.Editor), new XElement("Mandatory", "false"), new XElement("Validation"), new XElement("Description", USyncXml.Text("")),
+        new XElement("Type", property.Editor), new XElement("Mandatory", "false"), new XElement("Validation"),
+        new XElement("Description", USyncXml.Text("")),
         new XElement("SortOrder", 0), property.Group.Length > 0 ? new XElement("Tab") : null,
         new XElement("Variations", property.VariesByCulture ? "Culture" : "Nothing"));
 

@@ -12,7 +12,8 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
     /// <summary>Keys of the document types, by alias.</summary>
     public IReadOnlyDictionary<string, Guid> TypeKeys { get; init; } = new Dictionary<string, Guid>();
 
-    /// <param name="basis">The file it came from, which is given back byte for byte when nothing has changed; null for an item that has none.</param>
+    /// <param name="basis">The file it came from, which is given back byte for byte when nothing has changed; null for an item that has
+    /// none.</param>
     public byte[] Write(object item, byte[]? basis)
     {
         var root = basis is null ? Plain(item) : USyncFile.Parse("", basis).Root;
@@ -54,11 +55,13 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
             return false;
         root.SetAttributeValue("Alias", USyncXml.Writable(text.Key));
         var translations = root.Child("Translations");
-        translations.Elements("Translation").Where(one => text.Text.Cultures?.ContainsKey((string?)one.Attribute("Language") ?? "") is not true).Remove();
+        translations.Elements("Translation")
+            .Where(one => text.Text.Cultures?.ContainsKey((string?)one.Attribute("Language") ?? "") is not true).Remove();
         foreach (var (language, words) in text.Text.Cultures ?? LocalisedText.Nothing)
             PutTranslation(translations, language, words);
         if (USyncDictionary.Own(translations.Elements("Translation")) is not { } own || own.Value != text.Text.Default)
-            PutTranslation(translations, (string?)USyncDictionary.Own(translations.Elements("Translation"))?.Attribute("Language") ?? "en-GB", text.Text.Default);
+            PutTranslation(translations,
+                (string?)USyncDictionary.Own(translations.Elements("Translation"))?.Attribute("Language") ?? "en-GB", text.Text.Default);
         return true;
     }
 
@@ -83,17 +86,23 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
     private static XElement Plain(object item) => item switch
     {
         ContentNode node => Root("Content", node.Key, node.Name.Default, 1,
-            new XElement("Info", new XElement("Parent", new XAttribute("Key", Guid.Empty)), new XElement("Path"), new XElement("Trashed", "false"), new XElement("ContentType"),
-                new XElement("CreateDate"), new XElement("NodeName", new XAttribute("Default", USyncXml.Writable(node.Name.Default))), new XElement("SortOrder", 0),
+            new XElement("Info", new XElement("Parent", new XAttribute("Key", Guid.Empty)), new XElement("Path"),
+                new XElement("Trashed", "false"), new XElement("ContentType"),
+                new XElement("CreateDate"), new XElement("NodeName", new XAttribute("Default", USyncXml.Writable(node.Name.Default))),
+                new XElement("SortOrder", 0),
                 new XElement("Published", new XAttribute("Default", "false")), new XElement("Schedule"), new XElement("Template")),
             new XElement("Properties")),
         MediaItem media => Root("Media", media.Key, media.Name.Default, 1,
-            new XElement("Info", new XElement("Parent", new XAttribute("Key", Guid.Empty)), new XElement("ContentType"), new XElement("NodeName", new XAttribute("Default", USyncXml.Writable(media.Name.Default)))),
+            new XElement("Info", new XElement("Parent", new XAttribute("Key", Guid.Empty)), new XElement("ContentType"),
+                new XElement("NodeName", new XAttribute("Default", USyncXml.Writable(media.Name.Default)))),
             new XElement("Properties")),
         DictionaryItem text => Root("Dictionary", text.Id, text.Key, 0, new XElement("Info"), new XElement("Translations")),
-        Redirect redirect => Root("Redirect", USyncXml.KeyFor(USyncKind.Redirect, redirect.Path), redirect.Path, 0, new XElement("Info", new XElement("Page"))),
+        Redirect redirect =>
+            Root("Redirect", USyncXml.KeyFor(USyncKind.Redirect, redirect.Path), redirect.Path, 0,
+                new XElement("Info", new XElement("Page"))),
         Language language => Root("Language", USyncXml.KeyFor(USyncKind.Language, language.IsoCode), language.IsoCode, 0,
-            new XElement("Name", language.Name), new XElement("IsoCode", language.IsoCode), new XElement("IsMandatory", "false"), new XElement("IsDefault", USyncXml.Truth(language.IsDefault))),
+            new XElement("Name", language.Name), new XElement("IsoCode", language.IsoCode), new XElement("IsMandatory", "false"),
+            new XElement("IsDefault", USyncXml.Truth(language.IsDefault))),
         DocumentType type => PlainType(type),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "There is no file for this."),
     };
@@ -101,7 +110,8 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
     private static XElement PlainType(DocumentType type) => Root("ContentType", type.Key, type.Alias, 1,
         new XElement("Info",
             new XElement("Name"), new XElement("Icon", "icon-document"), new XElement("Description"), new XElement("AllowAtRoot", "false"),
-            new XElement("Variations", type.Properties.Any(property => property.VariesByCulture) ? "Culture" : "Nothing"), new XElement("IsElement", USyncXml.Truth(type.IsElement)),
+            new XElement("Variations", type.Properties.Any(property => property.VariesByCulture) ? "Culture" : "Nothing"),
+            new XElement("IsElement", USyncXml.Truth(type.IsElement)),
             new XElement("Compositions", type.Compositions.Select(alias => new XElement("Composition", alias)))),
         new XElement("Structure"), new XElement("GenericProperties"), new XElement("Tabs"));
 

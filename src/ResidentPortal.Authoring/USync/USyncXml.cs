@@ -41,7 +41,9 @@ internal static class USyncXml
     public static XCData Text(string value) => new(Writable(value));
 
     /// <summary>Words between two tags, where white space alone would be lost.</summary>
-    public static XText Words(string value) => value.Length > 0 && string.IsNullOrWhiteSpace(value) ? Text(value) : new XText(Writable(value));
+    public static XText Words(string value) => value.Length > 0 && string.IsNullOrWhiteSpace(value)
+        ? Text(value)
+        : new XText(Writable(value));
 
     /// <summary>Without the characters that XML cannot hold and with the line ends that it gives back.</summary>
     public static string Writable(string value)

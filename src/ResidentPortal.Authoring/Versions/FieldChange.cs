@@ -4,7 +4,8 @@ namespace ResidentPortal.Authoring.Versions;
 /// <param name="Name">As editors know it: "Summary", or "Tasks, block 2: Link".</param>
 /// <param name="Property">Alias of the page's property; null for what is none, such as its place.</param>
 /// <param name="Before">Line for line beside <paramref name="After"/>, and as many; a line without parts fills a gap.</param>
-public sealed record FieldChange(string Name, string? Property, FieldChangeKind Kind, IReadOnlyList<DifferenceLine> Before, IReadOnlyList<DifferenceLine> After);
+public sealed record FieldChange(string Name, string? Property, FieldChangeKind Kind, IReadOnlyList<DifferenceLine> Before,
+    IReadOnlyList<DifferenceLine> After);
 
 public enum FieldChangeKind
 {

@@ -96,7 +96,8 @@ internal sealed partial class ReadableText
             case "summary":
                 Block(element, "Accordion: ", depth);
                 break;
-            case "p" or "div" or "ul" or "ol" or "details" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "caption" or "figure" or "figcaption" or "pre":
+            case "p" or "div" or "ul" or "ol" or "details" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot"
+                or "tr" or "caption" or "figure" or "figcaption" or "pre":
                 Block(element, "", depth);
                 break;
             default:
@@ -127,7 +128,9 @@ internal sealed partial class ReadableText
     }
 
     private static string Bullet(IElement item) =>
-        item.ParentElement is { LocalName: "ol" } list ? string.Create(CultureInfo.InvariantCulture, $"{list.Children.TakeWhile(other => other != item).Count() + 1}. ") : "• ";
+        item.ParentElement is { LocalName: "ol" } list
+            ? string.Create(CultureInfo.InvariantCulture, $"{list.Children.TakeWhile(other => other != item).Count() + 1}. ")
+            : "• ";
 
     private string? Target(IElement link)
     {
@@ -138,7 +141,8 @@ internal sealed partial class ReadableText
     private string Picture(IElement image)
     {
         var name = image.GetAttribute(RichTextImages.Udi) is { } udi && MediaValue.FromUdi(udi) is { } key ? _nameOf(key) : null;
-        return string.Join(", ", new[] { name ?? image.GetAttribute("src"), image.GetAttribute("alt") }.Where(words => !string.IsNullOrWhiteSpace(words)));
+        return string.Join(", ", new[] { name ?? image.GetAttribute("src"), image.GetAttribute("alt") }
+            .Where(words => !string.IsNullOrWhiteSpace(words)));
     }
 
     [GeneratedRegex(@"\s+")]

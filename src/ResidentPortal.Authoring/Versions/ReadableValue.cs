@@ -19,7 +19,8 @@ internal static class ReadableValue
         PropertyKind.Date => [Date(stored)],
         PropertyKind.RichText => ReadableText.Lines(stored, nameOf),
         PropertyKind.Link => OrPlain(stored, LinkValue.ReadAll(stored).Select(link => Link(link, nameOf))),
-        PropertyKind.Media => OrPlain(stored, MediaValue.ReadAll(stored).Select(key => key is { } media ? nameOf(media) ?? "a file that is gone" : stored)),
+        PropertyKind.Media =>
+            OrPlain(stored, MediaValue.ReadAll(stored).Select(key => key is { } media ? nameOf(media) ?? "a file that is gone" : stored)),
         PropertyKind.Choice => Choices(stored),
         PropertyKind.Text or PropertyKind.LongText or PropertyKind.Number or PropertyKind.Blocks or PropertyKind.Unknown => Plain(stored),
     };
@@ -36,7 +37,9 @@ internal static class ReadableValue
     }
 
     // What cannot be read is shown as it is stored.
-    private static string[] OrPlain(string stored, IEnumerable<string> lines) => lines.ToArray() is { Length: > 0 } read ? read : stored.Trim() is "[]" ? Nothing : Plain(stored);
+    private static string[] OrPlain(string stored, IEnumerable<string> lines) => lines.ToArray() is { Length: > 0 } read ? read
+        : stored.Trim() is "[]" ? Nothing
+        : Plain(stored);
 
     private static string[] Choices(string stored)
     {

@@ -17,7 +17,8 @@ internal static partial class TextDifference
     private static readonly Differ Differ = new();
 
     /// <returns>As many lines on both sides.</returns>
-    public static (IReadOnlyList<DifferenceLine> Before, IReadOnlyList<DifferenceLine> After) Between(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    public static (IReadOnlyList<DifferenceLine> Before, IReadOnlyList<DifferenceLine> After) Between(IReadOnlyList<string> before,
+        IReadOnlyList<string> after)
     {
         var sides = new Sides(before, after);
         foreach (var block in Blocks([.. before], [.. after], MostLines))

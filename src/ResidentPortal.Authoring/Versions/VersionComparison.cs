@@ -20,12 +20,14 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
         Add("Place", null, Place(before), Place(after));
         Add("Appears on", null, Planned(before, ScheduledActionKind.Release), Planned(after, ScheduledActionKind.Release));
         Add("Ends on", null, Planned(before, ScheduledActionKind.Expire), Planned(after, ScheduledActionKind.Expire));
-        Localised("Hidden from the menu", WellKnown.HiddenFromMenu, PropertyKind.YesNo, Value(before, WellKnown.HiddenFromMenu), Value(after, WellKnown.HiddenFromMenu));
+        Localised("Hidden from the menu", WellKnown.HiddenFromMenu, PropertyKind.YesNo, Value(before, WellKnown.HiddenFromMenu),
+            Value(after, WellKnown.HiddenFromMenu));
         var known = types.PropertiesOf(after.DocumentType);
         foreach (var property in known.Values)
             Localised(property.Name, property.Alias, property.Kind, Value(before, property.Alias), Value(after, property.Alias));
         // Values of properties that the document type no longer has.
-        foreach (var alias in before.Properties.Keys.Union(after.Properties.Keys, StringComparer.OrdinalIgnoreCase).Where(alias => !known.ContainsKey(alias) && !WellKnown.IsAlwaysAllowed(alias)))
+        foreach (var alias in before.Properties.Keys.Union(after.Properties.Keys, StringComparer.OrdinalIgnoreCase)
+            .Where(alias => !known.ContainsKey(alias) && !WellKnown.IsAlwaysAllowed(alias)))
             Localised(alias, alias, PropertyKind.Unknown, Value(before, alias), Value(after, alias));
         return _changes;
     }
@@ -33,9 +35,11 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
     private void Localised(string name, string alias, PropertyKind kind, LocalisedText before, LocalisedText after)
     {
         Compare(name, alias, kind, before.Default, after.Default);
-        var cultures = (before.Cultures ?? LocalisedText.Nothing).Keys.Union((after.Cultures ?? LocalisedText.Nothing).Keys, StringComparer.Ordinal);
+        var cultures =
+            (before.Cultures ?? LocalisedText.Nothing).Keys.Union((after.Cultures ?? LocalisedText.Nothing).Keys, StringComparer.Ordinal);
         foreach (var culture in cultures.Order(StringComparer.Ordinal))
-            Compare($"{name} ({Language(culture)})", alias, kind, before.Cultures?.GetValueOrDefault(culture) ?? "", after.Cultures?.GetValueOrDefault(culture) ?? "");
+            Compare($"{name} ({Language(culture)})", alias, kind,
+                before.Cultures?.GetValueOrDefault(culture) ?? "", after.Cultures?.GetValueOrDefault(culture) ?? "");
     }
 
     private void Compare(string name, string alias, PropertyKind kind, string before, string after)
@@ -45,7 +49,8 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
         var (old, now) = kind == PropertyKind.Blocks ? (BlockValue.ReadAll(before), BlockValue.ReadAll(after)) : ([], []);
         if (old.Count > 0 || now.Count > 0)
             Blocks(name, alias, [.. old.DistinctBy(block => block.Key)], [.. now.DistinctBy(block => block.Key)]);
-        else if (!Add(name, alias, Lines(kind, before), Lines(kind, after)) && kind == PropertyKind.RichText && Normal(before) != Normal(after))
+        else if (!Add(name, alias, Lines(kind, before), Lines(kind, after)) && kind == PropertyKind.RichText
+            && Normal(before) != Normal(after))
             Report(name, alias, FieldChangeKind.OnlyFormatting, Lines(kind, before), Lines(kind, after));
     }
 
@@ -71,16 +76,19 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
         }
 
         foreach (var (block, place) in before.Select((block, place) => (block, place)).Where(entry => !common.Contains(entry.block.Key)))
-            Report(string.Create(CultureInfo.InvariantCulture, $"{name}, block {place + 1}"), alias, FieldChangeKind.Removed, Whole(block), []);
+            Report(string.Create(CultureInfo.InvariantCulture, $"{name}, block {place + 1}"), alias, FieldChangeKind.Removed, Whole(block),
+                []);
     }
 
     private void Values(string title, string alias, BlockValue before, BlockValue after)
     {
         var known = Definitions(after);
-        foreach (var own in known.Keys.Union(before.Properties.Keys, StringComparer.OrdinalIgnoreCase).Union(after.Properties.Keys, StringComparer.OrdinalIgnoreCase))
+        foreach (var own in known.Keys.Union(before.Properties.Keys, StringComparer.OrdinalIgnoreCase)
+            .Union(after.Properties.Keys, StringComparer.OrdinalIgnoreCase))
         {
             var (label, kind) = known.TryGetValue(own, out var property) ? (property.Name, property.Kind) : (own, PropertyKind.Unknown);
-            Compare($"{title}: {label}", alias, kind, before.Properties.GetValueOrDefault(own, ""), after.Properties.GetValueOrDefault(own, ""));
+            Compare($"{title}: {label}", alias, kind, before.Properties.GetValueOrDefault(own, ""),
+                after.Properties.GetValueOrDefault(own, ""));
         }
     }
 
@@ -99,7 +107,8 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
         types.TypeOf(block.Type) is { } type ? types.PropertiesOf(type.Alias) : new Dictionary<string, PropertyDefinition>();
 
     private static Dictionary<Guid, int> Places(List<BlockValue> blocks, HashSet<Guid> common) =>
-        blocks.Where(block => common.Contains(block.Key)).Select((block, place) => (block.Key, place)).ToDictionary(entry => entry.Key, entry => entry.place);
+        blocks.Where(block => common.Contains(block.Key)).Select((block, place) => (block.Key, place))
+            .ToDictionary(entry => entry.Key, entry => entry.place);
 
     private IReadOnlyList<string> Lines(PropertyKind kind, string stored) => ReadableValue.Lines(kind, stored, nameOf);
 
@@ -120,7 +129,9 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
     private static LocalisedText Value(ContentNode node, string alias) =>
         node.Properties.FirstOrDefault(property => string.Equals(property.Key, alias, StringComparison.OrdinalIgnoreCase)).Value ?? new("");
 
-    private string[] Place(ContentNode node) => [$"{(node.Parent is { } parent ? $"Below {nameOf(parent) ?? "a page that is gone"}" : "At the top of the site")}, sort order {node.SortOrder}"];
+    private string[] Place(ContentNode node) =>
+        [$"{(node.Parent is { } parent ? $"Below {nameOf(parent) ?? "a page that is gone"}" : "At the top of the site")}, sort order "
+        + $"{node.SortOrder}"];
 
     private static string[] Planned(ContentNode node, ScheduledActionKind kind) =>
     [

@@ -43,7 +43,8 @@ internal static class GifMetadata
     }
 
     private static bool IsOfPicture(ReadOnlySpan<byte> block) =>
-        block[0] == 11 && (block[1..].StartsWith("NETSCAPE2.0"u8) || block[1..].StartsWith("ANIMEXTS1.0"u8) || block[1..].StartsWith("ICCRGBG1012"u8));
+        block[0] == 11
+            && (block[1..].StartsWith("NETSCAPE2.0"u8) || block[1..].StartsWith("ANIMEXTS1.0"u8) || block[1..].StartsWith("ICCRGBG1012"u8));
 
     // Bytes of the table of colours that a head says it has.
     private static int Colours(byte packed) => (packed & 0x80) == 0 ? 0 : 3 << ((packed & 7) + 1);

@@ -35,7 +35,8 @@ internal static class JpegMetadata
             if (length < 4)
                 return null;
             var segment = rest[..length];
-            if (kind == Exif && !isTurned && segment[4..].StartsWith("Exif\0\0"u8) && Orientation.Read(segment[10..]) is > Orientation.Upright and var way)
+            if (kind == Exif && !isTurned && segment[4..].StartsWith("Exif\0\0"u8)
+                && Orientation.Read(segment[10..]) is > Orientation.Upright and var way)
             {
                 isTurned = true;
                 byte[] exif = [.. "Exif\0\0"u8, .. Orientation.Write(way)];

@@ -21,7 +21,8 @@ internal static class MediaFolder
         // Where the case of letters does not matter, this is also the folder of the descriptions.
         return !Directory.Exists(media) ? [] :
         [
-            .. Directory.EnumerateFiles(media, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            .. Directory.EnumerateFiles(media, "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
                 .Where(place => !place.EndsWith(".config", StringComparison.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal)
                 .Select(place => Read(place, Path.GetRelativePath(media, place).Replace('\\', '/'), note))
@@ -42,7 +43,9 @@ internal static class MediaFolder
             {
                 if (inspected.IsDamaged)
                 {
-                    note(name, "is damaged, or says where it was taken in a way that cannot be taken out, and was left out. Save it again as JPEG or PNG.");
+                    note(name,
+                        "is damaged, or says where it was taken in a way that cannot be taken out, and was left out. Save it again as "
+                        + "JPEG or PNG.");
                     return null;
                 }
 

@@ -26,7 +26,9 @@ internal sealed class MediaIndex
 
     /// <summary>What an editor can pick, by name.</summary>
     public IReadOnlyList<PickableMedia> Pickable =>
-        [.. _byKey.Values.Select(entry => new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry), MediaPath.Address(entry.File))).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. _byKey.Values.Select(entry =>
+            new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry), MediaPath.Address(entry.File)))
+            .OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
 
     public bool Has(Guid item) => _byKey.ContainsKey(item);
 
@@ -44,7 +46,8 @@ internal sealed class MediaIndex
     public PublishedImage? Picked(string stored) => MediaValue.ReadAll(stored) is [{ } key, ..] ? Image(key) : null;
 
     private static PublishedImage? Image(Entry? entry) => entry is { Item: var item, File: { } file } && file.Format.IsPicture()
-        ? new(MediaPath.Address(file), item.IsDecorative ? "" : item.AltText, item.IsDecorative, file.Width, file.Height) { IsBitmap = file.Format.IsBitmap() }
+        ? new(MediaPath.Address(file), item.IsDecorative ? "" : item.AltText, item.IsDecorative, file.Width, file.Height)
+        { IsBitmap = file.Format.IsBitmap() }
         : null;
 
     private sealed record Entry(MediaItem Item, MediaFile File);

@@ -20,7 +20,9 @@ internal static class MediaPath
     public static string? OfAddress(string address)
     {
         var path = address.Split('?', '#')[0];
-        return path.StartsWith(Start, StringComparison.Ordinal) && IsPlain(path = Uri.UnescapeDataString(path[Start.Length..])) ? path : null;
+        return path.StartsWith(Start, StringComparison.Ordinal) && IsPlain(path = Uri.UnescapeDataString(path[Start.Length..]))
+            ? path
+            : null;
     }
 
     /// <summary>It leads to a place below the folder, on every system.</summary>
@@ -44,7 +46,9 @@ internal static class MediaPath
         try
         {
             using var json = JsonDocument.Parse(stored);
-            return json.RootElement.TryGetProperty("src", out var source) && source.ValueKind == JsonValueKind.String ? source.GetString()! : "";
+            return json.RootElement.TryGetProperty("src", out var source) && source.ValueKind == JsonValueKind.String
+                ? source.GetString()!
+                : "";
         }
         catch (JsonException)
         {

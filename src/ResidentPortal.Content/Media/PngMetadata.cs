@@ -40,7 +40,8 @@ internal static class PngMetadata
     }
 
     private static bool IsOfPicture(ReadOnlySpan<byte> kind) =>
-        " IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT "u8.IndexOf([(byte)' ', .. kind, (byte)' ']) >= 0;
+        " IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT "u8.IndexOf(
+            [(byte)' ', .. kind, (byte)' ']) >= 0;
 
     private static void Write(MemoryStream to, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
     {

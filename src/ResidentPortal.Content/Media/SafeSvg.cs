@@ -67,7 +67,8 @@ internal static partial class SafeSvg
         using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         var drawing = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         // Another program might read another encoding out of the same bytes, and find other elements in it.
-        if (bytes.Contains((byte)0) || drawing.Declaration?.Encoding is { Length: > 0 } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (bytes.Contains((byte)0) || drawing.Declaration?.Encoding is { Length: > 0 } encoding
+            && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             removed.Add("encoding");
         return drawing;
     }
@@ -94,16 +95,20 @@ internal static partial class SafeSvg
     }
 
     private static bool IsAllowed(XElement element) =>
-        element.Name.Namespace == Svg && SvgNames.Elements.Contains(element.Name.LocalName) && (element.Name.LocalName != "style" || IsInert(element.Value));
+        element.Name.Namespace == Svg && SvgNames.Elements.Contains(element.Name.LocalName)
+            && (element.Name.LocalName != "style" || IsInert(element.Value));
 
     private static bool IsAllowed(XAttribute attribute) =>
         attribute.IsNamespaceDeclaration
         || (attribute.Name.Namespace == XNamespace.Xml && attribute.Name.LocalName is "space" or "lang")
-        || (attribute.Name == XLink || attribute.Name == "href" ? attribute.Value.StartsWith('#') : IsListed(attribute) && IsInert(attribute.Value));
+        || (attribute.Name == XLink || attribute.Name == "href"
+            ? attribute.Value.StartsWith('#')
+            : IsListed(attribute) && IsInert(attribute.Value));
 
     private static bool IsListed(XAttribute attribute) =>
         attribute.Name.Namespace == XNamespace.None
-        && (SvgNames.Attributes.Contains(attribute.Name.LocalName) || attribute.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal));
+        && (SvgNames.Attributes.Contains(attribute.Name.LocalName)
+            || attribute.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal));
 
     // An escape or an "@" could hide an address; every other way to name one is a function.
     private static bool IsInert(string style) => style.IndexOfAny(['\\', '@']) < 0 && !Fetching().IsMatch(style);
@@ -120,14 +125,16 @@ internal static partial class SafeSvg
     }
 
     private static int? Length(string? text) =>
-        double.TryParse(text?.Trim().Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is >= 1 and <= 100_000
+        double.TryParse(text?.Trim().Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var length) && length is >= 1 and <= 100_000
             ? (int)Math.Round(length)
             : null;
 
     private static byte[] Write(XDocument drawing)
     {
         using var written = new MemoryStream();
-        using (var writer = XmlWriter.Create(written, new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
+        using (var writer = XmlWriter.Create(written,
+            new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
             drawing.Root!.Save(writer);
         return written.ToArray();
     }

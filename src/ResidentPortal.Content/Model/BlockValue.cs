@@ -28,7 +28,8 @@ internal sealed record BlockValue(Guid Key, Guid Type, IReadOnlyDictionary<strin
                     .Where(blocks.ContainsKey).Select(key => blocks[key]),
             ];
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception problem) when (
+            problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             return [];
         }
@@ -41,7 +42,9 @@ internal sealed record BlockValue(Guid Key, Guid Type, IReadOnlyDictionary<strin
         {
             var value = property.GetProperty("value");
             if (value.ValueKind != JsonValueKind.Null)
-                values.TryAdd(property.GetProperty("alias").GetString()!, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+                values.TryAdd(
+                    property.GetProperty("alias").GetString()!,
+                    value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
         }
 
         return values;

@@ -23,7 +23,8 @@ public sealed record ContentNode(
 
     /// <summary>When the page appears or ends in the site's own language; null when that is not planned.</summary>
     public DateTimeOffset? Planned(ScheduledActionKind kind) =>
-        Schedule.Where(action => action.Culture == Invariant && action.Kind == kind).Select(action => (DateTimeOffset?)action.DateUtc).FirstOrDefault();
+        Schedule.Where(action => action.Culture == Invariant && action.Kind == kind).Select(action => (DateTimeOffset?)action.DateUtc)
+            .FirstOrDefault();
 
     /// <summary>The same page with another date of this kind in the site's own language; null for none.</summary>
     public ContentNode With(ScheduledActionKind kind, DateTimeOffset? momentUtc) => this with

@@ -50,7 +50,8 @@ public sealed record MediaItem(
 
     // What comes from the database has lost the rule that the letters' case does not matter.
     internal string Value(string alias) =>
-        Properties.FirstOrDefault(property => string.Equals(property.Key, alias, StringComparison.OrdinalIgnoreCase)).Value?.Default.Trim() ?? "";
+        Properties.FirstOrDefault(property => string.Equals(property.Key, alias, StringComparison.OrdinalIgnoreCase)).Value?.Default.Trim()
+            ?? "";
 
     internal string AltText => Value(WellKnown.AltText);
 

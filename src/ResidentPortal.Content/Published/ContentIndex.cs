@@ -11,7 +11,8 @@ internal sealed class ContentIndex
     private readonly Dictionary<string, DocumentType> _byAlias;
     private readonly Dictionary<Guid, DocumentType> _byKey;
     private readonly Dictionary<Guid, string> _paths = [];
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, PropertyDefinition>> _properties = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, PropertyDefinition>> _properties =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public ContentIndex(IEnumerable<DocumentType> types)
     {

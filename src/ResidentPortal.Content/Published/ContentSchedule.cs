@@ -2,7 +2,9 @@ using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Published;
 
-/// <summary>What release and expire dates make of the content at one moment. An action with a culture is not for the site's own language.</summary>
+/// <summary>
+/// What release and expire dates make of the content at one moment. An action with a culture is not for the site's own language.
+/// </summary>
 internal sealed class ContentSchedule(IReadOnlyList<ContentNode> nodes, DateTimeOffset nowUtc)
 {
     private readonly List<DateTimeOffset> moments =
@@ -25,7 +27,8 @@ internal sealed class ContentSchedule(IReadOnlyList<ContentNode> nodes, DateTime
     public bool HasExpired(ContentNode node) => LastAction(node)?.Kind is ScheduledActionKind.Expire;
 
     private ScheduledAction? LastAction(ContentNode node) =>
-        Actions(node).Where(action => action.DateUtc <= nowUtc).OrderBy(action => action.DateUtc).ThenBy(action => action.Kind).LastOrDefault();
+        Actions(node).Where(action => action.DateUtc <= nowUtc).OrderBy(action => action.DateUtc).ThenBy(action => action.Kind)
+            .LastOrDefault();
 
     private static IEnumerable<ScheduledAction> Actions(ContentNode node) =>
         node.Schedule.Where(action => action.Culture == ContentNode.Invariant);

@@ -3,7 +3,9 @@ using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Published;
 
-/// <summary>Short texts that staff may change without a release: the words of forms and their buttons, promises, names that mean the same.</summary>
+/// <summary>
+/// Short texts that staff may change without a release: the words of forms and their buttons, promises, names that mean the same.
+/// </summary>
 public sealed class DictionaryTexts
 {
     private readonly FrozenDictionary<string, LocalisedText> _texts;

@@ -11,7 +11,9 @@ public static class FigureBlock
 
     private const string Property = "figures";
 
-    /// <summary>The figures of a page in the editor's order; a block that cannot be read is left out, and found by the content check.</summary>
+    /// <summary>
+    /// The figures of a page in the editor's order; a block that cannot be read is left out, and found by the content check.
+    /// </summary>
     public static IReadOnlyList<Figure> On(PublishedPage page) => [.. page.Blocks(Property).Select(Read).OfType<Figure>()];
 
     /// <summary>Null when a name, a source or a number is missing, or the numbers do not go together.</summary>
@@ -52,7 +54,8 @@ public static class FigureBlock
 
     // The decimals are kept as typed: a paper's "12" is not its "12.0".
     private static decimal? Number(PublishedBlock block, string alias) =>
-        decimal.TryParse(block.Text(alias), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(block.Text(alias), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number) ? number : null;
 
     private static Direction? DirectionOf(string word) => word switch
     {

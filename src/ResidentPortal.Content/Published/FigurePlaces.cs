@@ -12,7 +12,8 @@ internal sealed class FigurePlaces
         from page in pages
         where page.DocumentType == FigureBlock.PageType
         from section in FigureSections.NewestOn(page)
-        select (Address: $"{page.Path}#{section.Anchor}", section)).DistinctBy(entry => entry.Address).ToFrozenDictionary(entry => entry.Address, entry => entry.section, StringComparer.Ordinal);
+        select (Address: $"{page.Path}#{section.Anchor}", section)).DistinctBy(entry => entry.Address)
+            .ToFrozenDictionary(entry => entry.Address, entry => entry.section, StringComparer.Ordinal);
 
     public static FigurePlaces None { get; } = new([]);
 

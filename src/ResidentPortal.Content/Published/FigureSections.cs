@@ -17,7 +17,8 @@ public static class FigureSections
 
     /// <summary>What the newest paper says first of each thing that it compares with the time before.</summary>
     public static IReadOnlyList<Figure> Latest(PublishedPage page) =>
-        [.. Of(page).Take(1).SelectMany(newest => newest.Sections).Select(section => section.Figures[0]).Where(figure => figure.Change is not null)];
+        [.. Of(page).Take(1).SelectMany(newest => newest.Sections).Select(section => section.Figures[0])
+            .Where(figure => figure.Change is not null)];
 
     /// <summary>The newest of each heading, by its place on the page.</summary>
     public static IEnumerable<FigureSection> NewestOn(PublishedPage page) => Of(page)

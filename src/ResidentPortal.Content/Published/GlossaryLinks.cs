@@ -28,7 +28,9 @@ internal sealed class GlossaryLinks
 
         // The longest is tried first, so that "CS MARAC" is not taken for "MARAC".
         if (_byForm.Count > 0)
-            _forms = new($@"(?<![\w-])(?:{string.Join('|', _byForm.Keys.OrderByDescending(form => form.Length).Select(Regex.Escape))})(?![\w-])", RegexOptions.CultureInvariant);
+            _forms =
+                new($@"(?<![\w-])(?:{string.Join('|', _byForm.Keys.OrderByDescending(form => form.Length).Select(Regex.Escape))})(?![\w-])",
+                    RegexOptions.CultureInvariant);
     }
 
     public static GlossaryLinks None { get; } = new([]);
@@ -38,7 +40,8 @@ internal sealed class GlossaryLinks
         where page.DocumentType == GlossaryTerm.PageType
         from term in GlossaryTerm.On(page)
         where term.Anchor.Length > 0
-        select new Entry(term, $"{page.Path}#{term.Anchor}", [.. RichTextRenderer.Parse(term.MeaningHtml).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)]));
+        select new Entry(term, $"{page.Path}#{term.Anchor}",
+            [.. RichTextRenderer.Parse(term.MeaningHtml).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)]));
 
     /// <param name="texts">All rich texts of the page in their order; the links are added in place.</param>
     public void AddTo(PublishedPage page, IReadOnlyList<IElement> texts)

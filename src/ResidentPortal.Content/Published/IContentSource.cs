@@ -9,7 +9,9 @@ public interface IContentSource
     /// <summary>Makes the source ready, filling an empty one. Several instances may do so at the same time.</summary>
     Task PrepareAsync(CancellationToken cancellation);
 
-    /// <summary>Puts newer versions of live pages in their place whose time has come. A source that does so by itself has nothing to do.</summary>
+    /// <summary>
+    /// Puts newer versions of live pages in their place whose time has come. A source that does so by itself has nothing to do.
+    /// </summary>
     Task ReleaseAsync(DateTimeOffset nowUtc, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>A number that grows whenever something is published. Asked each second: it must be cheap.</summary>

@@ -43,7 +43,8 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            log.LogWarning(problem, "The published content could not be read; the pages shown are those of version {Version}", live.Current.Version);
+            log.LogWarning(problem, "The published content could not be read; the pages shown are those of version {Version}",
+                live.Current.Version);
         }
     }
 

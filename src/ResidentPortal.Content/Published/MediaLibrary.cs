@@ -57,7 +57,8 @@ public sealed class MediaLibrary(LiveSite live, IContentSource source) : IDispos
             return null;
         var served = stored.File.Format == MediaFormat.Svg
             ? new ServedMedia(stored.File, stored.Bytes,
-                Compressed(stored.Bytes, to => new BrotliStream(to, CompressionLevel.Optimal)), Compressed(stored.Bytes, to => new GZipStream(to, CompressionLevel.Optimal)))
+                Compressed(stored.Bytes, to => new BrotliStream(to, CompressionLevel.Optimal)),
+                    Compressed(stored.Bytes, to => new GZipStream(to, CompressionLevel.Optimal)))
             : new(stored.File, stored.Bytes, null, null);
         return _cache.Set(stored.File.Fingerprint, served, new MemoryCacheEntryOptions { Size = served.Size });
     }

@@ -9,7 +9,8 @@ namespace ResidentPortal.Content.Published;
 public sealed record PublishedLink(string Text, string Href)
 {
     /// <summary>One for each link that was picked: null where its page is gone, or its address is not a safe one.</summary>
-    internal static IEnumerable<PublishedLink?> ReadAll(string stored, Func<Guid, string?> pathOf) => LinkValue.ReadAll(stored).Select(link => link switch
+    internal static IEnumerable<PublishedLink?> ReadAll(string stored, Func<Guid, string?> pathOf) =>
+        LinkValue.ReadAll(stored).Select(link => link switch
     {
         { Page: { } page } => pathOf(page) is { } path ? new PublishedLink(link.Name, path) : null,
         _ when Sanitiser.IsSafeLink(link.Url) => new(link.Name, link.Url),

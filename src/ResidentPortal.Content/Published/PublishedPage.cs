@@ -39,11 +39,15 @@ public sealed class PublishedPage
     public string NameIn(string culture) => _node.Name.For(Shown(culture));
 
     /// <summary>As <see cref="Text"/>, in a language, or in the site's own where there is no translation.</summary>
-    public string TextIn(string culture, string alias) => _node.Properties.TryGetValue(alias, out var text) ? text.For(Shown(culture)).Trim() : "";
+    public string TextIn(string culture, string alias) => _node.Properties.TryGetValue(alias, out var text)
+        ? text.For(Shown(culture)).Trim()
+        : "";
 
     /// <summary>As <see cref="Html"/>, in a language, or in the site's own where there is no translation. Cleaned each time.</summary>
     public string HtmlIn(string culture, string alias) =>
-        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase) ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media, _index.FigureAt) : "";
+        _richTexts.Contains(alias, StringComparer.OrdinalIgnoreCase)
+            ? RichTextRenderer.Render(_node.Properties[alias].For(Shown(culture)), _index.PathOf, _index.Media, _index.FigureAt)
+            : "";
 
     private string? Shown(string culture) => _node.PublishedIn.Contains(culture, StringComparer.OrdinalIgnoreCase) ? culture : null;
 
@@ -88,7 +92,8 @@ public sealed class PublishedPage
     public PublishedLink? Link(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf).FirstOrDefault();
 
     /// <summary>All links that were picked, in the editor's order, without those that lead nowhere.</summary>
-    public IReadOnlyList<PublishedLink> Links(string alias) => [.. PublishedLink.ReadAll(Text(alias), _index.PathOf).OfType<PublishedLink>()];
+    public IReadOnlyList<PublishedLink> Links(string alias) =>
+        [.. PublishedLink.ReadAll(Text(alias), _index.PathOf).OfType<PublishedLink>()];
 
     /// <summary>The links as <see cref="Links"/> gives them, with null for each that leads nowhere; none when nothing was picked.</summary>
     internal IEnumerable<PublishedLink?> PickedLinks(string alias) => PublishedLink.ReadAll(Text(alias), _index.PathOf);
@@ -99,13 +104,17 @@ public sealed class PublishedPage
     public bool Flag(string alias) => Text(alias) is "1" or "true" or "True";
 
     public DateOnly? Date(string alias) =>
-        DateTime.TryParse(Text(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+        DateTime.TryParse(Text(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? DateOnly.FromDateTime(date)
+            : null;
 
     /// <summary>Aliases of the properties that hold rich text.</summary>
     internal IEnumerable<string> RichTexts => _richTexts;
 
     /// <summary>Fields that an administrator added to its type and that have something in them here, in their order.</summary>
-    public IReadOnlyList<PropertyDefinition> AddedFields => _index.TypeOf(DocumentType) is { } type ? [.. ShippedTypes.AddedTo(type).Where(property => Text(property.Alias).Length > 0)] : [];
+    public IReadOnlyList<PropertyDefinition> AddedFields => _index.TypeOf(DocumentType) is { } type
+        ? [.. ShippedTypes.AddedTo(type).Where(property => Text(property.Alias).Length > 0)]
+        : [];
 
     internal IEnumerable<PropertyDefinition> Properties => _index.PropertiesOf(DocumentType).Values;
 
@@ -116,6 +125,7 @@ public sealed class PublishedPage
 
     // All texts at once: a term of the glossary is linked where it first occurs on the page.
     private FrozenDictionary<string, string> Render() => _richTexts
-        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, _index.FigureAt, texts => _index.Glossary.Value.AddTo(this, texts)))
+        .Zip(RichTextRenderer.Render(_richTexts.Select(alias => _node.Value(alias)!), _index.PathOf, _index.Media, _index.FigureAt,
+            texts => _index.Glossary.Value.AddTo(this, texts)))
         .ToFrozenDictionary(text => text.First, text => text.Second);
 }

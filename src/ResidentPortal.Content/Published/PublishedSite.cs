@@ -20,16 +20,19 @@ public sealed class PublishedSite
     private readonly FrozenDictionary<string, Guid> _redirects;
 
     private PublishedSite(
-        IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired, DictionaryTexts dictionary, IReadOnlyList<Redirect> redirects)
+        IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired,
+        DictionaryTexts dictionary, IReadOnlyList<Redirect> redirects)
     {
-        _redirects = redirects.DistinctBy(redirect => redirect.Path).ToFrozenDictionary(redirect => redirect.Path, redirect => redirect.Page, StringComparer.Ordinal);
+        _redirects = redirects.DistinctBy(redirect => redirect.Path)
+            .ToFrozenDictionary(redirect => redirect.Path, redirect => redirect.Page, StringComparer.Ordinal);
         Pages = pages;
         WithoutPage = withoutPage;
         Dictionary = dictionary;
         _expired = expired.ToFrozenSet(StringComparer.Ordinal);
         _byPath = pages.DistinctBy(page => page.Path).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         _byKey = pages.ToFrozenDictionary(page => page.Key);
-        _firstOfType = pages.DistinctBy(page => page.DocumentType, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(page => page.DocumentType, StringComparer.OrdinalIgnoreCase);
+        _firstOfType = pages.DistinctBy(page => page.DocumentType, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(page => page.DocumentType, StringComparer.OrdinalIgnoreCase);
         Home = Find("/");
         Menu = [.. (Home?.Children ?? []).Where(page => page.IsInMenu)];
     }
@@ -103,7 +106,8 @@ public sealed class PublishedSite
             }
 
             var above = parent is null ? null : pages.GetValueOrDefault(parent.Key);
-            pages.Add(node.Key, new PublishedPage(node, path, above, index) { ChangedUtc = content.SavedUtc.TryGetValue(node.Key, out var saved) ? saved : null });
+            pages.Add(node.Key, new PublishedPage(node, path, above, index)
+            { ChangedUtc = content.SavedUtc.TryGetValue(node.Key, out var saved) ? saved : null });
             index.Place(node.Key, path);
         }
 
@@ -116,7 +120,9 @@ public sealed class PublishedSite
             Media = index.Media,
             FigureAt = index.FigureAt,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
-            NextChangeUtc = content.NextPlannedUtc < schedule.NextChangeUtc ? content.NextPlannedUtc : schedule.NextChangeUtc ?? content.NextPlannedUtc,
+            NextChangeUtc = content.NextPlannedUtc < schedule.NextChangeUtc
+                ? content.NextPlannedUtc
+                : schedule.NextChangeUtc ?? content.NextPlannedUtc,
         };
     }
 }

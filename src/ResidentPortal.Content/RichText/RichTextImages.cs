@@ -39,7 +39,9 @@ internal static class RichTextImages
     }
 
     private static int? Length(IElement image, string name) =>
-        int.TryParse(image.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0 ? length : null;
+        int.TryParse(image.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0
+            ? length
+            : null;
 
     private static void Set(IElement image, string name, int? length)
     {

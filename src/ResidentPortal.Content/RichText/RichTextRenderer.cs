@@ -10,7 +10,8 @@ internal static class RichTextRenderer
     /// <param name="pathOf">Address of a published page by its key; a link to any other page becomes plain words.</param>
     /// <param name="media">Where pictures are found; any other picture is left out.</param>
     /// <param name="figureAt">The figure at an address of this site; a block of any other is left out.</param>
-    public static string Render(string stored, Func<Guid, string?> pathOf, MediaIndex media, Func<string, FigureSection?> figureAt) => Render([stored], pathOf, media, figureAt, _ => { })[0];
+    public static string Render(string stored, Func<Guid, string?> pathOf, MediaIndex media, Func<string, FigureSection?> figureAt) =>
+        Render([stored], pathOf, media, figureAt, _ => { })[0];
 
     /// <summary>Renders all texts of a page together.</summary>
     /// <param name="pathOf">See above.</param>
@@ -18,7 +19,8 @@ internal static class RichTextRenderer
     /// <param name="figureAt">See above.</param>
     /// <param name="addLinks">May add links to the cleaned texts.</param>
     public static IReadOnlyList<string> Render(
-        IEnumerable<string> stored, Func<Guid, string?> pathOf, MediaIndex media, Func<string, FigureSection?> figureAt, Action<IReadOnlyList<IElement>> addLinks)
+        IEnumerable<string> stored, Func<Guid, string?> pathOf, MediaIndex media, Func<string, FigureSection?> figureAt,
+        Action<IReadOnlyList<IElement>> addLinks)
     {
         var bodies = stored.Select(text => Clean(text, pathOf, media)).ToList();
         addLinks(bodies);

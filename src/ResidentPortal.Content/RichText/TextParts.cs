@@ -37,7 +37,8 @@ internal static class TextParts
         // From within: what is taken apart leaves its own parts behind.
         foreach (var accordion in body.QuerySelectorAll("details").Reverse())
             SettleAccordion(accordion, body);
-        foreach (var title in body.QuerySelectorAll("summary").Where(title => title.ParentElement is not { LocalName: "details" } || title.PreviousElementSibling is not null))
+        foreach (var title in body.QuerySelectorAll("summary")
+            .Where(title => title.ParentElement is not { LocalName: "details" } || title.PreviousElementSibling is not null))
             Plain(title);
         foreach (var box in body.QuerySelectorAll($"div.{Figure}").Reverse())
             SettleFigure(box);
@@ -76,7 +77,8 @@ internal static class TextParts
     private static void SettleFigure(IElement box)
     {
         var link = box.QuerySelector("a[href]");
-        if (link is not null && FigureAnchor.IsIn(link.GetAttribute("href")!) && link.TextContent.AsSpan().Trim().SequenceEqual(box.TextContent.AsSpan().Trim())
+        if (link is not null && FigureAnchor.IsIn(link.GetAttribute("href")!)
+            && link.TextContent.AsSpan().Trim().SequenceEqual(box.TextContent.AsSpan().Trim())
             && box.ParentElement!.Closest($"div.{Figure}") is null)
         {
             link.TextContent = link.TextContent.Trim();

@@ -8,7 +8,8 @@ namespace ResidentPortal.Content.Search;
 /// <summary>What can be found: a page, or a task of the home page.</summary>
 internal sealed record SearchEntry(string Path, bool IsTask, string Title, string Summary, string Body)
 {
-    private static readonly HashSet<string> InLine = new(StringComparer.Ordinal) { "a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup" };
+    private static readonly HashSet<string> InLine =
+        new(StringComparer.Ordinal) { "a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup" };
 
     /// <summary>Every page and, before them, the tasks that the home page offers.</summary>
     public static IEnumerable<SearchEntry> Of(PublishedSite site)
@@ -21,7 +22,8 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
         var paths = tasks.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
         // A task whose page is content is one entry: found by all the page says, and shown as a task.
         var pages = site.Pages.Where(page => page != site.Home).Select(page => new SearchEntry(
-            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"), string.Join(' ', Texts(page).Where(text => text.Length > 0))));
+            page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"),
+            string.Join(' ', Texts(page).Where(text => text.Length > 0))));
         return pages.UnionBy(tasks, entry => entry.Path);
     }
 
@@ -29,7 +31,8 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
     private static IEnumerable<string> Texts(PublishedPage page) =>
     [
         .. page.RichTexts.Select(alias => Words(page.CleanedText(alias))),
-        .. page.Properties.Where(property => property.Alias != "summary").Select(property => Plain(property.Kind, page.Text(property.Alias))),
+        .. page.Properties.Where(property => property.Alias != "summary")
+        .Select(property => Plain(property.Kind, page.Text(property.Alias))),
         .. page.AllBlocks.SelectMany(block => block.Properties.Select(property => property.Kind == PropertyKind.RichText
             ? Words(RichTextRenderer.Parse(block.Html(property.Alias)))
             : Plain(property.Kind, block.Text(property.Alias)))),

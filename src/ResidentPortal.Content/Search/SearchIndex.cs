@@ -3,7 +3,9 @@ using ResidentPortal.Content.Published;
 
 namespace ResidentPortal.Content.Search;
 
-/// <summary>A full-text index of one published site, in memory (SQLite FTS5 with the Porter stemmer). Safe for many readers at a time.</summary>
+/// <summary>
+/// A full-text index of one published site, in memory (SQLite FTS5 with the Porter stemmer). Safe for many readers at a time.
+/// </summary>
 internal sealed class SearchIndex : IDisposable
 {
     // Private-use characters, which no page holds: they mark what was found in an extract.
@@ -22,14 +24,17 @@ internal sealed class SearchIndex : IDisposable
         synonyms = new(site.Dictionary.Find(Synonyms.DictionaryKey) ?? "");
         spelling = new(synonyms.Words);
         connection.Open();
-        Run("CREATE VIRTUAL TABLE entry USING fts5(path UNINDEXED, task UNINDEXED, title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2')");
+        Run(
+            "CREATE VIRTUAL TABLE entry USING fts5(path UNINDEXED, task UNINDEXED, title, summary, body, tokenize = 'porter unicode61 "
+            + "remove_diacritics 2')");
         using var transaction = connection.BeginTransaction();
         foreach (var entry in SearchEntry.Of(site))
         {
             spelling.Add(SearchWords.In($"{entry.Title} {entry.Summary} {entry.Body}"));
             Run(
                 "INSERT INTO entry VALUES ($path, $task, $title, $summary, $body)",
-                ("$path", entry.Path), ("$task", entry.IsTask ? 1 : 0), ("$title", entry.Title), ("$summary", entry.Summary), ("$body", entry.Body));
+                ("$path", entry.Path), ("$task", entry.IsTask ? 1 : 0), ("$title", entry.Title), ("$summary", entry.Summary),
+                    ("$body", entry.Body));
         }
         transaction.Commit();
     }

@@ -12,8 +12,10 @@ internal static partial class SearchWords
     // They are in every page and say nothing of what is looked for.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "a", "about", "am", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in", "is", "it",
-        "me", "my", "of", "on", "or", "our", "s", "that", "the", "their", "there", "this", "to", "was", "we", "what", "when", "where", "who", "with", "you", "your",
+        "a", "about", "am", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in", "is",
+        "it",
+        "me", "my", "of", "on", "or", "our", "s", "that", "the", "their", "there", "this", "to", "was", "we", "what", "when", "where",
+        "who", "with", "you", "your",
     };
 
     /// <summary>The words of a text in small letters without accents.</summary>

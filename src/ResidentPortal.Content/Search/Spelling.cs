@@ -30,7 +30,10 @@ internal sealed class Spelling
         return best.Known;
     }
 
-    /// <summary>Letters to add, drop, change or swap with the next one (optimal string alignment); more than <paramref name="most"/> is not counted on.</summary>
+    /// <summary>
+    /// Letters to add, drop, change or swap with the next one (optimal string alignment); more than <paramref name="most"/> is not counted
+    /// on.
+    /// </summary>
     private static int Distance(string one, string other, int most)
     {
         var before = new int[other.Length + 1];

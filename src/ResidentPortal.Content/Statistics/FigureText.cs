@@ -41,8 +41,10 @@ public static class FigureText
         if (figure.Contradiction.Direction && figure.Change is { } change)
         {
             yield return change.Direction is Direction.NoChange
-                ? $"The paper says “{PaperWord(figure.Stated.Direction)}”. But both numbers are {Number(change.Later)}, so we say “no change”."
-                : $"The paper says “{PaperWord(figure.Stated.Direction)}”. But {Number(change.Later)} is {(change.Difference > 0 ? "more" : "less")} than {Number(change.Earlier)}, so we say “{Word(change.Direction)}”.";
+                ? $"The paper says “{PaperWord(figure.Stated.Direction)}”. But both numbers are {Number(change.Later)}, so we say “no "
+                + "change”."
+                : $"The paper says “{PaperWord(figure.Stated.Direction)}”. But {Number(change.Later)} is "
+                + $"{(change.Difference > 0 ? "more" : "less")} than {Number(change.Earlier)}, so we say “{Word(change.Direction)}”.";
         }
 
         if (figure.Contradiction.Percent)
@@ -50,13 +52,15 @@ public static class FigureText
             var (first, second, percent) = figure.Change is { } between
                 ? (between.Earlier, between.Later, between.Percent)
                 : (figure.Share!.Part, figure.Share.Whole, figure.Share.Percent);
-            yield return $"The paper says {Percent(figure.Stated.Percent)}. From {Number(first)} and {Number(second)} we get {Percent(percent)}.";
+            yield return $"The paper says {Percent(figure.Stated.Percent)}. From {Number(first)} and {Number(second)} we get "
+                + $"{Percent(percent)}.";
         }
     }
 
     /// <summary>Null when the parts do not overlap.</summary>
     public static string? Overlap(Parts? parts) => parts is { Overlap: > 0 }
-        ? $"These numbers add up to {Number(parts.Sum)}. That is {Number(parts.Overlap)} more than {Number(parts.Whole)}, as some are counted more than once."
+        ? $"These numbers add up to {Number(parts.Sum)}. That is {Number(parts.Overlap)} more than {Number(parts.Whole)}, as some are "
+        + "counted more than once."
         : null;
 
     /// <summary>"Told to the board on 22 July 2022 (item 6)".</summary>
@@ -87,7 +91,9 @@ public static class FigureText
 
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    public static string Percent(decimal? value) => value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) + "%" : "no percentage";
+    public static string Percent(decimal? value) => value is { } known
+        ? known.ToString("0.##", CultureInfo.InvariantCulture) + "%"
+        : "no percentage";
 
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 

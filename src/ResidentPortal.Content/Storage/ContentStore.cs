@@ -45,11 +45,17 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
     {
         await using var context = contexts.CreateDbContext();
         var rows = await context.Nodes.AsNoTracking().Where(node => !node.InBin)
-            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published), (node, version) => new { node, version.Id, version.SavedUtc })
+            .SelectMany(node => node.Versions.Where(version => version.State == VersionState.Published),
+                (node, version) => new { node, version.Id, version.SavedUtc })
             .ToListAsync(cancellation);
         var known = _read;
-        var unread = await ReadAsync(context, rows.Where(row => !known.ContainsKey(row.Id)).ToDictionary(row => row.Id, row => row.node), cancellation);
-        var read = rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node) ? VersionBody.Place(node, row.node) : unread[row.Id]);
+        var unread =
+            await ReadAsync(context,
+                rows.Where(row => !known.ContainsKey(row.Id)).ToDictionary(row => row.Id, row => row.node), cancellation);
+        var read =
+            rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node)
+                ? VersionBody.Place(node, row.node)
+                : unread[row.Id]);
         _read = read;
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.Kind, row => row.Body);
         return new(
@@ -62,17 +68,20 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             SavedUtc = rows.ToDictionary(row => row.node.Key, row => row.SavedUtc),
             NextPlannedUtc = await context.Nodes.MinAsync(row => row.PlannedUtc, cancellation),
             Redirects = await context.Redirects.AsNoTracking().Select(row => new Redirect(row.Path, row.Page)).ToListAsync(cancellation),
-            MediaFiles = await context.MediaFiles.Select(row => new MediaFile(row.Path, row.Format, row.Fingerprint, row.Width, row.Height)).ToListAsync(cancellation),
+            MediaFiles = await context.MediaFiles.Select(row => new MediaFile(row.Path, row.Format, row.Fingerprint, row.Width, row.Height))
+                .ToListAsync(cancellation),
         };
     }
 
     // By parts, so that the JSON of a large site is never in memory as a whole.
-    private static async Task<Dictionary<long, ContentNode>> ReadAsync(ContentContext context, Dictionary<long, NodeRow> versions, CancellationToken cancellation)
+    private static async Task<Dictionary<long, ContentNode>> ReadAsync(ContentContext context, Dictionary<long, NodeRow> versions,
+        CancellationToken cancellation)
     {
         var read = new Dictionary<long, ContentNode>();
         foreach (IEnumerable<long> some in versions.Keys.Chunk(500))
         {
-            foreach (var row in await context.Versions.AsNoTracking().Where(row => some.Contains(row.Id)).Select(row => new { row.Id, row.Body }).ToListAsync(cancellation))
+            foreach (var row in await context.Versions.AsNoTracking().Where(row => some.Contains(row.Id))
+                .Select(row => new { row.Id, row.Body }).ToListAsync(cancellation))
                 read.Add(row.Id, VersionBody.Read(versions[row.Id], row.Body));
         }
 

@@ -7,10 +7,12 @@ namespace ResidentPortal.Content.Storage;
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteContentContext>
 {
-    public SqliteContentContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<SqliteContentContext>(DatabaseProvider.Sqlite));
+    public SqliteContentContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<SqliteContentContext>(DatabaseProvider.Sqlite));
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlContentContext>
 {
-    public PostgreSqlContentContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<PostgreSqlContentContext>(DatabaseProvider.PostgreSql));
+    public PostgreSqlContentContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<PostgreSqlContentContext>(DatabaseProvider.PostgreSql));
 }

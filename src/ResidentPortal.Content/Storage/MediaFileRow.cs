@@ -20,7 +20,9 @@ public sealed class MediaFileRow
     public int? Width { get; set; }
     public int? Height { get; set; }
 
-    /// <summary>Fingerprint of the file in the content folder when it was last imported or exported; null for one that never lay there.</summary>
+    /// <summary>
+    /// Fingerprint of the file in the content folder when it was last imported or exported; null for one that never lay there.
+    /// </summary>
     public string? Seen { get; set; }
 
     /// <summary>Fingerprint of what was stored then: another one now means that it was replaced here.</summary>

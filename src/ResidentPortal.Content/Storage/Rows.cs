@@ -68,7 +68,9 @@ internal sealed class NodeMap : IEntityTypeConfiguration<NodeRow>
     }
 }
 
-/// <summary>What a page says, or said. A node has at most one version that is published, one that is planned and one that is a draft.</summary>
+/// <summary>
+/// What a page says, or said. A node has at most one version that is published, one that is planned and one that is a draft.
+/// </summary>
 public sealed class VersionRow
 {
     public long Id { get; set; }

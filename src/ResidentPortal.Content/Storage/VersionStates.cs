@@ -8,7 +8,9 @@ internal static class VersionStates
     /// <summary>The state in which a version of this node is kept.</summary>
     public static VersionState Of(ContentNode node) =>
         // What waits for its release is published already; its schedule keeps it back. Nothing in the recycle bin is.
-        !node.InBin && (node.PublishedIn.Count > 0 || node.Schedule.Any(action => action.Kind is ScheduledActionKind.Release)) ? VersionState.Published : VersionState.Draft;
+        !node.InBin && (node.PublishedIn.Count > 0 || node.Schedule.Any(action => action.Kind is ScheduledActionKind.Release))
+            ? VersionState.Published
+            : VersionState.Draft;
 
     /// <summary>
     /// Adds the next version, all of the earlier ones being loaded. A published one takes the place of any other. One that
@@ -18,9 +20,11 @@ internal static class VersionStates
     /// Somebody decided on the version that is planned: a draft that is saved later, perhaps by an author who may not
     /// publish, neither cancels that nor slips into it.
     /// </remarks>
-    public static int Add(this NodeRow row, ContentNode node, VersionState state, string who, DateTimeOffset nowUtc, bool keepsPublished = false)
+    public static int Add(this NodeRow row, ContentNode node, VersionState state, string who, DateTimeOffset nowUtc,
+        bool keepsPublished = false)
     {
-        foreach (var earlier in row.Versions.Where(version => !keepsPublished || !(version.State == VersionState.Published || (version.State == VersionState.Planned && state == VersionState.Draft))))
+        foreach (var earlier in row.Versions.Where(version => !keepsPublished
+            || !(version.State == VersionState.Published || (version.State == VersionState.Planned && state == VersionState.Draft))))
             earlier.State = VersionState.Superseded;
         var number = row.Versions.Select(version => version.Number).DefaultIfEmpty().Max() + 1;
         row.Versions.Add(new() { Number = number, State = state, SavedUtc = nowUtc, SavedBy = who, Body = VersionBody.Write(node) });
@@ -40,11 +44,15 @@ internal static class VersionStates
             : null;
         row.ReleaseUtc = row.PlannedUtc is null ? newest.Planned(ScheduledActionKind.Release) : null;
         row.ExpireUtc = newest.Planned(ScheduledActionKind.Expire);
-        row.ReviewDate = DateTime.TryParse(newest.Value("reviewDate"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+        row.ReviewDate = DateTime.TryParse(newest.Value("reviewDate"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? DateOnly.FromDateTime(date)
+            : null;
     }
 
     /// <summary>The languages it is published in, and the site's own; null for a page that was not published.</summary>
-    public static IReadOnlyList<string> WithInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct()];
+    public static IReadOnlyList<string> WithInvariant(this ContentNode? published) =>
+        [.. (published?.PublishedIn ?? []).Append(ContentNode.Invariant).Distinct()];
 
-    public static IReadOnlyList<string> WithoutInvariant(this ContentNode? published) => [.. (published?.PublishedIn ?? []).Where(culture => culture != ContentNode.Invariant)];
+    public static IReadOnlyList<string> WithoutInvariant(this ContentNode? published) =>
+        [.. (published?.PublishedIn ?? []).Where(culture => culture != ContentNode.Invariant)];
 }

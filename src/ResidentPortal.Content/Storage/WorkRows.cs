@@ -74,7 +74,9 @@ public sealed class ReviewRow
     public long Id { get; set; }
     public Guid Page { get; set; }
 
-    /// <summary>Number of the version that is to be read, or that was approved or sent back; a later draft makes an approval out of date.</summary>
+    /// <summary>
+    /// Number of the version that is to be read, or that was approved or sent back; a later draft makes an approval out of date.
+    /// </summary>
     public int Version { get; set; }
 
     public required string AskedBy { get; set; }

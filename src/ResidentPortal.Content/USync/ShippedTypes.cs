@@ -10,7 +10,8 @@ public static class ShippedTypes
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Fields = new(Read);
 
-    private static readonly Lazy<HashSet<string>> Known = new(() => new(Fields.Value.Values.SelectMany(fields => fields), StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> Known =
+        new(() => new(Fields.Value.Values.SelectMany(fields => fields), StringComparer.OrdinalIgnoreCase));
 
     public static bool Contains(string type) => Fields.Value.ContainsKey(type);
 
@@ -18,9 +19,12 @@ public static class ShippedTypes
     public static bool HasField(string type, string field) => Fields.Value.TryGetValue(type, out var fields) && fields.Contains(field);
 
     /// <summary>A field of this alias means something to this program, on whichever type.</summary>
-    public static bool KnowsField(string field) => Known.Value.Contains(field) || field.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase);
+    public static bool KnowsField(string field) =>
+        Known.Value.Contains(field) || field.StartsWith("umbraco", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Fields of a type that the program's own definition has not, in their order; none of a type that another site made.</summary>
+    /// <summary>
+    /// Fields of a type that the program's own definition has not, in their order; none of a type that another site made.
+    /// </summary>
     public static IEnumerable<PropertyDefinition> AddedTo(DocumentType type) =>
         Contains(type.Alias) ? type.Properties.Where(property => !HasField(type.Alias, property.Alias)) : [];
 

@@ -21,7 +21,8 @@ internal sealed class USyncContent(Action<string, string> note)
     public static ScheduledAction? Action(XElement entry)
     {
         var date = USyncFile.Date((string?)entry.Element("Date"));
-        return Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) && date != DateTimeOffset.UnixEpoch
+        return Enum.TryParse<ScheduledActionKind>((string?)entry.Element("Action"), ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            && date != DateTimeOffset.UnixEpoch
             ? new(((string?)entry.Element("Culture") ?? "").Trim(), kind, date)
             : null;
     }

@@ -17,7 +17,8 @@ internal static class USyncDictionary
 
     /// <summary>The translation that is the site's own words: the English one, else the first.</summary>
     public static XElement? Own(IEnumerable<XElement> translations) =>
-        translations.FirstOrDefault(text => ((string?)text.Attribute("Language") ?? "").StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        translations.FirstOrDefault(text => ((string?)text.Attribute("Language") ?? "")
+            .StartsWith("en", StringComparison.OrdinalIgnoreCase))
         ?? translations.FirstOrDefault();
 
     public static Language ReadLanguage(USyncFile file) => new(

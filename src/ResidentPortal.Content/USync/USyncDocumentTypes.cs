@@ -6,7 +6,8 @@ namespace ResidentPortal.Content.USync;
 internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, DataType> dataTypes, Action<string, string> note)
 {
     /// <summary>What the file says by itself, without the settings of its data types.</summary>
-    public static DocumentType ReadAlone(XElement root) => new USyncDocumentTypes(new Dictionary<Guid, DataType>(), (_, _) => { }).Read(new("", root));
+    public static DocumentType ReadAlone(XElement root) =>
+        new USyncDocumentTypes(new Dictionary<Guid, DataType>(), (_, _) => { }).Read(new("", root));
 
     /// <summary>As above.</summary>
     public static DocumentType ReadAlone(byte[] bytes) => ReadAlone(USyncFile.Parse("", bytes).Root);
@@ -35,7 +36,8 @@ internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, DataType> dat
     private static IEnumerable<XElement> InOrder(XElement root)
     {
         var groups = Groups(root).ConvertAll(group => group.Alias);
-        return (root.Element("GenericProperties")?.Elements("GenericProperty") ?? []).OrderBy(property => groups.IndexOf(GroupOf(property))).ThenBy(SortOrder);
+        return (root.Element("GenericProperties")?.Elements("GenericProperty") ?? []).OrderBy(property => groups.IndexOf(GroupOf(property)))
+            .ThenBy(SortOrder);
     }
 
     private static string GroupOf(XElement property) => (string?)property.Element("Tab")?.Attribute("Alias") ?? "";
@@ -52,7 +54,8 @@ internal sealed class USyncDocumentTypes(IReadOnlyDictionary<Guid, DataType> dat
             var dataType = Guid.TryParse((string?)property.Element("Definition"), out var key) ? dataTypes.GetValueOrDefault(key) : null;
             var editor = dataType?.Editor ?? (string?)property.Element("Type") ?? "";
             if (PropertyKinds.OfEditor(editor) == PropertyKind.Unknown)
-                note(file.Path, $"property {alias} uses the editor {editor}, which this program does not know; its values are kept and not shown.");
+                note(file.Path,
+                    $"property {alias} uses the editor {editor}, which this program does not know; its values are kept and not shown.");
             properties.Add(new(
                 alias,
                 (string?)property.Element("Name") ?? alias,

@@ -86,7 +86,9 @@ public sealed class USyncFolder
         var twice = value is Redirect or Language ? _items.Values.FirstOrDefault(item => (item.Kind, item.Id) == known) : null;
         if (twice is null && !IsTooLong(value))
             return _items.TryAdd(relative, new(known.Kind, known.Id, value, relative, bytes));
-        Note(relative, twice is null ? "has a name that is too long and was left out." : $"says the same as {twice.Path} and was left out.");
+        Note(relative, twice is null
+            ? "has a name that is too long and was left out."
+            : $"says the same as {twice.Path} and was left out.");
         return false;
     }
 
@@ -103,7 +105,8 @@ public sealed class USyncFolder
     // Whatever is not understood is kept too, so that an export gives it back.
     private void KeepOtherFiles()
     {
-        foreach (var path in Directory.EnumerateFiles(_folder, "*.config", SearchOption.AllDirectories).Where(path => !_items.ContainsKey(Relative(path))))
+        foreach (var path in Directory.EnumerateFiles(_folder, "*.config", SearchOption.AllDirectories)
+            .Where(path => !_items.ContainsKey(Relative(path))))
         {
             try
             {

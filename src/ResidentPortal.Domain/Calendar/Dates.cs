@@ -16,7 +16,8 @@ public static class Dates
         TimeOnly.TryParseExact(written, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>A moment as files for other programs have it: "2026-11-22T10:00:00Z".</summary>
-    public static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Utc(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>"1 March 2022 to 31 March 2022"; what the editors wrote in its place, if they did; empty when nothing is known.</summary>
     public static string Period(string inWords, DateOnly? first, DateOnly? last) => (inWords, first, last) switch

@@ -26,7 +26,9 @@ public static class StatutoryPeriod
         return start.AddDays(days - 1);
     }
 
-    /// <summary>Whether <paramref name="day"/> is inside the period of <paramref name="months"/> beginning with <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="day"/> is inside the period of <paramref name="months"/> beginning with <paramref name="start"/>.
+    /// </summary>
     public static bool Includes(DateOnly start, int months, DateOnly day) =>
         start <= day && day <= LastDay(start, months);
 }

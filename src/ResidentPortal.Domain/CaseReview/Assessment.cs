@@ -1,6 +1,8 @@
 namespace ResidentPortal.Domain.CaseReview;
 
-/// <summary>Whether a case review is open to somebody, with everything that led there. It never says no: anybody may apply (2014 Act s104(1)(a)).</summary>
+/// <summary>
+/// Whether a case review is open to somebody, with everything that led there. It never says no: anybody may apply (2014 Act s104(1)(a)).
+/// </summary>
 public sealed record Assessment
 {
     public required Outcome Outcome { get; init; }
@@ -79,7 +81,10 @@ public enum Ground
 }
 
 /// <summary>What would change the outcome.</summary>
-/// <param name="MoreReports">So many more reports, of new incidents; 0 where the reports are enough and something else is in the way.</param>
-/// <param name="By">Made and applied with on this day at the latest, while those that count now still do; never in the past; null when none of them is needed.</param>
-/// <param name="MorePeople">Or so many more people who report it themselves; null where that is no rule, or their number is not known.</param>
+/// <param name="MoreReports">So many more reports, of new incidents; 0 where the reports are enough and something else is in the
+/// way.</param>
+/// <param name="By">Made and applied with on this day at the latest, while those that count now still do; never in the past; null when none
+/// of them is needed.</param>
+/// <param name="MorePeople">Or so many more people who report it themselves; null where that is no rule, or their number is not
+/// known.</param>
 public sealed record Change(int MoreReports, DateOnly? By, int? MorePeople);

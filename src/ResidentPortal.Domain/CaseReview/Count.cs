@@ -11,10 +11,12 @@ internal sealed class Count(IReadOnlyList<Verdict> verdicts, Circumstances circu
 
     public IReadOnlyList<Verdict> Counting { get; } = [.. verdicts.Where(verdict => verdict.Counting is CaseReview.Counting.Counts)];
 
-    public IReadOnlyList<Verdict> Possible { get; } = [.. verdicts.Where(verdict => verdict.Counting is not CaseReview.Counting.DoesNotCount)];
+    public IReadOnlyList<Verdict> Possible { get; } =
+        [.. verdicts.Where(verdict => verdict.Counting is not CaseReview.Counting.DoesNotCount)];
 
     /// <summary>Reports of the problem, whether they count or not.</summary>
-    public IReadOnlyList<Verdict> Relevant { get; } = [.. verdicts.Where(verdict => verdict.Why is not (Why.AnotherProblem or Why.Impossible))];
+    public IReadOnlyList<Verdict> Relevant { get; } =
+        [.. verdicts.Where(verdict => verdict.Why is not (Why.AnotherProblem or Why.Impossible))];
 
     /// <summary>Enough complaints qualify (s104(4)).</summary>
     public Answer EnoughReports =>
@@ -46,7 +48,8 @@ internal sealed class Count(IReadOnlyList<Verdict> verdicts, Circumstances circu
         get
         {
             var (more, by) = Enough is Answer.Yes ? (RecentEnough ? 0 : 1, EnoughUntil) : (Needed - Joinable.Count, Joinable.Min());
-            return new(more, by, threshold.DistinctPeople is { } people && circumstances.People is { } known ? Math.Max(people - known, 0) : null);
+            return new(more, by, threshold.DistinctPeople is { } people
+                && circumstances.People is { } known ? Math.Max(people - known, 0) : null);
         }
     }
 

@@ -19,7 +19,9 @@ public static class Eligibility
             Threshold = threshold,
             Needed = count.Needed,
             ApplyBy = byReports is Outcome.LikelyMet ? count.ApplyBy : null,
-            Change = byReports is Outcome.LikelyMet ? null : ways.Select(way => way.Change).OrderBy(change => change.MoreReports).ThenByDescending(change => change.By).First(),
+            Change = byReports is Outcome.LikelyMet
+                ? null
+                : ways.Select(way => way.Change).OrderBy(change => change.MoreReports).ThenByDescending(change => change.By).First(),
         };
     }
 
@@ -36,14 +38,16 @@ public static class Eligibility
     {
         Count.Answer.Yes => Outcome.LikelyMet,
         Count.Answer.Perhaps => Outcome.OfficerShouldLook,
-        Count.Answer.No => (count.Relevant.Count > 0 || circumstances.People > 0) && (circumstances.Vulnerable || circumstances.Ongoing is Ongoing.Yes)
+        Count.Answer.No =>
+            (count.Relevant.Count > 0 || circumstances.People > 0) && (circumstances.Vulnerable || circumstances.Ongoing is Ongoing.Yes)
             ? Outcome.OfficerShouldLook
             : Outcome.NotMetYet,
     };
 
     private static List<Count> EachWay(Circumstances circumstances, Threshold threshold, DateOnly today)
     {
-        IReadOnlyList<Verdict> verdicts = [.. circumstances.Reports.Select((report, index) => QualifyingComplaint.Judge(index + 1, report, threshold, today))];
+        IReadOnlyList<Verdict> verdicts =
+            [.. circumstances.Reports.Select((report, index) => QualifyingComplaint.Judge(index + 1, report, threshold, today))];
         var ways = threshold.Anchor switch
         {
             WindowAnchor.Application => [verdicts],
@@ -52,7 +56,10 @@ public static class Eligibility
         return [.. ways.Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))];
     }
 
-    /// <summary>Where there is more than one way to count, the one that is best for the applicant: the outcome, then how long they have, then how little they need.</summary>
+    /// <summary>
+    /// Where there is more than one way to count, the one that is best for the applicant: the outcome, then how long they have, then how
+    /// little they need.
+    /// </summary>
     private static Count Best(List<Count> ways) => ways
         .OrderByDescending(count => count.Met)
         .ThenByDescending(count => count.ApplyBy)

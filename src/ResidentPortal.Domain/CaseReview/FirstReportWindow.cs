@@ -12,7 +12,9 @@ internal static class FirstReportWindow
     /// <remarks>Any other day lies between two of these, and its window holds no report that the later one does not.</remarks>
     public static IEnumerable<IReadOnlyList<Verdict>> Each(IReadOnlyList<Verdict> verdicts, Threshold threshold, DateOnly today)
     {
-        var firsts = verdicts.Where(Possible).SelectMany(IEnumerable<DateOnly> (verdict) => [verdict.Reported.Earliest, verdict.Reported.Latest]).Distinct().Order().ToList();
+        var firsts = verdicts.Where(Possible)
+            .SelectMany(IEnumerable<DateOnly> (verdict) => [verdict.Reported.Earliest, verdict.Reported.Latest]).Distinct().Order()
+            .ToList();
         return firsts.Count == 0 ? [verdicts] : firsts.Select(first => From(first, verdicts, threshold, today));
     }
 
@@ -22,7 +24,8 @@ internal static class FirstReportWindow
         var judged = verdicts.Select(verdict => Possible(verdict) ? Inside(verdict, window) : verdict).ToList();
         var members = judged.Where(Possible).ToList();
         // Until when an application can follow the last report: the last that is certain, and the last that is possible.
-        var certainly = members.Where(verdict => verdict.Counting is Counting.Counts).Select(verdict => Closes(verdict.Reported.Earliest)).DefaultIfEmpty().Max();
+        var certainly = members.Where(verdict => verdict.Counting is Counting.Counts).Select(verdict => Closes(verdict.Reported.Earliest))
+            .DefaultIfEmpty().Max();
         var possibly = members.Select(verdict => Closes(verdict.Reported.Latest)).DefaultIfEmpty().Max();
         var unclear = members.TrueForAll(verdict => verdict.Reported.IsExact) ? Why.OneDayOut : Why.DatesUnclear;
         return [.. judged.Select(verdict => Possible(verdict) ? Followed(verdict) : verdict)];
@@ -31,7 +34,8 @@ internal static class FirstReportWindow
 
         Verdict Followed(Verdict verdict) =>
             today <= certainly ? verdict with { LastDay = Known(verdict, certainly) }
-            : today <= possibly.AddDays(1) ? verdict with { Why = verdict.Why is Why.InTime ? unclear : verdict.Why, LastDay = Known(verdict, possibly) }
+            : today <= possibly.AddDays(1)
+            ? verdict with { Why = verdict.Why is Why.InTime ? unclear : verdict.Why, LastDay = Known(verdict, possibly) }
             : verdict with { Why = Why.TooLongAgo, LastDay = Known(verdict, possibly) };
     }
 

@@ -10,7 +10,8 @@ internal static class Incidents
     public static IReadOnlyList<Verdict> CountedOnce(IReadOnlyList<Verdict> verdicts)
     {
         var after = verdicts.ToDictionary(verdict => verdict.Number);
-        foreach (var sameDay in Counting(after.Values).Where(verdict => verdict.Happened.IsExact).GroupBy(verdict => verdict.Happened).ToList())
+        foreach (var sameDay in Counting(after.Values).Where(verdict => verdict.Happened.IsExact).GroupBy(verdict => verdict.Happened)
+            .ToList())
         {
             var best = LatestReportFirst(sameDay.OrderByDescending(verdict => verdict.Counting)).First();
             foreach (var other in sameDay.Where(verdict => verdict != best))
@@ -33,7 +34,9 @@ internal static class Incidents
         return [.. verdicts.Select(verdict => after[verdict.Number])];
     }
 
-    /// <summary>The report that counts for longest; the order in which they were given decides nothing but which of two alike it is.</summary>
+    /// <summary>
+    /// The report that counts for longest; the order in which they were given decides nothing but which of two alike it is.
+    /// </summary>
     private static IOrderedEnumerable<Verdict> LatestReportFirst(IOrderedEnumerable<Verdict> verdicts) => verdicts
         .ThenByDescending(verdict => verdict.Report.Reported.Earliest)
         .ThenByDescending(verdict => verdict.Report.Reported.Latest)

@@ -35,7 +35,8 @@ internal static class QualifyingComplaint
 
         DateOnly LastDay(DateOnly day) => StatutoryPeriod.LastDay(day, threshold.WindowMonths);
 
-        Verdict Because(Why why, DateOnly? lastDay = null) => new(number, report, why, lastDay) { Happened = happened, Reported = reported };
+        Verdict Because(Why why, DateOnly? lastDay = null) =>
+            new(number, report, why, lastDay) { Happened = happened, Reported = reported };
     }
 
     private static DateOnly Closes(DateOnly reported, Threshold threshold) => threshold.Anchor switch

@@ -2,7 +2,10 @@ using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Domain.CaseReview;
 
-/// <summary>The period beginning with the day of the behaviour in which a report qualifies: one month, unless the area's procedure says otherwise (2014 Act s104(11)(a)).</summary>
+/// <summary>
+/// The period beginning with the day of the behaviour in which a report qualifies: one month, unless the area's procedure says otherwise
+/// (2014 Act s104(11)(a)).
+/// </summary>
 public sealed record ReportWithin
 {
     private readonly int count;

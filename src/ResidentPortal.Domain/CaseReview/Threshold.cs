@@ -9,7 +9,9 @@ public sealed record Threshold
     /// <summary>The first day on which an application is judged by it.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
-    /// <summary>How many qualifying complaints are always enough: 1 to 3, because an area may ask for fewer than three but not for more (s104(4)).</summary>
+    /// <summary>
+    /// How many qualifying complaints are always enough: 1 to 3, because an area may ask for fewer than three but not for more (s104(4)).
+    /// </summary>
     public int MinimumComplaints { get; init; } = 3;
 
     /// <summary>Months, beginning with the day of the complaint (s104(11)(b)).</summary>

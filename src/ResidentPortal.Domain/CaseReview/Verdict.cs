@@ -7,7 +7,9 @@ namespace ResidentPortal.Domain.CaseReview;
 /// <param name="LastDay">The last day on which it counts, or might count; null when its date is not known or it never counted.</param>
 public sealed record Verdict(int Number, EarlierReport Report, Why Why, DateOnly? LastDay = null)
 {
-    /// <summary>The report that stands for the same incident, for <see cref="Why.SameIncident"/> and <see cref="Why.MayBeSameIncident"/>.</summary>
+    /// <summary>
+    /// The report that stands for the same incident, for <see cref="Why.SameIncident"/> and <see cref="Why.MayBeSameIncident"/>.
+    /// </summary>
     public int? SameAs { get; init; }
 
     /// <summary>The day of the behaviour, without the days on which it cannot have been.</summary>

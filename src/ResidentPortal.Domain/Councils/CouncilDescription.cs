@@ -11,7 +11,9 @@ public sealed record CouncilDescription
     /// <summary>Where somebody posts a form or hands it in, in one line.</summary>
     public required string PostalAddress { get; init; }
 
-    /// <summary>Whose a home can be, in the order in which people are asked. "I do not know" always comes last and is not among them.</summary>
+    /// <summary>
+    /// Whose a home can be, in the order in which people are asked. "I do not know" always comes last and is not among them.
+    /// </summary>
     public required IReadOnlyList<Tenure> Tenures { get; init; }
 
     /// <summary>Bodies outside the council, in the order in which people are asked whether each may have their report.</summary>

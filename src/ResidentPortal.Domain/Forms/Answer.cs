@@ -38,7 +38,8 @@ public sealed record ChoicesAnswer(IReadOnlyList<string> Values) : Answer
 
 public sealed record DateAnswer(DateOnly Date) : Answer;
 
-/// <param name="Words">The one form in which the site writes it ("about 3 March 2026"), which <see cref="RoughDate.Read"/> understands.</param>
+/// <param name="Words">The one form in which the site writes it ("about 3 March 2026"), which <see cref="RoughDate.Read"/>
+/// understands.</param>
 public sealed record RoughDateAnswer(DateSpan Days, string Words) : Answer;
 
 /// <summary>When something happened, as exactly as the person can say.</summary>
@@ -54,7 +55,8 @@ public sealed record About(string Words) : WhenAnswer;
 /// <summary>A place in as many of these words as the person had; at least one is not empty.</summary>
 /// <param name="Postcode">Formatted as the Post Office writes it ("NW9 4EW"), or empty.</param>
 /// <param name="Latitude">Degrees north (WGS 84), only when the person chose to send the phone's location.</param>
-public sealed record PlaceAnswer(string Postcode, string Street, string Landmark, double? Latitude = null, double? Longitude = null) : Answer;
+public sealed record PlaceAnswer(string Postcode, string Street, string Landmark, double? Latitude = null, double? Longitude = null)
+    : Answer;
 
 public sealed record ContactAnswer(string Name, string Email, string Phone, string Address) : Answer;
 

@@ -24,7 +24,8 @@ public static class AnswerExport
         JsonSerializer.SerializeToUtf8Bytes(
             new ExportedForm(form, version, [.. sections.Select(section => new ExportedSection(
                 section.Title,
-                [.. section.Rows.Select(row => new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, answers.Raw(row.QuestionId)!))]))]),
+                [.. section.Rows.Select(row =>
+                    new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, answers.Raw(row.QuestionId)!))]))]),
             Options);
 
     /// <exception cref="JsonException">The bytes are not what <c>Write</c> wrote.</exception>

@@ -59,7 +59,8 @@ public sealed record ListQuestion(string Id, string Label, string Item, IReadOnl
         if (items.Count == 0)
             return Optional ? Reading.Of(NotGiven.Instance) : Reading.Wrong(FirstField(context), Missing);
         return items.Count > MaxItems
-            ? Reading.Wrong(FirstField(context), TooMany ?? string.Create(CultureInfo.InvariantCulture, $"You can add up to {MaxItems}. Tell us about the others in your own words"))
+            ? Reading.Wrong(FirstField(context), TooMany
+                ?? string.Create(CultureInfo.InvariantCulture, $"You can add up to {MaxItems}. Tell us about the others in your own words"))
             : Reading.Of(new ListAnswer(items));
     }
 

@@ -23,6 +23,7 @@ public static partial class Postcode
     [GeneratedRegex("[^A-Z0-9]")]
     private static partial Regex NotAlphanumeric();
 
-    [GeneratedRegex("^(?:GIR 0AA|(?:[A-PR-UWYZ][0-9][0-9A-HJKPS-UW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?) [0-9][ABD-HJLNP-UW-Z]{2})$")]
+    [GeneratedRegex(
+        "^(?:GIR 0AA|(?:[A-PR-UWYZ][0-9][0-9A-HJKPS-UW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?) [0-9][ABD-HJLNP-UW-Z]{2})$")]
     private static partial Regex Shape();
 }

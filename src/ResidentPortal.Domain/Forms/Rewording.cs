@@ -48,7 +48,8 @@ public static class Rewording
         };
     }
 
-    private static IReadOnlyList<Option> Reworded(Form form, IReadOnlyList<Option> options, QuestionWords words, Func<FormText, string?> say) =>
+    private static IReadOnlyList<Option> Reworded(Form form, IReadOnlyList<Option> options, QuestionWords words,
+        Func<FormText, string?> say) =>
     [
         .. options.Zip(words.Options, (option, own) => option with
         {

@@ -12,7 +12,8 @@ public static partial class RoughDate
 {
     public const string NotKnown = "do not know";
 
-    private const string Help = "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
+    private const string Help =
+        "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
 
     /// <summary>Days to either side of a date that somebody gives with "about".</summary>
     private const int AboutDays = 7;
@@ -80,7 +81,9 @@ public static partial class RoughDate
     [GeneratedRegex(@"[\s,]+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("^(?:I )?(?:DO ?N[O']?T|DON'?T|CAN'?T|CANNOT|CAN NOT) (?:REALLY )?(?:KNOW|REMEMBER|RECALL|SAY)(?: THE (?:DATE|DAY))?$|^(?:I AM |I'M )?(?:NOT SURE|UNSURE)$|^UNKNOWN$|^NOT KNOWN$|^NO IDEA$|^FORGOT(?:TEN)?$")]
+    [GeneratedRegex(
+        "^(?:I )?(?:DO ?N[O']?T|DON'?T|CAN'?T|CANNOT|CAN NOT) (?:REALLY )?(?:KNOW|REMEMBER|RECALL|SAY)(?: THE (?:DATE|DAY))?$|^(?:I AM "
+        + "|I'M )?(?:NOT SURE|UNSURE)$|^UNKNOWN$|^NOT KNOWN$|^NO IDEA$|^FORGOT(?:TEN)?$")]
     private static partial Regex Unknown();
 
     [GeneratedRegex("^(?:(?:ON OR )?(?:ABOUT|AROUND)|ROUGHLY|APPROX(?:IMATELY)?|SOME ?TIME (?:ABOUT|AROUND)|CIRCA|MAYBE|PERHAPS|~) ?")]
@@ -89,6 +92,9 @@ public static partial class RoughDate
     [GeneratedRegex("(?:WEEK|MONTH|YEAR)S? AGO$")]
     private static partial Regex LongAgo();
 
-    [GeneratedRegex("^(?:IN )?(?:SOME ?TIME IN )?(?:(?<early>EARLY(?: IN)?|(?:THE )?(?:BEGINNING|START) OF)|(?<mid>MID|(?:THE )?MIDDLE OF)|(?<late>LATE(?: IN)?|(?:THE )?END OF))?[ -]?(?:(?<which>THIS|LAST) MONTH|(?:" + TypedDate.MonthName + "|(?<figure>[0-9]{1,2})[/.-](?=[0-9]{4}$))(?: (?:OF )?|(?<=[/.-]))?(?<year>[0-9]{4})?)$")]
+    [GeneratedRegex(
+        "^(?:IN )?(?:SOME ?TIME IN )?(?:(?<early>EARLY(?: IN)?|(?:THE )?(?:BEGINNING|START) OF)|(?<mid>MID|(?:THE )?MIDDLE "
+        + "OF)|(?<late>LATE(?: IN)?|(?:THE )?END OF))?[ -]?(?:(?<which>THIS|LAST) MONTH|(?:" + TypedDate.MonthName
+        + "|(?<figure>[0-9]{1,2})[/.-](?=[0-9]{4}$))(?: (?:OF )?|(?<=[/.-]))?(?<year>[0-9]{4})?)$")]
     private static partial Regex InMonth();
 }

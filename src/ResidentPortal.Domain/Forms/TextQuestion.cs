@@ -26,7 +26,8 @@ public sealed record TextQuestion(string Id, string Label) : Question<TextAnswer
         if (text.Length == 0)
             return Blank(context);
         if (text.Length > MaxLength)
-            return Reading.Wrong(context.Name(Id), string.Create(CultureInfo.InvariantCulture, $"{ShortLabel} must be {MaxLength} characters or less"));
+            return Reading.Wrong(context.Name(Id),
+                string.Create(CultureInfo.InvariantCulture, $"{ShortLabel} must be {MaxLength} characters or less"));
         return Kind switch
         {
             TextKind.Words => Reading.Of(new TextAnswer(text)),

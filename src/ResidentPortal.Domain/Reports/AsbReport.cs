@@ -82,7 +82,9 @@ public static class AsbReport
     [
         Danger.Ask,
         Danger.Emergency,
-        Danger.HappeningNow("If it is noise, the council’s noise team may be able to help tonight. Their hours and how to call them are on the council’s website."),
+        Danger.HappeningNow(
+            "If it is noise, the council’s noise team may be able to help tonight. Their hours and how to call them are on the council’s "
+            + "website."),
         ReportingFor.Ask,
         ReportingFor.Agreement,
 

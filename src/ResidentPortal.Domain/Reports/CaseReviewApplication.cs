@@ -39,7 +39,12 @@ public static class CaseReviewApplication
         Intro = ["You can carry on whatever you answer."],
         Questions =
         [
-            new TextQuestion("their-name", "What is their name?") { Brief = "Person’s name", MaxLength = 120, Missing = "Enter the name of the person you are applying for" },
+            new TextQuestion("their-name", "What is their name?")
+            {
+                Brief = "Person’s name",
+                MaxLength = 120,
+                Missing = "Enter the name of the person you are applying for",
+            },
             new TextQuestion("their-link", "How do you know them?")
             {
                 Hint = "For example, “I am her son” or “I am his councillor”",
@@ -75,7 +80,8 @@ public static class CaseReviewApplication
             [
                 "For a hate crime, report it on the hate crime form or call the police on 101. It will be looked at sooner.",
                 "Did an officer or a service treat you badly? Then use their own way to complain.",
-                "If trouble that keeps happening is part of it, go back and change your answer. Or carry on, and we will read what you send.",
+                "If trouble that keeps happening is part of it, go back and change your answer. Or carry on, and we will read what you "
+                    + "send.",
             ],
             "Carry on with the application")
         {
@@ -89,7 +95,13 @@ public static class CaseReviewApplication
         "person",
         [
             new TextQuestion("member-name", "Name") { MaxLength = 120, Missing = "Enter the person’s name" },
-            new TextQuestion("member-contact", "How can we contact them?") { Hint = "Only what is safe for us to use", Brief = "Contact", Fixed = FixedWords.Contact, Optional = true },
+            new TextQuestion("member-contact", "How can we contact them?")
+            {
+                Hint = "Only what is safe for us to use",
+                Brief = "Contact",
+                Fixed = FixedWords.Contact,
+                Optional = true,
+            },
         ])
     {
         Optional = true,
@@ -100,14 +112,15 @@ public static class CaseReviewApplication
         Intro = ["Only add people who agree. You can leave this blank and tell us later."],
     };
 
-    private static readonly Step BusinessName = Step.Asking("business", Application, new TextQuestion("business-name", "What is the name of the business?")
-    {
-        Brief = "Business",
-        Missing = "Enter the name of the business",
-    }) with
-    {
-        When = answers => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.Business),
-    };
+    private static readonly Step BusinessName =
+        Step.Asking("business", Application, new TextQuestion("business-name", "What is the name of the business?")
+        {
+            Brief = "Business",
+            Missing = "Enter the name of the business",
+        }) with
+        {
+            When = answers => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.Business),
+        };
 
     private static readonly IReadOnlyList<Step> WhatHappened =
     [
@@ -129,9 +142,12 @@ public static class CaseReviewApplication
             MaxLength = 2000,
             Optional = true,
         }),
-        Step.Asking("effect", "How it affects people", new LongTextQuestion("effect", "What is it doing to your health and your daily life?")
+        Step.Asking("effect", "How it affects people",
+            new LongTextQuestion("effect", "What is it doing to your health and your daily life?")
         {
-            Hint = "For example, “I cannot sleep” or “I do not let the children play outside”. If you apply for someone else, tell us about them.",
+            Hint =
+                "For example, “I cannot sleep” or “I do not let the children play outside”. If you apply for someone else, tell us about "
+                + "them.",
             Brief = "Effect",
             MaxLength = 2000,
             Missing = "Enter what it is doing to your health and your daily life",
@@ -144,7 +160,8 @@ public static class CaseReviewApplication
             Rows = 3,
             Optional = true,
         }),
-        Step.Asking("safety", "How it affects people", new LongTextQuestion("vulnerability-details", "What should we know to keep people safe?")
+        Step.Asking("safety", "How it affects people",
+            new LongTextQuestion("vulnerability-details", "What should we know to keep people safe?")
         {
             Hint = "For example an illness, or someone who must not know that you applied. You can leave this blank.",
             Brief = "To keep people safe",

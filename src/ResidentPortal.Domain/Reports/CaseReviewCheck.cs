@@ -127,7 +127,8 @@ public static class CaseReviewCheck
             .. new Step[]
             {
                 Step.Asking("whose", TheProblem, Whose),
-                Step.Asking("reports", "The reports", CaseReviewReports.List(council, askForNames: thresholds.Any(threshold => !threshold.AnonymousReportsCount))) with
+                Step.Asking("reports", "The reports",
+                    CaseReviewReports.List(council, askForNames: thresholds.Any(threshold => !threshold.AnonymousReportsCount))) with
                 {
                     Intro =
                     [
@@ -173,10 +174,11 @@ public static class CaseReviewCheck
         {
             Hint = "For example noise, threats, damage or drug dealing",
         },
-        CaseReview.Subject.AntiSocialBehaviourAndHate => new("anti-social-behaviour-and-hate", "Trouble that keeps happening because of who someone is")
-        {
-            Hint = "For example because of race, religion, disability or being gay or trans",
-        },
+        CaseReview.Subject.AntiSocialBehaviourAndHate =>
+            new("anti-social-behaviour-and-hate", "Trouble that keeps happening because of who someone is")
+            {
+                Hint = "For example because of race, religion, disability or being gay or trans",
+            },
         CaseReview.Subject.HateCrimeOnly => new("hate-crime-only", "One hate crime, and no other trouble"),
         CaseReview.Subject.ComplaintAboutService => new("complaint-about-service", "How an officer or an organisation treated someone"),
     };

@@ -120,7 +120,10 @@ public static class CaseReviewReports
         }
     }
 
-    /// <summary>All answers alike, with a day that is known; or a reference of this site, which is of one report alone. Other bodies give one to a whole case.</summary>
+    /// <summary>
+    /// All answers alike, with a day that is known; or a reference of this site, which is of one report alone. Other bodies give one to a
+    /// whole case.
+    /// </summary>
     private static bool IsSame(Answers one, Answers other) =>
         (one.Equals(other) && one.Get(Happened)?.Days.IsExact == true)
         || (OurReference(one) is { } reference && reference == OurReference(other));
@@ -137,5 +140,6 @@ public static class CaseReviewReports
     };
 
     private static string Landlords(CouncilDescription council) =>
-        $"{string.Join(", ", council.NamedLandlords.Select(tenure => tenure.Landlord).Prepend("A housing association"))} or another landlord";
+        $"{string.Join(", ", council.NamedLandlords.Select(tenure => tenure.Landlord).Prepend("A housing association"))} or another "
+            + "landlord";
 }

@@ -9,7 +9,8 @@ namespace ResidentPortal.Domain.Reports;
 internal static class CaseReviewSharing
 {
     private const string IfNo = "If you say no, we will still look at your application. We may not be able to do as much.";
-    private const string IfSerious = "If someone may be badly hurt, we may have to tell them even if you say no. We will try to tell you first.";
+    private const string IfSerious =
+        "If someone may be badly hurt, we may have to tell them even if you say no. We will try to tell you first.";
 
     private static readonly OneChoice Police = Body("police", "the police");
     private static readonly OneChoice Landlord = Body("landlord", "the landlords");
@@ -19,7 +20,8 @@ internal static class CaseReviewSharing
     [
         Page(Police, "If you say yes, the police will tell us what they know and take part in the review.", IfNo, IfSerious),
         Page(Landlord, "If you say yes, we will ask your landlord, and the landlord of the people doing it, to take part.", IfNo),
-        Page(Health, "If you say yes, health and social care services can take part, if your health or someone else’s is part of it.", IfNo, IfSerious),
+        Page(Health, "If you say yes, health and social care services can take part, if your health or someone else’s is part of it.", IfNo,
+            IfSerious),
     ];
 
     public static IEnumerable<string> InWords(Answers answers)

@@ -22,16 +22,25 @@ public static class EqualityQuestions
             ],
             Questions =
             [
-                Ask("age", "How old are you?", new("under-18", "Under 18"), new("18-to-24", "18 to 24"), new("25-to-44", "25 to 44"), new("45-to-64", "45 to 64"), new("65-or-over", "65 or over")),
-                Ask("disabled", "Are you disabled, or do you have a health problem that will last a year or more?", new("yes", "Yes"), new("no", "No")),
-                Ask("ethnic-group", "What is your ethnic group?", new("asian", "Asian or Asian British"), new("black", "Black, Black British, Caribbean or African"), new("mixed", "Mixed or more than one ethnic group"), new("white", "White"), new("other", "Another ethnic group")),
-                Ask("religion", "What is your religion?", new("none", "No religion"), new("buddhist", "Buddhist"), new("christian", "Christian"), new("hindu", "Hindu"), new("jewish", "Jewish"), new("muslim", "Muslim"), new("sikh", "Sikh"), new("other", "Another religion")),
+                Ask("age", "How old are you?", new("under-18", "Under 18"), new("18-to-24", "18 to 24"), new("25-to-44", "25 to 44"),
+                    new("45-to-64", "45 to 64"), new("65-or-over", "65 or over")),
+                Ask("disabled", "Are you disabled, or do you have a health problem that will last a year or more?", new("yes", "Yes"),
+                    new("no", "No")),
+                Ask("ethnic-group", "What is your ethnic group?", new("asian", "Asian or Asian British"),
+                    new("black", "Black, Black British, Caribbean or African"), new("mixed", "Mixed or more than one ethnic group"),
+                    new("white", "White"), new("other", "Another ethnic group")),
+                Ask("religion", "What is your religion?", new("none", "No religion"), new("buddhist", "Buddhist"),
+                    new("christian", "Christian"), new("hindu", "Hindu"), new("jewish", "Jewish"), new("muslim", "Muslim"),
+                    new("sikh", "Sikh"), new("other", "Another religion")),
                 Ask("sex", "What is your sex?", new("female", "Female"), new("male", "Male")),
-                Ask("gender", "Is your gender the same as the sex you were registered with when you were born?", new("same", "Yes"), new("different", "No")),
-                Ask("orientation", "Which of these describes you?", new("straight", "Straight"), new("gay-or-lesbian", "Gay or lesbian"), new("bisexual", "Bisexual"), new("other", "Another way")),
+                Ask("gender", "Is your gender the same as the sex you were registered with when you were born?", new("same", "Yes"),
+                    new("different", "No")),
+                Ask("orientation", "Which of these describes you?", new("straight", "Straight"), new("gay-or-lesbian", "Gay or lesbian"),
+                    new("bisexual", "Bisexual"), new("other", "Another way")),
             ],
         },
     ]);
 
-    private static OneChoice Ask(string id, string label, params Option[] options) => new(id, label, [.. options, NotSaid]) { Optional = true, Fixed = FixedWords.Law };
+    private static OneChoice Ask(string id, string label, params Option[] options) =>
+        new(id, label, [.. options, NotSaid]) { Optional = true, Fixed = FixedWords.Law };
 }

@@ -196,7 +196,8 @@ public static class HateCrimeReport
         {
             Purpose =
             [
-                "Tell us if someone was hurt, threatened or insulted because of disability, race, religion, sexual orientation or being transgender.",
+                "Tell us if someone was hurt, threatened or insulted because of disability, race, religion, sexual orientation or being "
+                    + "transgender.",
                 "It does not have to be a crime, and you need no proof. You can report for yourself, as a witness, or for someone else.",
             ],
             Facts = answers => new(
@@ -204,7 +205,8 @@ public static class HateCrimeReport
                 Id,
                 TenureOf(answers),
                 Danger.UrgencyOf(answers),
-                RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
+                RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers)
+                    || Vulnerability.IsAnyone(answers),
                 HateElement: true,
                 sharing.Given(answers)),
             Agreed = sharing.InWords,

@@ -52,7 +52,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>About how long it takes, as told to people before they start.</summary>
     public int Minutes { get; init; } = 10;
 
-    /// <summary>What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.</summary>
+    /// <summary>
+    /// What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.
+    /// </summary>
     public required Func<Answers, RoutingFacts> Facts { get; init; }
 
     /// <summary>What the person agreed to, a sentence each.</summary>

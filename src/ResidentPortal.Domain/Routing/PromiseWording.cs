@@ -1,6 +1,8 @@
 namespace ResidentPortal.Domain.Routing;
 
-/// <summary>What the words of a promise must keep, whoever writes them: a resident reads one sentence or two, with the date in them.</summary>
+/// <summary>
+/// What the words of a promise must keep, whoever writes them: a resident reads one sentence or two, with the date in them.
+/// </summary>
 public static class PromiseWording
 {
     /// <summary>In characters.</summary>

@@ -52,7 +52,8 @@ internal sealed class RoutingReading
 
     private ServicePromise ReadPromise(string key, PromiseOptions promise)
     {
-        var wording = mistakes.Text($"{key}:Wording", promise.Wording, $"Say what will happen, with {ServicePromise.By} where the date goes.");
+        var wording =
+            mistakes.Text($"{key}:Wording", promise.Wording, $"Say what will happen, with {ServicePromise.By} where the date goes.");
         if (wording.Length > 0 && !wording.Contains(ServicePromise.By, StringComparison.Ordinal))
             mistakes.Add($"{key}:Wording", "The sentence has no date.", $"Put {ServicePromise.By} where the date goes.");
 

@@ -14,7 +14,8 @@ public sealed record Share
 
     internal decimal ExactPercent => Part * 100 / Whole;
 
-    /// <exception cref="ArgumentOutOfRangeException">The whole is not above zero, or the part is not between zero and the whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The whole is not above zero, or the part is not between zero and the
+    /// whole.</exception>
     public static Share Of(decimal part, decimal whole)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(whole);

@@ -63,6 +63,7 @@ public sealed class ReCaptchaOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (SiteKey.Length > 0 != SecretKey.Length > 0)
-            yield return new ValidationResult("SiteKey and SecretKey belong together. Give both, or neither to ask nobody.", [nameof(SiteKey)]);
+            yield return new ValidationResult("SiteKey and SecretKey belong together. Give both, or neither to ask nobody.",
+                [nameof(SiteKey)]);
     }
 }

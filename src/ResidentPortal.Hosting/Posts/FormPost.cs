@@ -13,7 +13,8 @@ public sealed record FormPost(FieldValues Fields, int Status, string? Problem)
     public static async Task<FormPost> ReadAsync(HttpContext context, IAntiforgery antiforgery)
     {
         if (!context.Request.HasFormContentType)
-            return Refused(StatusCodes.Status415UnsupportedMediaType, "We could not read what was sent. Fill in the page again and send it");
+            return Refused(StatusCodes.Status415UnsupportedMediaType,
+                "We could not read what was sent. Fill in the page again and send it");
         IFormCollection form;
         try
         {
@@ -36,7 +37,8 @@ public sealed record FormPost(FieldValues Fields, int Status, string? Problem)
             : new FormPost(
                 fields,
                 StatusCodes.Status400BadRequest,
-                "We could not be sure that this came from you. Your answers are still here: select the button again. If that does not help, allow cookies for this site");
+                "We could not be sure that this came from you. Your answers are still here: select the button again. If that does not "
+                    + "help, allow cookies for this site");
     }
 
     private static FormPost Refused(int status, string problem) => new(FieldValues.Empty, status, problem);

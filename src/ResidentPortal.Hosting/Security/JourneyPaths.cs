@@ -13,7 +13,8 @@ internal sealed class JourneyPaths
     {
         var all = endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Privacy() is Privacy.Journey)
             .Select(endpoint => Fixed(endpoint.RoutePattern)).Where(path => path.HasValue).Distinct().ToList();
-        bool IsBelow(PathString path, PathString other) => other != path && path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase);
+        bool IsBelow(PathString path, PathString other) =>
+            other != path && path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase);
         _tops = [.. all.Where(path => !all.Exists(other => IsBelow(path, other)))];
     }
 

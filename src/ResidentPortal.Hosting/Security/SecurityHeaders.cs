@@ -71,12 +71,14 @@ public static class SecurityHeaders
     }
 
     /// <summary>The page may show others of this site in frames.</summary>
-    public static void AllowOwnFrames(this HttpResponse response) => response.Headers.ContentSecurityPolicy = OwnPartsOnly + "; frame-src 'self'";
+    public static void AllowOwnFrames(this HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = OwnPartsOnly + "; frame-src 'self'";
 
     /// <summary>Pages of this site may show this one in a frame.</summary>
     public static void AllowBeingFramed(this HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = OwnPartsOnly.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+        response.Headers.ContentSecurityPolicy =
+            OwnPartsOnly.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
         response.Headers.XFrameOptions = "SAMEORIGIN";
     }
 

@@ -4,7 +4,9 @@ namespace ResidentPortal.Hosting.Settings;
 public sealed class SettingsException : Exception
 {
     public SettingsException(IReadOnlyCollection<string> mistakes)
-        : base($"The settings have {(mistakes.Count == 1 ? "a mistake" : $"{mistakes.Count} mistakes")}, so the site did not start:{string.Concat(mistakes.Select(mistake => $"{Environment.NewLine}  - {mistake}"))}") =>
+        : base(
+            $"The settings have {(mistakes.Count == 1 ? "a mistake" : $"{mistakes.Count} mistakes")}, so the site did not "
+            + $"start:{string.Concat(mistakes.Select(mistake => $"{Environment.NewLine}  - {mistake}"))}") =>
         Mistakes = mistakes;
 
     public IReadOnlyCollection<string> Mistakes { get; }

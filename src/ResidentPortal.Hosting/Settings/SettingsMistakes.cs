@@ -21,7 +21,8 @@ public static partial class SettingsMistakes
 
     private static string Mend(string typeName)
     {
-        var type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(typeName)).FirstOrDefault(found => found is not null);
+        var type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(typeName))
+            .FirstOrDefault(found => found is not null);
         return type switch
         {
             { IsEnum: true } => $"Use one of: {string.Join(", ", Enum.GetNames(type))}.",

@@ -100,7 +100,8 @@ internal sealed class SettingsShape
     };
 
     private static Type? ElementOf(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+        type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
             ? type.GetGenericArguments()[^1]
             : null;
 }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ResidentPortal.Hosting.Settings;
 
-/// <summary>Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.</summary>
+/// <summary>
+/// Who runs the site and how to reach them: section "Site" of the settings. Name, numbers and addresses are the council's.
+/// </summary>
 public sealed class SiteOptions
 {
     public const string Section = "Site";

@@ -38,7 +38,9 @@ public static class Roles
     public static IReadOnlyList<string> Highest(IEnumerable<string> roles)
     {
         var given = roles.ToList();
-        return [.. Array.FindLast(Ladder, given.Contains) is { } top ? new[] { top } : [], .. given.Contains(ReportReader) ? new[] { ReportReader } : []];
+        return [.. Array.FindLast(Ladder, given.Contains) is { } top ? new[] { top }
+            : [], .. given.Contains(ReportReader) ? new[] { ReportReader }
+            : []];
     }
 
     /// <summary>Whoever can change what residents see, or read what they sent, needs more than a password.</summary>

@@ -8,7 +8,9 @@ using ResidentPortal.People.Storage;
 namespace ResidentPortal.People.Accounts;
 
 /// <summary>Makes and looks after accounts. Whatever it does is in the audit.</summary>
-/// <remarks><c>by</c> is the user name of who does it, on the command line that of the operating system's user; null for the program itself.</remarks>
+/// <remarks>
+/// <c>by</c> is the user name of who does it, on the command line that of the operating system's user; null for the program itself.
+/// </remarks>
 public sealed class StaffAccounts(
     UserManager<Person> people, PersonChanges changes, WelcomeLinks links, StaffSessions sessions, PeopleAudit audit, TimeProvider clock)
 {
@@ -26,7 +28,15 @@ public sealed class StaffAccounts(
     {
         if (await people.FindByNameAsync(email) is not null)
             return null;
-        var person = new Person { UserName = email, Email = email, EmailConfirmed = true, Roles = roles, AddedAt = clock.GetUtcNow(), SignsInElsewhere = signsInElsewhere };
+        var person = new Person
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Roles = roles,
+            AddedAt = clock.GetUtcNow(),
+            SignsInElsewhere = signsInElsewhere,
+        };
         if (!await changes.AddAsync(person))
             return null;
         await audit.WriteAsync(PeopleAction.Added, by, email, string.Join(", ", roles));
@@ -133,7 +143,8 @@ public sealed class StaffAccounts(
 
     private async Task<bool> IsLastAdministratorAsync(Person person, CancellationToken cancellationToken) =>
         person.Roles.Contains(Roles.Administrator)
-        && !(await ListAsync(cancellationToken)).Any(other => other.Id != person.Id && !other.IsLocked && other.Roles.Contains(Roles.Administrator));
+        && !(await ListAsync(cancellationToken))
+        .Any(other => other.Id != person.Id && !other.IsLocked && other.Roles.Contains(Roles.Administrator));
 }
 
 /// <summary>The link is unknown, used or too old.</summary>

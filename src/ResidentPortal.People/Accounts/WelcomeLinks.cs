@@ -16,7 +16,8 @@ public sealed class WelcomeLinks(IDbContextFactory<PeopleContext> contexts, Time
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.WelcomeLinks.Where(link => link.PersonId == personId).ExecuteDeleteAsync(cancellationToken);
-        context.WelcomeLinks.Add(new() { Fingerprint = Fingerprint(key), PersonId = personId, EndsAt = clock.GetUtcNow() + WelcomeLink.Lifetime });
+        context.WelcomeLinks.Add(
+            new() { Fingerprint = Fingerprint(key), PersonId = personId, EndsAt = clock.GetUtcNow() + WelcomeLink.Lifetime });
         await context.SaveChangesAsync(cancellationToken);
         return key;
     }
@@ -35,7 +36,8 @@ public sealed class WelcomeLinks(IDbContextFactory<PeopleContext> contexts, Time
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (fingerprint, now) = (Fingerprint(key), clock.GetUtcNow());
-        return await context.WelcomeLinks.Where(link => link.Fingerprint == fingerprint && link.EndsAt > now).ExecuteDeleteAsync(cancellationToken) == 1;
+        return await context.WelcomeLinks.Where(link => link.Fingerprint == fingerprint && link.EndsAt > now)
+            .ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
     private static byte[] Fingerprint(string? key) => SHA256.HashData(Encoding.UTF8.GetBytes(key ?? ""));

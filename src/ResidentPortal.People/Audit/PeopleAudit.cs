@@ -6,12 +6,14 @@ namespace ResidentPortal.People.Audit;
 /// <summary>Which rows are wanted; what is null does not matter.</summary>
 /// <param name="Who">A user name: done by them or about them.</param>
 /// <param name="Until">Not included.</param>
-public sealed record PeopleAuditFilter(string? Who = null, PeopleAction? Action = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+public sealed record PeopleAuditFilter(string? Who = null, PeopleAction? Action = null, DateTimeOffset? From = null,
+    DateTimeOffset? Until = null);
 
 /// <summary>Writes down what is done with accounts, and reads it.</summary>
 public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeProvider clock)
 {
-    public async Task WriteAsync(PeopleAction action, string? who, string? about, string? detail = null, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(PeopleAction action, string? who, string? about, string? detail = null,
+        CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Audit.Add(new() { At = clock.GetUtcNow(), Who = who, Action = action, About = about, Detail = detail });
@@ -19,7 +21,8 @@ public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeP
     }
 
     /// <returns>The newest first.</returns>
-    public async Task<IReadOnlyList<PeopleAuditRow>> ReadAsync(PeopleAuditFilter filter, int skip, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PeopleAuditRow>> ReadAsync(PeopleAuditFilter filter, int skip, int take,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await Matching(context, filter).OrderByDescending(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);

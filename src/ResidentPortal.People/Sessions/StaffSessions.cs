@@ -77,7 +77,8 @@ public sealed class StaffSessions(IDbContextFactory<PeopleContext> contexts, Tim
     public async Task<bool> EndAsync(Guid personId, Guid sessionId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sessions.Where(session => session.Id == sessionId && session.PersonId == personId).ExecuteDeleteAsync(cancellationToken) == 1;
+        return await context.Sessions.Where(session => session.Id == sessionId && session.PersonId == personId)
+            .ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
     /// <param name="except">A session that goes on, usually the one that asks.</param>

@@ -7,7 +7,9 @@ using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.SigningIn;
 
-/// <summary>The codes of authenticator apps: six digits, a new one every 30 seconds, and each is taken once (RFC 6238, sections 4 and 5.2).</summary>
+/// <summary>
+/// The codes of authenticator apps: six digits, a new one every 30 seconds, and each is taken once (RFC 6238, sections 4 and 5.2).
+/// </summary>
 /// <remarks>
 /// In place of Identity's own check, which takes a code as often as it is shown. The sums are Otp.NET's: it is asked for the step
 /// of a code, by which this one knows what was taken.
@@ -17,7 +19,8 @@ public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProv
     // Clocks differ, and typing takes a while: one step to either side, as section 5.2 recommends at most.
     private static readonly VerificationWindow Drift = new(previous: 1, future: 1);
 
-    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Person> manager, Person user) => !string.IsNullOrEmpty(await manager.GetAuthenticatorKeyAsync(user));
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Person> manager, Person user) =>
+        !string.IsNullOrEmpty(await manager.GetAuthenticatorKeyAsync(user));
 
     /// <summary>The app makes them; the site never does.</summary>
     public Task<string> GenerateAsync(string purpose, UserManager<Person> manager, Person user) => Task.FromResult("");
@@ -25,7 +28,9 @@ public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProv
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Person> manager, Person user) =>
         await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } secret && await TakeAsync(user.Id, secret, token);
 
-    /// <summary>Takes a code that is right, and no earlier one from then on. Of two that come at once with the same code one is refused.</summary>
+    /// <summary>
+    /// Takes a code that is right, and no earlier one from then on. Of two that come at once with the same code one is refused.
+    /// </summary>
     /// <param name="secret">In base32.</param>
     public async Task<bool> TakeAsync(Guid person, string secret, string code)
     {
@@ -64,5 +69,6 @@ public sealed class AppCodes(IDbContextFactory<PeopleContext> contexts, TimeProv
     private long? StepOf(string secret, string code) =>
         new Totp(Base32Encoding.ToBytes(secret)).VerifyTotp(time.GetUtcNow().UtcDateTime, code, out var step, Drift) ? step : null;
 
-    private static string Fingerprint(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)))[..LastCode.FingerprintLength];
+    private static string Fingerprint(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)))[..LastCode.FingerprintLength];
 }

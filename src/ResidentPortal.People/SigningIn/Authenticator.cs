@@ -25,7 +25,8 @@ public sealed class Authenticator(UserManager<Person> people, PersonChanges chan
     public string Address(Person person, string secret)
     {
         var site = Uri.EscapeDataString(options.Value.SiteName);
-        return string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{site}:{Uri.EscapeDataString(person.UserName!)}?secret={secret}&issuer={site}&digits=6");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"otpauth://totp/{site}:{Uri.EscapeDataString(person.UserName!)}?secret={secret}&issuer={site}&digits=6");
     }
 
     /// <summary>Turns the authenticator on when the app has shown that it knows the secret.</summary>

@@ -11,7 +11,8 @@ namespace ResidentPortal.People.SigningIn;
 public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyList<string> Roles);
 
 /// <summary>Signs in whom the council's own sign-in vouches for; an account is made the first time, and roles follow the groups.</summary>
-public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn, PeopleAudit audit)
+public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn,
+    PeopleAudit audit)
 {
     private const string Provider = "council";
 
@@ -19,7 +20,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
     {
         if (vouched.Roles.Count == 0 || StaffEmail.Read(vouched.Email) is not { } email)
         {
-            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(vouched.Email), "no group with a role", cancellationToken);
+            await audit.WriteAsync(PeopleAction.Refused, who: null, StaffEmail.Read(vouched.Email), "no group with a role",
+                cancellationToken);
             return SignInOutcome.Refused;
         }
         var person = await people.FindByLoginAsync(Provider, vouched.Subject) ?? await LinkAsync(vouched, email, cancellationToken);
@@ -36,7 +38,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 person.Roles = vouched.Roles;
                 return people.UpdateAsync(person);
             });
-            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles), cancellationToken);
+            await audit.WriteAsync(PeopleAction.RolesChanged, person.UserName, person.UserName, string.Join(", ", vouched.Roles),
+                cancellationToken);
         }
         await signIn.RaiseAsync(person);
         await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, "council sign-in", cancellationToken);
@@ -59,6 +62,8 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 return people.UpdateAsync(person);
             });
         }
-        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider)))).Succeeded ? person : null;
+        return (await changes.TryAsync(person, () => people.AddLoginAsync(person, new(Provider, vouched.Subject, Provider)))).Succeeded
+            ? person
+            : null;
     }
 }

@@ -11,11 +11,13 @@ public sealed class Passkeys(UserManager<Person> people, PersonChanges changes, 
 {
     public const int LongestName = 50;
 
-    public async Task<IReadOnlyList<UserPasskeyInfo>> ListAsync(Person person) => [.. (await people.GetPasskeysAsync(person)).OrderBy(passkey => passkey.CreatedAt)];
+    public async Task<IReadOnlyList<UserPasskeyInfo>> ListAsync(Person person) =>
+        [.. (await people.GetPasskeysAsync(person)).OrderBy(passkey => passkey.CreatedAt)];
 
     /// <returns>What the browser needs to make a key for this person.</returns>
     public Task<string> OfferAsync(Person person) =>
-        signIn.MakePasskeyCreationOptionsAsync(new() { Id = person.Id.ToString(), Name = person.UserName!, DisplayName = person.UserName! });
+        signIn.MakePasskeyCreationOptionsAsync(
+            new() { Id = person.Id.ToString(), Name = person.UserName!, DisplayName = person.UserName! });
 
     /// <returns>What the browser needs to use a key, whoever's it is.</returns>
     public Task<string> AskAsync() => signIn.MakePasskeyRequestOptionsAsync(null);

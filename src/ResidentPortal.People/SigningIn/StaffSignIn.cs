@@ -29,7 +29,8 @@ public enum SignInOutcome
 
 /// <summary>Signs somebody in, step by step. Whatever it does is in the audit.</summary>
 public sealed class StaffSignIn(
-    UserManager<Person> people, PersonChanges changes, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes, PeopleAudit audit)
+    UserManager<Person> people, PersonChanges changes, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes,
+    PeopleAudit audit)
 {
     private static readonly Person Nobody = new();
     private static string? someHash;
@@ -58,8 +59,11 @@ public sealed class StaffSignIn(
     /// <summary>Each code of the app works once, though the app shows it for half a minute.</summary>
     public async Task<SignInOutcome> WithCodeAsync(string code)
     {
-        var outcome = await SecondStepAsync("password and code", () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false));
-        return outcome == SignInOutcome.Refused && await BegunByAsync() is { } person && await people.GetAuthenticatorKeyAsync(person) is { Length: > 0 } secret
+        var outcome =
+            await SecondStepAsync("password and code",
+                () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false));
+        return outcome == SignInOutcome.Refused && await BegunByAsync() is { } person
+            && await people.GetAuthenticatorKeyAsync(person) is { Length: > 0 } secret
             && !await people.IsLockedOutAsync(person) && await codes.WasTakenAsync(person.Id, secret, code)
                 ? SignInOutcome.CodeTaken
                 : outcome;
@@ -73,7 +77,8 @@ public sealed class StaffSignIn(
     public async Task<SignInOutcome> WithPasskeyAsync(string credential)
     {
         var result = await signIn.PerformPasskeyAssertionAsync(credential);
-        if (!result.Succeeded || !result.Passkey.IsUserVerified || result.User is not { SignsInElsewhere: false } person || await people.IsLockedOutAsync(person))
+        if (!result.Succeeded || !result.Passkey.IsUserVerified || result.User is not { SignsInElsewhere: false } person
+            || await people.IsLockedOutAsync(person))
             return await RefuseAsync(result.User, "passkey");
         // How often it was used, by which a copy of it is noticed.
         await changes.MustAsync(person, () => people.AddOrUpdatePasskeyAsync(person, result.Passkey));

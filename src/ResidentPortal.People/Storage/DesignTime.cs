@@ -7,10 +7,12 @@ namespace ResidentPortal.People.Storage;
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePeopleContext>
 {
-    public SqlitePeopleContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<SqlitePeopleContext>(DatabaseProvider.Sqlite));
+    public SqlitePeopleContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<SqlitePeopleContext>(DatabaseProvider.Sqlite));
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlPeopleContext>
 {
-    public PostgreSqlPeopleContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<PostgreSqlPeopleContext>(DatabaseProvider.PostgreSql));
+    public PostgreSqlPeopleContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<PostgreSqlPeopleContext>(DatabaseProvider.PostgreSql));
 }

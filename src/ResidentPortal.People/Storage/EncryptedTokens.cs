@@ -10,9 +10,11 @@ internal sealed class EncryptedTokens(PeopleContext context, IDataProtectionProv
 {
     private readonly IDataProtector _seal = protection.CreateProtector("ResidentPortal.People.Tokens");
 
-    public override async Task<string?> GetTokenAsync(Person user, string loginProvider, string name, CancellationToken cancellationToken) =>
+    public override async Task<string?> GetTokenAsync(Person user, string loginProvider, string name,
+        CancellationToken cancellationToken) =>
         await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } stored ? _seal.Unprotect(stored) : null;
 
-    public override Task SetTokenAsync(Person user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
+    public override Task SetTokenAsync(Person user, string loginProvider, string name, string? value,
+        CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : _seal.Protect(value), cancellationToken);
 }

@@ -10,7 +10,9 @@ public sealed class PeopleAuditRow
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The user name, on the command line that of the operating system's user; null for the program itself, and while nobody is signed in.</summary>
+    /// <summary>
+    /// The user name, on the command line that of the operating system's user; null for the program itself, and while nobody is signed in.
+    /// </summary>
     public string? Who { get; init; }
 
     public required PeopleAction Action { get; init; }

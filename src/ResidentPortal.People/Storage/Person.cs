@@ -11,7 +11,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The longest address that mail can be sent to (RFC 5321).</summary>
     public const int LongestEmail = 254;
 
-    /// <summary>Those that were given; what they imply is not in here. At most one of the studio's three, and maybe reading reports.</summary>
+    /// <summary>
+    /// Those that were given; what they imply is not in here. At most one of the studio's three, and maybe reading reports.
+    /// </summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
 
     public DateTimeOffset AddedAt { get; set; }

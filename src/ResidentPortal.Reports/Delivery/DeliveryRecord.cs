@@ -96,7 +96,8 @@ public sealed class DeliveryRecord(
         context.Outbox.AnyAsync(m => m.FallbackFor == message.Id && m.State == MessageState.Delivered, cancellationToken);
 
     private static async Task AuditAsync(
-        ReportsContext context, OutboxMessage message, AuditAction action, string? detail, DateTimeOffset now, CancellationToken cancellationToken)
+        ReportsContext context, OutboxMessage message, AuditAction action, string? detail, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (message.ReportId is not { } report)
             return;

@@ -40,7 +40,8 @@ public sealed class OutboxStatus(
     /// <summary>Makes everything that waits or has failed due now.</summary>
     /// <param name="who">For the audit row.</param>
     /// <returns>How many messages.</returns>
-    public Task<int> RetryAllNowAsync(string who, CancellationToken cancellationToken = default) => RetryAsync(_ => true, who, cancellationToken);
+    public Task<int> RetryAllNowAsync(string who, CancellationToken cancellationToken = default) =>
+        RetryAsync(_ => true, who, cancellationToken);
 
     private async Task<int> RetryAsync(Expression<Func<OutboxMessage, bool>> which, string who, CancellationToken cancellationToken)
     {
@@ -102,7 +103,8 @@ public sealed record OutboxSummary(int Pending, IReadOnlyList<TroubledMessage> T
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{m.Id}  {m.Reference ?? "-",-11}  {m.Kind,-10}  {m.QueueId ?? "-"}  {m.State}, {m.Attempts} attempts, last: {m.LastOutcome ?? "none"}, accepted {m.CreatedAt:u}, next {m.DueAt:u}")
+                $"{m.Id}  {m.Reference ?? "-",-11}  {m.Kind,-10}  {m.QueueId ?? "-"}  {m.State}, {m.Attempts} attempts, last: "
+                    + $"{m.LastOutcome ?? "none"}, accepted {m.CreatedAt:u}, next {m.DueAt:u}")
                 .AppendLine();
         }
 

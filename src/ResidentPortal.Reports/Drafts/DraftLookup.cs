@@ -14,7 +14,8 @@ public abstract record DraftLookup
     public sealed record Open(Answers Answers, DateTimeOffset Started) : DraftLookup;
 
     /// <summary>The form was sent: its reference and what the "received" page showed.</summary>
-    public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts, bool EqualityAnswered) : DraftLookup;
+    public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts, bool EqualityAnswered)
+        : DraftLookup;
 
     /// <summary>There was a draft, and it is gone after <see cref="DraftStore.IdleLimit"/> without a request.</summary>
     public sealed record Expired : DraftLookup;

@@ -19,7 +19,8 @@ internal sealed record OperationsEmail(string To, string Subject, IReadOnlyList<
             $"Report {reference} could not be delivered to the queue “{queue}”. Outcome: {outcome}.",
             fallbackTold
                 ? "The same message is on its way to the queue’s fallback mailbox. Check the queue’s mailbox in the routing settings."
-                : "The queue’s fallback mailbox did not take it either. It is being tried again. Make sure that somebody reads this report: see “outbox status”.",
+                : "The queue’s fallback mailbox did not take it either. It is being tried again. Make sure that somebody reads this "
+                + "report: see “outbox status”.",
         ]);
 
     public static OperationsEmail RelayTrouble(string to, string outcome) => new(
@@ -27,6 +28,7 @@ internal sealed record OperationsEmail(string To, string Subject, IReadOnlyList<
         "The mail relay refuses us",
         [
             $"Messages wait because the mail relay does not talk to this service. Outcome: {outcome}.",
-            "Check Mail:Smtp in the settings: user name, password, and the relay’s certificate. Nothing is lost; messages go out once it works.",
+            "Check Mail:Smtp in the settings: user name, password, and the relay’s certificate. Nothing is lost; messages go out once it "
+                + "works.",
         ]);
 }

@@ -10,7 +10,8 @@ namespace ResidentPortal.Reports.Emails;
 /// </summary>
 internal sealed record ReceiptEmail(Submission Report, ReportReference Reference, string Phone) : Email
 {
-    public override string To => Report.Contact.Email ?? throw new InvalidOperationException("A receipt was written for somebody without an email address.");
+    public override string To =>
+        Report.Contact.Email ?? throw new InvalidOperationException("A receipt was written for somebody without an email address.");
 
     public override string Subject => "Thank you for contacting us";
 

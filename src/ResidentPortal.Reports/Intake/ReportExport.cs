@@ -7,7 +7,8 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Reports.Intake;
 
 /// <summary>Reads one stored report in full, for a team whose email was lost. Each reading leaves an audit row.</summary>
-public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, TimeProvider clock)
+public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal,
+    TimeProvider clock)
 {
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 

@@ -17,6 +17,8 @@ public enum SendResult
     /// <summary>This mailbox will not take this message, however often it is tried.</summary>
     Permanent,
 
-    /// <summary>The connection broke or timed out, perhaps after the server took the message. Tried again: twice is better than never.</summary>
+    /// <summary>
+    /// The connection broke or timed out, perhaps after the server took the message. Tried again: twice is better than never.
+    /// </summary>
     Unknown,
 }

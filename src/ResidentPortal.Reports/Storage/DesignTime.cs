@@ -7,10 +7,12 @@ namespace ResidentPortal.Reports.Storage;
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteReportsContext>
 {
-    public SqliteReportsContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<SqliteReportsContext>(DatabaseProvider.Sqlite));
+    public SqliteReportsContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<SqliteReportsContext>(DatabaseProvider.Sqlite));
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlReportsContext>
 {
-    public PostgreSqlReportsContext CreateDbContext(string[] args) => new(ProviderOptions.ForDesign<PostgreSqlReportsContext>(DatabaseProvider.PostgreSql));
+    public PostgreSqlReportsContext CreateDbContext(string[] args) =>
+        new(ProviderOptions.ForDesign<PostgreSqlReportsContext>(DatabaseProvider.PostgreSql));
 }

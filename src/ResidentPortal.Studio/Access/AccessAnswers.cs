@@ -8,11 +8,13 @@ namespace ResidentPortal.Studio.Access;
 /// <summary>Where somebody goes who may not see a page: to sign in, to set up a second factor, or to a page that names the role.</summary>
 internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
 {
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult) =>
         authorizeResult switch
         {
             { Succeeded: true } => next(context),
-            { Challenged: true } when context.GetEndpoint()?.Metadata.GetMetadata<OnSessionEnded>() is { } ended => LeadBackAsync(context, ended),
+            { Challenged: true } when context.GetEndpoint()?.Metadata.GetMetadata<OnSessionEnded>() is { } ended =>
+                LeadBackAsync(context, ended),
             { Challenged: true } => Results.LocalRedirect(StudioPaths.SignInFor(Wanted(context.Request))).ExecuteAsync(context),
             _ when context.User.LacksSecondFactor() => Results.LocalRedirect(StudioPaths.Authenticator).ExecuteAsync(context),
             _ => Results.Page<ForbiddenPage, string?>(Role(context), StatusCodes.Status403Forbidden).ExecuteAsync(context),

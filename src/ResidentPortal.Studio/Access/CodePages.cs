@@ -10,11 +10,14 @@ namespace ResidentPortal.Studio.Access;
 public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAntiforgery antiforgery)
 {
     internal const string Wrong = "The code is not right, or it is too old. Enter the one that your app shows now";
-    internal const string Taken = "This code was used already. Wait for the next code, which your app shows within half a minute, and enter that";
+    internal const string Taken =
+        "This code was used already. Wait for the next code, which your app shows within half a minute, and enter that";
     internal const string WrongRecovery = "The recovery code is not right, or it was used before. Enter another one";
 
     public async Task<IResult> ShowAsync(HttpContext context, bool recovery) =>
-        await signIn.BegunByAsync() is null ? Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)) : Page(context, recovery);
+        await signIn.BegunByAsync() is null
+            ? Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context))
+            : Page(context, recovery);
 
     public async Task<IResult> CheckAsync(HttpContext context, bool recovery)
     {
@@ -26,7 +29,9 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
         if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
             return SignInPages.TooMany(context);
         var code = post.Fields.First("code");
-        return await (recovery ? signIn.WithRecoveryCodeAsync(code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()) : signIn.WithCodeAsync(Digits(code))) switch
+        return await (recovery
+            ? signIn.WithRecoveryCodeAsync(code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())
+            : signIn.WithCodeAsync(Digits(code))) switch
         {
             SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
             SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)),

@@ -21,7 +21,8 @@ public sealed record CouncilSettings(string Authority, string ClientId, string C
             section[nameof(Authority)]?.TrimEnd('/') ?? "",
             section[nameof(ClientId)] ?? "",
             section[nameof(ClientSecret)] ?? "",
-            section.GetSection(nameof(Groups)).GetChildren().ToDictionary(group => group.Key, group => group.Value ?? "", StringComparer.OrdinalIgnoreCase));
+            section.GetSection(nameof(Groups)).GetChildren()
+                .ToDictionary(group => group.Key, group => group.Value ?? "", StringComparer.OrdinalIgnoreCase));
         var isUsed = settings.Authority.Length + settings.ClientId.Length + settings.ClientSecret.Length + settings.Groups.Count > 0;
         return (settings, isUsed ? [.. settings.Mistakes(allowHttp)] : []);
     }
@@ -32,8 +33,10 @@ public sealed record CouncilSettings(string Authority, string ClientId, string C
 
     private IEnumerable<string> Mistakes(bool allowHttp)
     {
-        if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || allowHttp && address.Scheme == Uri.UriSchemeHttp))
-            yield return $"{Section}:{nameof(Authority)}: give the whole https address of your sign-in, such as https://login.microsoftonline.com/TENANT/v2.0, or take the section out.";
+        if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || allowHttp && address.Scheme == Uri.UriSchemeHttp))
+            yield return $"{Section}:{nameof(Authority)}: give the whole https address of your sign-in, such as "
+                + "https://login.microsoftonline.com/TENANT/v2.0, or take the section out.";
         if (ClientId.Length == 0)
             yield return $"{Section}:{nameof(ClientId)}: give the id under which this site is registered there.";
         if (ClientSecret.Length == 0)

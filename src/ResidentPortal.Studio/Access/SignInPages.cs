@@ -8,11 +8,13 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>Signing in with a password or a passkey, and out.</summary>
-public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, CouncilSettings council, IAntiforgery antiforgery)
+public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, CouncilSettings council,
+    IAntiforgery antiforgery)
 {
     // The same for an address without an account, a wrong password, and an account that is locked.
     internal const string Wrong = "Check your email address and password, and try again. After 10 wrong tries in a row, wait 15 minutes";
-    internal const string PasskeyWanted = "This account needs its passkey. Select “Sign in with a passkey”. If you have lost it, ask one of the administrators of the site";
+    internal const string PasskeyWanted =
+        "This account needs its passkey. Select “Sign in with a passkey”. If you have lost it, ask one of the administrators of the site";
     internal const string PasskeyWrong = "We could not use this passkey. Try again, or sign in with your password";
 
     public IResult Show(HttpContext context) => IsSignedIn(context)
@@ -41,7 +43,8 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
         {
             SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
             SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + ReturnUrl.Query(context)),
-            SignInOutcome.NeedsPasskey => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWanted)], post.Fields),
+            SignInOutcome.NeedsPasskey =>
+                Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWanted)], post.Fields),
             _ => Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", Wrong)], post.Fields),
         };
     }
@@ -82,7 +85,8 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
     }
 
     private IResult Page(
-        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null, bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
+        HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null,
+        bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
         {
             Query = ReturnUrl.Query(context),
             Errors = errors ?? [],

@@ -18,7 +18,8 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
     public static string PathFor(string key) => $"{StudioPaths.Welcome}?{Key}={key}";
 
     public async Task<IResult> ShowAsync(HttpContext context) =>
-        await links.FindAsync(KeyOf(context), context.RequestAborted) is { } id && await accounts.FindAsync(id) is { IsLocked: false, SignsInElsewhere: false } person
+        await links.FindAsync(KeyOf(context), context.RequestAborted) is { } id
+            && await accounts.FindAsync(id) is { IsLocked: false, SignsInElsewhere: false } person
             ? Page(context, person)
             : Ended();
 
@@ -36,7 +37,9 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
             var password = post.Fields.First("password");
             var mistake = password.Length > 0 && password != post.Fields.First("again")
                 ? new FieldError("again", "The two passwords are not the same. Enter the same one twice")
-                : await accounts.SetPasswordAsync(KeyOf(context), password, context.RequestAborted) is { } wrong ? new FieldError("password", wrong) : null;
+                : await accounts.SetPasswordAsync(KeyOf(context), password, context.RequestAborted) is { } wrong
+                ? new FieldError("password", wrong)
+                : null;
             return mistake is null
                 ? Results.LocalRedirect(StudioPaths.SignIn + "?password-set")
                 : Page(context, person, StatusCodes.Status422UnprocessableEntity, mistake);
@@ -50,7 +53,8 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
     private static string? KeyOf(HttpContext context) => context.Request.Query[Key];
 
     private static IResult Page(HttpContext context, Person person, int status = StatusCodes.Status200OK, FieldError? error = null) =>
-        Results.Page<WelcomePage, WelcomeModel>(new() { PostHref = StudioPaths.Welcome + context.Request.QueryString, Email = person.UserName!, Error = error }, status);
+        Results.Page<WelcomePage, WelcomeModel>(
+            new() { PostHref = StudioPaths.Welcome + context.Request.QueryString, Email = person.UserName!, Error = error }, status);
 
     private static IResult Ended() => Results.Page<LinkEndedPage>(StatusCodes.Status410Gone);
 }

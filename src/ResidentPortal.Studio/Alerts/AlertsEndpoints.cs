@@ -29,7 +29,8 @@ public static class AlertsEndpoints
         alerts.MapPost("{alert:guid}/end", EndAsync).RefusePostsWithoutToken();
     }
 
-    private static async Task<IResult> RaiseAsync(HttpContext context, ContentEditing editing, PageLists lists, DraftSite drafts, IAntiforgery antiforgery, TimeProvider time)
+    private static async Task<IResult> RaiseAsync(HttpContext context, ContentEditing editing, PageLists lists, DraftSite drafts,
+        IAntiforgery antiforgery, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
@@ -60,12 +61,14 @@ public static class AlertsEndpoints
     private static async Task<IResult> EndAsync(HttpContext context, ContentEditing editing, PageLists lists, TimeProvider time, Guid alert)
     {
         var cancellation = context.RequestAborted;
-        if (await lists.FindAsync(alert, cancellation) is not { DocumentType: Alert.DocumentType } || await editing.ReadAsync(alert, cancellation) is not { } stored)
+        if (await lists.FindAsync(alert, cancellation) is not { DocumentType: Alert.DocumentType }
+            || await editing.ReadAsync(alert, cancellation) is not { } stored)
             return Results.NotFound();
         var result = await editing.UnpublishAsync(alert, stored.Version, context.Who(), cancellation);
         // In the bin or deleted it is shown no more, which is what was wanted.
         return result.Outcome == EditOutcome.Conflict
-            ? await AnswerAsync(lists, time, AlertForm.Empty, [new("main-content", ChangedMeanwhile)], false, cancellation, StatusCodes.Status409Conflict)
+            ? await AnswerAsync(lists, time, AlertForm.Empty, [new("main-content", ChangedMeanwhile)], false, cancellation,
+                StatusCodes.Status409Conflict)
             : Results.LocalRedirect(Path);
     }
 
@@ -73,7 +76,8 @@ public static class AlertsEndpoints
         await lists.PublishedOfAsync(FolderType, 1, cancellation) is [var folder] ? folder : null;
 
     private static async Task<IResult> AnswerAsync(
-        PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation, int status = StatusCodes.Status200OK)
+        PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation,
+        int status = StatusCodes.Status200OK)
     {
         var now = time.GetUtcNow();
         var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);
@@ -82,7 +86,11 @@ public static class AlertsEndpoints
             Form = form,
             Errors = errors,
             IsRaised = raised,
-            Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan or PageStatus.Scheduled).ToList(),
+            Live =
+            [
+                .. shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft
+                    or PageStatus.PublishedWithPlan or PageStatus.Scheduled),
+            ],
         }, status);
     }
 }

@@ -36,7 +36,8 @@ public static class AuditLogEndpoints
         var (rows, total) = errors.Count > 0 ? ([], 0) : (
             (await audit.ReadAsync(Wanted(filter), asked.Skip, PageNumbers.Size, context.RequestAborted)).Select(AuditLogRow.Of).ToList(),
             await audit.CountAsync(Wanted(filter), context.RequestAborted));
-        return Answer(context, asked, errors, rows, total, AuditLogText.Content.Select(word => (word.Key.ToString(), word.Value)), isPeople: false);
+        return Answer(context, asked, errors, rows, total, AuditLogText.Content.Select(word => (word.Key.ToString(), word.Value)),
+            isPeople: false);
     }
 
     private static async Task<IResult> ShowPeopleAsync(HttpContext context, PeopleAudit audit, StaffAccounts accounts)
@@ -47,7 +48,8 @@ public static class AuditLogEndpoints
         var (rows, total) = errors.Count > 0 ? ([], 0) : (
             (await audit.ReadAsync(Wanted(filter), asked.Skip, PageNumbers.Size, context.RequestAborted)).Select(AuditLogRow.Of).ToList(),
             await audit.CountAsync(Wanted(filter), context.RequestAborted));
-        return Answer(context, asked, errors, rows, total, AuditLogText.People.Select(word => (word.Key.ToString(), word.Value)), isPeople: true);
+        return Answer(context, asked, errors, rows, total, AuditLogText.People.Select(word => (word.Key.ToString(), word.Value)),
+            isPeople: true);
     }
 
     private static async Task<IResult> ContentFileAsync(HttpContext context, ContentAudit audit, StaffAccounts accounts, TimeProvider time)
@@ -56,7 +58,8 @@ public static class AuditLogEndpoints
         var filter = asked.Of(AuditLogText.Content.Keys);
         return asked.Check(filter.Action is not null || asked.Action.Length == 0).Count > 0
             ? Results.BadRequest()
-            : AuditLogFile.Of(audit.StreamAsync(Wanted(filter), context.RequestAborted), AuditLogRow.Of, $"record-{StudioDates.Today(time):yyyy-MM-dd}.csv");
+            : AuditLogFile.Of(audit.StreamAsync(Wanted(filter), context.RequestAborted), AuditLogRow.Of,
+                $"record-{StudioDates.Today(time):yyyy-MM-dd}.csv");
     }
 
     private static async Task<IResult> PeopleFileAsync(HttpContext context, PeopleAudit audit, StaffAccounts accounts, TimeProvider time)
@@ -65,10 +68,12 @@ public static class AuditLogEndpoints
         var filter = asked.Of(AuditLogText.People.Keys);
         return asked.Check(filter.Action is not null || asked.Action.Length == 0).Count > 0
             ? Results.BadRequest()
-            : AuditLogFile.Of(AllAsync(audit, Wanted(filter), context.RequestAborted), AuditLogRow.Of, $"record-people-{StudioDates.Today(time):yyyy-MM-dd}.csv");
+            : AuditLogFile.Of(AllAsync(audit, Wanted(filter), context.RequestAborted), AuditLogRow.Of,
+                $"record-people-{StudioDates.Today(time):yyyy-MM-dd}.csv");
     }
 
-    private static async IAsyncEnumerable<PeopleAuditRow> AllAsync(PeopleAudit audit, PeopleAuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<PeopleAuditRow> AllAsync(PeopleAudit audit, PeopleAuditFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var last = long.MaxValue;
         for (var skip = 0; ; skip += Chunk)
@@ -86,13 +91,15 @@ public static class AuditLogEndpoints
         }
     }
 
-    private static AuditFilter Wanted(AuditLogFilter.Wanted<AuditAction> filter) => new(filter.Who, filter.Action, FromUtc: filter.FromUtc, ToUtc: filter.ToUtc);
+    private static AuditFilter Wanted(AuditLogFilter.Wanted<AuditAction> filter) =>
+        new(filter.Who, filter.Action, FromUtc: filter.FromUtc, ToUtc: filter.ToUtc);
 
     private static PeopleAuditFilter Wanted(AuditLogFilter.Wanted<PeopleAction> filter) =>
         new(filter.Who, filter.Action, filter.FromUtc, filter.ToUtc);
 
     private static IResult Answer(
-        HttpContext context, AuditLogFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<AuditLogRow> rows, int total, IEnumerable<(string, string)> actions, bool isPeople) =>
+        HttpContext context, AuditLogFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<AuditLogRow> rows, int total,
+        IEnumerable<(string, string)> actions, bool isPeople) =>
         Results.Page<AuditLogPage, AuditLogModel>(new()
         {
             Filter = asked,

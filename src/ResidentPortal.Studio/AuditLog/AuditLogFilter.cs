@@ -25,7 +25,8 @@ public sealed record AuditLogFilter(string Person, string Action, string From, s
         var query = context.Request.Query;
         return new(
             One(PersonField), One(ActionField), One(FromField), One(ToField),
-            PageNumbers.Asked(int.TryParse(query["page"], out var number) ? number : null), await accounts.ListAsync(context.RequestAborted));
+            PageNumbers.Asked(int.TryParse(query["page"], out var number) ? number : null),
+                await accounts.ListAsync(context.RequestAborted));
 
         string One(string field) => query[field].ToString().Trim();
     }
@@ -57,7 +58,8 @@ public sealed record AuditLogFilter(string Person, string Action, string From, s
 
     /// <summary>The same question, put to another address.</summary>
     public string Href(string path, int? number = null) =>
-        $"{path}?person={Uri.EscapeDataString(Person)}&action={Uri.EscapeDataString(Action)}&from={Uri.EscapeDataString(From)}&to={Uri.EscapeDataString(To)}{(number is { } page ? $"&page={page}" : "")}";
+        $"{path}?person={Uri.EscapeDataString(Person)}&action={Uri.EscapeDataString(Action)}&from={Uri.EscapeDataString(From)}"
+            + $"&to={Uri.EscapeDataString(To)}{(number is { } page ? $"&page={page}" : "")}";
 
     /// <summary>What the filter means.</summary>
     /// <param name="ToUtc">Not included.</param>

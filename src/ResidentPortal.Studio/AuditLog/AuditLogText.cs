@@ -6,9 +6,11 @@ namespace ResidentPortal.Studio.AuditLog;
 /// <summary>What was done, as people read it.</summary>
 internal static class AuditLogText
 {
-    public static IReadOnlyDictionary<AuditAction, string> Content { get; } = Enum.GetValues<AuditAction>().ToDictionary(action => action, Name);
+    public static IReadOnlyDictionary<AuditAction, string> Content { get; } = Enum.GetValues<AuditAction>()
+        .ToDictionary(action => action, Name);
 
-    public static IReadOnlyDictionary<PeopleAction, string> People { get; } = Enum.GetValues<PeopleAction>().ToDictionary(action => action, Name);
+    public static IReadOnlyDictionary<PeopleAction, string> People { get; } = Enum.GetValues<PeopleAction>()
+        .ToDictionary(action => action, Name);
 
     private static string Name(AuditAction action) => action switch
     {

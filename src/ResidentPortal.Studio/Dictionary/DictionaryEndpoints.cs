@@ -6,7 +6,10 @@ using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Dictionary;
 
-/// <summary>The dictionary: texts that change without a release. Forms with their questions are in <see cref="FormTextPages"/>, synonyms in <see cref="SynonymPages"/>, promises in <see cref="PromisePages"/>.</summary>
+/// <summary>
+/// The dictionary: texts that change without a release. Forms with their questions are in <see cref="FormTextPages"/>, synonyms in
+/// <see cref="SynonymPages"/>, promises in <see cref="PromisePages"/>.
+/// </summary>
 public static class DictionaryEndpoints
 {
     public const string Path = "/studio/words";
@@ -14,22 +17,26 @@ public static class DictionaryEndpoints
     public const string SynonymsPath = Path + "/synonyms";
 
     /// <summary>The synonyms and the promises have pages of their own, which know what works.</summary>
-    private static bool HasOwnPage(string key) => key == "Search.Synonyms" || key.StartsWith(PromiseWording.Prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool HasOwnPage(string key) =>
+        key == "Search.Synonyms" || key.StartsWith(PromiseWording.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    public static IServiceCollection AddDictionary(this IServiceCollection services) => services.AddSingleton<PromisePages>().AddSingleton<ProgramTexts>();
+    public static IServiceCollection AddDictionary(this IServiceCollection services) =>
+        services.AddSingleton<PromisePages>().AddSingleton<ProgramTexts>();
 
     public static void MapDictionary(this IEndpointRouteBuilder app)
     {
         var words = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Publish);
         words.MapGet("", ListAsync);
-        words.MapGet("text", (DictionaryEditing texts, ProgramTexts program, string? key, bool? saved, CancellationToken cancellation) => ShowAsync(texts, program, key ?? "", saved is true, cancellation));
+        words.MapGet("text", (DictionaryEditing texts, ProgramTexts program, string? key, bool? saved, CancellationToken cancellation) =>
+            ShowAsync(texts, program, key ?? "", saved is true, cancellation));
         words.MapPost("text", SaveAsync);
         words.MapGet("forms", FormTextPages.ListAsync);
         words.MapGet("forms/{form}", FormTextPages.ShowAsync);
         words.MapGet("synonyms", SynonymPages.ShowAsync);
         words.MapPost("synonyms", SynonymPages.SaveAsync);
         words.MapGet("promises", (PromisePages promises, CancellationToken cancellation) => promises.ListAsync(cancellation));
-        words.MapGet("promises/{queue}", (PromisePages promises, string queue, bool? saved, CancellationToken cancellation) => promises.ShowAsync(queue, saved, cancellation));
+        words.MapGet("promises/{queue}", (PromisePages promises, string queue, bool? saved, CancellationToken cancellation) =>
+            promises.ShowAsync(queue, saved, cancellation));
         words.MapPost("promises/{queue}", (HttpContext context, PromisePages promises, string queue) => promises.SaveAsync(context, queue));
     }
 
@@ -39,14 +46,20 @@ public static class DictionaryEndpoints
     {
         var asked = q?.Trim() ?? "";
         var parts = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = (await texts.ListAsync(cancellation)).Where(text => IsShown(text, program) && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
+        var found = (await texts.ListAsync(cancellation))
+            .Where(text => IsShown(text, program)
+                && parts.All(part => $"{text.Key} {text.Text}".Contains(part, StringComparison.OrdinalIgnoreCase)));
         return Results.Page<DictionaryPage, DictionaryModel>(new() { Words = asked, Listed = found.ToList() });
     }
 
-    private static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramTexts program, string key, bool saved, CancellationToken cancellation) =>
-        await FindAsync(texts, program, key, cancellation) is { } text ? Answer(new(text) { Program = program.Find(key), IsSaved = saved }) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(DictionaryEditing texts, ProgramTexts program, string key, bool saved,
+        CancellationToken cancellation) =>
+        await FindAsync(texts, program, key, cancellation) is { } text
+            ? Answer(new(text) { Program = program.Find(key), IsSaved = saved })
+            : Results.NotFound();
 
-    private static async Task<IResult> SaveAsync(HttpContext context, DictionaryEditing texts, ProgramTexts program, IAntiforgery antiforgery)
+    private static async Task<IResult> SaveAsync(HttpContext context, DictionaryEditing texts, ProgramTexts program,
+        IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         // Just as it was sent: what was stored may begin or end with a blank.
@@ -66,17 +79,25 @@ public static class DictionaryEndpoints
         {
             TextOutcome.Done => Results.LocalRedirect(TextOf(stored.Key) + "&saved=true"),
             // With the words of now, so that whoever saves again does it knowingly.
-            TextOutcome.Conflict => Answer(
-                view with { Typed = typed with { Expected = stored.In(culture) }, IsConflict = true, Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of theirs" },
-                StatusCodes.Status409Conflict),
+            TextOutcome.Conflict => Answer(view with
+            {
+                Typed = typed with { Expected = stored.In(culture) },
+                IsConflict = true,
+                Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of "
+                    + "theirs",
+            }, StatusCodes.Status409Conflict),
             TextOutcome.NotFound => Results.NotFound(),
-            TextOutcome.TooLong => Answer(view with { Problem = $"The text must be {DictionaryEditing.Longest} characters or fewer" }, StatusCodes.Status422UnprocessableEntity),
+            TextOutcome.TooLong =>
+                Answer(view with { Problem = $"The text must be {DictionaryEditing.Longest} characters or fewer" },
+                    StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     // What the program says is a text also where the dictionary has none of it.
-    private static async Task<SiteText?> FindAsync(DictionaryEditing texts, ProgramTexts program, string key, CancellationToken cancellation) =>
-        program.Find(key) is { Text.Key: var known } ? await texts.FindAsync(known, cancellation) ?? new(known, "", new Dictionary<string, string>())
+    private static async Task<SiteText?> FindAsync(DictionaryEditing texts, ProgramTexts program, string key,
+        CancellationToken cancellation) =>
+        program.Find(key) is { Text.Key: var known }
+            ? await texts.FindAsync(known, cancellation) ?? new(known, "", new Dictionary<string, string>())
         : key.Length > 0 && !HasOwnPage(key) && !ProgramTexts.IsTheirs(key) ? await texts.FindAsync(key, cancellation)
         : null;
 

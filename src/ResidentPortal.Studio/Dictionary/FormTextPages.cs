@@ -4,7 +4,9 @@ using ResidentPortal.Domain.Reports;
 
 namespace ResidentPortal.Studio.Dictionary;
 
-/// <summary>What the forms and their buttons say at present. Each text is changed on the page of texts (<see cref="DictionaryEndpoints"/>).</summary>
+/// <summary>
+/// What the forms and their buttons say at present. Each text is changed on the page of texts (<see cref="DictionaryEndpoints"/>).
+/// </summary>
 public static class FormTextPages
 {
     public const string Path = DictionaryEndpoints.Path + "/forms";
@@ -38,7 +40,9 @@ public static class FormTextPages
 public sealed class TextsInUse(IReadOnlyDictionary<string, string> dictionary)
 {
     public TextInUse Of(FormText text) =>
-        dictionary.GetValueOrDefault(text.Key) is { Length: > 0 } words && text.Check(words) is null ? new(text.Key, words, words != text.Own) : new(text.Key, text.Own, false);
+        dictionary.GetValueOrDefault(text.Key) is { Length: > 0 } words && text.Check(words) is null
+            ? new(text.Key, words, words != text.Own)
+            : new(text.Key, text.Own, false);
 }
 
 /// <param name="Words">As they are now; empty where nothing is said.</param>

@@ -10,7 +10,9 @@ public sealed class ProgramTexts(ReportForms forms, CaseReviewForms caseReview)
     private readonly FrozenDictionary<string, ProgramText> texts = forms.All.Select(report => report.Form).Append(caseReview.Check)
         .SelectMany(form => form.Steps.SelectMany(step => QuestionWords.Of(form, step))
             .Where(words => words.Fixed is null)
-            .SelectMany(words => words.All.Select(text => new ProgramText(text, $"{form.Title}, “{words.Question.Label}”", FormTextPages.Of(form, words.Question)))))
+            .SelectMany(words =>
+                words.All.Select(text =>
+                    new ProgramText(text, $"{form.Title}, “{words.Question.Label}”", FormTextPages.Of(form, words.Question)))))
         .Concat(FormButton.All.Select(button => new ProgramText(button.Text, button.Where, FormTextPages.Path + "#buttons")))
         .ToFrozenDictionary(text => text.Text.Key, StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +24,8 @@ public sealed class ProgramTexts(ReportForms forms, CaseReviewForms caseReview)
 
     /// <summary>Whether the key is one of the program's kind, known or not.</summary>
     public static bool IsTheirs(string key) =>
-        key.StartsWith(Rewording.Prefix, StringComparison.OrdinalIgnoreCase) || key.StartsWith(FormButton.Prefix, StringComparison.OrdinalIgnoreCase);
+        key.StartsWith(Rewording.Prefix, StringComparison.OrdinalIgnoreCase)
+            || key.StartsWith(FormButton.Prefix, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <param name="Where">Where residents read it.</param>

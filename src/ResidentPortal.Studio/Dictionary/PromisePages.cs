@@ -20,8 +20,10 @@ public sealed class PromisePages(
 
     public async Task<IResult> ListAsync(CancellationToken cancellation)
     {
-        var stored = (await texts.ListAsync(cancellation)).ToDictionary(text => text.Key, text => text.Text, StringComparer.OrdinalIgnoreCase);
-        return Results.Page<PromisesPage, IReadOnlyList<PromiseView>>(table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList());
+        var stored = (await texts.ListAsync(cancellation))
+            .ToDictionary(text => text.Key, text => text.Text, StringComparer.OrdinalIgnoreCase);
+        return Results.Page<PromisesPage, IReadOnlyList<PromiseView>>(
+            table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList());
     }
 
     public async Task<IResult> ShowAsync(string queue, bool? saved, CancellationToken cancellation) =>
@@ -45,10 +47,15 @@ public sealed class PromisePages(
         return await texts.SetAsync(PromiseWording.KeyOf(found), null, text, view.Expected, context.Who(), context.RequestAborted) switch
         {
             TextOutcome.Done => Results.LocalRedirect(Of(found) + "?saved=true"),
-            TextOutcome.Conflict => Answer(
-                view with { Expected = now.Stored, IsConflict = true, Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of theirs" },
-                StatusCodes.Status409Conflict),
-            TextOutcome.NotFound or TextOutcome.TooLong => Answer(view with { Problem = Say(PromiseFault.TooLong) }, StatusCodes.Status422UnprocessableEntity),
+            TextOutcome.Conflict => Answer(view with
+            {
+                Expected = now.Stored,
+                IsConflict = true,
+                Problem = "Somebody changed this meanwhile. Read what it says now, then save again to put your words in place of "
+                    + "theirs",
+            }, StatusCodes.Status409Conflict),
+            TextOutcome.NotFound or TextOutcome.TooLong =>
+                Answer(view with { Problem = Say(PromiseFault.TooLong) }, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
@@ -62,7 +69,9 @@ public sealed class PromisePages(
         var silent = additions.Select(addition => addition.FormId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(queue, promise, stored, promise.InWords(clock.GetUtcNow(), calendar), [.. rules.Select(rule => rule.Name).Distinct()])
         {
-            IsShown = rules.Exists(rule => forms.Names.FormIds.Any(form => rule.When.Form?.Contains(form) is not false && !silent.Contains(form))),
+            IsShown =
+                rules.Exists(rule =>
+                    forms.Names.FormIds.Any(form => rule.When.Form?.Contains(form) is not false && !silent.Contains(form))),
         };
     }
 
@@ -78,5 +87,6 @@ public sealed class PromisePages(
         PromiseFault.NoFullStop => "End with a full stop",
     };
 
-    private static IResult Answer(PromiseView view, int status = StatusCodes.Status200OK) => Results.Page<PromisePage, PromiseView>(view, status);
+    private static IResult Answer(PromiseView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<PromisePage, PromiseView>(view, status);
 }

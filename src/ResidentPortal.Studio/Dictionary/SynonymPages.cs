@@ -22,17 +22,23 @@ internal static class SynonymPages
         var (typed, expected) = (post.Fields.First(Field), FormValues.Of(post).One("expected"));
         if (post.Problem is { } problem)
             return Answer(typed, expected, [problem], false, post.Status);
-        var lines = typed.Split('\n').Select(line => (IReadOnlyList<string>)line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var lines = typed.Split('\n')
+            .Select(line => (IReadOnlyList<string>)line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
         var result = await synonyms.SaveAsync(lines, expected, context.Who(), context.RequestAborted);
         if (result.IsDone)
             return Results.LocalRedirect(DictionaryEndpoints.SynonymsPath + "?saved=true");
         if (result.Outcome == TextOutcome.Conflict)
         {
             var now = await synonyms.ReadAsync(context.RequestAborted);
-            return Answer(typed, now.Stored, ["Somebody changed the list meanwhile. Read what it says now, then save again to put your list in place of theirs"], false, StatusCodes.Status409Conflict, Shown(now));
+            return Answer(typed, now.Stored,
+                ["Somebody changed the list meanwhile. Read what it says now, then save again to put your list in place of theirs"], false,
+                StatusCodes.Status409Conflict, Shown(now));
         }
 
-        return Answer(typed, expected, result.Outcome is null ? [.. result.Mistakes.Select(Say)] : [$"The list must be {DictionaryEditing.Longest} characters or fewer"], false, StatusCodes.Status422UnprocessableEntity);
+        return Answer(typed, expected, result.Outcome is null
+            ? [.. result.Mistakes.Select(Say)]
+            : [$"The list must be {DictionaryEditing.Longest} characters or fewer"], false, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static string Shown(SynonymList list) => string.Join('\n', list.Groups.Select(group => string.Join(", ", group)));
@@ -47,6 +53,8 @@ internal static class SynonymPages
     };
 
     private static IResult Answer(
-        string typed, string expected, IReadOnlyList<string> mistakes, bool saved, int status = StatusCodes.Status200OK, string? now = null) =>
-        Results.Page<SynonymsPage, SynonymsModel>(new() { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }, status);
+        string typed, string expected, IReadOnlyList<string> mistakes, bool saved, int status = StatusCodes.Status200OK,
+        string? now = null) =>
+        Results.Page<SynonymsPage, SynonymsModel>(
+            new() { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }, status);
 }

@@ -24,7 +24,11 @@ public sealed record TextView(SiteText Stored)
     };
 
     /// <summary>The program's own words are not kept a second time, so that they follow the program.</summary>
-    public string ToStore(TypedText typed) => Program is { Text: var text } && typed.Text.Trim() is var words ? words == text.Own && typed.Culture is null ? "" : words : typed.Text;
+    public string ToStore(TypedText typed) => Program is { Text: var text } && typed.Text.Trim() is var words
+        ? words == text.Own && typed.Culture is null
+        ? ""
+        : words
+        : typed.Text;
 
     /// <summary>The site's own language, then the others.</summary>
     public IEnumerable<TypedText> Fields => new string?[] { null }.Concat(Stored.Translations.Keys.Order(StringComparer.Ordinal))
@@ -40,5 +44,7 @@ public sealed record TypedText(string? Culture, string Text, string Expected)
 
 internal static class TextIn
 {
-    public static string In(this SiteText text, string? culture) => culture is null ? text.Text : text.Translations.GetValueOrDefault(culture, "");
+    public static string In(this SiteText text, string? culture) => culture is null
+        ? text.Text
+        : text.Translations.GetValueOrDefault(culture, "");
 }

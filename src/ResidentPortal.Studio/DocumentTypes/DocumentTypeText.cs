@@ -27,7 +27,9 @@ internal static class DocumentTypeText
     public static string Settings(PropertyDefinition field, DocumentTypeSet types) => string.Join(". ", new[]
     {
         field.Options.Count > 0 ? $"One of: {string.Join(", ", field.Options)}" : "",
-        field.BlockTypes.Count > 0 ? $"Blocks: {string.Join(", ", field.BlockTypes.Select(types.Find).OfType<DocumentType>().Select(type => type.Name))}" : "",
+        field.BlockTypes.Count > 0
+            ? $"Blocks: {string.Join(", ", field.BlockTypes.Select(types.Find).OfType<DocumentType>().Select(type => type.Name))}"
+            : "",
         field.Most is { } most && field.Kind != PropertyKind.Choice ? $"At most {most}" : "",
     }.Where(part => part.Length > 0));
 
@@ -35,8 +37,11 @@ internal static class DocumentTypeText
     public static string Places(DocumentType type, DocumentTypeSet types)
     {
         if (type.IsElement)
-            return string.Join(", ", types.All.Where(one => one.Properties.Any(field => field.BlockTypes.Contains(type.Key))).Select(one => $"In {one.Name}")) is { Length: > 0 } blocks ? blocks : "Nowhere";
-        var above = string.Join(", ", types.All.Where(one => one.AllowedChildren.Contains(type.Alias, StringComparer.OrdinalIgnoreCase)).Select(one => one.Name));
+            return string.Join(", ", types.All.Where(one => one.Properties.Any(field => field.BlockTypes.Contains(type.Key)))
+                .Select(one => $"In {one.Name}")) is { Length: > 0 } blocks ? blocks : "Nowhere";
+        var above =
+            string.Join(", ", types.All.Where(one => one.AllowedChildren.Contains(type.Alias, StringComparer.OrdinalIgnoreCase))
+                .Select(one => one.Name));
         return (type.AllowAtRoot, above.Length > 0) switch
         {
             (true, true) => $"At the top. Below {above}",
@@ -58,10 +63,12 @@ internal static class DocumentTypeText
     /// <summary>Null when nothing is wrong with what was typed.</summary>
     public static FieldMistake? Mistake(TypeOutcome outcome, string nameField, string textField) => outcome switch
     {
-        TypeOutcome.NameMissing => new(nameField, nameField == TypeForm.NameField ? "Enter a name for the type and for each of its groups" : "Enter a label"),
+        TypeOutcome.NameMissing =>
+            new(nameField, nameField == TypeForm.NameField ? "Enter a name for the type and for each of its groups" : "Enter a label"),
         TypeOutcome.NameTooLong => new(nameField, "Names and labels must be 100 characters or fewer"),
         TypeOutcome.TextTooLong => new(textField, "The text must be 1,000 characters or fewer"),
-        TypeOutcome.NotAnAlias => new(FieldForm.AliasField, "Enter a short name of letters and digits that begins with a small letter, like openingTimes"),
+        TypeOutcome.NotAnAlias =>
+            new(FieldForm.AliasField, "Enter a short name of letters and digits that begins with a small letter, like openingTimes"),
         TypeOutcome.AliasTaken => new(FieldForm.AliasField, "The type has a field of this short name. Enter another"),
         TypeOutcome.AliasKnown => new(FieldForm.AliasField, "The site’s own pages read a field of this short name. Enter another"),
         TypeOutcome.NoDataType => new(FieldForm.DataTypeField, "Choose what the field holds"),

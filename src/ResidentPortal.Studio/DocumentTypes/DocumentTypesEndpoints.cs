@@ -29,5 +29,6 @@ public static class DocumentTypesEndpoints
     public static string OfField(Guid type, string field) => $"{Path}/{type}/fields/{Uri.EscapeDataString(field)}";
 
     private static async Task<IResult> ListAsync(DraftSite drafts, TypeUse use, CancellationToken cancellation) =>
-        Results.Page<DocumentTypesPage, DocumentTypesModel>(new() { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
+        Results.Page<DocumentTypesPage, DocumentTypesModel>(
+            new() { Types = await drafts.TypesAsync(cancellation), Pages = await use.PagesAsync(cancellation) });
 }

@@ -10,9 +10,12 @@ namespace ResidentPortal.Studio.DocumentTypes;
 internal static class RemovalPages
 {
     public static async Task<IResult> ShowAsync(Guid type, string field, TypeEditing types, TypeUse use, CancellationToken cancellation) =>
-        await types.FindAsync(type, cancellation) is { } stored && FieldPages.Find(stored, field) is { } there ? await AnswerAsync(stored, there, false, use, cancellation) : Results.NotFound();
+        await types.FindAsync(type, cancellation) is { } stored && FieldPages.Find(stored, field) is { } there
+            ? await AnswerAsync(stored, there, false, use, cancellation)
+            : Results.NotFound();
 
-    public static async Task<IResult> RemoveAsync(Guid type, string field, HttpContext context, TypeEditing types, TypeUse use, IAntiforgery antiforgery)
+    public static async Task<IResult> RemoveAsync(Guid type, string field, HttpContext context, TypeEditing types, TypeUse use,
+        IAntiforgery antiforgery)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
@@ -26,6 +29,13 @@ internal static class RemovalPages
             : await AnswerAsync(stored, there, result.Outcome == TypeOutcome.Conflict, use, cancellation, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> AnswerAsync(StoredType stored, PropertyDefinition field, bool isClash, TypeUse use, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        Results.Page<RemovalPage, RemovalModel>(new() { Stored = stored, Field = field, IsClash = isClash, Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation) }, status);
+    private static async Task<IResult> AnswerAsync(StoredType stored, PropertyDefinition field, bool isClash, TypeUse use,
+        CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
+        Results.Page<RemovalPage, RemovalModel>(new()
+        {
+            Stored = stored,
+            Field = field,
+            IsClash = isClash,
+            Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation),
+        }, status);
 }

@@ -32,7 +32,8 @@ internal static class TypeForm
         values.One(DescriptionField),
         stored.IsElement ? stored.AllowAtRoot : values.All(TopField).Contains("1"),
         stored.IsElement ? stored.AllowedChildren : values.All(BelowField),
-        stored.Groups.Where(group => values.Has(GroupField(group.Alias))).ToDictionary(group => group.Alias, group => values.One(GroupField(group.Alias))));
+        stored.Groups.Where(group => values.Has(GroupField(group.Alias)))
+            .ToDictionary(group => group.Alias, group => values.One(GroupField(group.Alias))));
 
     /// <summary>Where what is stored now says something else than the form.</summary>
     public static IReadOnlyList<Difference> Differences(FormValues mine, StoredType stored)
@@ -40,19 +41,24 @@ internal static class TypeForm
         var now = Of(stored.Type);
         IEnumerable<(string Label, string Field)> fields =
         [
-            ("Name", NameField), ("What it is for", DescriptionField), .. stored.Type.Groups.Select(group => ($"Group {group.Alias}", GroupField(group.Alias))),
+            ("Name", NameField), ("What it is for", DescriptionField),
+            .. stored.Type.Groups.Select(group => ($"Group {group.Alias}", GroupField(group.Alias))),
             ("At the top of the site", TopField), ("May be made below it", BelowField),
         ];
-        return Difference.Between(fields, now, mine, (field, value) => field == TopField ? "Yes" : field == BelowField ? stored.All.NameOf(value) : value);
+        return Difference.Between(fields, now, mine, (field, value) => field == TopField ? "Yes"
+            : field == BelowField ? stored.All.NameOf(value)
+            : value);
     }
 }
 
 /// <param name="Now">What is stored.</param>
 public sealed record Difference(string Label, string Now, string Mine)
 {
-    public static IReadOnlyList<Difference> Between(IEnumerable<(string Label, string Field)> fields, FormValues now, FormValues mine, Func<string, string, string> word) =>
+    public static IReadOnlyList<Difference> Between(IEnumerable<(string Label, string Field)> fields, FormValues now, FormValues mine,
+        Func<string, string, string> word) =>
     [
-        .. fields.Select(field => new Difference(field.Label, Words(now, field.Field, word), Words(mine, field.Field, word))).Where(difference => difference.Now != difference.Mine),
+        .. fields.Select(field => new Difference(field.Label, Words(now, field.Field, word), Words(mine, field.Field, word)))
+        .Where(difference => difference.Now != difference.Mine),
     ];
 
     private static string Words(FormValues values, string field, Func<string, string, string> word) =>

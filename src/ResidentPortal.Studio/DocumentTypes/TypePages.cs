@@ -27,14 +27,26 @@ internal static class TypePages
         var view = new TypeView(stored, values);
         if (post.Problem is { } problem)
             return await AnswerAsync(view with { Errors = [new(TypeForm.NameField, problem)] }, use, cancellation, post.Status);
-        var result = await types.DescribeAsync(type, TypeForm.Read(values, stored.Type), values.Has(SureField), values.One(StampField), context.Who(), cancellation);
+        var result =
+            await types.DescribeAsync(type, TypeForm.Read(values, stored.Type), values.Has(SureField), values.One(StampField),
+                context.Who(), cancellation);
         return result.Outcome switch
         {
             TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=saved"),
             TypeOutcome.NotFound => Results.NotFound(),
-            TypeOutcome.NotSure => Results.Page<ConfirmChangePage, ConfirmChangeModel>(new() { View = view, Stranded = result.Stranded }, StatusCodes.Status422UnprocessableEntity),
-            TypeOutcome.Conflict => await AnswerAsync(view with { Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation) }, use, cancellation, StatusCodes.Status409Conflict),
-            _ => await AnswerAsync(view with { Errors = [DocumentTypeText.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!] }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
+            TypeOutcome.NotSure =>
+                Results.Page<ConfirmChangePage, ConfirmChangeModel>(new() { View = view, Stranded = result.Stranded },
+                    StatusCodes.Status422UnprocessableEntity),
+            TypeOutcome.Conflict =>
+                await AnswerAsync(view with
+                {
+                    Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation),
+                }, use, cancellation, StatusCodes.Status409Conflict),
+            _ =>
+                await AnswerAsync(view with
+                {
+                    Errors = [DocumentTypeText.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!],
+                }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
@@ -46,12 +58,16 @@ internal static class TypePages
             return Results.StatusCode(post.Status);
         var values = FormValues.Of(post);
         var group = values.Has("group") ? values.One("group") : null;
-        var result = await types.MoveAsync(type, values.One("field"), group, values.One("by") == "up" ? -1 : 1, context.Who(), context.RequestAborted);
+        var result =
+            await types.MoveAsync(type, values.One("field"), group, values.One("by") == "up" ? -1 : 1, context.Who(),
+                context.RequestAborted);
         return result.IsDone ? Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=moved#fields") : Results.NotFound();
     }
 
-    private static async Task<IResult> AnswerAsync(TypeView view, TypeUse use, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        Results.Page<TypePage, TypeModel>(new() { View = view, Pages = (await use.PagesAsync(cancellation)).GetValueOrDefault(view.Stored.Type.Alias) }, status);
+    private static async Task<IResult> AnswerAsync(TypeView view, TypeUse use, CancellationToken cancellation,
+        int status = StatusCodes.Status200OK) =>
+        Results.Page<TypePage, TypeModel>(
+            new() { View = view, Pages = (await use.PagesAsync(cancellation)).GetValueOrDefault(view.Stored.Type.Alias) }, status);
 }
 
 /// <summary>What the page of a type shows.</summary>
@@ -69,6 +85,7 @@ public sealed record TypeView(StoredType Stored, FormValues Values)
 /// <summary>Somebody changed the type while another was at it.</summary>
 public sealed record Clash(AuditEntry? Last, IReadOnlyList<Difference> Differences)
 {
-    public static async Task<Clash> OfAsync(TypeEditing types, StoredType stored, IReadOnlyList<Difference> differences, CancellationToken cancellation) =>
+    public static async Task<Clash> OfAsync(TypeEditing types, StoredType stored, IReadOnlyList<Difference> differences,
+        CancellationToken cancellation) =>
         new(await types.LastChangeAsync(stored.Type, cancellation), differences);
 }

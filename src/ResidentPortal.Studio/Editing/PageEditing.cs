@@ -36,7 +36,12 @@ public sealed class PageEditing(
         var view = start with { IsSaved = saved };
         if (kept is not null)
             view = goOn
-                ? view with { Form = PageForm.Filled(start.Form.Page, start.Form.Type, start.Form.Around, new(kept.Fields)), Version = kept.BasedOn, IsUnsaved = true }
+                ? view with
+                {
+                    Form = PageForm.Filled(start.Form.Page, start.Form.Type, start.Form.Around, new(kept.Fields)),
+                    Version = kept.BasedOn,
+                    IsUnsaved = true,
+                }
                 : view with { Unsaved = kept };
         return await AnswerAsync(context, view);
     }
@@ -64,7 +69,9 @@ public sealed class PageEditing(
         if (await StartAsync(page, below, type, context.RequestAborted) is not { } start)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         if (!values.Has(PageForm.NameField))
-            return await AnswerAsync(context, start with { Problem = post.Problem ?? "We could not read what was sent. Change the page again and select Save draft" }, StatusCodes.Status400BadRequest);
+            return await AnswerAsync(context,
+                start with { Problem = post.Problem ?? "We could not read what was sent. Change the page again and select Save draft" },
+                StatusCodes.Status400BadRequest);
 
         var stored = start.Form.Page;
         var form = PageForm.Filled(stored, start.Form.Type, start.Form.Around, values);
@@ -84,10 +91,20 @@ public sealed class PageEditing(
         return result.Outcome switch
         {
             EditOutcome.Done => Results.LocalRedirect(Next(page, values.One(ActionField))),
-            EditOutcome.Conflict => await AnswerAsync(context, await ConflictAsync(view, result, context.RequestAborted), StatusCodes.Status409Conflict),
-            EditOutcome.InBin => await AnswerAsync(context, view with { Problem = "Somebody put this page into the bin. Copy what you need, or restore the page first" }, StatusCodes.Status409Conflict),
-            EditOutcome.NoSuchPlace => await AnswerAsync(context, view with { Problem = "The place for this page is not there any more. Go back to the pages and choose another" }, StatusCodes.Status409Conflict),
-            EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => await AnswerAsync(context, view with { Problem = "The page could not be saved. Copy what you typed and open the page again" }, StatusCodes.Status409Conflict),
+            EditOutcome.Conflict =>
+                await AnswerAsync(context, await ConflictAsync(view, result, context.RequestAborted), StatusCodes.Status409Conflict),
+            EditOutcome.InBin =>
+                await AnswerAsync(context,
+                    view with { Problem = "Somebody put this page into the bin. Copy what you need, or restore the page first" },
+                    StatusCodes.Status409Conflict),
+            EditOutcome.NoSuchPlace =>
+                await AnswerAsync(context,
+                    view with { Problem = "The place for this page is not there any more. Go back to the pages and choose another" },
+                    StatusCodes.Status409Conflict),
+            EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned =>
+                await AnswerAsync(context,
+                    view with { Problem = "The page could not be saved. Copy what you typed and open the page again" },
+                    StatusCodes.Status409Conflict),
         };
     }
 
@@ -121,12 +138,15 @@ public sealed class PageEditing(
         }
 
         var parent = below is { } place ? await lists.FindAsync(place, cancellation) : null;
-        if (type is null || (below is not null && parent is null) || !types.AllowedBelow(parent?.DocumentType).Any(allowed => allowed.Alias == type))
+        if (type is null || (below is not null && parent is null)
+            || !types.AllowedBelow(parent?.DocumentType).Any(allowed => allowed.Alias == type))
             return null;
         var node = new ContentNode(
             key, below, type, new LocalisedText(""), await lists.LastPlaceAsync(below, cancellation), time.GetUtcNow(), [], [],
             new Dictionary<string, LocalisedText>(StringComparer.OrdinalIgnoreCase));
-        return new(PageForm.Of(node, types.Find(type)!, around), 0, null, parent is null ? [] : [.. await lists.AboveAsync(parent, cancellation), parent]);
+        return new(PageForm.Of(node, types.Find(type)!, around), 0, null, parent is null
+            ? []
+            : [.. await lists.AboveAsync(parent, cancellation), parent]);
     }
 
     /// <summary>Keeps for its writer a page that was sent after their session had ended.</summary>
@@ -152,7 +172,11 @@ public sealed class PageEditing(
         unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow() - Lately, context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, EditorView view, int status = StatusCodes.Status200OK) =>
-        Results.Page<EditPage, EditorView>(view with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) }, status);
+        Results.Page<EditPage, EditorView>(view with
+        {
+            Writer = writer.For(context.Who(), view.Form.Page.Key),
+            Others = await OthersAsync(context, view.Form.Page.Key),
+        }, status);
 
     private static Dictionary<string, string[]> Typed(FormValues values) =>
         values.Fields.Where(field => field.Key is not (ActionField or WriterField)).ToDictionary(field => field.Key, field => field.Value);

@@ -16,9 +16,12 @@ internal static class ContentZip
             var content = Path.Combine(folder.FullName, "umbraco-content");
             if (!isThere(await write(content)))
                 return null;
-            var zip = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            var zip =
+                new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920,
+                    FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             context.Response.RegisterForDisposeAsync(zip);
-            await ZipFile.CreateFromDirectoryAsync(content, zip, CompressionLevel.Fastest, includeBaseDirectory: true, context.RequestAborted);
+            await ZipFile.CreateFromDirectoryAsync(content, zip, CompressionLevel.Fastest, includeBaseDirectory: true,
+                context.RequestAborted);
             zip.Position = 0;
             return zip;
         }

@@ -17,14 +17,16 @@ public static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder app)
     {
         var export = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Administer);
-        export.MapGet("", async (PageLists lists, CancellationToken cancellation) => Results.Page<ExportPage, ExportModel>(new() { Planned = await lists.PlannedAsync(cancellation) }));
+        export.MapGet("", async (PageLists lists, CancellationToken cancellation) =>
+            Results.Page<ExportPage, ExportModel>(new() { Planned = await lists.PlannedAsync(cancellation) }));
         export.MapPost("", DownloadAsync);
         // Whoever writes pages can read them all already.
         app.MapGet(PagePaths.All + "/{page:guid}/export", PageExport.ShowAsync).RequireAuthorization(StudioPolicies.Write);
         app.MapPost(PagePaths.All + "/{page:guid}/export", PageExport.DownloadAsync).RequireAuthorization(StudioPolicies.Write);
     }
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, ContentExport export, ContentAudit audit, IAntiforgery antiforgery, TimeProvider time)
+    private static async Task<IResult> DownloadAsync(HttpContext context, ContentExport export, ContentAudit audit,
+        IAntiforgery antiforgery, TimeProvider time)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)

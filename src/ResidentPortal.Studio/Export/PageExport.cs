@@ -19,7 +19,8 @@ internal static class PageExport
         await ViewAsync(page, lists, drafts, cancellation) is { } view ? Answer(view) : Results.NotFound();
 
     public static async Task<IResult> DownloadAsync(
-        HttpContext context, Guid page, PageLists lists, DraftSite drafts, ContentExport export, ContentAudit audit, IAntiforgery antiforgery, TimeProvider time)
+        HttpContext context, Guid page, PageLists lists, DraftSite drafts, ContentExport export, ContentAudit audit,
+        IAntiforgery antiforgery, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
@@ -28,9 +29,11 @@ internal static class PageExport
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
         var withBelow = FormValues.Of(post).One(Below) == "yes";
-        if (await ContentZip.OfAsync(context, folder => export.PageAsync(page, withBelow, folder, cancellation), result => result is not null) is not { } zip)
+        if (await ContentZip.OfAsync(context, folder => export.PageAsync(page, withBelow, folder, cancellation),
+            result => result is not null) is not { } zip)
             return Results.NotFound();
-        await audit.WriteAsync(context.Who(), AuditAction.Exported, view.Page.Name, withBelow ? "with all below it" : "", cancellation, page);
+        await audit.WriteAsync(context.Who(), AuditAction.Exported, view.Page.Name, withBelow ? "with all below it" : "", cancellation,
+            page);
         return Results.File(zip, "application/zip", $"umbraco-content-page-{StudioDates.Today(time):yyyy-MM-dd}.zip");
     }
 
@@ -39,7 +42,8 @@ internal static class PageExport
             ? new(listed, await lists.AboveAsync(listed, cancellation), await drafts.TypesAsync(cancellation))
             : null;
 
-    private static IResult Answer(PageExportView view, int status = StatusCodes.Status200OK) => Results.Page<PageExportPage, PageExportView>(view, status);
+    private static IResult Answer(PageExportView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<PageExportPage, PageExportView>(view, status);
 }
 
 public sealed record PageExportView(ListedPage Page, IReadOnlyList<ListedPage> Above, DocumentTypeSet Types)

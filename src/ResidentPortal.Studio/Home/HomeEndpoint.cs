@@ -12,9 +12,11 @@ internal static class HomeEndpoint
 {
     private const int Short = 10;
 
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet(StudioPaths.Home, ShowAsync).RequireAuthorization(StudioPolicies.Write);
+    public static void MapHome(this IEndpointRouteBuilder app) =>
+        app.MapGet(StudioPaths.Home, ShowAsync).RequireAuthorization(StudioPolicies.Write);
 
-    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, ReviewRequests reviews, LinkedFrom links, LiveSite live, TimeProvider time)
+    public static async Task<IResult> ShowAsync(HttpContext context, PageLists lists, ReviewRequests reviews, LinkedFrom links,
+        LiveSite live, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var who = context.Who();
@@ -29,7 +31,8 @@ internal static class HomeEndpoint
                 await lists.ScheduledAsync(now, now.AddDays(7), Short, cancellation),
                 await links.BrokenAsync(Short),
                 [.. campaigns.Where(page => running.Contains(page.Key)).Take(Short)],
-                [.. alerts.Where(page => page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan)],
+                [.. alerts.Where(page =>
+                    page.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan)],
                 KnownPages.Campaigns.Find(live.Current) is { } above ? PagePaths.New(above.Key, Campaign.DocumentType) : null));
     }
 }

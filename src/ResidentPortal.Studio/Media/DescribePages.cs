@@ -17,7 +17,8 @@ public sealed class DescribePages(MediaLists lists, MediaItemPages items, IAntif
     /// <param name="keys">Of what was added; documents and pictures that have words are left out.</param>
     public static string Of(IReadOnlyList<Guid> keys, bool isMadeSafe = false)
     {
-        var query = (keys.Count > Most ? [] : keys.Select(key => $"{DescribeView.ItemField}={key}")).Concat(isMadeSafe ? [$"{SafeField}=1"] : []).ToList();
+        var query = (keys.Count > Most ? [] : keys.Select(key => $"{DescribeView.ItemField}={key}"))
+            .Concat(isMadeSafe ? [$"{SafeField}=1"] : []).ToList();
         return query.Count == 0 ? Path : $"{Path}?{string.Join('&', query)}";
     }
 
@@ -36,13 +37,16 @@ public sealed class DescribePages(MediaLists lists, MediaItemPages items, IAntif
     public async Task<IResult> SaveAsync(HttpContext context)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var (left, errors, saved, status) = (new List<UndescribedPicture>(), new List<FieldMistake>(), 0, StatusCodes.Status422UnprocessableEntity);
+        var (left, errors, saved, status) =
+            (new List<UndescribedPicture>(), new List<FieldMistake>(), 0, StatusCodes.Status422UnprocessableEntity);
         foreach (var key in Keys(post.Fields.All(DescribeView.ItemField)).Take(Most))
         {
             if (await items.ReadAsync(context, key) is not { Item.InBin: false } stored)
                 continue;
             string Typed(string field) => post.Fields.First(UndescribedPicture.FieldOf(field, key));
-            var form = new MediaForm(stored.Item.Name, Typed(MediaForm.AltField), Typed(MediaForm.DecorativeField) == "1", Typed(MediaForm.MarkField));
+            var form =
+                new MediaForm(stored.Item.Name, Typed(MediaForm.AltField), Typed(MediaForm.DecorativeField) == "1",
+                    Typed(MediaForm.MarkField));
             var picture = new UndescribedPicture(stored.Item, form);
             if (post.Problem is not null)
                 left.Add(picture);
@@ -63,7 +67,9 @@ public sealed class DescribePages(MediaLists lists, MediaItemPages items, IAntif
             : Results.LocalRedirect(MediaEndpoints.Path + (saved > 0 ? "?done=described" : ""));
     }
 
-    private static List<Guid> Keys(IEnumerable<string?> values) => [.. values.Select(value => Guid.TryParse(value, out var key) ? key : default).Where(key => key != default).Distinct()];
+    private static List<Guid> Keys(IEnumerable<string?> values) =>
+        [.. values.Select(value => Guid.TryParse(value, out var key) ? key : default).Where(key => key != default).Distinct()];
 
-    private static IResult Answer(DescribeView view, int status = StatusCodes.Status200OK) => Results.Page<DescribePage, DescribeView>(view, status);
+    private static IResult Answer(DescribeView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<DescribePage, DescribeView>(view, status);
 }

@@ -15,7 +15,8 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
     public const string Renamed = "renamed";
     public const string Removed = "removed";
 
-    public Task<IResult> ShowAsync(string? done, CancellationToken cancellation) => AnswerAsync(new() { Done = done }, StatusCodes.Status200OK, cancellation);
+    public Task<IResult> ShowAsync(string? done, CancellationToken cancellation) =>
+        AnswerAsync(new() { Done = done }, StatusCodes.Status200OK, cancellation);
 
     public async Task<IResult> AddAsync(HttpContext context)
     {
@@ -28,11 +29,14 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
         if (result.IsDone)
             return Results.LocalRedirect($"{Path}?done={Added}");
         var field = result.Outcome == MediaOutcome.NoSuchFolder ? ParentField : NameField;
-        return await AnswerAsync(view with { Errors = [new(field, MediaText.Say(result.Outcome, view.Name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
+        return await AnswerAsync(view with { Errors = [new(field, MediaText.Say(result.Outcome, view.Name))] },
+            StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
     public async Task<IResult> ShowOneAsync(Guid folder, CancellationToken cancellation) =>
-        await FindAsync(folder, cancellation) is { } found ? AnswerOne(new(found, found.Name, null), StatusCodes.Status200OK) : Results.NotFound();
+        await FindAsync(folder, cancellation) is { } found
+            ? AnswerOne(new(found, found.Name, null), StatusCodes.Status200OK)
+            : Results.NotFound();
 
     public async Task<IResult> RenameAsync(HttpContext context, Guid folder)
     {
@@ -58,7 +62,8 @@ public sealed class FolderPages(MediaLists lists, MediaFolders folders, IAntifor
         var result = await folders.RemoveAsync(folder, context.Who(), cancellation);
         return result.Outcome is MediaOutcome.Done or MediaOutcome.NotFound
             ? Results.LocalRedirect(result.IsDone ? $"{Path}?done={Removed}" : Path)
-            : await AnswerAsync(new() { Errors = [new(FoldersView.ListId, MediaText.Say(result.Outcome, name))] }, StatusCodes.Status422UnprocessableEntity, cancellation);
+            : await AnswerAsync(new() { Errors = [new(FoldersView.ListId, MediaText.Say(result.Outcome, name))] },
+                StatusCodes.Status422UnprocessableEntity, cancellation);
     }
 
     private async Task<ListedFolder?> FindAsync(Guid folder, CancellationToken cancellation) =>

@@ -35,7 +35,8 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Saved}");
         // With the mark of now, so that whoever saves again does it knowingly.
         return refusal.IsConflict
-            ? Wrong(view with { Form = form with { Mark = stored.Item.Mark }, IsConflict = true }, refusal.Field, refusal.Message, refusal.Status)
+            ? Wrong(view with { Form = form with { Mark = stored.Item.Mark }, IsConflict = true }, refusal.Field, refusal.Message,
+                refusal.Status)
             : Wrong(view, refusal.Field, refusal.Message, refusal.Status);
     }
 
@@ -51,12 +52,15 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             form = form with { AltText = stored.Item.AltText, IsDecorative = stored.Item.IsDecorative };
         else if (MediaText.Description(form.AltText, form.IsDecorative, stored.Item.Name) is { } wrong)
             return new(MediaForm.AltField, wrong);
-        var result = await editing.ChangeAsync(stored.Item.Key, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(), context.RequestAborted);
+        var result =
+            await editing.ChangeAsync(stored.Item.Key, form.Name, form.AltText, form.IsDecorative, form.Mark, context.Who(),
+                context.RequestAborted);
         return result.Outcome switch
         {
             MediaOutcome.Done => null,
             MediaOutcome.Conflict => new(field, MediaText.Say(result.Outcome, stored.Item.Name), StatusCodes.Status409Conflict),
-            MediaOutcome.NotFound => new(MediaForm.NameField, MediaText.Say(result.Outcome, stored.Item.Name), StatusCodes.Status404NotFound),
+            MediaOutcome.NotFound =>
+                new(MediaForm.NameField, MediaText.Say(result.Outcome, stored.Item.Name), StatusCodes.Status404NotFound),
             var refused => new(MediaForm.NameField, MediaText.Say(refused, stored.Item.Name)),
         };
     }
@@ -68,7 +72,8 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Missing(post);
         if (post.Problem is { } problem)
             return Wrong(view, FolderField.Name, problem, post.Status);
-        var result = await editing.MoveAsync(item, FolderField.ReadKey(post.Fields.First(FolderField.Name)), context.Who(), context.RequestAborted);
+        var result =
+            await editing.MoveAsync(item, FolderField.ReadKey(post.Fields.First(FolderField.Name)), context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect($"{MediaEndpoints.Of(item)}?done={Moved}")
             : Wrong(view, FolderField.Name, MediaText.Say(result.Outcome, view.Item.Name));
@@ -83,7 +88,9 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return Wrong(view, FileField, problem, upload.Post.Status);
         if (upload.Files is not [var file, ..])
             return Wrong(view, FileField, "Choose the file that shall take its place");
-        var result = await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), context.Who(), context.RequestAborted);
+        var result =
+            await editing.ReplaceAsync(item, await MediaUpload.BytesAsync(file, context.RequestAborted), context.Who(),
+                context.RequestAborted);
         if (!result.IsDone)
             return Wrong(view, FileField, MediaText.Say(result.Outcome, file.FileName));
         await uploads.ShowAsync(context.RequestAborted);
@@ -125,7 +132,8 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
             return null;
         var places = (await links.ToMediaAsync(item, cancellation)).ToLookup(place => place.Page);
         var uses = (await lists.UsedOnAsync(item, cancellation)).Select(use => new MediaPlace(
-            use.Page, use.Name, string.Join(", ", places[use.Page].Select(place => place.Property).Distinct()), !places.Contains(use.Page) || places[use.Page].Any(place => place.IsPublished)));
+            use.Page, use.Name, string.Join(", ", places[use.Page].Select(place => place.Property).Distinct()), !places.Contains(use.Page)
+                || places[use.Page].Any(place => place.IsPublished)));
         return new(found, [.. uses], MediaForm.Of(found), context.User.IsInRole(Roles.Editor))
         {
             Folders = await lists.FoldersAsync(cancellation),
@@ -137,5 +145,6 @@ public sealed class MediaItemPages(MediaLists lists, MediaEditing editing, Linke
     private static IResult Wrong(MediaItemView view, string field, string message, int status = StatusCodes.Status422UnprocessableEntity) =>
         Answer(view with { Errors = [new(field, message)] }, status);
 
-    private static IResult Answer(MediaItemView view, int status = StatusCodes.Status200OK) => Results.Page<MediaItemPage, MediaItemView>(view, status);
+    private static IResult Answer(MediaItemView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<MediaItemPage, MediaItemView>(view, status);
 }

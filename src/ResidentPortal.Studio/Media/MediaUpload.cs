@@ -26,10 +26,15 @@ public sealed class MediaUpload(LiveSiteRefresh refresh)
         var problem = post.Status switch
         {
             StatusCodes.Status200OK => null,
-            StatusCodes.Status413PayloadTooLarge => "The files are larger than 50 MB together. Choose fewer of them, and upload the others afterwards",
-            _ => "We could not read what was sent, or could not be sure that it came from you. Choose the files again and select Upload. If that does not help, allow cookies for this site",
+            StatusCodes.Status413PayloadTooLarge =>
+                "The files are larger than 50 MB together. Choose fewer of them, and upload the others afterwards",
+            _ =>
+                "We could not read what was sent, or could not be sure that it came from you. Choose the files again and select Upload. "
+                + "If that does not help, allow cookies for this site",
         };
-        return new(post, problem is null ? [.. (await context.Request.ReadFormAsync(context.RequestAborted)).Files.Where(file => file.FileName.Length > 0)] : [], problem);
+        return new(post, problem is null
+            ? [.. (await context.Request.ReadFormAsync(context.RequestAborted)).Files.Where(file => file.FileName.Length > 0)]
+            : [], problem);
     }
 
     /// <summary>Of a file that is too large only as much as shows that it is.</summary>

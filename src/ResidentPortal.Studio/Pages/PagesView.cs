@@ -10,14 +10,16 @@ namespace ResidentPortal.Studio.Pages;
 /// <param name="Here">The page they lie below; null at the top, and when they were looked for.</param>
 /// <param name="Above">What lies above that page.</param>
 public sealed record PagesView(
-    DocumentTypeSet Types, PageFilter Question, int Number, IReadOnlyList<ListedPage> Listed, int Total, ListedPage? Here, IReadOnlyList<ListedPage> Above)
+    DocumentTypeSet Types, PageFilter Question, int Number, IReadOnlyList<ListedPage> Listed, int Total, ListedPage? Here,
+    IReadOnlyList<ListedPage> Above)
 {
     public const string WordsField = "q";
     public const string TypeField = "of";
     public const string StatusField = "status";
 
     /// <summary>Those that can be asked for.</summary>
-    public static IReadOnlyList<PageStatus> Statuses { get; } = [.. Enum.GetValues<PageStatus>().Where(status => status is not PageStatus.InBin)];
+    public static IReadOnlyList<PageStatus> Statuses { get; } =
+        [.. Enum.GetValues<PageStatus>().Where(status => status is not PageStatus.InBin)];
 
     /// <summary>A question that makes no sense asks for nothing.</summary>
     public static PageFilter Read(IQueryCollection query, DocumentTypeSet types, Guid? below) => new(

@@ -16,16 +16,19 @@ public static class PreviewEndpoints
 
     public static void MapPreview(this IEndpointRouteBuilder app)
     {
-        var page = app.MapGroup(PagePaths.All + "/{page:guid}/preview").RequireAuthorization(StudioPolicies.Write).RefusePostsWithoutToken();
+        var page = app.MapGroup(PagePaths.All + "/{page:guid}/preview").RequireAuthorization(StudioPolicies.Write)
+            .RefusePostsWithoutToken();
         page.MapGet("", (HttpContext context, PageLists lists, Guid page, string? width) => ShowAsync(context, lists, page, width, null));
         page.MapPost("", ShareAsync);
-        page.MapGet("draft", (ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation) => DraftAsync(editing, drafts, page, cancellation));
+        page.MapGet("draft", (ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation) =>
+            DraftAsync(editing, drafts, page, cancellation));
 
         app.MapGet("/preview/{token}", async (HttpContext context, PreviewLinks links, PageLists lists, string token, string? width) =>
             (IResult)(links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
                 ? Frames(context, new SharedPreview(listed.Name, $"/preview/{token}/draft", PreviewWidths.Of(width)))
                 : Results.NotFound()));
-        app.MapGet("/preview/{token}/draft", async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
+        app.MapGet("/preview/{token}/draft",
+            async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
             links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : Results.NotFound());
     }
 

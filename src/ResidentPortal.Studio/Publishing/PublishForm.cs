@@ -10,7 +10,8 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     public const string Later = "later";
 
     public static PublishForm Of(FormValues values) => new(
-        values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"), values.One("warnings") == "read");
+        values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"),
+        values.One("warnings") == "read");
 
     /// <summary>The dates that are planned already.</summary>
     public static PublishForm Planned(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, DateTimeOffset nowUtc)
@@ -30,12 +31,15 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
         {
             release = Moment("start", "appear", StartDay, StartTime, errors);
             if (release <= nowUtc)
-                errors.Add(new("startDay", "The day on which the page shall appear must be in the future. To publish it at once, select Now"));
+                errors.Add(new("startDay",
+                    "The day on which the page shall appear must be in the future. To publish it at once, select Now"));
         }
 
         var expire = EndDay.Trim().Length + EndTime.Trim().Length == 0 ? null : Moment("end", "end", EndDay, EndTime, errors);
         if (expire <= (release ?? nowUtc))
-            errors.Add(new("endDay", release is null ? "The day on which the page ends must be in the future" : "The page must end after it appears"));
+            errors.Add(new("endDay", release is null
+                ? "The day on which the page ends must be in the future"
+                : "The page must end after it appears"));
         return (release, expire, errors);
     }
 
@@ -53,6 +57,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
     private static (string Day, string Time) Typed(DateTimeOffset utc)
     {
         var local = StudioDates.InLondon(utc);
-        return (local.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        return (local.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -19,8 +19,8 @@ namespace ResidentPortal.Studio.Publishing;
 
 /// <summary>From a draft to the site: checks, review, dates.</summary>
 public sealed class PublishPages(
-    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, ReviewRequests reviews, LinkedFrom links, LiveSite live, LiveSiteRefresh refresh,
-    IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
+    ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, ReviewRequests reviews, LinkedFrom links, LiveSite live,
+    LiveSiteRefresh refresh, IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>
         await ViewAsync(context, page, node => node) is { } view ? Answer(view with { Done = Said(done) }) : Results.NotFound();
@@ -39,19 +39,34 @@ public sealed class PublishPages(
             return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
         // What somebody decided on is the version that they saw.
         if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            return Answer(view with { Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")] }, StatusCodes.Status409Conflict);
+            return Answer(view with
+            {
+                Errors = [new("main-content", "Somebody saved this page meanwhile. Read it again before you go on")],
+            }, StatusCodes.Status409Conflict);
         if (!view.MayPublish && deed != "ask")
             return Results.Page<ForbiddenPage, string?>(Roles.Editor, StatusCodes.Status403Forbidden);
         return deed switch
         {
             "publish" => await PublishAsync(context, view),
             "end" => await EndAsync(context, view),
-            "withdraw" => Next(page, "withdrawn", await editing.WithdrawPlanAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), view),
-            "unpublish" => Next(page, "unpublished", await ShownAsync(await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted), context.RequestAborted), view),
-            "ask" => Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
-            "approve" => Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
-            "sendBack" when view.Words.Length == 0 => Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
-            "sendBack" => Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, context.Who(), view.Words, context.RequestAborted), view),
+            "withdraw" =>
+                Next(page, "withdrawn", await editing.WithdrawPlanAsync(page, view.Stored.Version, context.Who(), context.RequestAborted),
+                    view),
+            "unpublish" =>
+                Next(page, "unpublished",
+                    await ShownAsync(await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted),
+                        context.RequestAborted), view),
+            "ask" =>
+                Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(),
+                    values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
+            "approve" =>
+                Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words,
+                    context.RequestAborted), view),
+            "sendBack" when view.Words.Length == 0 =>
+                Answer(view with { Errors = [new("words", "Say what should be changed")] }, StatusCodes.Status422UnprocessableEntity),
+            "sendBack" =>
+                Next(page, "sentBack", await reviews.SendBackAsync(page, view.Stored.Version, context.Who(), view.Words,
+                    context.RequestAborted), view),
             _ => Answer(view with { Errors = [new("main-content", "Select one of the buttons")] }, StatusCodes.Status400BadRequest),
         };
     }
@@ -61,7 +76,8 @@ public sealed class PublishPages(
         var (release, expire, mistakes) = view.Form.Read(time.GetUtcNow());
         List<FieldMistake> errors = [.. mistakes];
         if (view.IsBlocked)
-            return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] }, StatusCodes.Status422UnprocessableEntity);
+            return Answer(view with { Errors = [.. errors, new("checks", "Mend what the checks found before you publish")] },
+                StatusCodes.Status422UnprocessableEntity);
         if (view.HasWarnings && !view.Form.HasReadWarnings)
             errors.Add(new("warnings", "Read the warnings, then tick the box to publish all the same"));
         if (errors.Count > 0)
@@ -80,7 +96,8 @@ public sealed class PublishPages(
             errors.Add(new("endDay", $"The page must end after {StudioDates.Moment(view.AppearsUtc.Value)}, when what is planned appears"));
         return errors.Count > 0
             ? Answer(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity)
-            : Next(view.Page.Key, "dated", await editing.EndAsync(view.Page.Key, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
+            : Next(view.Page.Key, "dated",
+                await editing.EndAsync(view.Page.Key, expire, view.Stored.Version, context.Who(), context.RequestAborted), view);
     }
 
     private ContentNode Dated(ContentNode node, PublishForm form)
@@ -101,7 +118,8 @@ public sealed class PublishPages(
     private async Task<PublishView?> ViewAsync(HttpContext context, Guid page, Func<ContentNode, ContentNode> asWanted)
     {
         var cancellation = context.RequestAborted;
-        if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
+        if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed
+            || await editing.ReadAsync(page, cancellation) is not { } stored)
             return null;
         var now = time.GetUtcNow();
         return new(
@@ -124,7 +142,8 @@ public sealed class PublishPages(
     {
         EditOutcome.Done => Results.LocalRedirect($"{PagePaths.Publish(page)}?done={done}"),
         EditOutcome.Conflict => Refused(view, "Somebody saved this page meanwhile. Read it again before you go on"),
-        EditOutcome.IsPublished => Refused(view, "Residents see these words already. Change something first, then choose when it shall appear"),
+        EditOutcome.IsPublished =>
+            Refused(view, "Residents see these words already. Change something first, then choose when it shall appear"),
         EditOutcome.NotPlanned => Refused(view, "No newer version is planned any more. Perhaps it has appeared: read the page again"),
         EditOutcome.InBin => Refused(view, "The page lies in the bin. Restore it first"),
         EditOutcome.NotFound or EditOutcome.NoSuchPlace => Refused(view, "The page is not there any more"),
@@ -142,9 +161,11 @@ public sealed class PublishPages(
         ReviewOutcome.InBin or ReviewOutcome.NotFound => Refused(view, "The page is not there any more, or lies in the bin"),
     };
 
-    private static IResult Refused(PublishView view, string problem) => Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
+    private static IResult Refused(PublishView view, string problem) =>
+        Answer(view with { Errors = [new("main-content", problem)] }, StatusCodes.Status409Conflict);
 
-    private static IResult Answer(PublishView view, int status = StatusCodes.Status200OK) => Results.Page<PublishPage, PublishView>(view, status);
+    private static IResult Answer(PublishView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<PublishPage, PublishView>(view, status);
 
     private static string? Said(string? done) => done switch
     {

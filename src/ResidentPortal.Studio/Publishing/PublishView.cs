@@ -57,12 +57,15 @@ public sealed record PublishView(
             null => edit,
             PageForm.NameField => $"{edit}#{PageForm.NameField}",
             WellKnown.UrlName => $"{edit}#{PageForm.AddressField}",
-            var alias when finding.Block is { } position && BlockList.Read(Stored.Node.Value(alias) ?? "").ElementAtOrDefault(position) is { } block => $"{edit}#{PageForm.FieldOf(alias)}.{block.Key}",
+            var alias when finding.Block is { } position && BlockList.Read(Stored.Node.Value(alias) ?? "")
+                .ElementAtOrDefault(position) is { } block => $"{edit}#{PageForm.FieldOf(alias)}.{block.Key}",
             var alias => $"{edit}#{PageForm.FieldOf(alias)}",
         };
     }
 
     /// <summary>The field's own name, as the editor shows it.</summary>
     public string? NameOf(string? alias) =>
-        alias is null || Types.Find(Page.DocumentType) is not { } type ? null : Types.PropertiesOf(type).FirstOrDefault(property => property.Alias == alias)?.Name;
+        alias is null || Types.Find(Page.DocumentType) is not { } type
+            ? null
+            : Types.PropertiesOf(type).FirstOrDefault(property => property.Alias == alias)?.Name;
 }

@@ -24,7 +24,8 @@ public static class RedirectsEndpoints
         redirects.MapPost("remove", RemoveAsync);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext context, RedirectEditing list, DraftSite drafts, LiveSite live, IAntiforgery antiforgery)
+    private static async Task<IResult> AddAsync(HttpContext context, RedirectEditing list, DraftSite drafts, LiveSite live,
+        IAntiforgery antiforgery)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);
@@ -57,15 +58,23 @@ public static class RedirectsEndpoints
     private static FieldMistake? Say(RedirectOutcome outcome) => outcome switch
     {
         RedirectOutcome.Done => null,
-        RedirectOutcome.NotAPath => new(FromField, "Enter an address of this site that begins with one slash, like /old-page, without ? and #"),
+        RedirectOutcome.NotAPath =>
+            new(FromField, "Enter an address of this site that begins with one slash, like /old-page, without ? and #"),
         RedirectOutcome.TooLong => new(FromField, "Enter a shorter address"),
         RedirectOutcome.PageLivesThere => new(FromField, "A page has this address. Enter another one, or move the page first"),
         RedirectOutcome.NoSuchPage => new(TargetField, "The page lies in the bin, or is gone. Enter another"),
         RedirectOutcome.Exists => new(FromField, "This address leads to a page already. Remove that below, then add it again"),
     };
 
-    private static async Task<IResult> AnswerAsync(RedirectEditing list, RedirectsView view, CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        Results.Page<RedirectsPage, RedirectsModel>(new() { View = view, Listed = await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }, status);
+    private static async Task<IResult> AnswerAsync(RedirectEditing list, RedirectsView view, CancellationToken cancellation,
+        int status = StatusCodes.Status200OK) =>
+        Results.Page<RedirectsPage, RedirectsModel>(
+            new()
+            {
+                View = view,
+                Listed =
+                await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation)
+            }, status);
 }
 
 /// <summary>What the page shows beside the list.</summary>

@@ -11,7 +11,8 @@ namespace ResidentPortal.Studio.Reminders;
 
 /// <summary>Reminds those who wrote pages to read them again.</summary>
 public sealed class PageReminders(
-    ReviewReminders reviews, IServiceScopeFactory scopes, IMailTransport mail, IOptions<MailOptions> settings, IOptions<SiteOptions> site, TimeProvider time)
+    ReviewReminders reviews, IServiceScopeFactory scopes, IMailTransport mail, IOptions<MailOptions> settings, IOptions<SiteOptions> site,
+    TimeProvider time)
 {
     /// <summary>
     /// One email to everybody who saved due pages last and still has an account; all other pages go to every administrator.
@@ -46,13 +47,17 @@ public sealed class PageReminders(
         var first = await SendAsync(letters, told, cancellation);
         // A mailbox that is gone: the pages become the administrators'.
         var left = first.Refused.Except(told).Where(page => WriterOf(page, people) is not null).ToList();
-        var second = await SendAsync(administrators.SelectMany(_ => left, (address, page) => (page, address)).GroupBy(letter => letter.address, letter => letter.page), told, cancellation);
+        var second =
+            await SendAsync(administrators.SelectMany(_ => left, (address, page) => (page, address))
+                .GroupBy(letter => letter.address, letter => letter.page), told, cancellation);
         return first.IsComplete && second.IsComplete;
     }
 
-    private static string? WriterOf(DueReview page, IReadOnlyList<Person> people) => people.FirstOrDefault(person => person.UserName == page.ChangedBy)?.Email;
+    private static string? WriterOf(DueReview page, IReadOnlyList<Person> people) =>
+        people.FirstOrDefault(person => person.UserName == page.ChangedBy)?.Email;
 
-    private async Task<Sent> SendAsync(IEnumerable<IGrouping<string, DueReview>> letters, HashSet<DueReview> told, CancellationToken cancellation)
+    private async Task<Sent> SendAsync(IEnumerable<IGrouping<string, DueReview>> letters, HashSet<DueReview> told,
+        CancellationToken cancellation)
     {
         var (refused, isComplete) = (new HashSet<DueReview>(), true);
         foreach (var letter in letters)
@@ -72,7 +77,8 @@ public sealed class PageReminders(
     private async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return [.. (await scope.ServiceProvider.GetRequiredService<StaffAccounts>().ListAsync(cancellation)).Where(person => !person.IsLocked)];
+        return [.. (await scope.ServiceProvider.GetRequiredService<StaffAccounts>().ListAsync(cancellation))
+            .Where(person => !person.IsLocked)];
     }
 
     /// <param name="Refused">Their mailbox will never take it.</param>

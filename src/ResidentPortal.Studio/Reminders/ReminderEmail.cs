@@ -16,7 +16,8 @@ internal static class ReminderEmail
     public const string Subject = "Pages to read again";
 
     private const string Why =
-        "These pages have come to the day on which somebody should read them again. Check that what they say is still right, change what is not, and set the next day.";
+        "These pages have come to the day on which somebody should read them again. Check that what they say is still right, change what "
+            + "is not, and set the next day.";
 
     /// <param name="sender">The site's own address, whose domain names the message.</param>
     public static MailMessageContent To(string address, IReadOnlyList<DueReview> pages, SiteOptions site, string sender) => new()
@@ -24,7 +25,7 @@ internal static class ReminderEmail
         MessageId = $"<{Identity(address, pages)}@{sender.Split('@')[^1]}>",
         To = address,
         Subject = Subject,
-        Text = $"{Why}\n\n{string.Join("\n\n", pages.Select(page => $"{page.Name.ReplaceLineEndings(" ")}\n{Due(page)}\n{Link(page, site)}"))}\n",
+        Text = $"{Why}\n\n{string.Join("\n\n", pages.Select(page => TextItem(page, site)))}\n",
         Html = $"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -36,12 +37,18 @@ internal static class ReminderEmail
             <body>
             <p>{Why}</p>
             <ul>
-            {string.Concat(pages.Select(page => $"<li><a href=\"{WebUtility.HtmlEncode(Link(page, site))}\">{WebUtility.HtmlEncode(page.Name)}</a><br>{Due(page)}</li>\n"))}</ul>
+            {string.Concat(pages.Select(page => HtmlItem(page, site)))}</ul>
             </body>
             </html>
 
             """,
     };
+
+    private static string TextItem(DueReview page, SiteOptions site) =>
+        $"{page.Name.ReplaceLineEndings(" ")}\n{Due(page)}\n{Link(page, site)}";
+
+    private static string HtmlItem(DueReview page, SiteOptions site) =>
+        $"<li><a href=\"{WebUtility.HtmlEncode(Link(page, site))}\">{WebUtility.HtmlEncode(page.Name)}</a><br>{Due(page)}</li>\n";
 
     private static string Due(DueReview page) => $"To be read again on {StudioDates.Day(page.ReviewDate)}";
 
@@ -49,5 +56,10 @@ internal static class ReminderEmail
 
     // The same at every attempt, so that a message that comes twice is seen to be one.
     private static string Identity(string address, IReadOnlyList<DueReview> pages) =>
-        "review-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Page} {page.ReviewDate:yyyy-MM-dd}")).Prepend(address)))))[..32];
+        "review-"
+            + Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(
+                    string.Join('\n', pages.Select(page =>
+                        string.Create(CultureInfo.InvariantCulture, $"{page.Page} {page.ReviewDate:yyyy-MM-dd}")).Prepend(address)))))[
+                        ..32];
 }

@@ -2,5 +2,6 @@ namespace ResidentPortal.Studio.Reminders;
 
 public static class RemindersServices
 {
-    public static IServiceCollection AddReminders(this IServiceCollection services) => services.AddSingleton<PageReminders>().AddHostedService<ReminderWorker>();
+    public static IServiceCollection AddReminders(this IServiceCollection services) =>
+        services.AddSingleton<PageReminders>().AddHostedService<ReminderWorker>();
 }

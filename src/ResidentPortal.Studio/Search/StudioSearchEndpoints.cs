@@ -20,7 +20,8 @@ public static class StudioSearchEndpoints
         search.MapGet("figures", (LiveSite live, string? q) => Results.Json(FoundFigure.Of(live.Current, Words(q)).Take(Most)));
     }
 
-    private static async Task<IResult> PagesAsync(PageLists lists, DraftSite drafts, LiveSite live, string? q, CancellationToken cancellation)
+    private static async Task<IResult> PagesAsync(PageLists lists, DraftSite drafts, LiveSite live, string? q,
+        CancellationToken cancellation)
     {
         var types = await drafts.TypesAsync(cancellation);
         var site = live.Current;
@@ -34,10 +35,13 @@ public static class StudioSearchEndpoints
     {
         return Results.Json(MediaFields.Fitting(live.Current.PickableMedia, q ?? "")
             .Take(Most)
-            .Select(item => new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Image?.Alt, item.Image?.Width, item.Image?.Height)));
+            .Select(item =>
+                new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Image?.Alt, item.Image?.Width,
+                    item.Image?.Height)));
     }
 
-    private static string[] Words(string? q) => (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string? q) =>
+        (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="Path">"page:" and its key where residents cannot see it.</param>
     private sealed record FoundPage(string Name, string Path, string Type);

@@ -7,11 +7,14 @@ internal static class DateText
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    private static readonly string[] Days = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d/M/yy", "yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "dddd d MMMM yyyy"];
+    private static readonly string[] Days =
+        ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d/M/yy", "yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "dddd d MMMM yyyy"];
     private static readonly string[] Times = ["HH:mm", "H:mm", "H.mm", "h:mmtt", "h:mm tt", "htt", "h tt", "h.mmtt"];
 
     public static DateOnly? Day(string typed) =>
-        DateOnly.TryParseExact(Squeezed(typed), Days, British, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+        DateOnly.TryParseExact(Squeezed(typed), Days, British, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200
+            ? day
+            : null;
 
     public static TimeOnly? Time(string typed) =>
         Squeezed(typed).ToLowerInvariant() switch
@@ -43,5 +46,6 @@ internal static class DateText
             : null;
     }
 
-    private static string Squeezed(string typed) => string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Squeezed(string typed) =>
+        string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

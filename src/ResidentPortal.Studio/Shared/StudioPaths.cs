@@ -25,7 +25,8 @@ public static class StudioPaths
     /// <summary>A path of the studio as it was given, or null: an address elsewhere, however it is disguised, never comes out.</summary>
     public static string? Local(string? wanted) =>
         wanted is not null
-        && (wanted == Home || wanted.StartsWith(Home + "/", StringComparison.Ordinal) || wanted.StartsWith(Home + "?", StringComparison.Ordinal))
+        && (wanted == Home || wanted.StartsWith(Home + "/", StringComparison.Ordinal)
+            || wanted.StartsWith(Home + "?", StringComparison.Ordinal))
         && !wanted.Contains("//", StringComparison.Ordinal)
         && !wanted.Contains("..", StringComparison.Ordinal)
         && wanted.All(character => character is > ' ' and < '\x7f' and not '\\')

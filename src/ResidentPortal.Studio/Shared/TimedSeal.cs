@@ -22,7 +22,9 @@ internal sealed class TimedSeal(IDataProtectionProvider protection, string purpo
         try
         {
             var content = _protector.Unprotect(WebEncoders.Base64UrlDecode(seal));
-            return DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 0)) > time.GetUtcNow() ? Encoding.UTF8.GetString(content, sizeof(long), content.Length - sizeof(long)) : null;
+            return DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 0)) > time.GetUtcNow()
+                ? Encoding.UTF8.GetString(content, sizeof(long), content.Length - sizeof(long))
+                : null;
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException or ArgumentException)
         {

@@ -25,11 +25,14 @@ public static class TreeEndpoints
             await places.ReadAsync(page, cancellation) is { } view ? Answer(view with { IsDone = done is true }) : Results.NotFound());
         place.MapPost("", DoAsync);
         app.MapGet(Bin, async (PageLists lists, DraftSite drafts, CancellationToken cancellation) =>
-            Results.Page<BinPage, BinModel>(new() { Listed = await lists.BinAsync(cancellation), Types = await drafts.TypesAsync(cancellation) })).RequireAuthorization(StudioPolicies.Write);
+            Results.Page<BinPage, BinModel>(
+                new() { Listed = await lists.BinAsync(cancellation), Types = await drafts.TypesAsync(cancellation) }))
+                .RequireAuthorization(StudioPolicies.Write);
         app.MapPost(Bin + "/{page:guid}", RestoreAsync).RequireAuthorization(StudioPolicies.Publish).RefusePostsWithoutToken();
     }
 
-    private static async Task<IResult> DoAsync(HttpContext context, TreeReader places, ContentEditing editing, LiveSite live, IAntiforgery antiforgery, Guid page)
+    private static async Task<IResult> DoAsync(HttpContext context, TreeReader places, ContentEditing editing, LiveSite live,
+        IAntiforgery antiforgery, Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         var values = FormValues.Of(post);
@@ -43,13 +46,20 @@ public static class TreeEndpoints
         switch (values.One("do"))
         {
             case "up" or "down":
-                return Next(view, await editing.OrderAsync(view.Page.Parent, Ordered(view, values.One("do") == "up" ? -1 : 1), who, cancellation), PagePaths.Place(page) + "?done=true");
+                return Next(view, await editing.OrderAsync(view.Page.Parent, Ordered(view, values.One("do") == "up" ? -1 : 1), who,
+                    cancellation), PagePaths.Place(page) + "?done=true");
             case "move":
                 if (new EditorContext(view.Types, live.Current).PageAt(view.Target) is not { } target)
-                    return Answer(view with { Problem = "Enter the address of the page that it shall lie below, like /help" }, StatusCodes.Status422UnprocessableEntity);
+                    return Answer(view with { Problem = "Enter the address of the page that it shall lie below, like /help" },
+                        StatusCodes.Status422UnprocessableEntity);
                 if (!await places.MayLieBelowAsync(view, target, cancellation))
-                    return Answer(view with { Problem = $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot lie below that page. Choose another" }, StatusCodes.Status422UnprocessableEntity);
-                return Next(view, (await editing.MoveAsync(page, target, int.MaxValue / 2, version, who, cancellation)).Outcome, PagePaths.Place(page) + "?done=true");
+                    return Answer(view with
+                    {
+                        Problem = $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot lie below that page. "
+                            + "Choose another",
+                    }, StatusCodes.Status422UnprocessableEntity);
+                return Next(view, (await editing.MoveAsync(page, target, int.MaxValue / 2, version, who, cancellation)).Outcome,
+                    PagePaths.Place(page) + "?done=true");
             case "copy":
                 var copied = await editing.CopyAsync(page, view.Page.Parent, values.One("below") == "1", who, cancellation);
                 return Next(view, copied.Outcome, PagePaths.Edit(copied.Copy));
@@ -81,9 +91,14 @@ public static class TreeEndpoints
     private static IResult Next(TreeView view, EditOutcome outcome, string next) => outcome switch
     {
         EditOutcome.Done => Results.LocalRedirect(next),
-        EditOutcome.Conflict => Answer(view with { Problem = "Somebody changed this meanwhile. Look at it again before you go on" }, StatusCodes.Status409Conflict),
-        EditOutcome.NoSuchPlace => Answer(view with { Problem = "The page cannot lie there: that place is below the page itself, or in the bin" }, StatusCodes.Status422UnprocessableEntity),
-        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned => Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
+        EditOutcome.Conflict =>
+            Answer(view with { Problem = "Somebody changed this meanwhile. Look at it again before you go on" },
+                StatusCodes.Status409Conflict),
+        EditOutcome.NoSuchPlace =>
+            Answer(view with { Problem = "The page cannot lie there: that place is below the page itself, or in the bin" },
+                StatusCodes.Status422UnprocessableEntity),
+        EditOutcome.InBin or EditOutcome.NotFound or EditOutcome.IsPublished or EditOutcome.NotPlanned =>
+            Answer(view with { Problem = "The page lies in the bin, or is gone" }, StatusCodes.Status409Conflict),
     };
 
     private static IResult Answer(TreeView view, int status = StatusCodes.Status200OK) => Results.Page<TreePage, TreeView>(view, status);
@@ -95,7 +110,8 @@ public sealed class TreeReader(PageLists lists, ContentEditing editing, DraftSit
     /// <summary>Null when there is no such page, or it lies in the bin.</summary>
     public async Task<TreeView?> ReadAsync(Guid page, CancellationToken cancellation)
     {
-        if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed || await editing.ReadAsync(page, cancellation) is not { } stored)
+        if (await lists.FindAsync(page, cancellation) is not { InBin: false } listed
+            || await editing.ReadAsync(page, cancellation) is not { } stored)
             return null;
         return new(
             listed,
@@ -107,5 +123,6 @@ public sealed class TreeReader(PageLists lists, ContentEditing editing, DraftSit
     }
 
     public async Task<bool> MayLieBelowAsync(TreeView view, Guid target, CancellationToken cancellation) =>
-        await lists.FindAsync(target, cancellation) is { } above && view.Types.AllowedBelow(above.DocumentType).Any(type => type.Alias == view.Page.DocumentType);
+        await lists.FindAsync(target, cancellation) is { } above
+            && view.Types.AllowedBelow(above.DocumentType).Any(type => type.Alias == view.Page.DocumentType);
 }

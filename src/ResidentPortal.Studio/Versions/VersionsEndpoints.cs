@@ -16,13 +16,17 @@ public static class VersionsEndpoints
     public static void MapVersions(this IEndpointRouteBuilder app)
     {
         var versions = app.MapGroup(PagePaths.All + "/{page:guid}/versions").RequireAuthorization(StudioPolicies.Write);
-        versions.MapGet("", async (PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, Guid page, int? before, int? after, CancellationToken cancellation) =>
-            await ViewAsync(lists, editing, drafts, difference, page, before, after, cancellation) is { } view ? Answer(view) : Results.NotFound());
+        versions.MapGet("", async (PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, Guid page,
+            int? before, int? after, CancellationToken cancellation) =>
+            await ViewAsync(lists, editing, drafts, difference, page, before, after, cancellation) is { } view
+                ? Answer(view)
+                : Results.NotFound());
         versions.MapPost("", RestoreAsync);
     }
 
     private static async Task<IResult> RestoreAsync(
-        HttpContext context, PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, IAntiforgery antiforgery, Guid page)
+        HttpContext context, PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, IAntiforgery antiforgery,
+        Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         var values = FormValues.Of(post);
@@ -35,16 +39,20 @@ public static class VersionsEndpoints
         var result = await editing.RestoreVersionAsync(page, number, expected, context.Who(), context.RequestAborted);
         return result.IsDone
             ? Results.LocalRedirect(PagePaths.Edit(page) + "?saved=true")
-            : Answer(view with { Problem = "Somebody saved this page meanwhile. Look at the versions again" }, StatusCodes.Status409Conflict);
+            : Answer(view with { Problem = "Somebody saved this page meanwhile. Look at the versions again" },
+                StatusCodes.Status409Conflict);
     }
 
     private static async Task<VersionsView?> ViewAsync(
-        PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, Guid page, int? before, int? after, CancellationToken cancellation)
+        PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, Guid page, int? before, int? after,
+        CancellationToken cancellation)
     {
-        if (await lists.FindAsync(page, cancellation) is not { } listed || await editing.HistoryAsync(page, cancellation) is not { Count: > 0 } history)
+        if (await lists.FindAsync(page, cancellation) is not { } listed
+            || await editing.HistoryAsync(page, cancellation) is not { Count: > 0 } history)
             return null;
         var later = history.FirstOrDefault(version => version.Number == after) ?? history[0];
-        var earlier = history.FirstOrDefault(version => version.Number == before && version.Number != later.Number) ?? history.FirstOrDefault(version => version.Number < later.Number);
+        var earlier = history.FirstOrDefault(version => version.Number == before && version.Number != later.Number)
+            ?? history.FirstOrDefault(version => version.Number < later.Number);
         if (earlier?.Number > later.Number)
             (earlier, later) = (later, earlier);
         return new(
@@ -57,7 +65,9 @@ public static class VersionsEndpoints
             earlier is null ? [] : await difference.BetweenAsync(earlier.Node, later.Node, cancellation));
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static IResult Answer(VersionsView view, int status = StatusCodes.Status200OK) => Results.Page<VersionsPage, VersionsView>(view, status);
+    private static IResult Answer(VersionsView view, int status = StatusCodes.Status200OK) =>
+        Results.Page<VersionsPage, VersionsView>(view, status);
 }

@@ -14,7 +14,8 @@ public sealed record CalendarDay(string Uid, DateTimeOffset Made, DateOnly Day, 
 /// <param name="End">Null when it is not known.</param>
 /// <param name="LastDay">Null when it is the first.</param>
 public sealed record CalendarEvent(
-    string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address, bool IsCancelled,
+    string Uid, DateTimeOffset Made, DateOnly Day, DateTimeOffset? Start, string Summary, string Description, string Place, Uri Address,
+    bool IsCancelled,
     DateTimeOffset? End = null, DateOnly? LastDay = null);
 
 /// <summary>Writes an iCalendar file (RFC 5545) with one entry, which rings no alarm.</summary>
@@ -75,7 +76,8 @@ public static class CalendarFile
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>TEXT as RFC 5545, 3.3.11 has it. A control character has no way to be written and is left out.</summary>
     private static string Escape(string text)
@@ -94,7 +96,9 @@ public static class CalendarFile
         return escaped.ToString();
     }
 
-    /// <summary>A line that is too long goes on after a line break and a space, which never come between the octets of one character.</summary>
+    /// <summary>
+    /// A line that is too long goes on after a line break and a space, which never come between the octets of one character.
+    /// </summary>
     private static void Fold(string line, StringBuilder file)
     {
         var octets = 0;

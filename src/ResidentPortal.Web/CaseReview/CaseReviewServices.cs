@@ -12,7 +12,8 @@ public static class CaseReviewServices
 {
     /// <summary>The checker, what the application adds to its form, and the settings of both.</summary>
     public static IServiceCollection AddCaseReview(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(provider => CaseReviewSettings.Read(configuration, LondonTime.DateAt(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
+        .AddSingleton(provider =>
+            CaseReviewSettings.Read(configuration, LondonTime.DateAt(provider.GetRequiredService<TimeProvider>().GetUtcNow())))
         .AddSingleton(provider => new Thresholds(provider.GetRequiredService<CaseReviewSettings>().Thresholds))
         .AddSingleton<CaseReviewForms>()
         .AddSingleton<CheckCookie>()

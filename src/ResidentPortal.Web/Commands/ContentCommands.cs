@@ -14,19 +14,25 @@ public sealed class ExportContent(string? folder) : Command
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         var export = services.GetRequiredService<ContentExport>();
-        var result = folder is null ? await export.RunAsync(cancellationToken) : await export.RunAsync(Path.GetFullPath(folder), cancellationToken);
+        var result = folder is null
+            ? await export.RunAsync(cancellationToken)
+            : await export.RunAsync(Path.GetFullPath(folder), cancellationToken);
         foreach (var file in result.Written)
             await output.WriteLineAsync($"written   {file}");
         foreach (var file in result.Edited)
             await output.WriteLineAsync($"left      {file}: it was edited since the last import. Run 'content import' first.");
         foreach (var page in result.Planned)
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"planned   {page.Name}: a newer version appears on {page.AppearsUtc:yyyy-MM-dd HH:mm} UTC. No file has it."));
+            await output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"planned   {page.Name}: a newer version appears on {page.AppearsUtc:yyyy-MM-dd HH:mm} UTC. No file has it."));
         await output.WriteLineAsync($"{result.Written.Count} written, {result.Unchanged} unchanged, {result.Edited.Count} left");
         return result.Edited.Count == 0 ? 0 : ImportContent.Conflict;
     }
 }
 
-/// <summary>Brings the files of the content folder into the database. Exits with 3 when something was left out so that nothing is lost.</summary>
+/// <summary>
+/// Brings the files of the content folder into the database. Exits with 3 when something was left out so that nothing is lost.
+/// </summary>
 public sealed class ImportContent(Overwriting overwriting) : Command
 {
     internal const int Conflict = 3;
@@ -36,7 +42,8 @@ public sealed class ImportContent(Overwriting overwriting) : Command
     {
         [] => new(Overwriting.Nothing),
         ["--overwrite-all"] => new(Overwriting.Everything),
-        ["--overwrite", var first, .. var names] when names.Prepend(first).All(name => !name.StartsWith("--", StringComparison.Ordinal)) => new(new([first, .. names])),
+        ["--overwrite", var first, .. var names] when names.Prepend(first).All(name => !name.StartsWith("--", StringComparison.Ordinal)) =>
+            new(new([first, .. names])),
         _ => null,
     };
 
@@ -52,7 +59,8 @@ public sealed class ImportContent(Overwriting overwriting) : Command
             await output.WriteLineAsync($"mistake   {problem}");
         if (result.Unknown.Count > 0)
         {
-            await output.WriteLineAsync($"No file holds {string.Join(", ", result.Unknown)}. Name a file, the address of a page, or a key. Nothing was imported.");
+            await output.WriteLineAsync(
+                $"No file holds {string.Join(", ", result.Unknown)}. Name a file, the address of a page, or a key. Nothing was imported.");
             return 2;
         }
 
@@ -62,7 +70,8 @@ public sealed class ImportContent(Overwriting overwriting) : Command
             await output.WriteLineAsync($"kept      {file}: the file is not there any more. What it held stays.");
         foreach (var conflict in result.Conflicts)
             await output.WriteLineAsync($"CONFLICT  {conflict.Where}: {Reason(conflict)}");
-        await output.WriteLineAsync($"{result.Imported.Count} imported, {result.Conflicts.Count} in conflict, {result.Gone.Count} kept without a file");
+        await output.WriteLineAsync(
+            $"{result.Imported.Count} imported, {result.Conflicts.Count} in conflict, {result.Gone.Count} kept without a file");
         return result.Conflicts.Count == 0 ? 0 : Conflict;
     }
 

@@ -16,7 +16,8 @@ public sealed class HeldReports : Command
 /// <summary>Sends a report that was kept aside to its teams; the running site delivers it.</summary>
 public sealed class ReleaseReport(string reference) : Command
 {
-    internal const string NotAReference = "That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.";
+    internal const string NotAReference =
+        "That is not a reference. It looks like A-7K3M-92QF, and a wrong letter or digit is noticed: read it again.";
 
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
@@ -25,7 +26,8 @@ public sealed class ReleaseReport(string reference) : Command
             await output.WriteLineAsync(NotAReference);
             return 2;
         }
-        var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>().ReleaseAsync(parsed, Who, cancellationToken);
+        var released = await services.GetRequiredService<ResidentPortal.Reports.Held.HeldReports>()
+            .ReleaseAsync(parsed, Who, cancellationToken);
         await output.WriteLineAsync(released ? $"{parsed} is on its way to its teams." : $"No report with the reference {parsed} is held.");
         return released ? 0 : 1;
     }

@@ -19,9 +19,11 @@ public abstract class UserCommand : Command
         return await RunAsync(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), scope.ServiceProvider, output, cancellationToken);
     }
 
-    protected abstract Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken);
+    protected abstract Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
+        CancellationToken cancellationToken);
 
-    protected static async Task WriteLinkAsync(StaffAccounts accounts, IServiceProvider services, Person person, TextWriter output, CancellationToken cancellationToken)
+    protected static async Task WriteLinkAsync(StaffAccounts accounts, IServiceProvider services, Person person, TextWriter output,
+        CancellationToken cancellationToken)
     {
         var key = await accounts.MakeLinkAsync(person, Who, cancellationToken);
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
@@ -47,7 +49,8 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCom
             ? new(email, [.. options.Chunk(2).Select(pair => pair[1])])
             : null;
 
-    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
+        CancellationToken cancellationToken)
     {
         if (StaffEmail.Read(email) is not { } address)
         {
@@ -56,7 +59,8 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCom
         }
         if (!Roles.AreGrantable(roles))
         {
-            await output.WriteLineAsync($"Use one of these roles: {string.Join(", ", Roles.All)}. {Roles.ReportReader} may be given beside another.");
+            await output.WriteLineAsync(
+                $"Use one of these roles: {string.Join(", ", Roles.All)}. {Roles.ReportReader} may be given beside another.");
             return 2;
         }
         if (await accounts.AddAsync(address, roles, Who) is not { } person)
@@ -72,7 +76,8 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCom
 /// <summary>Prints a new link for setting a password.</summary>
 public sealed class LinkUser(string email) : UserCommand
 {
-    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(accounts, email, output) is not { } person)
             return 1;
@@ -89,7 +94,8 @@ public sealed class LinkUser(string email) : UserCommand
 /// <summary>Lists who may sign in.</summary>
 public sealed class ListUsers : UserCommand
 {
-    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
+        CancellationToken cancellationToken)
     {
         var people = await accounts.ListAsync(cancellationToken);
         if (people.Count == 0)
@@ -97,7 +103,9 @@ public sealed class ListUsers : UserCommand
         foreach (var person in people)
         {
             var last = person.LastSignedInAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
-            await output.WriteLineAsync($"{person.UserName,-40}  {string.Join(", ", person.Roles),-28}  {(person.IsLocked ? "locked" : "")}  last signed in: {last}");
+            await output.WriteLineAsync(
+                $"{person.UserName,-40}  {string.Join(", ", person.Roles),-28}  {(person.IsLocked ? "locked" : "")}  last signed in: "
+                + $"{last}");
         }
         return 0;
     }
@@ -106,7 +114,8 @@ public sealed class ListUsers : UserCommand
 /// <summary>Deletes an account.</summary>
 public sealed class RemoveUser(string email) : UserCommand
 {
-    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(accounts, email, output) is not { } person)
             return 1;

@@ -42,17 +42,20 @@ internal static class CouncilCheck
                 "Name the queue in routing.json that reports of its tenants go to.");
         if (tenure is { Landlord: null, Queue: not null })
             yield return new(
-                $"{key}:{nameof(Tenure.Landlord)}", "There is a queue and no landlord.", "Give the landlord’s name, or take the queue out.");
+                $"{key}:{nameof(Tenure.Landlord)}", "There is a queue and no landlord.",
+                    "Give the landlord’s name, or take the queue out.");
         if (tenure.Consent is { } consent && council.Partners.All(partner => partner.Id != consent))
             yield return new(
-                $"{key}:{nameof(Tenure.Consent)}", $"There is no partner “{consent}”.", UseOneOf(council.Partners.Select(partner => partner.Id)));
+                $"{key}:{nameof(Tenure.Consent)}", $"There is no partner “{consent}”.",
+                    UseOneOf(council.Partners.Select(partner => partner.Id)));
     }
 
     private static IEnumerable<RoutingMistake> OfPartner(string key, Partner partner, ReportForms forms) =>
         from asked in partner.AskedIn.Index()
         where forms.Find(asked.Item) is null
         select new RoutingMistake(
-            $"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.", UseOneOf(forms.All.Select(form => form.Slug)));
+            $"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.",
+                UseOneOf(forms.All.Select(form => form.Slug)));
 
     private static IEnumerable<RoutingMistake> OfQueue(string key, Tenure tenure, string queueId, RoutingTable table)
     {
@@ -79,7 +82,8 @@ internal static class CouncilCheck
         where tenure.Item.Which is not null && forms.All.Any(form => Asks(form, tenure.Item.Id) > 1)
         select new RoutingMistake($"{Tenures}:{tenure.Index}:Id", $"A form already has a question “{tenure.Item.Id}”.", "Give another id.");
 
-    private static int Asks(ReportForm form, string id) => form.Form.Steps.SelectMany(step => step.AllQuestions).Count(question => question.Id == id);
+    private static int Asks(ReportForm form, string id) =>
+        form.Form.Steps.SelectMany(step => step.AllQuestions).Count(question => question.Id == id);
 
     private static string UseOneOf(IEnumerable<string> known) => $"Use one of: {string.Join(", ", known)}.";
 }

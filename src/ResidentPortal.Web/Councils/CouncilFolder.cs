@@ -74,7 +74,8 @@ public static class CouncilFolder
         var folder = Path.GetFullPath(named, root);
         return Directory.Exists(folder)
             ? folder
-            : throw Wrong($"there is no folder {folder}. Copy one of those in Councils there, or name the folder that holds your council’s files.");
+            : throw Wrong(
+                $"there is no folder {folder}. Copy one of those in Councils there, or name the folder that holds your council’s files.");
 
         static SettingsException Wrong(string words) => new([$"{Setting}: {words}"]);
     }

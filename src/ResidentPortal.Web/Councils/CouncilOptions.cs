@@ -4,7 +4,9 @@ using ResidentPortal.Domain.Councils;
 
 namespace ResidentPortal.Web.Councils;
 
-/// <summary>Section "Council" of the settings, which its folder has in <c>council.json</c> and <c>landlords-and-partners.json</c>.</summary>
+/// <summary>
+/// Section "Council" of the settings, which its folder has in <c>council.json</c> and <c>landlords-and-partners.json</c>.
+/// </summary>
 public sealed class CouncilOptions
 {
     public const string Section = "Council";
@@ -108,5 +110,6 @@ public sealed class HelplineOptions
 internal static class CouncilIds
 {
     public const string Pattern = "[a-z0-9]+(-[a-z0-9]+)*";
-    public const string Wanted = "Give a short name that stays when words change, in small letters with hyphens, such as housing-association.";
+    public const string Wanted =
+        "Give a short name that stays when words change, in small letters with hyphens, such as housing-association.";
 }

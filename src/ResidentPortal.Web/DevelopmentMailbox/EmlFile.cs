@@ -21,7 +21,8 @@ public sealed partial record EmlFile(string Id, DateTime Written, IReadOnlyDicti
             Find("text/plain"),
             Find("text/html"));
 
-        string Find(string type) => parts.FirstOrDefault(part => part.Type.StartsWith(type, StringComparison.OrdinalIgnoreCase)).Content ?? "";
+        string Find(string type) => parts.FirstOrDefault(part => part.Type.StartsWith(type, StringComparison.OrdinalIgnoreCase)).Content
+            ?? "";
     }
 
     private static IEnumerable<(string Type, string Content)> Parts(Dictionary<string, string> headers, string body)

@@ -12,7 +12,8 @@ public static class MailboxEndpoints
         if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<IMailTransport>() is not PickupTransport pickup)
             return;
         var mailbox = app.MapGroup("/dev/mailbox").With(Privacy.Journey);
-        mailbox.MapGet("", () => Results.Page<MailboxPage, IReadOnlyList<EmlFile>>(Messages(pickup).OrderByDescending(message => message.Written).ToList()));
+        mailbox.MapGet("", () =>
+            Results.Page<MailboxPage, IReadOnlyList<EmlFile>>(Messages(pickup).OrderByDescending(message => message.Written).ToList()));
         mailbox.MapGet("{id}", IResult (string id) =>
             Find(pickup, id) is { } message ? Results.Page<MessagePage, EmlFile>(message) : Results.NotFound());
         mailbox.MapGet("{id}/html", IResult (HttpContext context, string id) =>

@@ -15,7 +15,9 @@ public static class CookiesAndKeys
     {
         var named = builder.Configuration["DataProtection:KeyFolder"];
         if (!string.IsNullOrWhiteSpace(named) && !Directory.Exists(named))
-            throw new SettingsException(["DataProtection:KeyFolder names a folder that does not exist. Create it, and let only the site's own user read it; without its keys no stored report can be read."]);
+            throw new SettingsException(
+                ["DataProtection:KeyFolder names a folder that does not exist. Create it, and let only the site's own user read it; "
+                + "without its keys no stored report can be read."]);
         var folder = string.IsNullOrWhiteSpace(named) ? Path.Combine(builder.StorageFolder(), "keys") : named;
         builder.Services.AddDataProtection()
             .SetApplicationName("ResidentPortal")

@@ -34,8 +34,10 @@ public static class Preparation
             mistakes.AddRange(ExampleAddresses.In(routing).Select(mistake => mistake.ToString()));
             // Browsers keep the cookies of the forms over https only: over http no report could be sent.
             if (mistakes.TrueForAll(mistake => !mistake.StartsWith("Site:", StringComparison.Ordinal))
-                && !services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-                mistakes.Add("Site:BaseUrl: the forms need https. Give the address that people use, such as https://safety.your-council.gov.uk.");
+                && !services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl.StartsWith("https://",
+                    StringComparison.OrdinalIgnoreCase))
+                mistakes.Add(
+                    "Site:BaseUrl: the forms need https. Give the address that people use, such as https://safety.your-council.gov.uk.");
         }
         if (mistakes.Count > 0)
             throw new SettingsException([.. mistakes.Distinct()]);

@@ -27,7 +27,9 @@ public static class RequestLog
         ];
     });
 
-    /// <summary>The pattern of the route that answers, such as <c>/report/asb/{step}</c>, or would have, where an error page does.</summary>
+    /// <summary>
+    /// The pattern of the route that answers, such as <c>/report/asb/{step}</c>, or would have, where an error page does.
+    /// </summary>
     internal static string RoutePattern(this HttpContext context)
     {
         var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;

@@ -12,7 +12,8 @@ public static class ExitEndpoint
 {
     public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", ExitAsync).With(Privacy.Journey);
 
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check,
+        IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {
         await drafts.ForgetAsync(context);
         check.Expire(context);

@@ -14,7 +14,8 @@ public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
         var (draft, _) = await drafts.FindAsync(context, report.Form);
         return draft switch
         {
-            DraftLookup.Submitted submitted => Results.Page<ReceivedPage, ReceivedModel>(new() { Report = report, Receipt = ReceivedView.Read(submitted) }),
+            DraftLookup.Submitted submitted =>
+                Results.Page<ReceivedPage, ReceivedModel>(new() { Report = report, Receipt = ReceivedView.Read(submitted) }),
             DraftLookup.Open open => Results.LocalRedirect(Paths.ReturnUrl(report, new(report.Form, open.Answers))),
             _ => Steps.WithoutDraft(report, draft),
         };

@@ -16,9 +16,10 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };
 
-    public static ReceivedView Read(DraftLookup.Submitted submitted) => JsonSerializer.Deserialize<ReceivedView>(submitted.Facts[Fact])! with
-    {
-        Reference = submitted.Reference.ToString(),
-        EqualityAnswered = submitted.EqualityAnswered,
-    };
+    public static ReceivedView Read(DraftLookup.Submitted submitted) =>
+        JsonSerializer.Deserialize<ReceivedView>(submitted.Facts[Fact])! with
+        {
+            Reference = submitted.Reference.ToString(),
+            EqualityAnswered = submitted.EqualityAnswered,
+        };
 }

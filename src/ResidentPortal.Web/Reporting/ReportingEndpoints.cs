@@ -17,16 +17,20 @@ public static class ReportingEndpoints
         {
             var form = journeys.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
-            form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => StartAsync(context, drafts, antiforgery, report));
+            form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) =>
+                StartAsync(context, drafts, antiforgery, report));
             form.MapGet("check-answers", (HttpContext context, Submitting submitting) => submitting.ShowAsync(context, report));
             form.MapPost("check-answers", (HttpContext context, Submitting submitting) => submitting.SubmitAsync(context, report));
             form.MapGet("received", (HttpContext context, Receipts receipts) => receipts.ShowAsync(context, report));
             form.MapGet("received.txt", (HttpContext context, Receipts receipts) => receipts.SaveAsync(context, report));
             form.MapGet("equality", (HttpContext context, Equality equality) => equality.ShowAsync(context, report));
             form.MapPost("equality", (HttpContext context, Equality equality) => equality.AnswerAsync(context, report));
-            form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) => KeepAsync(context, drafts, antiforgery, report));
-            form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) => steps.ShowAsync(context, words.Of(report), step));
-            form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) => steps.AnswerAsync(context, words.Of(report), step));
+            form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) =>
+                KeepAsync(context, drafts, antiforgery, report));
+            form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
+                steps.ShowAsync(context, words.Of(report), step));
+            form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
+                steps.AnswerAsync(context, words.Of(report), step));
         }
     }
 

@@ -93,7 +93,9 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Liv
     public static IResult WithoutDraft(ReportForm report, DraftLookup draft) => draft switch
     {
         DraftLookup.Submitted => Results.LocalRedirect(Paths.Received(report)),
-        DraftLookup.Expired => Results.Page<ExpiredPage, ExpiredModel>(new() { Name = report.Name, StartHref = Paths.Start(report) }, StatusCodes.Status410Gone),
+        DraftLookup.Expired =>
+            Results.Page<ExpiredPage, ExpiredModel>(new() { Name = report.Name, StartHref = Paths.Start(report) },
+                StatusCodes.Status410Gone),
         _ => Results.LocalRedirect(Paths.Start(report)),
     };
 }

@@ -7,7 +7,8 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar, IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
+public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar,
+    IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
     /// <param name="heldReason">A code for why the report is kept aside, or null.</param>
     public Submission Write(ReportForm report, Journey journey, string? heldReason)
@@ -18,7 +19,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         var decision = routing.Decide(facts);
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
-        var promises = added?.NextSteps ?? decision.Destinations.Select(destination => words.Of(destination.Queue).InWords(now, calendar)).Distinct().ToList();
+        var promises = added?.NextSteps
+            ?? decision.Destinations.Select(destination => words.Of(destination.Queue).InWords(now, calendar)).Distinct().ToList();
         return new Submission
         {
             FormId = report.Form.Id,

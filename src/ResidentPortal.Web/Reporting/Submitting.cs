@@ -13,7 +13,8 @@ namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
-    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse, FormTextOverrides words, IAntiforgery antiforgery)
+    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse,
+    FormTextOverrides words, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -36,7 +37,9 @@ public sealed class Submitting(
         if (post.Problem is not null)
             return Page(report, journey, token, post.Problem, post.Status);
         if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
-            return Page(report, journey, token, "You started this form again in another tab or window. Check that these are the answers you want to send", StatusCodes.Status409Conflict);
+            return Page(report, journey, token,
+                "You started this form again in another tab or window. Check that these are the answers you want to send",
+                StatusCodes.Status409Conflict);
 
         var verdict = await suspicion.LookAtAsync(context, report, post.Fields, open);
         if (verdict is Verdict.Ask)
@@ -48,16 +51,18 @@ public sealed class Submitting(
     private IResult Challenge(HttpContext context, ReportForm report, string draftTag)
     {
         context.Response.AllowReCaptcha();
-        return Results.Page<ChallengePage, ChallengeModel>(new() { Report = report, DraftTag = draftTag, ReCaptcha = abuse.Value.ReCaptcha });
+        return Results.Page<ChallengePage, ChallengeModel>(
+            new() { Report = report, DraftTag = draftTag, ReCaptcha = abuse.Value.ReCaptcha });
     }
 
     private IResult Page(
-        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) => Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
-        {
-            Report = report,
-            Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
-            DraftTag = DraftCookie.Tag(token),
-            BackHref = Paths.Step(report, journey.Back(null)!),
-            Problem = problem,
-        }, status);
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) =>
+            Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
+            {
+                Report = report,
+                Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
+                DraftTag = DraftCookie.Tag(token),
+                BackHref = Paths.Step(report, journey.Back(null)!),
+                Problem = problem,
+            }, status);
 }

@@ -16,7 +16,8 @@ namespace ResidentPortal.Web.Site;
 
 public static class ContentEndpoints
 {
-    public static IServiceCollection AddContentPages(this IServiceCollection services) => services.AddPageRoutes().AddSingleton(new MissingPages(
+    public static IServiceCollection AddContentPages(this IServiceCollection services) =>
+        services.AddPageRoutes().AddSingleton(new MissingPages(
         () => Results.Page<NotFoundPage>(StatusCodes.Status404NotFound), () => Results.Page<EndedPage>(StatusCodes.Status410Gone)));
 
     /// <summary>Answers every address that nothing else answers: with the page there, or with "not found".</summary>
@@ -40,7 +41,9 @@ public static class ContentEndpoints
         var canonical = CanonicalPath.Of(asked);
         var file = StatisticsFile.Find(site, canonical);
         if ((file ?? site.Find(canonical)) is not { } page)
-            return site.RedirectFor(canonical) is { } present ? Results.Redirect(context.Request.PathBase + present, permanent: true) : new MissingPage(site, canonical);
+            return site.RedirectFor(canonical) is { } present
+                ? Results.Redirect(context.Request.PathBase + present, permanent: true)
+                : new MissingPage(site, canonical);
         if (asked != canonical)
             return Results.Redirect(context.Request.PathBase + canonical, permanent: true);
 

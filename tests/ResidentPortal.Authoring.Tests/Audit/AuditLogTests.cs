@@ -29,7 +29,8 @@ public class AuditLogTests
         (await SubjectsAsync(new(Page: page))).ShouldBe(["Help"]);
         (await SubjectsAsync(new(FromUtc: start.AddHours(1), ToUtc: start.AddHours(2)))).ShouldBe(["Help"]);
         (await log.ReadAsync(new(), 1, 1, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            entry => (entry.Who, entry.Action, entry.Page, entry.Subject, entry.Detail, entry.AtUtc).ShouldBe(("Ann", AuditAction.PreviewShared, page, "Help", "for a day", start.AddHours(1))));
+            entry => (entry.Who, entry.Action, entry.Page, entry.Subject, entry.Detail, entry.AtUtc)
+                .ShouldBe(("Ann", AuditAction.PreviewShared, page, "Help", "for a day", start.AddHours(1))));
         (await log.CountAsync(new(Who: "Ann"), default)).ShouldBe(2);
 
         async Task<List<string>> SubjectsAsync(AuditFilter filter)

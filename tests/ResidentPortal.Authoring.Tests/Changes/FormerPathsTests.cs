@@ -38,7 +38,8 @@ public class FormerPathsTests
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.EditAsync("/help", node => node with { Name = new("Support") });
         await database.EditAsync("/support", node => node with { Name = new("Help") });
-        (await database.Store.ReadPublishedAsync(default)).Redirects.Select(redirect => redirect.Path).ShouldBe(["/support", "/support/noise"], ignoreOrder: true);
+        (await database.Store.ReadPublishedAsync(default)).Redirects.Select(redirect => redirect.Path)
+            .ShouldBe(["/support", "/support/noise"], ignoreOrder: true);
         (await database.SiteAsync()).RedirectFor("/support/noise").ShouldBe("/help/noise");
     }
 

@@ -26,7 +26,8 @@ public class BothReportersTests
         { "an address that is not safe", Noise, Link, "href=\"http://other.example\"", "body BrokenLink" },
         { "an address that runs something", Noise, Link, "href=\"javascript:alert(1)\"", "body BrokenLink" },
         { "nowhere", Noise, Link, "href=\"\"", "body BrokenLink" },
-        { "a page by a key that is not there", Noise, Link, "href=\"/{localLink:99999999-2222-3333-4444-555555555555}\"", "body BrokenLink" },
+        { "a page by a key that is not there", Noise, Link, "href=\"/{localLink:99999999-2222-3333-4444-555555555555}\"",
+            "body BrokenLink" },
         { "a file that is not there", Noise, Link, "href=\"/media/none.pdf\"", "body BrokenLink" },
         { "a place that is not on the page", Noise, Link, "href=\"/help/emergency#nowhere\"", "body BrokenAnchor" },
         { "a place on the page itself", Noise, Link, "href=\"#diary\"", "" },
@@ -36,18 +37,27 @@ public class BothReportersTests
         { "a heading without words", Noise, Heading, Heading + "<h3></h3>", "body PoorHeading" },
         { "a picture from elsewhere", Noise, Heading, "<img src=\"/media/a.svg\" alt=\"A lamp\">" + Heading, "body MissingPicture" },
         { "a picture without words", Noise, Heading, "<img src=\"/media/a.svg\">" + Heading, "body MissingAltText, body MissingPicture" },
-        { "a picture called a picture", Noise, Heading, "<img src=\"/media/campaigns/lamp.svg\" alt=\"A picture of a lamp\">" + Heading, "body PoorAltText" },
-        { "a table without headers", Noise, Heading, Heading + "<table><tr><td>Day</td><td>Noise</td></tr></table>", "body TableWithoutHeaders" },
-        { "an accordion with nothing in it", Noise, Heading, Heading + "<details><summary>What to write</summary></details>", "body IncompletePart" },
+        { "a picture called a picture", Noise, Heading,
+            "<img src=\"/media/campaigns/lamp.svg\" alt=\"A picture of a lamp\">" + Heading, "body PoorAltText" },
+        { "a table without headers", Noise, Heading,
+            Heading + "<table><tr><td>Day</td><td>Noise</td></tr></table>", "body TableWithoutHeaders" },
+        { "an accordion with nothing in it", Noise, Heading,
+            Heading + "<details><summary>What to write</summary></details>", "body IncompletePart" },
         { "no name", Noise, "<NodeName Default=\"Noise\" />", "<NodeName Default=\"\" />", " MissingName" },
-        { "a name that another page has", Noise, "<NodeName Default=\"Noise\" />", "<NodeName Default=\"Hate crime\" />", " DuplicatePath" },
-        { "no summary", Noise, "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "", "summary MissingProperty" },
+        { "a name that another page has", Noise, "<NodeName Default=\"Noise\" />", "<NodeName Default=\"Hate crime\" />",
+            " DuplicatePath" },
+        { "no summary", Noise, "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "",
+            "summary MissingProperty" },
         { "a picked link to no page", "Content/home.config", "\"url\": \"/report/asb\"", "\"url\": \"/report/abs\"", "tasks BrokenLink" },
         { "a picked link by another spelling", "Content/home.config", "\"url\": \"/report/asb\"", "\"url\": \"/Report/ASB/\"", "" },
-        { "a block without what it must have", "Content/home.config", "\"value\": \"Report a hate crime\"", "\"value\": \" \"", "tasks MissingProperty" },
-        { "a picture that is gone", "Content/campaigns-womens-night-safety.config", "\"mediaKey\": \"", "\"mediaKey\": \"9", "picture MissingPicture" },
-        { "a date that is none", "Content/campaigns-womens-night-safety.config", "<reviewDate>\n      <Value><![CDATA[2", "<reviewDate>\n      <Value><![CDATA[soon 2", "reviewDate WrongDate" },
-        { "a figure without its number", "Content/statistics-hate-crime.config", "\"value\": 857", "\"value\": \"about 857\"", "figures UnreadableFigure" },
+        { "a block without what it must have", "Content/home.config", "\"value\": \"Report a hate crime\"", "\"value\": \" \"",
+            "tasks MissingProperty" },
+        { "a picture that is gone", "Content/campaigns-womens-night-safety.config", "\"mediaKey\": \"", "\"mediaKey\": \"9",
+            "picture MissingPicture" },
+        { "a date that is none", "Content/campaigns-womens-night-safety.config", "<reviewDate>\n      <Value><![CDATA[2",
+            "<reviewDate>\n      <Value><![CDATA[soon 2", "reviewDate WrongDate" },
+        { "a figure without its number", "Content/statistics-hate-crime.config", "\"value\": 857", "\"value\": \"about 857\"",
+            "figures UnreadableFigure" },
     };
 
     // Not every page that these pages lead to is among the few.
@@ -70,10 +80,12 @@ public class BothReportersTests
         published.ShouldBe(Imported(reading, file), ignoreOrder: true, $"{what}, with all that is wrong besides");
     }
 
-    private static string New(HashSet<string> found, IEnumerable<string> before) => string.Join(", ", found.Except(before).Order(StringComparer.Ordinal));
+    private static string New(HashSet<string> found, IEnumerable<string> before) =>
+        string.Join(", ", found.Except(before).Order(StringComparer.Ordinal));
 
     private static HashSet<string> Imported(USyncReading reading, string file) =>
-        [.. ContentCheck.Run(reading, ShippedRoutes.All).Where(problem => problem.File == file).Select(problem => $"{problem.Property} {problem.Mistake}")];
+        [.. ContentCheck.Run(reading, ShippedRoutes.All).Where(problem => problem.File == file)
+            .Select(problem => $"{problem.Property} {problem.Mistake}")];
 
     private static HashSet<string> Published(USyncReading reading, string file)
     {
@@ -82,7 +94,8 @@ public class BothReportersTests
         [
             .. PublishCheck.Run(page, PublishedSite.Build(reading.Content, 1), isPublic: true, ShippedRoutes.All, DateTime.UnixEpoch)
                 .Where(finding => finding.Severity == FindingSeverity.Error)
-                .Select(finding => $"{(finding.Property is Finding.NameField or WellKnown.UrlName ? null : finding.Property)} {finding.Mistake}"),
+                .Select(finding =>
+                    $"{(finding.Property is Finding.NameField or WellKnown.UrlName ? null : finding.Property)} {finding.Mistake}"),
         ];
     }
 }

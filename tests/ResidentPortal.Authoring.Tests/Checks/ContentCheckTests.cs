@@ -23,20 +23,32 @@ public class ContentCheckTests
     [Theory]
     [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/report/abs\"")]
     [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"http://other.example\"")]
-    [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/{localLink:99999999-2222-3333-4444-555555555555}\"")]
+    [InlineData(ContentMistake.BrokenLink, "body", "Content/help-noise.config", "href=\"/report/asb\"",
+        "href=\"/{localLink:99999999-2222-3333-4444-555555555555}\"")]
     [InlineData(ContentMistake.BrokenLink, "tasks", "Content/home.config", "\"url\": \"/report/asb\"", "\"url\": \"/report/abs\"")]
-    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"", "\"url\": \"/asb-case-review/chekc\"")]
-    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"", "\"url\": \"http://other.example\"")]
-    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"unique\": null\n  }\n]", "\"unique\": null\n  }, { \"url\": \"/chekc\" }\n]")]
-    [InlineData(ContentMistake.BrokenLink, "additionText", "Content/asb-case-review-appeal.config", "In London, it is", "<a href=\"/nowhere\">In London</a>, it is")]
+    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"",
+        "\"url\": \"/asb-case-review/chekc\"")]
+    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"url\": \"/asb-case-review/check\"",
+        "\"url\": \"http://other.example\"")]
+    [InlineData(ContentMistake.BrokenLink, "startLink", "Content/asb-case-review.config", "\"unique\": null\n  }\n]",
+        "\"unique\": null\n  }, { \"url\": \"/chekc\" }\n]")]
+    [InlineData(ContentMistake.BrokenLink, "additionText", "Content/asb-case-review-appeal.config", "In London, it is",
+        "<a href=\"/nowhere\">In London</a>, it is")]
     [InlineData(ContentMistake.MissingProperty, "tasks", "Content/home.config", "\"value\": \"Report a hate crime\"", "\"value\": \" \"")]
-    [InlineData(ContentMistake.BrokenAnchor, "body", "Content/help-noise.config", "href=\"/report/asb\"", "href=\"/help/emergency#nowhere\"")]
-    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h4>Keep a noise diary</h4>")]
-    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>", "<h1>Keep a noise diary</h1>")]
-    [InlineData(ContentMistake.MissingAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/a.svg\"><h2 id=\"diary\">")]
-    [InlineData(ContentMistake.MissingPicture, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/a.svg\" alt=\"\"><h2 id=\"diary\">")]
-    [InlineData(ContentMistake.PoorAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">", "<img src=\"/media/campaigns/lamp.svg\" alt=\"An image of a lamp\"><h2 id=\"diary\">")]
-    [InlineData(ContentMistake.MissingPicture, "picture", "Content/campaigns-womens-night-safety.config", "\"mediaKey\": \"", "\"mediaKey\": \"9")]
+    [InlineData(ContentMistake.BrokenAnchor, "body", "Content/help-noise.config", "href=\"/report/asb\"",
+        "href=\"/help/emergency#nowhere\"")]
+    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>",
+        "<h4>Keep a noise diary</h4>")]
+    [InlineData(ContentMistake.SkippedHeading, "body", "Content/help-noise.config", "<h2 id=\"diary\">Keep a noise diary</h2>",
+        "<h1>Keep a noise diary</h1>")]
+    [InlineData(ContentMistake.MissingAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">",
+        "<img src=\"/media/a.svg\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.MissingPicture, "body", "Content/help-noise.config", "<h2 id=\"diary\">",
+        "<img src=\"/media/a.svg\" alt=\"\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.PoorAltText, "body", "Content/help-noise.config", "<h2 id=\"diary\">",
+        "<img src=\"/media/campaigns/lamp.svg\" alt=\"An image of a lamp\"><h2 id=\"diary\">")]
+    [InlineData(ContentMistake.MissingPicture, "picture", "Content/campaigns-womens-night-safety.config", "\"mediaKey\": \"",
+        "\"mediaKey\": \"9")]
     [InlineData(ContentMistake.MissingAltText, "altText", Lamp, "<![CDATA[1]]>", "<![CDATA[0]]>")]
     [InlineData(ContentMistake.PoorAltText, "altText", Lamp, Decorative, "<altText><Value>Lamp</Value></altText>")]
     [InlineData(ContentMistake.PoorAltText, "altText", Lamp, Decorative, "<altText><Value>street-2.SVG</Value></altText>")]
@@ -45,15 +57,22 @@ public class ContentCheckTests
     [InlineData(ContentMistake.MissingFile, "umbracoFile", Lamp, "/media/campaigns/lamp.svg", "/media/../README.md")]
     [InlineData(ContentMistake.MissingFile, "umbracoFile", Lamp, "/media/campaigns/lamp.svg", "")]
     [InlineData(ContentMistake.UnknownProperty, "bodyy", "Content/help-noise.config", "body>", "bodyy>")]
-    [InlineData(ContentMistake.MissingProperty, "summary", "Content/help-noise.config", "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "")]
-    [InlineData(ContentMistake.UnknownDocumentType, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>helpPag</ContentType>")]
-    [InlineData(ContentMistake.MissingName, null, "Content/help-noise.config", "<NodeName Default=\"Noise\" />", "<NodeName Default=\"\" />")]
-    [InlineData(ContentMistake.DuplicatePath, null, "Content/help-hate-crime.config", "<NodeName Default=\"Hate crime\" />", "<NodeName Default=\"Noise\" />")]
-    [InlineData(ContentMistake.NotAllowedHere, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>", "<ContentType>home</ContentType>")]
-    [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 857", "\"value\": \"about 857\"")]
+    [InlineData(ContentMistake.MissingProperty, "summary", "Content/help-noise.config",
+        "<Value><![CDATA[What the council can do about noise, and how to keep a noise diary.]]></Value>", "")]
+    [InlineData(ContentMistake.UnknownDocumentType, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>",
+        "<ContentType>helpPag</ContentType>")]
+    [InlineData(ContentMistake.MissingName, null, "Content/help-noise.config", "<NodeName Default=\"Noise\" />",
+        "<NodeName Default=\"\" />")]
+    [InlineData(ContentMistake.DuplicatePath, null, "Content/help-hate-crime.config", "<NodeName Default=\"Hate crime\" />",
+        "<NodeName Default=\"Noise\" />")]
+    [InlineData(ContentMistake.NotAllowedHere, null, "Content/help-noise.config", "<ContentType>helpPage</ContentType>",
+        "<ContentType>home</ContentType>")]
+    [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 857",
+        "\"value\": \"about 857\"")]
     [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "\"value\": 827", "\"value\": 9000")]
     [InlineData(ContentMistake.UnreadableFigure, "figures", "Content/statistics-hate-crime.config", "2023-01-20T00:00:00", "soon")]
-    [InlineData(ContentMistake.MissingProperty, "figures", "Content/statistics-hate-crime.config", "\"value\": \"item 10\"", "\"value\": \"\"")]
+    [InlineData(ContentMistake.MissingProperty, "figures", "Content/statistics-hate-crime.config", "\"value\": \"item 10\"",
+        "\"value\": \"\"")]
     public void Run_OneMistake_NamesFileAndProperty(ContentMistake mistake, string? property, string file, string from, string to)
     {
         bool IsIt(ContentProblem problem) => problem.Mistake == mistake && problem.File == file && problem.Property == property;
@@ -68,8 +87,10 @@ public class ContentCheckTests
     public void Run_TwoTextsOfOneName_NamesOneOfThem()
     {
         using var folder = FewPages();
-        folder.Write("Dictionary/second.config", folder.Read("Dictionary/search-synonyms.config").Replace("5d1c0a3e", "5d1c0a3f", StringComparison.Ordinal));
-        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.DuplicateKey && problem.File.StartsWith("Dictionary/", StringComparison.Ordinal));
+        folder.Write("Dictionary/second.config", folder.Read("Dictionary/search-synonyms.config")
+            .Replace("5d1c0a3e", "5d1c0a3f", StringComparison.Ordinal));
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.DuplicateKey
+            && problem.File.StartsWith("Dictionary/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +99,8 @@ public class ContentCheckTests
         using var folder = ContentFiles.CopyOfShipped();
         File.Delete(Path.Combine(folder.Path, "Content", "asb-case-review.config"));
         File.Delete(Path.Combine(folder.Path, "Content", "help.config"));
-        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.Orphan && problem.File == "Content/help-noise.config");
+        Problems(folder.Path).ShouldContain(problem => problem.Mistake == ContentMistake.Orphan
+            && problem.File == "Content/help-noise.config");
     }
 
     [Fact]
@@ -87,8 +109,10 @@ public class ContentCheckTests
         using var folder = ContentFiles.CopyOfShipped();
         folder.Delete(Lamp);
         var problems = Problems(folder.Path);
-        problems.ShouldContain(new ContentProblem(ContentMistake.Orphan, "media/campaigns/lamp.svg", null, "no media item names this file, so it is not part of the site."));
-        problems.ShouldContain(problem => problem.Mistake == ContentMistake.MissingPicture && problem.File == "Content/campaigns-womens-night-safety.config");
+        problems.ShouldContain(new ContentProblem(ContentMistake.Orphan, "media/campaigns/lamp.svg", null,
+            "no media item names this file, so it is not part of the site."));
+        problems.ShouldContain(problem => problem.Mistake == ContentMistake.MissingPicture
+            && problem.File == "Content/campaigns-womens-night-safety.config");
     }
 
     /// <summary>Of our pages those that the cases change, and where these lead to.</summary>

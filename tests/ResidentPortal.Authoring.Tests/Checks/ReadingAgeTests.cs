@@ -48,7 +48,8 @@ public class ReadingAgeTests(ITestOutputHelper output)
     public void Grade_PlainAndHardWords_AreFarApart()
     {
         ReadingAge.Grade(["The cat sat on the mat. It was a big cat."]).ShouldBeLessThan(1);
-        ReadingAge.Grade(["Notwithstanding administrative difficulties, representatives endeavoured to facilitate reconciliation."]).ShouldBeGreaterThan(15);
+        ReadingAge.Grade(["Notwithstanding administrative difficulties, representatives endeavoured to facilitate reconciliation."])
+            .ShouldBeGreaterThan(15);
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public class ReadingAgeTests(ITestOutputHelper output)
             yield return figure.Note;
         }
 
-        foreach (var block in page.RichTexts.Select(page.Html).Concat(GlossaryTerm.On(page).Select(term => term.MeaningHtml)).SelectMany(html => RichTextRenderer.Parse(html).QuerySelectorAll("p,li")))
+        foreach (var block in page.RichTexts.Select(page.Html).Concat(GlossaryTerm.On(page).Select(term => term.MeaningHtml))
+            .SelectMany(html => RichTextRenderer.Parse(html).QuerySelectorAll("p,li")))
             yield return block.TextContent;
     }
 }

@@ -16,7 +16,8 @@ public class DictionaryEditingTests
     {
         using var database = await FilledAsync(kind);
         var texts = new DictionaryEditing(database.Contexts, database.Clock);
-        (await texts.ListAsync(default)).Select(text => (text.Key, text.Text, text.Translations.Count)).ShouldBe([("Search.Synonyms", "101", 1)]);
+        (await texts.ListAsync(default)).Select(text => (text.Key, text.Text, text.Translations.Count))
+            .ShouldBe([("Search.Synonyms", "101", 1)]);
         var version = await database.Store.VersionAsync(default);
         (await texts.SetAsync("Search.Synonyms", null, "102", "100", "Ann", default)).ShouldBe(TextOutcome.Conflict);
         (await texts.SetAsync("Search.Synonyms", null, "102\r\n103", "101", "Ann", default)).ShouldBe(TextOutcome.Done);
@@ -39,7 +40,8 @@ public class DictionaryEditingTests
     public async Task Set_WhatCannotBe_IsRefused(string described, string key, string? culture, int length, TextOutcome expected)
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
-        (await new DictionaryEditing(database.Contexts, database.Clock).SetAsync(key, culture, new('x', length), "", "Ann", default)).ShouldBe(expected, described);
+        (await new DictionaryEditing(database.Contexts, database.Clock).SetAsync(key, culture, new('x', length), "", "Ann", default))
+            .ShouldBe(expected, described);
     }
 
     private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)
@@ -48,7 +50,8 @@ public class DictionaryEditingTests
         await database.FillAsync(ContentSet.Empty with
         {
             Languages = [new("en-GB", "English", true), new("cy", "Welsh", false)],
-            Dictionary = [new(Guid.NewGuid(), "Search.Synonyms", new("101", new Dictionary<string, string> { ["en-GB"] = "101", ["cy"] = "un" }))],
+            Dictionary =
+                [new(Guid.NewGuid(), "Search.Synonyms", new("101", new Dictionary<string, string> { ["en-GB"] = "101", ["cy"] = "un" }))],
         });
         return database;
     }

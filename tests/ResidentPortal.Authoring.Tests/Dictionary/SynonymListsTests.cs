@@ -14,7 +14,8 @@ public class SynonymListsTests
         using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var lists = new SynonymLists(new(database.Contexts, database.Clock));
         (await lists.ReadAsync(default)).Groups.ShouldBeEmpty();
-        (await lists.SaveAsync([["fly tipping", " litter "], [" ", ""], ["victim of crime", "hurt"]], "", "Ann", default)).IsDone.ShouldBeTrue();
+        (await lists.SaveAsync([["fly tipping", " litter "], [" ", ""], ["victim of crime", "hurt"]], "", "Ann", default)).IsDone
+            .ShouldBeTrue();
         var list = await lists.ReadAsync(default);
         list.Groups.ShouldBe([["fly tipping", "litter"], ["victim of crime", "hurt"]]);
         (await lists.SaveAsync([], "something else", "Ben", default)).Outcome.ShouldBe(TextOutcome.Conflict);
@@ -31,6 +32,7 @@ public class SynonymListsTests
     [InlineData("a group twice", "noise|music/fly tipping|litter/Music|noise", "2 GroupTwice ")]
     [InlineData("a name in two groups, which is fine", "racism|hate crime/homophobia|hate crime", "")]
     public void Check_GroupsThatDoNothing_AreNamed(string described, string groups, string expected) =>
-        string.Join(", ", SynonymMistake.In([.. groups.Split('/').Select(group => group.Split('|'))]).Select(mistake => $"{mistake.Group} {mistake.Fault} {mistake.Name}"))
+        string.Join(", ", SynonymMistake.In([.. groups.Split('/').Select(group => group.Split('|'))])
+            .Select(mistake => $"{mistake.Group} {mistake.Fault} {mistake.Name}"))
             .ShouldBe(expected, described);
 }

@@ -24,21 +24,33 @@ public class TypeEditingTests
         var here = new Shaping(database);
         (await here.TypeAsync("textPage")).Properties.Select(field => field.Alias).ShouldBe(["summary", "body", "reviewDate"]);
         var type = await here.TypeAsync("textPage");
-        await here.DoAsync("textPage", (key, stamp) => here.Types.DescribeAsync(key, new("Words & “more”", "For <b>text</b>\nand more", true, ["textPage", "event"], new Dictionary<string, string> { ["content"] = "Words" }), false, stamp, "Ann", default));
-        await here.DoAsync("textPage", (key, stamp) => here.Types.DescribeFieldAsync(key, "summary", new("In short", "", false, "content"), stamp, "Ann", default));
-        await here.DoAsync("textPage", async (key, stamp) => await here.Types.AddFieldAsync(key, "openingTimes", Hours with { NewGroup = "Visits" }, await here.DataTypeAsync("Long text"), stamp, "Ann", default));
+        await here.DoAsync("textPage",
+            (key, stamp) =>
+            here.Types.DescribeAsync(key,
+                new("Words & “more”", "For <b>text</b>\nand more", true, ["textPage", "event"],
+                    new Dictionary<string, string> { ["content"] = "Words" }), false, stamp, "Ann", default));
+        await here.DoAsync("textPage",
+            (key, stamp) => here.Types.DescribeFieldAsync(key, "summary", new("In short", "", false, "content"), stamp, "Ann", default));
+        await here.DoAsync("textPage",
+            async (key, stamp) =>
+            await here.Types.AddFieldAsync(key, "openingTimes", Hours with { NewGroup = "Visits" }, await here.DataTypeAsync("Long text"),
+                stamp, "Ann", default));
         (await here.Types.MoveAsync(type.Key, "reviewDate", null, -1, "Ann", default)).IsDone.ShouldBeTrue();
         (await here.Types.MoveAsync(type.Key, null, "visits", -1, "Ann", default)).IsDone.ShouldBeTrue();
 
         var shaped = await here.TypeAsync("textPage");
-        shaped.Properties.Select(field => (field.Alias, field.Group)).ShouldBe([("openingTimes", "visits"), ("summary", "content"), ("reviewDate", "content"), ("body", "content")]);
-        (shaped.Name, shaped.Description, shaped.AllowAtRoot, string.Join(' ', shaped.AllowedChildren)).ShouldBe(("Words & “more”", "For <b>text</b>\nand more", true, "textPage event"));
-        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(), 0, 9, default)).Select(entry => (entry.Action, entry.Subject))
+        shaped.Properties.Select(field => (field.Alias, field.Group))
+            .ShouldBe([("openingTimes", "visits"), ("summary", "content"), ("reviewDate", "content"), ("body", "content")]);
+        (shaped.Name, shaped.Description, shaped.AllowAtRoot, string.Join(' ', shaped.AllowedChildren))
+            .ShouldBe(("Words & “more”", "For <b>text</b>\nand more", true, "textPage event"));
+        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(), 0, 9, default))
+            .Select(entry => (entry.Action, entry.Subject))
             .ShouldContain((AuditAction.FieldAdded, "Words & “more” (textPage)"));
 
         using var exported = new ContentFiles();
         await database.ExportAsync(exported.Path);
-        ContentFiles.AllIn(exported.Path).Except(ContentFiles.AllIn(ContentFiles.Shipped)).Select(file => file.Key).ShouldBe([TextPage], "the others are byte for byte what they were");
+        ContentFiles.AllIn(exported.Path).Except(ContentFiles.AllIn(ContentFiles.Shipped)).Select(file => file.Key)
+            .ShouldBe([TextPage], "the others are byte for byte what they were");
         using var other = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await other.ImportAsync(exported.Path);
         Json(await new Shaping(other).TypeAsync("textPage")).ShouldBe(Json(shaped with { ChangedHere = false }));
@@ -53,8 +65,10 @@ public class TypeEditingTests
         using var database = await ContentDatabase.WithShippedAsync();
         var here = new Shaping(database);
         using var folder = ContentFiles.CopyOfShipped();
-        await here.DoAsync("textPage", (key, stamp) => here.Types.DescribeFieldAsync(key, "summary", new("In short", "Say it", true, "content"), stamp, "Ann", default));
-        await here.DoAsync("textPage", async (key, stamp) => await here.Types.AddFieldAsync(key, "openingTimes", Hours, await here.DataTypeAsync("Long text"), stamp, "Ann", default));
+        await here.DoAsync("textPage", (key, stamp) =>
+            here.Types.DescribeFieldAsync(key, "summary", new("In short", "Say it", true, "content"), stamp, "Ann", default));
+        await here.DoAsync("textPage", async (key, stamp) =>
+            await here.Types.AddFieldAsync(key, "openingTimes", Hours, await here.DataTypeAsync("Long text"), stamp, "Ann", default));
         var shaped = await here.TypeAsync("textPage");
 
         var same = await database.ImportAsync(folder.Path);
@@ -63,11 +77,16 @@ public class TypeEditingTests
 
         // A release brings another label and one more field; what the council did stays.
         folder.Edit(TextPage, "<Name>Body</Name>", "<Name>Main text</Name>").Edit(TextPage, "</GenericProperties>",
-            "<GenericProperty><Key>56f30f66-0a4c-51ab-9e90-238cf0453cff</Key><Name>Author</Name><Alias>author</Alias><Type>Umbraco.TextBox</Type><Mandatory>false</Mandatory><SortOrder>3</SortOrder><Tab Alias=\"content\">Content</Tab></GenericProperty></GenericProperties>");
+            """
+            <GenericProperty><Key>56f30f66-0a4c-51ab-9e90-238cf0453cff</Key><Name>Author</Name><Alias>author</Alias>
+            <Type>Umbraco.TextBox</Type><Mandatory>false</Mandatory><SortOrder>3</SortOrder><Tab Alias="content">Content</Tab>
+            </GenericProperty></GenericProperties>
+            """);
         var newer = await database.ImportAsync(folder.Path);
         newer.Conflicts.ShouldBeEmpty();
         newer.Imported.ShouldHaveSingleItem().File.ShouldBe(TextPage);
-        (await here.TypeAsync("textPage")).Properties.Select(field => field.Name).ShouldBe(["In short", "Main text", "Review date", "Author", "Opening times"]);
+        (await here.TypeAsync("textPage")).Properties.Select(field => field.Name)
+            .ShouldBe(["In short", "Main text", "Review date", "Author", "Opening times"]);
 
         // Both said something else of the same thing: a person settles it.
         folder.Edit(TextPage, "<Name>Summary</Name>", "<Name>Abstract</Name>");
@@ -86,7 +105,8 @@ public class TypeEditingTests
         using var database = await ContentDatabase.WithShippedAsync();
         var here = new Shaping(database);
         using var folder = ContentFiles.CopyOfShipped();
-        await here.DoAsync("textPage", async (key, stamp) => await here.Types.AddFieldAsync(key, "openingTimes", Hours, await here.DataTypeAsync("Text"), stamp, "Ann", default));
+        await here.DoAsync("textPage", async (key, stamp) =>
+            await here.Types.AddFieldAsync(key, "openingTimes", Hours, await here.DataTypeAsync("Text"), stamp, "Ann", default));
         (await database.ExportAsync(folder.Path, asHome: true)).Written.ShouldBe([TextPage]);
         await here.DoAsync("textPage", (key, stamp) => here.Types.RemoveFieldAsync(key, "openingTimes", stamp, "Ann", default));
         foreach (var files in new[] { folder.Path, ContentFiles.Shipped })
@@ -112,7 +132,8 @@ public class TypeEditingTests
         using var database = await ContentDatabase.WithShippedAsync();
         var here = new Shaping(database);
         var stored = await here.StoredAsync("textPage");
-        (await here.Types.AddFieldAsync(stored.Type.Key, alias, Hours, await here.DataTypeAsync("Link"), stored.Stamp, "Ann", default)).Outcome.ShouldBe(expected, described);
+        (await here.Types.AddFieldAsync(stored.Type.Key, alias, Hours, await here.DataTypeAsync("Link"), stored.Stamp, "Ann",
+            default)).Outcome.ShouldBe(expected, described);
     }
 
     [Fact]
@@ -127,11 +148,16 @@ public class TypeEditingTests
         asked.Outcome.ShouldBe(TypeOutcome.NotSure);
         asked.Stranded.ShouldContain(stranded => stranded.Type == "helpPage" && stranded.Pages > 1 && !stranded.IsAtTop);
         var home = await here.StoredAsync("home");
-        (await here.Types.DescribeAsync(home.Type.Key, now with { Name = "Home", AllowAtRoot = false, AllowedChildren = home.Type.AllowedChildren }, false, home.Stamp, "Ann", default)).Stranded.ShouldBe([new("home", 1, true)]);
-        (await here.Types.DescribeAsync(key, now with { Name = " " }, false, stamp, "Ann", default)).Outcome.ShouldBe(TypeOutcome.NameMissing);
-        (await here.Types.DescribeFieldAsync(key, "summary", Hours with { Help = new('x', 1001) }, stamp, "Ann", default)).Outcome.ShouldBe(TypeOutcome.TextTooLong);
+        (await here.Types.DescribeAsync(home.Type.Key,
+            now with { Name = "Home", AllowAtRoot = false, AllowedChildren = home.Type.AllowedChildren }, false, home.Stamp, "Ann",
+            default)).Stranded.ShouldBe([new("home", 1, true)]);
+        (await here.Types.DescribeAsync(key, now with { Name = " " }, false, stamp, "Ann", default)).Outcome.ShouldBe(
+            TypeOutcome.NameMissing);
+        (await here.Types.DescribeFieldAsync(key, "summary", Hours with { Help = new('x', 1001) }, stamp, "Ann", default)).Outcome.ShouldBe(
+            TypeOutcome.TextTooLong);
         (await here.Types.DescribeFieldAsync(key, "nothing", Hours, stamp, "Ann", default)).Outcome.ShouldBe(TypeOutcome.NotFound);
-        (await here.Types.AddFieldAsync(key, "blocks", Hours, await here.DataTypeAsync("Tasks"), stamp, "Ann", default)).Outcome.ShouldBe(TypeOutcome.NoDataType);
+        (await here.Types.AddFieldAsync(key, "blocks", Hours, await here.DataTypeAsync("Tasks"), stamp, "Ann", default)).Outcome.ShouldBe(
+            TypeOutcome.NoDataType);
         (await here.Types.RemoveFieldAsync(key, "summary", stamp, "Ann", default)).Outcome.ShouldBe(TypeOutcome.FieldNeeded);
         (await here.StoredAsync("section")).Stamp.ShouldBe(stamp);
 

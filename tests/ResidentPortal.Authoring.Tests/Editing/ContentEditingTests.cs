@@ -26,10 +26,12 @@ public class ContentEditingTests
         (await database.Store.VersionAsync(default)).ShouldBe(version);
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
 
-        (await database.Editing.PublishAsync(Noise.Key, null, null, 2, "Ben", default)).ShouldBe(new EditResult(EditOutcome.Done, 3, "Ben"));
+        (await database.Editing.PublishAsync(Noise.Key, null, null, 2, "Ben", default))
+            .ShouldBe(new EditResult(EditOutcome.Done, 3, "Ben"));
         (await database.Store.VersionAsync(default)).ShouldBe(version + 1);
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBe("Two\nlines");
-        (await database.Editing.HistoryAsync(Noise.Key, default)).Select(one => (one.Number, one.State, one.SavedBy, one.SavedUtc)).ShouldBe(
+        (await database.Editing.HistoryAsync(Noise.Key, default)).Select(one => (one.Number, one.State, one.SavedBy, one.SavedUtc))
+            .ShouldBe(
         [
             (3, VersionState.Published, "Ben", database.Clock.GetUtcNow()),
             (2, VersionState.Superseded, "Ann", database.Clock.GetUtcNow()),
@@ -41,9 +43,13 @@ public class ContentEditingTests
     public async Task Save_ManyAtOnceFromOneVersion_OneWinsAndTheOthersLearnOfIt(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
-        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Task.Run(() => database.Editing.SaveDraftAsync(Noise.With("summary", $"{number}"), 1, $"{number}", default))));
+        var results =
+            await Task.WhenAll(Enumerable.Range(0, 5)
+                .Select(number =>
+                    Task.Run(() => database.Editing.SaveDraftAsync(Noise.With("summary", $"{number}"), 1, $"{number}", default))));
         var winner = results.Single(result => result.IsDone);
-        results.Except([winner]).ShouldAllBe(result => result.Outcome == EditOutcome.Conflict && result.Version == 2 && result.SavedBy == winner.SavedBy);
+        results.Except([winner]).ShouldAllBe(result => result.Outcome == EditOutcome.Conflict && result.Version == 2
+            && result.SavedBy == winner.SavedBy);
         (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe(winner.SavedBy);
     }
 
@@ -52,7 +58,8 @@ public class ContentEditingTests
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Burglary", Help) with { SortOrder = 3 };
-        (await database.Editing.SaveDraftAsync(page with { Parent = Guid.NewGuid() }, 0, "Ann", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+        (await database.Editing.SaveDraftAsync(page with { Parent = Guid.NewGuid() }, 0, "Ann", default)).Outcome.ShouldBe(
+            EditOutcome.NoSuchPlace);
         (await database.Editing.SaveDraftAsync(page, 0, "Ann", default)).Version.ShouldBe(1);
         (await database.SiteAsync()).Find("/help/burglary").ShouldBeNull();
         (await database.Editing.PublishAsync(page.Key, null, null, 1, "Ann", default)).IsDone.ShouldBeTrue();
@@ -97,7 +104,8 @@ public class ContentEditingTests
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         await database.Editing.SaveDraftAsync(Noise.With("summary", "Later"), 1, "Ann", default);
-        (await database.Editing.EndAsync(Noise.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.EndAsync(Noise.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 2, "Ann", default)).IsDone
+            .ShouldBeTrue();
         (await database.SiteAsync()).Find("/help/noise")!.Text("summary").ShouldBeEmpty();
         (await database.Editing.ReadAsync(Noise.Key, default))!.Node.Value("summary").ShouldBe("Later");
         database.Clock.Advance(TimeSpan.FromHours(1));
@@ -111,7 +119,8 @@ public class ContentEditingTests
         (await database.Editing.MoveToBinAsync(Help.Key, 1, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem().Path.ShouldBe("/");
         (await database.Editing.SaveDraftAsync(Noise, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.InBin);
-        (await database.Editing.RestoreAsync(Noise.Key, null, 2, "somebody", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace, "its parent is in the bin");
+        (await database.Editing.RestoreAsync(Noise.Key, null, 2, "somebody", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace,
+            "its parent is in the bin");
 
         (await database.Editing.RestoreAsync(Help.Key, null, 2, "somebody", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Pages.ShouldHaveSingleItem("restored pages are drafts");
@@ -134,10 +143,13 @@ public class ContentEditingTests
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var page = Node("Walk", Home);
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
-        (await database.Editing.EndAsync(page.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 1, "Ann", default)).Version.ShouldBe(2);
+        (await database.Editing.EndAsync(page.Key, database.Clock.GetUtcNow().UtcDateTime.AddHours(1), 1, "Ann", default)).Version.ShouldBe(
+            2);
         (await database.SiteAsync()).Find("/walk").ShouldBeNull("an end publishes nothing");
         await database.Editing.SaveDraftAsync(page.With("summary", "New"), 2, "Ann", default);
-        (await database.Editing.PublishAsync(page.Key, null, (await database.Editing.ReadAsync(page.Key, default))!.Node.Planned(ScheduledActionKind.Expire), 3, "Ann", default)).IsDone.ShouldBeTrue();
+        (await database.Editing.PublishAsync(page.Key, null,
+            (await database.Editing.ReadAsync(page.Key, default))!.Node.Planned(ScheduledActionKind.Expire), 3, "Ann", default)).IsDone
+            .ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
         database.Clock.Advance(TimeSpan.FromHours(1));
         (await database.SiteAsync()).HasExpired("/walk").ShouldBeTrue();
@@ -152,7 +164,8 @@ public class ContentEditingTests
         await database.Editing.SaveDraftAsync(page, 0, "Ann", default);
         await database.Editing.PublishAsync(page.Key, now.AddHours(1), null, 1, "Ann", default);
         database.Clock.Advance(TimeSpan.FromHours(1));
-        (await database.Editing.PublishAsync(page.Key, now.AddDays(1), null, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished, "residents see it");
+        (await database.Editing.PublishAsync(page.Key, now.AddDays(1), null, 2, "Ann", default)).Outcome.ShouldBe(EditOutcome.IsPublished,
+            "residents see it");
         (await database.Editing.EndAsync(page.Key, now.AddHours(2), 2, "Ann", default)).IsDone.ShouldBeTrue();
         (await database.SiteAsync()).Find("/walk").ShouldNotBeNull();
         database.Clock.Advance(TimeSpan.FromHours(1));
@@ -205,7 +218,8 @@ public class ContentEditingTests
     public async Task Copy_WithAllBelow_LeadsWithinTheCopy(DatabaseProvider kind)
     {
         using var database = await FilledAsync(kind);
-        await database.EditAsync("/help", node => node.With("body", $"<a href=\"/{{localLink:{Noise.Key}}}\">N</a>").With("old", $"umb://document/{Noise.Key:N}").With("umbracoUrlName", "help"));
+        await database.EditAsync("/help", node => node.With("body", $"<a href=\"/{{localLink:{Noise.Key}}}\">N</a>")
+            .With("old", $"umb://document/{Noise.Key:N}").With("umbracoUrlName", "help"));
         await database.EditAsync("/help/noise", node => node.With("body", $"{Home.Key} {Help.Key.ToString().ToUpperInvariant()}"));
         var copied = await database.Editing.CopyAsync(Help.Key, Home.Key, withBelow: true, "Ann", default);
         copied.IsDone.ShouldBeTrue();
@@ -225,7 +239,8 @@ public class ContentEditingTests
 
         // Below itself, alone, and where nothing can lie.
         (await database.Editing.CopyAsync(Help.Key, Noise.Key, withBelow: false, "Ann", default)).IsDone.ShouldBeTrue();
-        (await database.Editing.CopyAsync(Help.Key, Guid.NewGuid(), withBelow: false, "Ann", default)).Outcome.ShouldBe(EditOutcome.NoSuchPlace);
+        (await database.Editing.CopyAsync(Help.Key, Guid.NewGuid(), withBelow: false, "Ann", default)).Outcome.ShouldBe(
+            EditOutcome.NoSuchPlace);
         (await database.Editing.CopyAsync(Guid.NewGuid(), null, withBelow: false, "Ann", default)).Outcome.ShouldBe(EditOutcome.NotFound);
     }
 
@@ -243,7 +258,8 @@ public class ContentEditingTests
         }
 
         (await database.Editing.OrderAsync(Home.Key, [Help.Key], "Ann", default)).ShouldBe(EditOutcome.Conflict, "one is missing");
-        (await database.Editing.OrderAsync(Home.Key, [Help.Key, Help.Key], "Ann", default)).ShouldBe(EditOutcome.Conflict, "one is there twice");
+        (await database.Editing.OrderAsync(Home.Key, [Help.Key, Help.Key], "Ann", default))
+            .ShouldBe(EditOutcome.Conflict, "one is there twice");
         (await database.Editing.OrderAsync(Guid.NewGuid(), [], "Ann", default)).ShouldBe(EditOutcome.NoSuchPlace);
     }
 

@@ -16,13 +16,15 @@ public class UnsavedWorkTests
         var (home, blank) = (Node("Start", type: "home"), Guid.NewGuid());
         await database.FillAsync(ContentOf(home));
         var unsaved = new UnsavedWork(database.Contexts, database.Clock);
-        foreach (var (page, who, words) in new[] { (home.Key, "Ann", "a"), (home.Key, "Ann", "b\0é"), (home.Key, "Ben", "c"), (blank, "Ann", "d") })
+        foreach (var (page, who, words) in new[] { (home.Key, "Ann", "a"), (home.Key, "Ann", "b\0é"), (home.Key, "Ben", "c"),
+            (blank, "Ann", "d") })
             (await unsaved.KeepAsync(page, who, page == blank ? 0 : 1, Fields(words), default)).ShouldBeTrue();
 
         var found = (await unsaved.FindAsync(home.Key, "Ann", default)).ShouldNotBeNull();
         (found.BasedOn, found.SavedUtc).ShouldBe((1, database.Clock.GetUtcNow()));
         found.Fields["summary"].ShouldBe(["b\0é", "twice"]);
-        (await unsaved.OfAsync("Ann", default)).Select(entry => (entry.Page, entry.Name, entry.Newest)).ShouldBe([(home.Key, "Start", 1), (blank, "", 0)], ignoreOrder: true);
+        (await unsaved.OfAsync("Ann", default)).Select(entry => (entry.Page, entry.Name, entry.Newest))
+            .ShouldBe([(home.Key, "Start", 1), (blank, "", 0)], ignoreOrder: true);
         (await unsaved.OthersAtAsync(home.Key, "Ann", DateTimeOffset.UnixEpoch, default)).ShouldBe(["Ben"]);
         (await database.Editing.HistoryAsync(home.Key, default)).Count.ShouldBe(1);
 

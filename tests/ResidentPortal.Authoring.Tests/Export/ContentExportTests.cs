@@ -54,7 +54,8 @@ public class ContentExportTests
     public async Task Export_WordsOfAForm_AreThereAgainAfterAnImportElsewhere()
     {
         using var here = await ContentDatabase.WithShippedAsync();
-        await new DictionaryEditing(here.Contexts, here.Clock).SetAsync("Form.asb.kind.noise.Label", null, "Noise <at night> & by day", "", "Ann", default);
+        await new DictionaryEditing(here.Contexts, here.Clock)
+            .SetAsync("Form.asb.kind.noise.Label", null, "Noise <at night> & by day", "", "Ann", default);
         using var folder = new ContentFiles();
         await here.ExportAsync(folder.Path);
 
@@ -85,7 +86,8 @@ public class ContentExportTests
         result.Written.ShouldContain("Content/help-hate-crime.config");
         result.Written.ShouldContain("Content/help-hate-crime-champions.config");
         folder.Read("Content/help-hate-crime-champions.config").ShouldContain("/Hatred/");
-        result.Written.Where(file => file.StartsWith("Content/", StringComparison.Ordinal)).ShouldAllBe(file => file.StartsWith("Content/help-hate-crime", StringComparison.Ordinal));
+        result.Written.Where(file => file.StartsWith("Content/", StringComparison.Ordinal))
+            .ShouldAllBe(file => file.StartsWith("Content/help-hate-crime", StringComparison.Ordinal));
         var after = await database.ImportAsync(folder.Path);
         (after.Imported.Count, after.Conflicts.Count).ShouldBe((0, 0));
         (await database.SiteAsync()).RedirectFor("/help/hate-crime/champions").ShouldBe("/help/hatred/champions");
@@ -96,7 +98,9 @@ public class ContentExportTests
     {
         using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         var home = Node("Start", type: "home");
-        await database.FillAsync(ContentOf(home, Node("../../etc/passwd", home), Node("Con", home), Node("Ärger", home), Node("Ärger", home, order: 1), Node("…", home)));
+        await database.FillAsync(
+            ContentOf(home, Node("../../etc/passwd", home), Node("Con", home), Node("Ärger", home), Node("Ärger", home, order: 1),
+                Node("…", home)));
         using var folder = new ContentFiles();
 
         await database.ExportAsync(folder.Path, asHome: true);

@@ -23,7 +23,8 @@ public class ContentImportTests
     };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Import_OfAPage_NeverLosesWhatStaffChanged(string described, bool staff, bool file, string summary, ConflictKind? conflict)
+    public async Task Import_OfAPage_NeverLosesWhatStaffChanged(string described, bool staff, bool file, string summary,
+        ConflictKind? conflict)
     {
         using var database = await ContentDatabase.WithShippedAsync();
         using var folder = ContentFiles.CopyOfShipped();
@@ -71,7 +72,8 @@ public class ContentImportTests
         var now = await database.PageAsync("/help/noise");
         (now.Node.Value("summary"), now.Version).ShouldBe(("File", page + 1));
         var history = await database.Editing.HistoryAsync(now.Node.Key, default);
-        history.Select(version => (version.Node.Value("summary"), version.SavedBy)).Take(2).ShouldBe([("File", "import"), ("Staff", "Ann")]);
+        history.Select(version => (version.Node.Value("summary"), version.SavedBy)).Take(2)
+            .ShouldBe([("File", "import"), ("Staff", "Ann")]);
     }
 
     [Fact]

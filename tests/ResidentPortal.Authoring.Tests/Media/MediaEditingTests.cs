@@ -23,21 +23,26 @@ public class MediaEditingTests
         using var database = await FilledAsync(kind);
         var (media, lists) = Library(database);
         var folder = await Folders(database).AddAsync("Hate crime", null, "Ann", default);
-        var added = await media.AddAsync(Photo.WithAll(Photo.Jpeg, 6), "Team photo.jpeg", folder.Key, "Our team", decorative: false, "Ann", default);
+        var added =
+            await media.AddAsync(Photo.WithAll(Photo.Jpeg, 6), "Team photo.jpeg", folder.Key, "Our team", decorative: false, "Ann",
+                default);
         added.IsDone.ShouldBeTrue();
         (await media.AddAsync(Photo.Jpeg, "TEAM photo.jpg", folder.Key, "", decorative: true, "Ann", default)).IsDone.ShouldBeTrue();
 
         var page = await lists.ListAsync("TEAM hate-crime", 0, 10, default);
         page.Total.ShouldBe(2);
-        page.Items.Select(item => item.File!.Path).ShouldBe(["hate-crime/team-photo.jpg", "hate-crime/team-photo-2.jpg"], ignoreOrder: true);
+        page.Items.Select(item => item.File!.Path)
+            .ShouldBe(["hate-crime/team-photo.jpg", "hate-crime/team-photo-2.jpg"], ignoreOrder: true);
         var first = page.Items.Single(item => item.Key == added.Key);
-        (first.Folder, first.Name, first.AltText, first.IsDecorative, first.File!.Width, first.File.Height).ShouldBe((folder.Key, "Team photo", "Our team", false, 16, 12));
+        (first.Folder, first.Name, first.AltText, first.IsDecorative, first.File!.Width, first.File.Height)
+            .ShouldBe((folder.Key, "Team photo", "Our team", false, 16, 12));
         (await lists.FoldersAsync(default)).ShouldHaveSingleItem().Name.ShouldBe("Hate crime");
 
         await using var context = database.Contexts.CreateDbContext();
         foreach (var bytes in await context.MediaFiles.Select(file => file.Bytes).ToListAsync())
             Encoding.Latin1.GetString(bytes).ShouldNotContain(Photo.Secret, Case.Sensitive);
-        (await database.SiteAsync()).Media.Image(added.Key).ShouldNotBeNull().ShouldSatisfyAllConditions(image => image.Href.ShouldBe(first.Address), image => image.Alt.ShouldBe("Our team"));
+        (await database.SiteAsync()).Media.Image(added.Key).ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(image => image.Href.ShouldBe(first.Address), image => image.Alt.ShouldBe("Our team"));
         (await context.Audit.Select(row => row.Action).Distinct().ToListAsync()).ShouldBe([AuditAction.MediaAdded]);
     }
 
@@ -50,8 +55,10 @@ public class MediaEditingTests
         var item = (await lists.FindAsync(key, default)).ShouldNotBeNull();
         item.NeedsAltText.ShouldBeTrue();
         (await media.ChangeAsync(key, "Bench", "A bench", decorative: false, item.Mark, "Ann", default)).IsDone.ShouldBeTrue();
-        (await media.ChangeAsync(key, "Seat", "A seat", decorative: false, item.Mark, "Ben", default)).Outcome.ShouldBe(MediaOutcome.Conflict);
-        (await lists.FindAsync(key, default))!.ShouldSatisfyAllConditions(now => (now.Name, now.AltText, now.Address).ShouldBe(("Bench", "A bench", item.Address)));
+        (await media.ChangeAsync(key, "Seat", "A seat", decorative: false, item.Mark, "Ben", default)).Outcome.ShouldBe(
+            MediaOutcome.Conflict);
+        (await lists.FindAsync(key, default))!.ShouldSatisfyAllConditions(now => (now.Name, now.AltText, now.Address)
+            .ShouldBe(("Bench", "A bench", item.Address)));
 
         (await media.ReplaceAsync(key, Photo.PngWithAll(1), "Ann", default)).IsDone.ShouldBeTrue();
         var replaced = (await lists.FindAsync(key, default))!;
@@ -62,7 +69,8 @@ public class MediaEditingTests
 
         await database.EditAsync("/", node => node.With("body", "<img src=\"/media/A.jpg?v=1\">"));
         (await lists.UsedOnAsync(key, default)).ShouldBe([new(Home.Key, "Start")]);
-        await database.EditAsync("/", node => node.With("body", "").With("image", $"[{{\"mediaKey\":\"{key.ToString().ToUpperInvariant()}\"}}]"), publish: false);
+        await database.EditAsync("/",
+            node => node.With("body", "").With("image", $"[{{\"mediaKey\":\"{key.ToString().ToUpperInvariant()}\"}}]"), publish: false);
         (await media.RemoveAsync(key, force: false, "Ann", default)).Outcome.ShouldBe(MediaOutcome.IsUsed);
         (await media.RemoveAsync(key, force: true, "Ann", default)).IsDone.ShouldBeTrue();
         (await media.RemoveAsync(key, force: true, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound);
@@ -78,7 +86,8 @@ public class MediaEditingTests
         { "a program", "MZ\u0090\0"u8.ToArray(), MediaOutcome.NotAllowed },
         { "nothing", [], MediaOutcome.NotAllowed },
         { "a web page", "<html><script>alert(1)</script></html>"u8.ToArray(), MediaOutcome.NotAllowed },
-        { "a picture that would fill a phone's memory", [.. Photo.Png[..16], 0, 0, 0x20, 0, 0, 0, 0x20, 0, .. Photo.Png[24..]], MediaOutcome.TooManyPixels },
+        { "a picture that would fill a phone's memory", [.. Photo.Png[..16], 0, 0, 0x20, 0, 0, 0, 0x20, 0, .. Photo.Png[24..]],
+            MediaOutcome.TooManyPixels },
         { "a picture that is cut off", Photo.Jpeg[..^9], MediaOutcome.Unreadable },
         { "a picture with only a head", Photo.Png[..12], MediaOutcome.Unreadable },
     };
@@ -97,7 +106,8 @@ public class MediaEditingTests
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         byte[] bytes = [.. Photo.Jpeg, .. new byte[MediaEditing.LargestFile]];
-        (await Library(database).Media.AddAsync(bytes, "holiday.jpg", null, "", decorative: false, "Ann", default)).Outcome.ShouldBe(MediaOutcome.TooLarge);
+        (await Library(database).Media.AddAsync(bytes, "holiday.jpg", null, "", decorative: false, "Ann", default)).Outcome.ShouldBe(
+            MediaOutcome.TooLarge);
     }
 
     [Fact]
@@ -105,12 +115,17 @@ public class MediaEditingTests
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var (media, lists) = Library(database);
-        var added = await media.AddAsync("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 4\"><script>alert(1)</script><path d=\"M0 0h8v4z\"/></svg>"u8.ToArray(), "x.svg", null, "", decorative: true, "Ann", default);
+        var added =
+            await media.AddAsync(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 4\"><script>alert(1)</script><path d=\"M0 0h8v4z\"/></svg>"u8
+                .ToArray(), "x.svg", null, "", decorative: true, "Ann", default);
         added.Removed.ShouldBe(["<script>"]);
         var item = (await lists.FindAsync(added.Key, default))!;
         Encoding.UTF8.GetString((await database.Store.ReadMediaAsync(item.File!.Path, default))!.Bytes).ShouldNotContain("alert");
-        (await media.AddAsync(Photo.Jpeg, "x.jpg", added.Key, "", decorative: true, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NoSuchFolder, "a drawing is no folder");
-        (await media.ChangeAsync(added.Key, " ", "", decorative: true, item.Mark, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NameMissing);
+        (await media.AddAsync(Photo.Jpeg, "x.jpg", added.Key, "", decorative: true, "Ann", default)).Outcome.ShouldBe(
+            MediaOutcome.NoSuchFolder, "a drawing is no folder");
+        (await media.ChangeAsync(added.Key, " ", "", decorative: true, item.Mark, "Ann", default)).Outcome.ShouldBe(
+            MediaOutcome.NameMissing);
     }
 
     [Fact]
@@ -118,7 +133,9 @@ public class MediaEditingTests
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var (media, lists) = Library(database);
-        var key = (await media.AddAsync(Photo.Jpeg, "a.jpg", (await Folders(database).AddAsync("Parks", null, "Ann", default)).Key, "A bench", decorative: false, "Ann", default)).Key;
+        var key =
+            (await media.AddAsync(Photo.Jpeg, "a.jpg", (await Folders(database).AddAsync("Parks", null, "Ann", default)).Key, "A bench",
+                decorative: false, "Ann", default)).Key;
         using var folder = new ContentFiles();
         await database.ExportAsync(folder.Path);
         using var elsewhere = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
@@ -147,11 +164,13 @@ public class MediaEditingTests
         var before = (await lists.FindAsync(key, default))!;
 
         (await media.MoveAsync(key, benches, "Ann", default)).IsDone.ShouldBeTrue();
-        (await lists.FindAsync(key, default))!.ShouldSatisfyAllConditions(now => now.Folder.ShouldBe(benches), now => now.Address.ShouldBe(before.Address));
+        (await lists.FindAsync(key, default))!.ShouldSatisfyAllConditions(now => now.Folder.ShouldBe(benches),
+            now => now.Address.ShouldBe(before.Address));
         (await lists.ListAsync(null, 0, 10, default, folder: parks)).Total.ShouldBe(0);
         var listed = await lists.ListAsync(null, 0, 10, default, folder: benches);
         (listed.Total, listed.Undescribed).ShouldBe((1, 1));
-        listed.Folders.Select(folder => (folder.Path, folder.Files, folder.IsEmpty)).ShouldBe([("Benches", 0, true), ("Parks", 0, false), ("Parks / Benches", 1, false)]);
+        listed.Folders.Select(folder => (folder.Path, folder.Files, folder.IsEmpty))
+            .ShouldBe([("Benches", 0, true), ("Parks", 0, false), ("Parks / Benches", 1, false)]);
         (await lists.UndescribedAsync([key], 10, default)).ShouldHaveSingleItem().Key.ShouldBe(key);
 
         (await folders.RemoveAsync(benches, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotEmpty);
@@ -160,11 +179,13 @@ public class MediaEditingTests
         (await folders.RemoveAsync(benches, "Ann", default)).IsDone.ShouldBeTrue("what is in the bin does not count");
         (await media.MoveAsync(key, null, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound);
         (await media.RestoreAsync(key, "Ann", default)).IsDone.ShouldBeTrue();
-        (await lists.ListAsync(null, 0, 10, default, folder: ListedFolder.None)).Items.ShouldHaveSingleItem().Folder.ShouldBeNull("its folder is gone");
+        (await lists.ListAsync(null, 0, 10, default, folder: ListedFolder.None)).Items.ShouldHaveSingleItem().Folder.ShouldBeNull(
+            "its folder is gone");
         (await media.MoveAsync(key, benches, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NoSuchFolder);
     }
 
-    private static (MediaEditing Media, MediaLists Lists) Library(ContentDatabase database) => (new(database.Contexts, database.Clock), new(database.Contexts));
+    private static (MediaEditing Media, MediaLists Lists) Library(ContentDatabase database) =>
+        (new(database.Contexts, database.Clock), new(database.Contexts));
 
     private static MediaFolders Folders(ContentDatabase database) => new(database.Contexts, database.Clock);
 

@@ -27,6 +27,7 @@ public class MediaFileNameTests
     {
         var taken = new[] { "hate-crime/2026/poster.pdf", "hate-crime/2026/poster-2.pdf" };
         MediaFileName.Path(["Hate crime", "2026"], "Poster.docx", MediaFormat.Pdf, taken.Contains).ShouldBe("hate-crime/2026/poster-3.pdf");
-        MediaPath.IsPlain(MediaFileName.Path(Enumerable.Repeat(new string('x', 90), 9), new('y', 500), MediaFormat.Pdf, _ => false)).ShouldBeTrue();
+        MediaPath.IsPlain(MediaFileName.Path(Enumerable.Repeat(new string('x', 90), 9), new('y', 500), MediaFormat.Pdf, _ => false))
+            .ShouldBeTrue();
     }
 }

@@ -21,12 +21,14 @@ public class PageListsTests
         var (lists, now) = (new PageLists(database.Contexts), database.Clock.GetUtcNow());
         var all = (await lists.FindAsync(new("", "page", null, null), 0, 50, now, default)).Part;
         all.Select(page => page.Status(now)).Distinct().ShouldBe(
-            [PageStatus.Draft, PageStatus.Scheduled, PageStatus.Published, PageStatus.PublishedWithDraft, PageStatus.Expired], ignoreOrder: true);
+            [PageStatus.Draft, PageStatus.Scheduled, PageStatus.Published, PageStatus.PublishedWithDraft, PageStatus.Expired],
+            ignoreOrder: true);
 
         foreach (var status in Enum.GetValues<PageStatus>())
         {
             var (found, total) = await lists.FindAsync(new("", "page", status, null), 0, 50, now, default);
-            found.Select(page => page.Name).ShouldBe(all.Where(page => page.Status(now) == status).Select(page => page.Name), status.ToString());
+            found.Select(page => page.Name)
+                .ShouldBe(all.Where(page => page.Status(now) == status).Select(page => page.Name), status.ToString());
             total.ShouldBe(found.Count);
         }
     }

@@ -27,7 +27,8 @@ public class ContentStoreTests
 
         var expected = PublishedSite.Build(content, 1);
         var actual = PublishedSite.Build(await database.Store.ReadPublishedAsync(None), 1);
-        actual.Pages.Select(page => (page.Path, page.Name, page.Html("body"))).ShouldBe(expected.Pages.Select(page => (page.Path, page.Name, page.Html("body"))));
+        actual.Pages.Select(page => (page.Path, page.Name, page.Html("body")))
+            .ShouldBe(expected.Pages.Select(page => (page.Path, page.Name, page.Html("body"))));
         actual.Home!.Blocks("tasks").Count.ShouldBe(4);
         actual.Dictionary.Keys.ShouldBe(expected.Dictionary.Keys, ignoreOrder: true);
     }
@@ -98,5 +99,6 @@ public class ContentStoreTests
     }
 
     private static EmbeddedContentSource Source(ContentDatabase database) => new(
-        database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All, NullLogger<EmbeddedContentSource>.Instance);
+        database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All,
+        NullLogger<EmbeddedContentSource>.Instance);
 }

@@ -15,7 +15,9 @@ using static ResidentPortal.Content.Tests.Sample;
 
 namespace ResidentPortal.Authoring.Tests.Publishing;
 
-/// <summary>A newer version of a live page that waits for its date. Every test begins with one that is due in an hour, as version 3.</summary>
+/// <summary>
+/// A newer version of a live page that waits for its date. Every test begins with one that is due in an hour, as version 3.
+/// </summary>
 public sealed class PlannedVersionTests : IAsyncLifetime
 {
     private static readonly ContentNode Home = Node("Start", type: "home");
@@ -41,7 +43,8 @@ public sealed class PlannedVersionTests : IAsyncLifetime
     {
         (await SeenAsync()).ShouldBe("");
         var listed = (await Lists.FindAsync(Noise.Key, default))!;
-        (listed.Status(Now), listed.PlannedUtc, listed.ReleaseUtc, listed.HasDraft).ShouldBe((PageStatus.PublishedWithPlan, Now.AddHours(1), null, false));
+        (listed.Status(Now), listed.PlannedUtc, listed.ReleaseUtc, listed.HasDraft)
+            .ShouldBe((PageStatus.PublishedWithPlan, Now.AddHours(1), null, false));
         (await Lists.ScheduledAsync(Now, Now.AddDays(7), 9, default)).ShouldHaveSingleItem().Key.ShouldBe(Noise.Key);
         var stored = (await Editing.ReadAsync(Noise.Key, default))!;
         (stored.State, stored.PlannedVersion, stored.IsPublic).ShouldBe((VersionState.Planned, 3, true));
@@ -50,7 +53,8 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         (await SeenAsync()).ShouldBe("New");
         listed = (await Lists.FindAsync(Noise.Key, default))!;
         (listed.Status(Now), listed.PlannedUtc).ShouldBe((PageStatus.Published, null));
-        (await Editing.HistoryAsync(Noise.Key, default)).Select(version => version.State).ShouldBe([VersionState.Published, VersionState.Superseded, VersionState.Superseded]);
+        (await Editing.HistoryAsync(Noise.Key, default)).Select(version => version.State)
+            .ShouldBe([VersionState.Published, VersionState.Superseded, VersionState.Superseded]);
     }
 
     [Fact]
@@ -99,14 +103,16 @@ public sealed class PlannedVersionTests : IAsyncLifetime
     public async Task Publish_ThatFailsHalfWay_LeavesEverythingAsItWas()
     {
         await using (var context = _database.Contexts.CreateDbContext())
-            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON content_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+            await context.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER full BEFORE INSERT ON content_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
         await Should.ThrowAsync<DbUpdateException>(() => Editing.PublishAsync(Noise.Key, null, Now.AddDays(1), 3, "Ben", default));
         await Should.ThrowAsync<DbUpdateException>(() => Editing.PublishNewAsync(Node("Walk", Home), null, "Ben", default));
         await using (var context = _database.Contexts.CreateDbContext())
             await context.Database.ExecuteSqlRawAsync("DROP TRIGGER full");
 
         (await _database.SiteAsync()).Find("/walk").ShouldBeNull();
-        (await Lists.FindAsync(Noise.Key, default))!.ShouldSatisfyAllConditions(page => page.PlannedUtc.ShouldBe(Now.AddHours(1)), page => page.ExpireUtc.ShouldBeNull());
+        (await Lists.FindAsync(Noise.Key, default))!.ShouldSatisfyAllConditions(page => page.PlannedUtc.ShouldBe(Now.AddHours(1)),
+            page => page.ExpireUtc.ShouldBeNull());
         (await Editing.ReadAsync(Noise.Key, default))!.Version.ShouldBe(3);
         await ReleaseAsync();
         (await SeenAsync()).ShouldBe("New");
@@ -204,7 +210,8 @@ public sealed class PlannedVersionTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) => new ContentAudit(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);
+    private Task<IReadOnlyList<AuditEntry>> EntriesAsync(Guid page) =>
+        new ContentAudit(_database.Contexts, _database.Clock).ReadAsync(new(Page: page), 0, 9, default);
 
     private PageLists Lists => new(_database.Contexts);
 

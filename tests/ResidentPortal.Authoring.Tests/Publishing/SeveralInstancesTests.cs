@@ -72,7 +72,8 @@ public class SeveralInstancesTests
         one.Site.HasExpired("/long-walk").ShouldBeTrue();
 
         var deeds = await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(Page: walk.Key), 0, 9, default);
-        deeds.Where(deed => deed.Action == AuditAction.Published).ShouldHaveSingleItem("two instances release it once").ShouldSatisfyAllConditions(
+        deeds.Where(deed => deed.Action == AuditAction.Published).ShouldHaveSingleItem("two instances release it once")
+            .ShouldSatisfyAllConditions(
             deed => deed.Who.ShouldBe("Ben"), deed => deed.Detail.ShouldBe("as planned"), deed => deed.AtUtc.ShouldBe(now.AddSeconds(10)));
 
         async Task LookAsync(string path, string? summary, string because)
@@ -91,7 +92,8 @@ public class SeveralInstancesTests
         public Instance(ContentDatabase database)
         {
             var source = new EmbeddedContentSource(
-                database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All, NullLogger<EmbeddedContentSource>.Instance);
+                database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All,
+                NullLogger<EmbeddedContentSource>.Instance);
             Refresh = new(source, _live, database.Clock, NullLogger<LiveSiteRefresh>.Instance);
         }
 

@@ -24,8 +24,10 @@ public class RedirectEditingTests
         (await database.SiteAsync()).RedirectFor("/old/café").ShouldBe("/help");
         (await redirects.AddAsync("/old/café", Home.Key, "Ann", default)).ShouldBe(RedirectOutcome.Exists);
         (await redirects.ListAsync("CAF", 0, 10, default)).ShouldSatisfyAllConditions(
-            list => list.Total.ShouldBe(1), list => list.Redirects[0].ShouldBe(new("/old/café", Help.Key, "Help", database.Clock.GetUtcNow())));
-        (await redirects.ListAsync("hElp", 0, 1, default)).ShouldSatisfyAllConditions(list => list.Total.ShouldBe(2), list => list.Redirects.Count.ShouldBe(1));
+            list => list.Total.ShouldBe(1), list =>
+                list.Redirects[0].ShouldBe(new("/old/café", Help.Key, "Help", database.Clock.GetUtcNow())));
+        (await redirects.ListAsync("hElp", 0, 1, default))
+            .ShouldSatisfyAllConditions(list => list.Total.ShouldBe(2), list => list.Redirects.Count.ShouldBe(1));
 
         (await redirects.RemoveAsync("/old/café", "Ann", default)).ShouldBeTrue();
         (await redirects.RemoveAsync("/old/café", "Ann", default)).ShouldBeFalse();

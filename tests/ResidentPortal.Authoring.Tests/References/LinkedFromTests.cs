@@ -35,18 +35,23 @@ public class LinkedFromTests
     };
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task ToPage_EveryKindOfLink_IsFound(DatabaseProvider kind) => await FindsAsync(kind, Links, linked => linked.ToPageAsync(Noise, default));
+    public async Task ToPage_EveryKindOfLink_IsFound(DatabaseProvider kind) =>
+        await FindsAsync(kind, Links, linked => linked.ToPageAsync(Noise, default));
 
     [Fact]
-    public async Task ToMedia_EveryKindOfUse_IsFound() => await FindsAsync(DatabaseProvider.Sqlite, Pictures, linked => linked.ToMediaAsync(Draft.Lamp, default));
+    public async Task ToMedia_EveryKindOfUse_IsFound() =>
+        await FindsAsync(DatabaseProvider.Sqlite, Pictures, linked => linked.ToMediaAsync(Draft.Lamp, default));
 
     [Fact]
     public async Task ToPage_DraftsAndPublishedVersions_AreToldApart()
     {
         var published = Page("Published", "body", "<a href=\"/noise\">n</a>");
-        using var database = await FilledAsync(DatabaseProvider.Sqlite, published, Page("Bin", "body", "<a href=\"/noise\">n</a>"), Page("Other", "body", "<p>noise /noise</p><a href=\"/noises\">n</a>"));
+        using var database =
+            await FilledAsync(DatabaseProvider.Sqlite, published, Page("Bin", "body", "<a href=\"/noise\">n</a>"),
+                Page("Other", "body", "<p>noise /noise</p><a href=\"/noises\">n</a>"));
         var linked = await LinkedAsync(database);
-        await database.EditAsync("/published", page => page.With("body", "<p>Nothing.</p>").With("call", Draft.Link("n", Noise)), publish: false);
+        await database.EditAsync("/published",
+            page => page.With("body", "<p>Nothing.</p>").With("call", Draft.Link("n", Noise)), publish: false);
         var bin = await database.PageAsync("/bin");
         await database.Editing.MoveToBinAsync(bin.Node.Key, bin.Version, "Ann", default);
         (await linked.ToPageAsync(Noise, default)).ShouldBe(
@@ -59,12 +64,16 @@ public class LinkedFromTests
     [Fact]
     public async Task Broken_OnTheSite_IsWorkedOutOnceForEachState()
     {
-        using var database = await FilledAsync(DatabaseProvider.Sqlite, Page("Published", "body", "<a href=\"/noise\">Noise</a> <a href=\"/nois\">Nois</a>"));
+        using var database =
+            await FilledAsync(DatabaseProvider.Sqlite,
+                Page("Published", "body", "<a href=\"/noise\">Noise</a> <a href=\"/nois\">Nois</a>"));
         var live = new LiveSite();
         live.Swap(await database.SiteAsync());
         var linked = new LinkedFrom(database.Contexts, live, ShippedRoutes.All);
         var found = await linked.BrokenAsync(9);
-        found.ShouldHaveSingleItem().ShouldBe(new(found[0].Page, "Published", "body", null, "The link “Nois” in “Body” leads to /nois, where there is no page. Choose the page again."));
+        found.ShouldHaveSingleItem()
+            .ShouldBe(new(found[0].Page, "Published", "body", null,
+                "The link “Nois” in “Body” leads to /nois, where there is no page. Choose the page again."));
         (await linked.BrokenAsync(9))[0].ShouldBeSameAs(found[0]);
 
         var noise = await database.PageAsync("/noise");
@@ -74,7 +83,8 @@ public class LinkedFromTests
         (await linked.BrokenAsync(1)).Count.ShouldBe(1);
     }
 
-    private static async Task FindsAsync(DatabaseProvider kind, TheoryData<string, string, string> cases, Func<LinkedFrom, Task<IReadOnlyList<Reference>>> find)
+    private static async Task FindsAsync(DatabaseProvider kind, TheoryData<string, string, string> cases,
+        Func<LinkedFrom, Task<IReadOnlyList<Reference>>> find)
     {
         var pages = cases.Select(row => Page(row.Data.Item1, row.Data.Item2, row.Data.Item3)).ToArray();
         using var database = await FilledAsync(kind, pages);
@@ -83,13 +93,18 @@ public class LinkedFromTests
         found.ShouldAllBe(reference => reference.IsPublished);
     }
 
-    private static ContentNode Page(string name, string alias, string value) => Draft.Good.With(alias, value).With("place", name) with { Key = Guid.NewGuid(), Name = new(name), PublishedIn = [ContentNode.Invariant] };
+    private static ContentNode Page(string name, string alias, string value) => Draft.Good.With(alias, value)
+        .With("place", name) with
+    { Key = Guid.NewGuid(), Name = new(name), PublishedIn = [ContentNode.Invariant] };
 
     private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind, params ContentNode[] pages)
     {
         var database = await ContentDatabase.StartAsync(kind);
         var plain = Draft.Good.With("body", "");
-        await database.FillAsync(Draft.Content(plain, [.. pages.Select(page => page.Value("body") == Draft.Good.Value("body") ? page.With("body", "") : page)]) with { Redirects = [new("/former", Noise)] });
+        await database.FillAsync(
+            Draft.Content(plain, [.. pages.Select(page => page.Value("body") == Draft.Good.Value("body") ? page.With("body", "") : page)])
+            with
+            { Redirects = [new("/former", Noise)] });
         return database;
     }
 
@@ -97,7 +112,8 @@ public class LinkedFromTests
     {
         var live = new LiveSite();
         // The files themselves are not in this database.
-        live.Swap(PublishedSite.Build((await database.Store.ReadPublishedAsync(default)) with { MediaFiles = Draft.Content(Draft.Good).MediaFiles }, 1, Draft.Now));
+        live.Swap(PublishedSite.Build((await database.Store.ReadPublishedAsync(default)) with
+        { MediaFiles = Draft.Content(Draft.Good).MediaFiles }, 1, Draft.Now));
         return new(database.Contexts, live, ShippedRoutes.All);
     }
 }

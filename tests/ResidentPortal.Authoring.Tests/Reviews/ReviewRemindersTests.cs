@@ -16,7 +16,10 @@ public class ReviewRemindersTests
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
-        var (due, later, draft) = (Node("Due", home).With("reviewDate", "2026-03-10T00:00:00"), Node("Later", home).With("reviewDate", "2026-03-11"), Node("Draft", home, published: false).With("reviewDate", "2026-03-01"));
+        var (due, later, draft) =
+            (Node("Due", home).With("reviewDate", "2026-03-10T00:00:00"),
+                Node("Later", home).With("reviewDate", "2026-03-11"),
+                Node("Draft", home, published: false).With("reviewDate", "2026-03-01"));
         await database.FillAsync(ContentOf(home, due, later, draft));
         var (reminders, today) = (new ReviewReminders(database.Contexts, database.Clock), new DateOnly(2026, 3, 10));
         var found = await reminders.ClaimDueAsync(today, default);
@@ -36,7 +39,8 @@ public class ReviewRemindersTests
     {
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
-        await database.FillAsync(ContentOf([home, .. Enumerable.Range(0, 3).Select(number => Node($"Due {number}", home).With("reviewDate", "2026-03-10"))]));
+        await database.FillAsync(
+            ContentOf([home, .. Enumerable.Range(0, 3).Select(number => Node($"Due {number}", home).With("reviewDate", "2026-03-10"))]));
         var (reminders, today) = (new ReviewReminders(database.Contexts, database.Clock), new DateOnly(2026, 3, 10));
         var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => reminders.ClaimDueAsync(today, default))));
         claims.Select(claim => (claim.Pages.Count, claim.OthersAreAtWork)).Order().ShouldBe([(0, true), (0, true), (0, true), (3, false)]);

@@ -30,13 +30,16 @@ public class ReviewRequestsTests
         (await reviews.ApproveAsync(Help.Key, 2, "Ben", "Fine", default)).ShouldBe(ReviewOutcome.Done);
         (await reviews.WaitingForAsync("Ben", default)).ShouldBeEmpty();
         (await reviews.OfPageAsync(Help.Key, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            review => (review.State, review.DecidedBy, review.Comment, review.HoldsForNewest).ShouldBe((ReviewState.Approved, "Ben", "Fine", true)));
+            review => (review.State, review.DecidedBy, review.Comment, review.HoldsForNewest)
+                .ShouldBe((ReviewState.Approved, "Ben", "Fine", true)));
         (await database.SiteAsync()).Find("/help")!.Text("summary").ShouldBeEmpty("an approval publishes nothing");
 
         await database.Editing.SaveDraftAsync(Help.With("summary", "Newer"), 2, "Ann", default);
         (await reviews.OfPageAsync(Help.Key, default)).ShouldHaveSingleItem().HoldsForNewest.ShouldBeFalse();
-        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(Page: Help.Key), 0, 9, default)).Select(entry => (entry.Who, entry.Action))
-            .ShouldBe([("Ann", AuditAction.DraftSaved), ("Ben", AuditAction.Approved), ("Ann", AuditAction.ReviewAsked), ("Dan", AuditAction.DraftSaved)]);
+        (await new ContentAudit(database.Contexts, database.Clock).ReadAsync(new(Page: Help.Key), 0, 9, default))
+            .Select(entry => (entry.Who, entry.Action))
+            .ShouldBe([("Ann", AuditAction.DraftSaved), ("Ben", AuditAction.Approved), ("Ann", AuditAction.ReviewAsked),
+                ("Dan", AuditAction.DraftSaved)]);
     }
 
     [Theory]
@@ -45,13 +48,15 @@ public class ReviewRequestsTests
     [InlineData("somebody who read an earlier version", "Ben", 1, "", ReviewOutcome.Conflict)]
     [InlineData("somebody with too much to say", "Ben", 2, "long", ReviewOutcome.TooLong)]
     [InlineData("somebody else", "Ben", 2, "", ReviewOutcome.Done)]
-    public async Task Approve_ByDifferentPeople_NeedsFourEyes(string described, string who, int version, string comment, ReviewOutcome expected)
+    public async Task Approve_ByDifferentPeople_NeedsFourEyes(string described, string who, int version, string comment,
+        ReviewOutcome expected)
     {
         using var database = await FilledAsync(DatabaseProvider.Sqlite);
         var reviews = new ReviewRequests(database.Contexts, database.Clock);
         (await reviews.ApproveAsync(Help.Key, 2, "Ben", "", default)).ShouldBe(ReviewOutcome.NotAsked);
         await reviews.AskAsync(Help.Key, 2, "Ann", null, "", default);
-        (await reviews.ApproveAsync(Help.Key, version, who, comment == "long" ? new string('x', 4001) : comment, default)).ShouldBe(expected, described);
+        (await reviews.ApproveAsync(Help.Key, version, who, comment == "long" ? new string('x', 4001) : comment, default))
+            .ShouldBe(expected, described);
     }
 
     [Fact]
@@ -88,7 +93,8 @@ public class ReviewRequestsTests
         (await reviews.WaitingForAsync("Ben", default)).ShouldHaveSingleItem().AskedOf.ShouldBeEmpty();
         (await reviews.WaitingForAsync("Ann", default)).ShouldBeEmpty();
         await database.Editing.PublishAsync(Help.Key, null, null, 2, "Cat", default);
-        (await reviews.OfPageAsync(Help.Key, default)).Select(review => review.State).ShouldBe([ReviewState.Overtaken, ReviewState.Overtaken]);
+        (await reviews.OfPageAsync(Help.Key, default)).Select(review => review.State)
+            .ShouldBe([ReviewState.Overtaken, ReviewState.Overtaken]);
     }
 
     private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind)

@@ -27,7 +27,8 @@ public class MediaTransferTests
     };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Import_OfAFile_NeverLosesWhatWasReplacedHere(string described, bool here, bool there, bool wins, ConflictKind? conflict)
+    public async Task Import_OfAFile_NeverLosesWhatWasReplacedHere(string described, bool here, bool there, bool wins,
+        ConflictKind? conflict)
     {
         using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder();
@@ -41,7 +42,8 @@ public class MediaTransferTests
         var result = await database.ImportAsync(folder.Path);
 
         result.Imported.Select(file => file.File).ShouldBe(wins ? [Lamp] : [], described);
-        result.Conflicts.Select(found => (found.Where.File, (ConflictKind?)found.Kind)).ShouldBe(conflict is null ? [] : [(Lamp, conflict)], described);
+        result.Conflicts.Select(found => (found.Where.File, (ConflictKind?)found.Kind))
+            .ShouldBe(conflict is null ? [] : [(Lamp, conflict)], described);
         (await BytesAsync(database)).ShouldBe(wins ? File.ReadAllBytes(System.IO.Path.Combine(folder.Path, Lamp)) : before, described);
         (await database.ImportAsync(folder.Path)).Imported.ShouldBeEmpty(described);
         if (conflict is null)
@@ -74,7 +76,8 @@ public class MediaTransferTests
     {
         using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         using var folder = Folder().Write(Lamp, Drawing.Replace("<path", "<script>alert(1)</script><path", StringComparison.Ordinal));
-        USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(note => note.File.ShouldBe(Lamp), note => note.Message.ShouldContain("<script>"));
+        USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(note => note.File.ShouldBe(Lamp), note => note.Message.ShouldContain("<script>"));
 
         await database.ImportAsync(folder.Path);
 
@@ -95,7 +98,8 @@ public class MediaTransferTests
         await database.ImportAsync(folder.Path);
         (await BytesAsync(database)).ShouldBe(Photo.Jpeg);
         (await database.ImportAsync(folder.Path)).Imported.ShouldBeEmpty();
-        (await database.ExportAsync(folder.Path, asHome: true)).ShouldSatisfyAllConditions(home => home.Written.ShouldNotContain(Lamp), home => home.Edited.ShouldBeEmpty());
+        (await database.ExportAsync(folder.Path, asHome: true))
+            .ShouldSatisfyAllConditions(home => home.Written.ShouldNotContain(Lamp), home => home.Edited.ShouldBeEmpty());
 
         // As in a database from before this was taken out of imported files.
         await ReplaceAsync(database, File.ReadAllBytes(file), isBasis: true);
@@ -105,7 +109,9 @@ public class MediaTransferTests
         using var elsewhere = new ContentFiles();
         (await database.ExportAsync(elsewhere.Path)).Written.ShouldContain(Lamp);
         File.ReadAllBytes(System.IO.Path.Combine(elsewhere.Path, Lamp)).ShouldBe(Photo.Jpeg);
-        (await database.ImportAsync(elsewhere.Path)).ShouldSatisfyAllConditions(again => again.Imported.ShouldNotContain(one => one.File == Lamp), again => again.Conflicts.ShouldBeEmpty());
+        (await database.ImportAsync(elsewhere.Path))
+            .ShouldSatisfyAllConditions(again => again.Imported.ShouldNotContain(one => one.File == Lamp),
+                again => again.Conflicts.ShouldBeEmpty());
 
         File.WriteAllBytes(file, Photo.Jpeg[..^9]);
         USyncFolder.Read(folder.Path).Notes.ShouldHaveSingleItem().Message.ShouldContain("is damaged");

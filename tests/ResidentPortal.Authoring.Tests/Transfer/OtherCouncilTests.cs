@@ -36,7 +36,8 @@ public class OtherCouncilTests
         await database.EditAsync("/fenwick/advice", node => node with { Name = node.Name with { Default = "Help" } });
 
         (await database.ExportAsync(folder.Path, asHome: true)).Written.ShouldBe(
-            ["Content/fenwick/advice.config", "Content/fenwick/advice/welsh-only.config", "Redirects/fenwick-advice.config", "Redirects/fenwick-advice-cymraeg.config"], ignoreOrder: true);
+            ["Content/fenwick/advice.config", "Content/fenwick/advice/welsh-only.config", "Redirects/fenwick-advice.config",
+                "Redirects/fenwick-advice-cymraeg.config"], ignoreOrder: true);
 
         var advice = folder.Read("Content/fenwick/advice.config");
         advice.ShouldSatisfyAllConditions(
@@ -54,13 +55,16 @@ public class OtherCouncilTests
         var reading = USyncFolder.Read(ContentFiles.OtherCouncil);
         foreach (var (file, words) in new[]
         {
-            ("Content/broken.config", "could not be read"), ("Content/recycled.config", "recycle bin"), ("ContentTypes/pages/contentPage.config", "Fenwick.MapPicker"),
-            ("ContentTypes/pages/landing.config", "Umbraco.Grid"), ("Forms", "not a folder this program knows"), ("Members", "not a folder this program knows"),
+            ("Content/broken.config", "could not be read"), ("Content/recycled.config", "recycle bin"),
+            ("ContentTypes/pages/contentPage.config", "Fenwick.MapPicker"),
+            ("ContentTypes/pages/landing.config", "Umbraco.Grid"), ("Forms", "not a folder this program knows"),
+            ("Members", "not a folder this program knows"),
         })
             reading.Notes.ShouldContain(note => note.File == file && note.Message.Contains(words, StringComparison.Ordinal), file);
 
         var problems = ContentCheck.Run(reading, ShippedRoutes.All);
-        problems.ShouldContain(problem => problem.Mistake == ContentMistake.UnknownDocumentType && problem.File == "Content/fenwick/workflow.config");
+        problems.ShouldContain(problem => problem.Mistake == ContentMistake.UnknownDocumentType
+            && problem.File == "Content/fenwick/workflow.config");
         problems.ShouldContain(problem => problem.Mistake == ContentMistake.UnknownProperty && problem.Property == "forgotten");
     }
 
@@ -68,7 +72,8 @@ public class OtherCouncilTests
     public void Build_HasEveryPageThatIsPublished()
     {
         var site = PublishedSite.Build(USyncFolder.Read(ContentFiles.OtherCouncil).Content, 1);
-        site.Pages.Select(page => page.Path).ShouldBe(["/fenwick", "/fenwick/advice", "/fenwick/whats-on-where", "/fenwick/a-type-that-is-not-here"]);
+        site.Pages.Select(page => page.Path)
+            .ShouldBe(["/fenwick", "/fenwick/advice", "/fenwick/whats-on-where", "/fenwick/a-type-that-is-not-here"]);
         site.Find("/fenwick")!.Html("body").ShouldSatisfyAllConditions(
             html => html.ShouldContain("href=\"/fenwick/advice\""),
             html => html.ShouldNotContain("script"),

@@ -51,7 +51,8 @@ public class RoundTripProperties
         }
     }
 
-    private static byte[] Write(ContentNode node, byte[]? basis) => new USyncWriter(new([node]), new([basis is null ? node : Read(basis)])).Write(node, basis);
+    private static byte[] Write(ContentNode node, byte[]? basis) =>
+        new USyncWriter(new([node]), new([basis is null ? node : Read(basis)])).Write(node, basis);
 
     private static ContentNode Read(byte[] bytes) => new USyncContent((_, _) => { }).Read(USyncFile.Parse("", bytes));
 }

@@ -25,6 +25,7 @@ public class ContentFolderTests
     public void Locate_ConfiguredAndMissing_NamesTheSetting()
     {
         using var root = new ContentFiles();
-        Should.Throw<DirectoryNotFoundException>(() => ContentFolder.Locate("elsewhere", root.Path)).Message.ShouldContain("Content:Folder");
+        Should.Throw<DirectoryNotFoundException>(() =>
+            ContentFolder.Locate("elsewhere", root.Path)).Message.ShouldContain("Content:Folder");
     }
 }

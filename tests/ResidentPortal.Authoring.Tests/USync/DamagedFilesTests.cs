@@ -27,7 +27,8 @@ public partial class DamagedFilesTests
             foreach (var page in PublishedSite.Build(reading.Content, 1).Pages)
             {
                 read++;
-                _ = page.RichTexts.Select(page.Html).Concat(page.Blocks("tasks").Select(block => block.Link("link")?.Href).Append(page.Link("startLink")?.Href)).ToList();
+                _ = page.RichTexts.Select(page.Html)
+                    .Concat(page.Blocks("tasks").Select(block => block.Link("link")?.Href).Append(page.Link("startLink")?.Href)).ToList();
                 _ = page.Date("reviewDate");
             }
         }

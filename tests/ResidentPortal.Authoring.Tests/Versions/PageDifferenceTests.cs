@@ -21,13 +21,19 @@ public class PageDifferenceTests
     [InlineData("a date", "endDate", "2026-05-03T00:00:00", "2026-05-03T17:30:00", "3 May 2026", "3 May 2026[, 17:30]")]
     [InlineData("a date that is none", "endDate", "soon", "", "[soon]", "-")]
     [InlineData("yes or no", "exit", "", "1", "[No]", "[Yes]")]
-    [InlineData("a link to another address", "call", """[{"name":"Go","url":"https://a.org"}]""", """[{"name":"Go","url":"https://b.org"}]""", "Go (link to https://[a].org)", "Go (link to https://[b].org)")]
+    [InlineData("a link to another address", "call", """[{"name":"Go","url":"https://a.org"}]""",
+        """[{"name":"Go","url":"https://b.org"}]""", "Go (link to https://[a].org)", "Go (link to https://[b].org)")]
     [InlineData("a picture", "picture", "", """[{"mediaKey":"aaaaaaaa-0000-0000-0000-000000000002"}]""", "-", "[Street]")]
-    [InlineData("a picture that is gone", "picture", """[{"mediaKey":"bbbbbbbb-0000-0000-0000-000000000002"}]""", "", "[a file that is gone]", "-")]
-    [InlineData("words of a text", "body", "<p>Call 101 or <b>write</b>.</p>", "<p>Call 999 or write.</p>", "Call [101] or write.", "Call [999] or write.")]
-    [InlineData("headings and lists", "body", "<p>Where</p><p>a</p>", "<h2>Where</h2><ol><li>a</li><li>b</li></ol>", "Where/a/-", "[Heading 2: ]Where/[1. ]a/[2. b]")]
-    [InlineData("a table", "body", "<table><tr><td>Ward and place</td><td>2</td></tr></table>", "<table><tr><th>Ward and place</th><td><p>2</p></td></tr></table>", "Ward and place | 2", "Ward and place [(header) ]| 2")]
-    [InlineData("where a link leads", "body", "<p>See <a href=\"/noise\">noise</a></p>", "<p>See <a href=\"/crime\">noise</a></p>", "See noise (link to /[noise])", "See noise (link to /[crime])")]
+    [InlineData("a picture that is gone", "picture", """[{"mediaKey":"bbbbbbbb-0000-0000-0000-000000000002"}]""", "",
+        "[a file that is gone]", "-")]
+    [InlineData("words of a text", "body", "<p>Call 101 or <b>write</b>.</p>", "<p>Call 999 or write.</p>", "Call [101] or write.",
+        "Call [999] or write.")]
+    [InlineData("headings and lists", "body", "<p>Where</p><p>a</p>", "<h2>Where</h2><ol><li>a</li><li>b</li></ol>", "Where/a/-",
+        "[Heading 2: ]Where/[1. ]a/[2. b]")]
+    [InlineData("a table", "body", "<table><tr><td>Ward and place</td><td>2</td></tr></table>",
+        "<table><tr><th>Ward and place</th><td><p>2</p></td></tr></table>", "Ward and place | 2", "Ward and place [(header) ]| 2")]
+    [InlineData("where a link leads", "body", "<p>See <a href=\"/noise\">noise</a></p>", "<p>See <a href=\"/crime\">noise</a></p>",
+        "See noise (link to /[noise])", "See noise (link to /[crime])")]
     [InlineData("a property that the type does not have", "colour", "red", "blue", "[red]", "[blue]")]
     [InlineData("blocks that cannot be read", "tasks", "{", "[", "[{]", "[[]")]
     public void Between_AValue_ShowsWhatChanged(string what, string alias, string before, string after, string left, string right)
@@ -41,7 +47,8 @@ public class PageDifferenceTests
     {
         Between(Draft.Good.With("body", "<p>a</p>\n<p>b</p>"), Draft.Good.With("body", "<p>a</p>\n<p>b</p>\n")).ShouldBeEmpty();
         Between(Draft.Good, Draft.Good.With("exit", "0")).ShouldBeEmpty();
-        Between(Draft.Good.With("body", "<p>a</p>"), Draft.Good.With("body", "<p><strong>a</strong></p>")).ShouldHaveSingleItem().Kind.ShouldBe(FieldChangeKind.OnlyFormatting);
+        Between(Draft.Good.With("body", "<p>a</p>"), Draft.Good.With("body", "<p><strong>a</strong></p>"))
+            .ShouldHaveSingleItem().Kind.ShouldBe(FieldChangeKind.OnlyFormatting);
     }
 
     [Fact]
@@ -67,7 +74,9 @@ public class PageDifferenceTests
     public void Between_Blocks_AreMatchedByTheirKeys()
     {
         var before = Draft.Good.With("tasks", Draft.Tasks((One, "First task", ""), (Two, "Second task", ""), (Three, "Third task", "")));
-        var after = Draft.Good.With("tasks", Draft.Tasks((Guid.NewGuid(), "New task", "<p>a</p><p>b</p>"), (Three, "Third task", ""), (One, "First big task", "")));
+        var after =
+            Draft.Good.With("tasks", Draft.Tasks((Guid.NewGuid(), "New task", "<p>a</p><p>b</p>"), (Three, "Third task", ""),
+                (One, "First big task", "")));
         Between(before, after).Select(change => (change.Name, change.Kind, Show(change.Before), Show(change.After))).ShouldBe(
         [
             ("Tasks, block 1", FieldChangeKind.Added, "-/-/-/-", "[Title: New task]/[Words:]/[a]/[b]"),
@@ -85,8 +94,11 @@ public class PageDifferenceTests
     [InlineData("a paragraph for each word", 50_000, 1, 2)]
     public void Between_LongTexts_CompareInTime(string what, int paragraphs, int words, int every)
     {
-        string Text(string other) => string.Concat(Enumerable.Range(0, paragraphs).Select(_ => $"<p>{string.Join(' ', Enumerable.Range(1, words).Select(word => word % every == 0 ? $"{other}{word}" : $"w{word}"))}</p>"));
-        var change = Between(Draft.Good.With("body", Text("a")), Draft.Good.With("body", words == 1 ? Text("b").Replace("w", "b", StringComparison.Ordinal) : Text("b"))).ShouldHaveSingleItem(what);
+        string Paragraph(string other) =>
+            string.Join(' ', Enumerable.Range(1, words).Select(word => word % every == 0 ? $"{other}{word}" : $"w{word}"));
+        string Text(string other) => string.Concat(Enumerable.Repeat($"<p>{Paragraph(other)}</p>", paragraphs));
+        var after = words == 1 ? Text("b").Replace("w", "b", StringComparison.Ordinal) : Text("b");
+        var change = Between(Draft.Good.With("body", Text("a")), Draft.Good.With("body", after)).ShouldHaveSingleItem(what);
         change.Before.Count.ShouldBe(change.After.Count);
         change.After.SelectMany(line => line.Parts).ShouldContain(part => part.Changed);
         change.Before[0].Parts.Count.ShouldBe(every == 49_999 ? 3 : change.Before[0].Parts.Count);
@@ -94,12 +106,14 @@ public class PageDifferenceTests
 
     // Whatever is stored, both sides keep all of their words, line beside line.
     [Fact]
-    public void Between_AnyContent_NeverFails() => Prop.ForAll(Arb.From(AnyContent.Node(One)), Arb.From(AnyContent.Node(One)), (before, after) =>
+    public void Between_AnyContent_NeverFails() =>
+        Prop.ForAll(Arb.From(AnyContent.Node(One)), Arb.From(AnyContent.Node(One)), (before, after) =>
     {
         foreach (var stored in new[] { "body", "tasks", "call", "picture", "endDate" })
         {
             var words = before.Value("summary") ?? "";
-            foreach (var change in Between(before.With(stored, words) with { DocumentType = "campaign" }, after.With(stored, after.Name.Default) with { DocumentType = "campaign" }))
+            foreach (var change in Between(before.With(stored, words) with { DocumentType = "campaign" },
+                after.With(stored, after.Name.Default) with { DocumentType = "campaign" }))
                 change.Before.Count.ShouldBe(change.After.Count);
         }
     }).QuickCheckThrowOnFailure();
@@ -110,14 +124,18 @@ public class PageDifferenceTests
         using var database = await ContentDatabase.StartAsync(DatabaseProvider.Sqlite);
         await database.FillAsync(Draft.Content(Draft.Good));
         var after = Draft.Good.With("call", Draft.Link("", Draft.Noise.Key)).With("picture", Draft.Picked(Draft.Street));
-        (await new PageDifference(database.Contexts).BetweenAsync(Draft.Good, after, default)).Select(change => (change.Name, change.Property, Show(change.After)))
+        (await new PageDifference(database.Contexts).BetweenAsync(Draft.Good, after, default))
+            .Select(change => (change.Name, change.Property, Show(change.After)))
             .ShouldBe([("Call to action", "call", "[Noise]"), ("Picture", "picture", "[Street]")]);
     }
 
-    private static IReadOnlyList<FieldChange> Between(ContentNode before, ContentNode after) => PageDifference.Between(before, after, Draft.Types, key =>
+    private static IReadOnlyList<FieldChange> Between(ContentNode before, ContentNode after) =>
+        PageDifference.Between(before, after, Draft.Types, key =>
         key == Draft.Street ? "Street" : key == Draft.Home.Key ? "Start" : key == Draft.Noise.Key ? "Noise" : null);
 
     // Lines with "/", what changed in brackets, "-" for a gap.
     private static string Show(IReadOnlyList<DifferenceLine> lines) =>
-        string.Join('/', lines.Select(line => line.IsGap ? "-" : string.Concat(line.Parts.Select(part => part.Changed ? $"[{part.Text}]" : part.Text))));
+        string.Join('/', lines.Select(line => line.IsGap
+            ? "-"
+            : string.Concat(line.Parts.Select(part => part.Changed ? $"[{part.Text}]" : part.Text))));
 }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Crawl;
 
-/// <summary>Every page of the site map in a browser, with axe: what is wrong with one does not keep the others from being looked at.</summary>
+/// <summary>
+/// Every page of the site map in a browser, with axe: what is wrong with one does not keep the others from being looked at.
+/// </summary>
 [Collection(Beside.Name)]
 public sealed class EveryPageTests(SharedBrowser browser)
 {
@@ -23,7 +25,8 @@ public sealed class EveryPageTests(SharedBrowser browser)
     public async Task OneOfEachKind_WideInForcedColours_IsAccessible()
     {
         // Pages of one section and depth are of one kind, nearly.
-        var pages = (await PagesAsync()).GroupBy(path => (path.Split('/')[1], path.Count(letter => letter == '/'))).Select(kind => kind.First());
+        var pages = (await PagesAsync()).GroupBy(path => (path.Split('/')[1], path.Count(letter => letter == '/')))
+            .Select(kind => kind.First());
         await using var visitor = await browser.VisitAsync(1280, forcedColours: ForcedColors.Active);
         await LookAtAsync(visitor, pages);
     }

@@ -16,9 +16,12 @@ public sealed partial class EveryRoomTests(SharedBrowser browser)
 
     private static readonly string[] Known =
     [
-        "/studio", "/studio/account", "/studio/alerts", "/studio/bin", "/studio/export", "/studio/media", "/studio/media/*", "/studio/media/add", "/studio/media/folders", "/studio/media/folders/*",
-        "/studio/pages", "/studio/pages/*", "/studio/pages/*/export", "/studio/pages/*/place", "/studio/pages/*/preview", "/studio/pages/*/publish", "/studio/pages/*/versions",
-        "/studio/pages/new", "/studio/people", "/studio/people/*", "/studio/record", "/studio/record/people", "/studio/redirects", "/studio/types", "/studio/types/*",
+        "/studio", "/studio/account", "/studio/alerts", "/studio/bin", "/studio/export", "/studio/media", "/studio/media/*",
+        "/studio/media/add", "/studio/media/folders", "/studio/media/folders/*",
+        "/studio/pages", "/studio/pages/*", "/studio/pages/*/export", "/studio/pages/*/place", "/studio/pages/*/preview",
+        "/studio/pages/*/publish", "/studio/pages/*/versions",
+        "/studio/pages/new", "/studio/people", "/studio/people/*", "/studio/record", "/studio/record/people", "/studio/redirects",
+        "/studio/types", "/studio/types/*",
         "/studio/words", "/studio/words/promises", "/studio/words/promises/*", "/studio/words/synonyms",
     ];
 
@@ -36,7 +39,8 @@ public sealed partial class EveryRoomTests(SharedBrowser browser)
             await person.GoToAsync(address);
             await person.Page.SetViewportSizeAsync(320, 640);
             await person.LookAsync();
-            foreach (var link in await person.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/studio\"]')].map(link => link.getAttribute('href').split('#')[0])"))
+            foreach (var link in await person.Page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('a[href^=\"/studio\"]')].map(link => link.getAttribute('href').split('#')[0])"))
                 waiting.Enqueue(link);
         }
 

@@ -21,7 +21,8 @@ public sealed class KillTests(ITestOutputHelper output)
     private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public Task Submit_SiteKilledAgainAndAgain_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: KilledWhileStarting);
+    public Task Submit_SiteKilledAgainAndAgain_EveryReferenceSeenIsStoredOnceAndDelivered() =>
+        ReportWhileKilledAsync(kills: KilledWhileStarting);
 
     [Fact, Trait(Lane.Name, Lane.Lengthy)]
     public Task Submit_SiteKilledTwentyTimes_EveryReferenceSeenIsStoredOnceAndDelivered() => ReportWhileKilledAsync(kills: 20);
@@ -121,7 +122,8 @@ public sealed class KillTests(ITestOutputHelper output)
                OR (SELECT count(*) FROM Outbox o WHERE o.ReportId = r.Id AND o.Kind = 'Receipt') <> 1
                OR (SELECT count(*) FROM Audit a WHERE a.Reference = r.Reference AND a.Action = 'Accepted') <> 1
             """)).ShouldBeEmpty();
-        (await site.Reports.CountAsync("SELECT count(*) FROM Drafts WHERE State = 'Submitted'")).ShouldBe(await site.Reports.ReportsAsync());
+        (await site.Reports.CountAsync("SELECT count(*) FROM Drafts WHERE State = 'Submitted'"))
+            .ShouldBe(await site.Reports.ReportsAsync());
     }
 
     private async Task EveryMessageIsInTheBoxAsync(PublishedSite site, SmtpServer mail)
@@ -133,7 +135,8 @@ public sealed class KillTests(ITestOutputHelper output)
 
         var subjects = box.ToLookup(message => $"{message.MessageId} {message.EnvelopeTo!.Single()}", message => message.Subject);
         var toTeams = await site.Reports.ColumnAsync(
-            "SELECT o.Id || ' ' || o.QueueId || ' ' || r.Reference FROM Outbox o JOIN Reports r ON r.Id = o.ReportId WHERE o.Kind = 'Team'");
+            "SELECT o.Id || ' ' || o.QueueId || ' ' || r.Reference FROM Outbox o JOIN Reports r ON r.Id = o.ReportId WHERE o.Kind = "
+                + "'Team'");
         foreach (var row in toTeams.Select(row => row.Split(' ')))
         {
             subjects[$"<{Guid.Parse(row[0]):N}@{SiteSettings.MailDomain}> {row[1]}@{SiteSettings.MailDomain}"]

@@ -59,7 +59,8 @@ internal sealed class ReportsRoom : IAsyncDisposable
     }
 
     /// <summary>What the site hands to the intake for such a draft.</summary>
-    public static Submission Submission() => Writer.Write(ShippedCouncil.Asb, new Journey(ShippedCouncil.Asb.Form, Answers()), heldReason: null);
+    public static Submission Submission() =>
+        Writer.Write(ShippedCouncil.Asb, new Journey(ShippedCouncil.Asb.Form, Answers()), heldReason: null);
 
     /// <summary>How many messages are still to be delivered.</summary>
     public Task<int> WaitingAsync() => InDatabaseAsync(db => db.Outbox.CountAsync(message => message.State == MessageState.Pending));
@@ -77,7 +78,8 @@ internal sealed class ReportsRoom : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static readonly SubmissionWriter Writer = new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
+    private static readonly SubmissionWriter Writer =
+        new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("your-name", ("anonymous", "named"))
@@ -88,7 +90,8 @@ internal sealed class ReportsRoom : IAsyncDisposable
     private static Answers Answers()
     {
         var today = LondonTime.DateAt(TimeProvider.System.GetUtcNow());
-        var words = $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("They play loud music most nights until three in the morning. ", 8))}";
+        var words =
+            $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("They play loud music most nights until three in the morning. ", 8))}";
         var script = Script.With("what-happened", ("what-happened", words));
         var journey = new Journey(ShippedCouncil.Asb.Form, Domain.Forms.Answers.None);
         while (journey.FirstIncomplete is { } step)

@@ -25,7 +25,8 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     public async Task Campaign_FromSignInToItsReturn_IsMadeByTwoPeople(int width, bool byKeyboardWithScripts)
     {
         using var site = ClockedSite.Start();
-        Task<Visitor> VisitAsync() => browser.VisitAsync(width, byKeyboardWithScripts, site: site.Address, byKeyboard: byKeyboardWithScripts);
+        Task<Visitor> VisitAsync() =>
+            browser.VisitAsync(width, byKeyboardWithScripts, site: site.Address, byKeyboard: byKeyboardWithScripts);
 
         await using var author = await VisitAsync();
         await author.JoinAsync(site, Roles.Author);
@@ -62,8 +63,14 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
     {
         await author.FollowAsync("Media");
         await author.PressAsync("Add pictures and documents");
-        var chooser = await author.Page.RunAndWaitForFileChooserAsync(() => author.Hands.PressAsync(author.Page.GetByLabel("Pictures or documents")));
-        await chooser.SetFilesAsync(new FilePayload { Name = $"{Picture}.png", MimeType = "image/png", Buffer = await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")) });
+        var chooser =
+            await author.Page.RunAndWaitForFileChooserAsync(() => author.Hands.PressAsync(author.Page.GetByLabel("Pictures or documents")));
+        await chooser.SetFilesAsync(new FilePayload
+        {
+            Name = $"{Picture}.png",
+            MimeType = "image/png",
+            Buffer = await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")),
+        });
         // With scripts it is sent at once.
         await author.PressAsync(author.HasScripts ? "Describe the picture" : "Upload");
         await author.TypeAsync("Describe the picture", "Three people talk at a table.");
@@ -117,7 +124,8 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
         if (button == "Publish")
             await editor.ChooseAsync("Now");
         var until = editor.Page.GetByRole(AriaRole.Group, new() { Name = "When shall it end? (optional)" });
-        await editor.Hands.FillAsync(until.GetByLabel("Day", new() { Exact = true }), end.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
+        await editor.Hands.FillAsync(until.GetByLabel("Day", new() { Exact = true }),
+            end.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
         await editor.PressAsync(button);
     }
 
@@ -150,12 +158,14 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
         (await resident.TextAsync()).ShouldContain("Tell us what happened.");
         (await resident.Page.GetByAltText("Three people talk at a table.").CountAsync()).ShouldBe(1);
         (await ReadAsync(resident, "/campaigns/feed.xml")).ShouldContain(Name);
-        await Until(async () => (await ReadAsync(resident, "/search?q=" + Uri.EscapeDataString(Name))).Contains($"href=\"{Address}\"", StringComparison.Ordinal));
+        await Until(async () => (await ReadAsync(resident, "/search?q=" + Uri.EscapeDataString(Name)))
+            .Contains($"href=\"{Address}\"", StringComparison.Ordinal));
     }
 
     private static async Task<int> StatusAsync(Visitor resident) => (await resident.Context.APIRequest.GetAsync(Address)).Status;
 
-    private static async Task<string> ReadAsync(Visitor resident, string address) => await (await resident.Context.APIRequest.GetAsync(address)).TextAsync();
+    private static async Task<string> ReadAsync(Visitor resident, string address) =>
+        await (await resident.Context.APIRequest.GetAsync(address)).TextAsync();
 
     // The site takes over what is published each second, and makes the index of its search after that.
     private static async Task Until(Func<Task<bool>> isTrue)

@@ -39,7 +39,8 @@ public sealed class CaseReviewApplicationTests(SharedBrowser browser)
         var message = mail.To("case-review");
         message.Subject.ShouldBe($"{reference} ASB case review application (routine)");
         var text = Flat(message);
-        foreach (var words in (string[])["Likely met", $"Counts until {CaseReviewShortcuts.CountsUntil(1)}", "What the applicant was told", story, "Share the application with the police."])
+        foreach (var words in (string[])["Likely met", $"Counts until {CaseReviewShortcuts.CountsUntil(1)}", "What the applicant was told",
+            story, "Share the application with the police."])
             text.ShouldContain(words);
 
         var receipt = mail.Receipt().ShouldNotBeNull();
@@ -63,7 +64,8 @@ public sealed class CaseReviewApplicationTests(SharedBrowser browser)
         await councillor.PressAsync("Apply for a case review");
         await councillor.IsToldAsync("Select whether the person agrees that you apply for them");
         await councillor.ChooseAsync("No, or not yet");
-        await councillor.WriteAsync("The person you are applying for", ("What is their name?", "Robin Hill"), ("How do you know them?", "I am his councillor"));
+        await councillor.WriteAsync("The person you are applying for", ("What is their name?", "Robin Hill"),
+            ("How do you know them?", "I am his councillor"));
         await councillor.SeesAsync("The person must agree before the review");
         await councillor.PressAsync("Carry on with the application");
         await councillor.FinishApplicationAsync("He is shouted at every day. (councillor)");
@@ -75,5 +77,6 @@ public sealed class CaseReviewApplicationTests(SharedBrowser browser)
     }
 
     /// <summary>Mail is wrapped at a width that says nothing here.</summary>
-    private static string Flat(ReceivedMail mail) => string.Join(' ', mail.Text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(ReceivedMail mail) =>
+        string.Join(' ', mail.Text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

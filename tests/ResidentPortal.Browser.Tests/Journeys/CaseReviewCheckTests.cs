@@ -52,7 +52,8 @@ public sealed class CaseReviewCheckTests(SharedBrowser browser)
         await using var victim = await browser.VisitAsync(320);
         await victim.StartCheckAsync();
         await victim.FillReportAsync(1, "The council", "do not know", "do not know");
-        await victim.FillReportAsync(2, "The police", "I can’t remember", "some time in " + CaseReviewShortcuts.Day(2, 1).ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture));
+        await victim.FillReportAsync(2, "The police", "I can’t remember", "some time in "
+            + CaseReviewShortcuts.Day(2, 1).ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture));
         await victim.FillReportAsync(3, "Someone else", "last month", "last month");
         await victim.ContinueAsync();
         await victim.FinishCheckAsync(people: "I do not know", goingOn: "I am not sure");
@@ -121,7 +122,8 @@ public sealed class CaseReviewCheckTests(SharedBrowser browser)
         {
             passed.Count.ShouldBeLessThan(60, $"{key} reaches {description}, not only {string.Join(", ", passed)}");
             await visitor.Page.Keyboard.PressAsync(key);
-            passed.Add(await visitor.Page.EvaluateAsync<string>("document.activeElement.name || document.activeElement.textContent.trim()"));
+            passed.Add(await visitor.Page.EvaluateAsync<string>(
+                "document.activeElement.name || document.activeElement.textContent.trim()"));
         }
     }
 

@@ -20,7 +20,8 @@ internal static class CaseReviewShortcuts
     public static string CountsUntil(int monthsBack) => Typed(Day(monthsBack - 6, 9));
 
     /// <summary>From the pages about it to the question after "Whose problem is it?".</summary>
-    public static async Task StartCheckAsync(this Visitor visitor, string subject = "Trouble that keeps happening", string whose = "Mine, or my household’s")
+    public static async Task StartCheckAsync(this Visitor visitor, string subject = "Trouble that keeps happening",
+        string whose = "Mine, or my household’s")
     {
         await visitor.GoToAsync("/asb-case-review");
         await visitor.PressAsync("Check if you can ask for a review");
@@ -61,7 +62,8 @@ internal static class CaseReviewShortcuts
         await visitor.WriteAsync("What has been happening?", ("What has been happening?", story));
         await visitor.WriteAsync("Where does it happen?", ("Street, building or place", "Brent Street"));
         await visitor.SkipAsync("What did they say they would do, and what came of it? (optional)");
-        await visitor.WriteAsync("What is it doing to your health and your daily life?", ("What is it doing to your health and your daily life?", "I cannot sleep"));
+        await visitor.WriteAsync("What is it doing to your health and your daily life?",
+            ("What is it doing to your health and your daily life?", "I cannot sleep"));
         await visitor.SkipAsync("Who else does it affect? (optional)");
         await visitor.SkipAsync("What should we know to keep people safe? (optional)");
         await visitor.AnswerAsync("Who owns or rents out your home?", "Barnet Homes");

@@ -12,7 +12,9 @@ public sealed class FiguresTests(SharedBrowser browser)
     [InlineData(320)]
     public async Task Figures_SetByStaff_AreReadOnAPageAndSavedAsAFile(int width)
     {
-        var set = await browser.Site.RunAsync("case-review", "figures", "set", "2024-25", "--other-applications", "1300", "--threshold-not-met", "4");
+        var set =
+            await browser.Site.RunAsync("case-review", "figures", "set", "2024-25", "--other-applications", "1300", "--threshold-not-met",
+                "4");
         set.ExitCode.ShouldBe(0, set.Output);
 
         await using var reader = await browser.VisitAsync(width);

@@ -45,7 +45,8 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         await victim.WriteAsync("What happened?", ("What happened?", story));
         await victim.WriteAsync("What did they say or write? (optional)", ("What did they say or write? (optional)", "Go home"));
         await victim.IsToldAsync("Select why you think they did it, or that you do not want to say");
-        await victim.AnswerAsync("Why do you think they did it?", "Race, skin colour, nationality or where your family is from", "Religion or faith, or having none");
+        await victim.AnswerAsync("Why do you think they did it?", "Race, skin colour, nationality or where your family is from",
+            "Religion or faith, or having none");
         await victim.AnswerAsync("Was anyone hurt, or anything damaged?", "No, none of these");
         await victim.AnswerAsync("What sort of place was it?", "On a bus, train or tube, or waiting for one");
         await victim.WriteAsync("Where did it happen?", ("Anything that helps us find it (optional)", "Bus stop at Hendon Central"));
@@ -65,7 +66,8 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         await victim.AnswerAsync("How is it safe for us to contact you?", "Email");
         await victim.TypeAsync("Email address", "amina");
         await victim.IsToldAsync("Enter an email address in the correct format, like name@example.com");
-        await victim.WriteAsync("Your contact details", ("Name, if you said you would give it", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
+        await victim.WriteAsync("Your contact details", ("Name, if you said you would give it", "Amina Yusuf"),
+            ("Email address", "amina@mail.co.uk"));
         await victim.AnswerAsync("Do you need help to talk or write to us? (optional)", "An interpreter");
         await victim.SeesAsync("Do you need help to talk or write to us? (optional)");
         await victim.WriteAsync("Do you need help to talk or write to us? (optional)", ("Which language?", "Somali"));

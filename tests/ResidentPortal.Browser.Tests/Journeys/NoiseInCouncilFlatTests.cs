@@ -30,7 +30,8 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         await resident.IsToldAsync("Enter a street, a postcode or something close to where it happened");
         await resident.TypeAsync("Postcode, if you know it", "NW9");
         await resident.IsToldAsync("Enter a full UK postcode, like NW9 4EW, or leave it blank");
-        await resident.WriteAsync("Where did it happen?", ("Postcode, if you know it", "nw94ew"), ("Street, building or place", "2 Bristol Avenue"));
+        await resident.WriteAsync("Where did it happen?", ("Postcode, if you know it", "nw94ew"),
+            ("Street, building or place", "2 Bristol Avenue"));
 
         await resident.IsToldAsync("Select when it happened");
         await resident.AnswerAsync("When did it happen?", "Yesterday");
@@ -38,7 +39,8 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         await resident.SkipAsync("Do you know who did it? (optional)");
         await resident.SkipAsync("Did anyone else see or hear it? (optional)");
         await resident.AnswerAsync("Do you have anything that shows what happened?", "Sound recordings", "A diary or notes");
-        await resident.WriteAsync("What is it doing to you, or to other people? (optional)", ("What is it doing to you, or to other people? (optional)", "I cannot sleep"));
+        await resident.WriteAsync("What is it doing to you, or to other people? (optional)",
+            ("What is it doing to you, or to other people? (optional)", "I cannot sleep"));
         await resident.SkipAsync("Is any of this true for you, or for someone it affects? (optional)");
         await resident.AnswerAsync("Do you think they did it because of who someone is? (optional)", "No, or I do not know");
         await resident.SkipAsync("Have you told anyone official about this before? (optional)");

@@ -9,7 +9,9 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 public sealed class StatisticsTests(SharedBrowser browser)
 {
     /// <summary>Words in a picture do not wrap: those that run out of it cannot be read.</summary>
-    private const string Cut = "() => [...document.querySelectorAll('main svg text')].filter(words => words.getBoundingClientRect().right > innerWidth).map(words => words.textContent)";
+    private const string Cut =
+        "() => [...document.querySelectorAll('main svg text')].filter(words => words.getBoundingClientRect().right > "
+        + "innerWidth).map(words => words.textContent)";
 
     [BrowserTheory]
     [InlineData(320, true)]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Journeys;
 
-/// <summary>The first administrator comes in, over https, with a passkey that Chromium's own authenticator holds. axe looks at each page.</summary>
+/// <summary>
+/// The first administrator comes in, over https, with a passkey that Chromium's own authenticator holds. axe looks at each page.
+/// </summary>
 [Collection(Beside.Name)]
 public sealed class StudioSignInTests(SharedBrowser browser)
 {
@@ -41,7 +43,8 @@ public sealed class StudioSignInTests(SharedBrowser browser)
         (await person.TextAsync()).ShouldContain("This account needs its passkey");
         await person.PressAsync("Sign in with a passkey");
         await person.SeesAsync("Studio");
-        (await person.Context.CookiesAsync()).Select(cookie => (cookie.Name, cookie.Path, cookie.Secure, cookie.HttpOnly)).ShouldContain(("__Secure-studio", "/studio", true, true));
+        (await person.Context.CookiesAsync()).Select(cookie => (cookie.Name, cookie.Path, cookie.Secure, cookie.HttpOnly))
+            .ShouldContain(("__Secure-studio", "/studio", true, true));
     }
 
     private static async Task SetPasswordAsync(Visitor person, string password)

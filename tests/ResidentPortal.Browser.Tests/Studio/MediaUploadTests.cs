@@ -8,11 +8,15 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Studio;
 
-/// <summary>Three files are dropped: a good one, a program that calls itself a picture, and one that gets lost on its way. The rest is done by keyboard.</summary>
+/// <summary>
+/// Three files are dropped: a good one, a program that calls itself a picture, and one that gets lost on its way. The rest is done by
+/// keyboard.
+/// </summary>
 [Collection(Beside.Name)]
 public sealed class MediaUploadTests(SharedBrowser browser)
 {
-    private const string Refused = "holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again";
+    private const string Refused =
+        "holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again";
     private const string Lost = "street.png did not reach the library. Check your connection, then select Try again";
 
     private const string Drop = """
@@ -22,7 +26,8 @@ public sealed class MediaUploadTests(SharedBrowser browser)
           dataTransfer.items.add(new File([bytes(picture)], "hub.png", { type: "image/png" }));
           dataTransfer.items.add(new File([bytes(program)], "holiday.jpg", { type: "image/jpeg" }));
           dataTransfer.items.add(new File([bytes(picture)], "street.png", { type: "image/png" }));
-          for (const kind of ["dragover", "drop"]) zone.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+          for (const kind of ["dragover", "drop"])
+            zone.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
         }
         """;
 
@@ -43,7 +48,8 @@ public sealed class MediaUploadTests(SharedBrowser browser)
                 await route.ContinueAsync();
         });
         var picture = Convert.ToBase64String(await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")));
-        await page.Locator(".moj-multi-file-upload__dropzone").EvaluateAsync(Drop, new { picture, program = Convert.ToBase64String(Encoding.Latin1.GetBytes("MZ\u0090\0")) });
+        await page.Locator(".moj-multi-file-upload__dropzone")
+            .EvaluateAsync(Drop, new { picture, program = Convert.ToBase64String(Encoding.Latin1.GetBytes("MZ\u0090\0")) });
 
         (await page.GetByRole(AriaRole.Progressbar, new() { Name = "Upload of hub.png" }).IsVisibleAsync()).ShouldBeTrue();
         (await RowsAsync(page)).Skip(1).ShouldBe(["holiday.jpg is waiting", "street.png is waiting"]);
@@ -56,7 +62,8 @@ public sealed class MediaUploadTests(SharedBrowser browser)
         await TabToAsync(page, "Try again: street.png");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Describe the 2 pictures" }).WaitForAsync();
-        (await page.GetByRole(AriaRole.Log).InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(
+        (await page.GetByRole(AriaRole.Log).InnerTextAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(
         [
             "3 files are being uploaded", "hub.png is in the library", Refused, Lost, "1 of 3 in the library. Next: Describe the picture",
             "street.png is in the library", "2 of 3 in the library. Next: Describe the 2 pictures",
@@ -88,7 +95,8 @@ public sealed class MediaUploadTests(SharedBrowser browser)
         for (var press = 0; ; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()") == name)
+            if (await page.EvaluateAsync<string>(
+                "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()") == name)
                 return;
             press.ShouldBeLessThan(60, name);
         }

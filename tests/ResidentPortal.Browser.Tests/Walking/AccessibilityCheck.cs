@@ -50,7 +50,9 @@ public sealed partial class AccessibilityCheck(IBrowser browser) : IAsyncDisposa
             await _reader.Context.DisposeAsync();
     }
 
-    /// <summary>axe is a script itself: what a browser without scripts shows is laid out again in one that has them, without ours.</summary>
+    /// <summary>
+    /// axe is a script itself: what a browser without scripts shows is laid out again in one that has them, without ours.
+    /// </summary>
     private async Task<IPage> CopyAsync(IPage original, string content)
     {
         _reader ??= await (await browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "en-GB" })).NewPageAsync();
@@ -74,7 +76,8 @@ public sealed partial class AccessibilityCheck(IBrowser browser) : IAsyncDisposa
         /// </summary>
         public bool IsDesignSystemsChoice =>
             Id == "aria-allowed-attr"
-            && Nodes.All(html => html.Contains("govuk-radios__input", StringComparison.Ordinal) && html.Contains("aria-expanded", StringComparison.Ordinal));
+            && Nodes.All(html => html.Contains("govuk-radios__input", StringComparison.Ordinal)
+                && html.Contains("aria-expanded", StringComparison.Ordinal));
 
         public override string ToString() => $"{Id}: {Help}: {string.Join(" | ", Nodes)}";
     }

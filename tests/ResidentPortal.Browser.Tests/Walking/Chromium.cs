@@ -4,7 +4,9 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Walking;
 
-/// <summary>Debian's browser, which everything here is tried in: without its windows where that is installed, which halves its work.</summary>
+/// <summary>
+/// Debian's browser, which everything here is tried in: without its windows where that is installed, which halves its work.
+/// </summary>
 public static class Chromium
 {
     private const string Missing = "There is no browser: install Debian's package chromium-headless-shell or chromium.";

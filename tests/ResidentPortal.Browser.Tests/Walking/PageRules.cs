@@ -39,5 +39,6 @@ internal static class PageRules
         (await accessibility.ViolationsAsync(page, seen, javaScript)).ShouldBeEmpty(at);
     }
 
-    public sealed record Seen(int Headings, bool HasSummary, int Overflow, int OverflowRightToLeft, bool Scripts, string Title, bool ForcedColours, string Html);
+    public sealed record Seen(int Headings, bool HasSummary, int Overflow, int OverflowRightToLeft, bool Scripts, string Title,
+        bool ForcedColours, string Html);
 }

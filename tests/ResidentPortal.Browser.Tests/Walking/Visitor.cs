@@ -38,7 +38,8 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task GoToAsync(string path) => await LookAfterAsync(() => Page.GotoAsync(path));
 
     /// <summary>Opens one more tab of the same browser.</summary>
-    public async Task<Visitor> OpenTabAsync() => new(_shared, _context, await _context.NewPageAsync(), _site, _javaScript) { Hands = Hands };
+    public async Task<Visitor> OpenTabAsync() =>
+        new(_shared, _context, await _context.NewPageAsync(), _site, _javaScript) { Hands = Hands };
 
     /// <summary>Starts a form from its first page.</summary>
     public async Task StartAsync(string formPath)
@@ -100,7 +101,8 @@ public sealed partial class Visitor : IAsyncDisposable
             .Locator(".govuk-error-message").First.TextContentAsync();
         Regex.Replace(beside!, @"\s+", " ").Trim().ShouldBe($"Error: {message}");
         if (_javaScript)
-            (await Page.EvaluateAsync<bool>("document.activeElement.classList.contains('govuk-error-summary')")).ShouldBeTrue("the error summary has the focus");
+            (await Page.EvaluateAsync<bool>("document.activeElement.classList.contains('govuk-error-summary')"))
+                .ShouldBeTrue("the error summary has the focus");
     }
 
     /// <summary>What check-answers says beside this.</summary>

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace ResidentPortal.Browser.Tests.Walking;
 
-/// <summary>A small phone and a desk, for what is laid out otherwise on each. A journey over pages that others walk at the other width takes one.</summary>
+/// <summary>
+/// A small phone and a desk, for what is laid out otherwise on each. A journey over pages that others walk at the other width takes one.
+/// </summary>
 public sealed class Widths : TheoryData<int>
 {
     public Widths()

@@ -10,11 +10,13 @@ public class InspectedMediaTests
     [Theory]
     [InlineData("PNG", MediaFormat.Png, 3, 2, Photo.PngText)]
     [InlineData("GIF", MediaFormat.Gif, 3, 2, "R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIDRB4FADs=")]
-    [InlineData("JPEG, its frame after other segments", MediaFormat.Jpeg, 3, 2, "/9j/4AAQSkZJRgABAQAAAQABAAD//gAEYWL/wAARCAACAAMDASIAAhEBAxEB/9k=")]
+    [InlineData("JPEG, its frame after other segments", MediaFormat.Jpeg, 3, 2,
+        "/9j/4AAQSkZJRgABAQAAAQABAAD//gAEYWL/wAARCAACAAMDASIAAhEBAxEB/9k=")]
     [InlineData("WebP, extended", MediaFormat.WebP, 3, 2, "UklGRhYCAABXRUJQVlA4WAoAAAAwAAAAAgAAAQAA")]
     [InlineData("WebP, lossy", MediaFormat.WebP, 3, 2, "UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoDAAIAB0CWJaQAA3AA/u+5AAA=")]
     [InlineData("WebP, lossless", MediaFormat.WebP, 3, 2, "UklGRhoAAABXRUJQVlA4TA0AAAAvAkAAAAcQERGIiP4HAA==")]
-    [InlineData("AVIF, with a smaller part", MediaFormat.Avif, 3, 2, "AAAAGGZ0eXBhdmlmAAAAAGF2aWZtaWYxAAAAFGlzcGUAAAAAAAAAAQAAAAEAAAAUaXNwZQAAAAAAAAADAAAAAg==")]
+    [InlineData("AVIF, with a smaller part", MediaFormat.Avif, 3, 2,
+        "AAAAGGZ0eXBhdmlmAAAAAGF2aWZtaWYxAAAAFGlzcGUAAAAAAAAAAQAAAAEAAAAUaXNwZQAAAAAAAAADAAAAAg==")]
     [InlineData("PDF", MediaFormat.Pdf, null, null, "JVBERi0xLjcK")]
     [InlineData("PNG that is cut off", MediaFormat.Png, null, null, "iVBORw0KGgoAAAAN")]
     [InlineData("JPEG that is cut off", MediaFormat.Jpeg, null, null, "/9j/4AAQSkZJ")]
@@ -51,5 +53,6 @@ public class InspectedMediaTests
     [InlineData("web page", "PCFkb2N0eXBlIGh0bWw+PHNjcmlwdD4=")]
     [InlineData("sound", "UklGRiQAAABXQVZFZm10IA==")]
     [InlineData("film", "AAAAGGZ0eXBpc29tAAAAAGlzb21pc28y")]
-    public void Read_OtherKind_IsRefused(string described, string base64) => InspectedMedia.Read(Convert.FromBase64String(base64)).ShouldBeNull(described);
+    public void Read_OtherKind_IsRefused(string described, string base64) =>
+        InspectedMedia.Read(Convert.FromBase64String(base64)).ShouldBeNull(described);
 }

@@ -20,11 +20,13 @@ public class PhotoMetadataTests
             [.. Photo.Jpeg[..2], .. Photo.Segment(0xE1, [.. "Exif\0\0"u8, .. Turned]), .. Photo.Jpeg[2..]]
         },
         {
-            "JPEG with a colour profile", MediaFormat.Jpeg, [.. Photo.Jpeg[..2], .. Photo.Segment(0xE2, "ICC_PROFILE\0profile"u8), .. Photo.Jpeg[2..]],
+            "JPEG with a colour profile", MediaFormat.Jpeg,
+            [.. Photo.Jpeg[..2], .. Photo.Segment(0xE2, "ICC_PROFILE\0profile"u8), .. Photo.Jpeg[2..]],
             [.. Photo.Jpeg[..2], .. Photo.Segment(0xE2, "ICC_PROFILE\0profile"u8), .. Photo.Jpeg[2..]]
         },
         { "PNG", MediaFormat.Png, Photo.PngWithAll(1), Photo.Png },
-        { "PNG on its side", MediaFormat.Png, Photo.PngWithAll(6), [.. Photo.Png[..33], .. Photo.PngChunk("eXIf", Turned), .. Photo.Png[33..]] },
+        { "PNG on its side", MediaFormat.Png, Photo.PngWithAll(6),
+            [.. Photo.Png[..33], .. Photo.PngChunk("eXIf", Turned), .. Photo.Png[33..]] },
         { "WebP", MediaFormat.WebP, Photo.WebPWithAll(1), Photo.WebP },
         { "WebP that moves", MediaFormat.WebP, Photo.AnimatedWebP, Photo.AnimatedWebP },
         { "GIF that moves", MediaFormat.Gif, Photo.GifWithAll(), Photo.AnimatedGif },
@@ -80,7 +82,8 @@ public class PhotoMetadataTests
                 refused++;
         }
 
-        (good, refused).ShouldSatisfyAllConditions(counts => counts.good.ShouldBePositive(described), counts => counts.refused.ShouldBePositive(described));
+        (good, refused).ShouldSatisfyAllConditions(counts => counts.good.ShouldBePositive(described),
+            counts => counts.refused.ShouldBePositive(described));
     }
 
     private static byte[] Spoilt(byte[] bytes, Random random)

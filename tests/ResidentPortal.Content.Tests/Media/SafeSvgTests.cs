@@ -7,7 +7,8 @@ namespace ResidentPortal.Content.Tests.Media;
 
 public class SafeSvgTests
 {
-    private const string Start = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 8 4\">";
+    private const string Start =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 8 4\">";
     private const string Shape = "<path fill=\"url(#a)\" d=\"M0 0h8v4z\"/>";
 
     public static TheoryData<string, string, string> Hostile => new()
@@ -55,8 +56,10 @@ public class SafeSvgTests
     }
 
     [Theory]
-    [InlineData("entity that is never declared to us", "<!DOCTYPE svg [<!ENTITY x \"<script/>\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>")]
-    [InlineData("entities that multiply", "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&b;</text></svg>")]
+    [InlineData("entity that is never declared to us",
+        "<!DOCTYPE svg [<!ENTITY x \"<script/>\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>")]
+    [InlineData("entities that multiply",
+        "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&b;</text></svg>")]
     [InlineData("not closed", "<svg xmlns=\"http://www.w3.org/2000/svg\">")]
     [InlineData("no namespace: a browser would not draw it", "<svg><path d=\"M0 0\"/></svg>")]
     [InlineData("HTML", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>")]
@@ -68,7 +71,9 @@ public class SafeSvgTests
     public void Read_HarmlessDrawing_IsAsItCame()
     {
         var bytes = Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- ours -->\n" + Start
-            + "<title>A &amp; B</title><defs><linearGradient id=\"a\"><stop offset=\"1\" stop-color=\"#fff\"/></linearGradient></defs><style>.b{fill:url('#a')}</style>" + Shape + "<use xlink:href=\"#a\"/></svg>\n");
+            + "<title>A &amp; B</title><defs><linearGradient id=\"a\"><stop offset=\"1\" "
+            + "stop-color=\"#fff\"/></linearGradient></defs><style>.b{fill:url('#a')}</style>" + Shape
+            + "<use xlink:href=\"#a\"/></svg>\n");
         var read = InspectedMedia.Read(bytes)!;
         read.Removed.ShouldBeEmpty();
         read.Bytes.ShouldBe(bytes);
@@ -77,7 +82,8 @@ public class SafeSvgTests
 
     [Fact]
     public void Read_DeepDrawing_IsRefusedAtOnce() =>
-        Read(Start + string.Concat(Enumerable.Repeat("<g onclick=\"x\">", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>").ShouldBeNull();
+        Read(Start + string.Concat(Enumerable.Repeat("<g onclick=\"x\">", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000))
+            + "</svg>").ShouldBeNull();
 
     private static InspectedMedia? Read(string text) => InspectedMedia.Read(Encoding.UTF8.GetBytes(text));
 }

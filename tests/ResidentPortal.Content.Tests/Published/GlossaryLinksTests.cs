@@ -11,7 +11,8 @@ namespace ResidentPortal.Content.Tests.Published;
 
 public sealed partial class GlossaryLinksTests
 {
-    private static readonly DocumentType Glossary = Type("glossary", new PropertyDefinition("terms", "Terms", "Umbraco.BlockList", false, false));
+    private static readonly DocumentType Glossary =
+        Type("glossary", new PropertyDefinition("terms", "Terms", "Umbraco.BlockList", false, false));
     private static readonly DocumentType Article = Type("article", Rich("body"), Rich("more"));
     private static readonly DocumentType Term = Type("glossaryTerm", Rich("meaning")) with { IsElement = true };
 
@@ -24,28 +25,41 @@ public sealed partial class GlossaryLinksTests
         { "a whole word", "<p>ASBO and BASB and non-ASB</p>", "<p>ASBO and BASB and non-ASB</p>" },
         { "more than one of it", "<p>Two PSPOs.</p>", "<p>Two [PSPOs>pspo].</p>" },
         { "capital letters count", "<p>asb, Asb</p>", "<p>asb, Asb</p>" },
-        { "small letters at the start of a sentence", "<p>Restorative justice helps.</p>", "<p>[Restorative justice>restorative-justice] helps.</p>" },
-        { "small letters in between", "<p>Ask about restorative justice.</p>", "<p>Ask about [restorative justice>restorative-justice].</p>" },
+        { "small letters at the start of a sentence", "<p>Restorative justice helps.</p>",
+            "<p>[Restorative justice>restorative-justice] helps.</p>" },
+        { "small letters in between", "<p>Ask about restorative justice.</p>",
+            "<p>Ask about [restorative justice>restorative-justice].</p>" },
         { "not all in capitals", "<p>RESTORATIVE JUSTICE</p>", "<p>RESTORATIVE JUSTICE</p>" },
-        { "the longest wins", "<p>The CS MARAC meets. A MARAC is for abuse.</p>", "<p>The [CS MARAC>cs-marac] meets. A [MARAC>marac] is for abuse.</p>" },
+        { "the longest wins", "<p>The CS MARAC meets. A MARAC is for abuse.</p>",
+            "<p>The [CS MARAC>cs-marac] meets. A [MARAC>marac] is for abuse.</p>" },
         { "another way to write it", "<p>The Community Safety MARAC meets.</p>", "<p>The [Community Safety MARAC>cs-marac] meets.</p>" },
-        { "one entry, two ways to write it", "<p>Community Safety MARAC, CS MARAC</p>", "<p>[Community Safety MARAC>cs-marac], CS MARAC</p>" },
-        { "a word of plain English", "<p>Prevent crime. The Channel Tunnel. Channel</p>", "<p>Prevent crime. The Channel Tunnel. Channel</p>" },
+        { "one entry, two ways to write it", "<p>Community Safety MARAC, CS MARAC</p>",
+            "<p>[Community Safety MARAC>cs-marac], CS MARAC</p>" },
+        { "a word of plain English", "<p>Prevent crime. The Channel Tunnel. Channel</p>",
+            "<p>Prevent crime. The Channel Tunnel. Channel</p>" },
         { "a word of plain English in a form of its own", "<p>The Channel panel met.</p>", "<p>The [Channel panel>channel] met.</p>" },
         { "switched off", "<p>An ABC was signed.</p>", "<p>An ABC was signed.</p>" },
-        { "in a list and a cell", "<ul><li>ASB</li></ul><table><tbody><tr><td>PSPO</td></tr></tbody></table>", "<ul><li>[ASB>asb]</li></ul><table><tbody><tr><td>[PSPO>pspo]</td></tr></tbody></table>" },
+        { "in a list and a cell", "<ul><li>ASB</li></ul><table><tbody><tr><td>PSPO</td></tr></tbody></table>",
+            "<ul><li>[ASB>asb]</li></ul><table><tbody><tr><td>[PSPO>pspo]</td></tr></tbody></table>" },
         { "in emphasis", "<p>It is <strong>ASB</strong>.</p>", "<p>It is <strong>[ASB>asb]</strong>.</p>" },
-        { "not in a caption, a header cell or code", "<table><caption>ASB</caption><tbody><tr><th>ASB</th></tr></tbody></table><p><code>ASB</code></p>", "<table><caption>ASB</caption><tbody><tr><th>ASB</th></tr></tbody></table><p><code>ASB</code></p>" },
+        { "not in a caption, a header cell or code",
+            "<table><caption>ASB</caption><tbody><tr><th>ASB</th></tr></tbody></table><p><code>ASB</code></p>",
+            "<table><caption>ASB</caption><tbody><tr><th>ASB</th></tr></tbody></table><p><code>ASB</code></p>" },
         { "after a caption", "<table><caption>ASB</caption></table><p>ASB</p>", "<table><caption>ASB</caption></table><p>[ASB>asb]</p>" },
         { "explained by a heading", "<h2>What ASB is</h2><p>ASB is bad.</p>", "<h2>What ASB is</h2><p>ASB is bad.</p>" },
         { "explained in brackets", "<p>Anti-social behaviour (ASB). ASB is bad.</p>", "<p>Anti-social behaviour (ASB). ASB is bad.</p>" },
-        { "explained in the same sentence", "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>", "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>" },
+        { "explained in the same sentence", "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>",
+            "<p>ASB</p><p>ASB is short for anti-social <em>behaviour</em>.</p>" },
         { "in full elsewhere", "<p>Anti-social behaviour.</p><p>ASB</p>", "<p>Anti-social behaviour.</p><p>[ASB>asb]</p>" },
         { "explained later", "<p>ASB is bad. ASB (anti-social behaviour)</p>", "<p>ASB is bad. ASB (anti-social behaviour)</p>" },
-        { "explained as an abbreviation", "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>", "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>" },
-        { "linked by the page itself", "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>", "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>" },
-        { "linked to its entry by the page itself", "<p>ASB</p><p><a href=\"/words#asb\">What is it?</a></p>", "<p>ASB</p><p>[What is it?>asb]</p>" },
-        { "a link to where the glossary leads", "<p>ASB</p><p><a href=\"/told-here\">More</a></p>", "<p>ASB</p><p><a href=\"/told-here\">More</a></p>" },
+        { "explained as an abbreviation", "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>",
+            "<p>ASB</p><p><abbr title=\"anti-social behaviour\">ASB</abbr></p>" },
+        { "linked by the page itself", "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>",
+            "<p>ASB</p><p>Read <a href=\"/help\">more on ASB</a>.</p>" },
+        { "linked to its entry by the page itself", "<p>ASB</p><p><a href=\"/words#asb\">What is it?</a></p>",
+            "<p>ASB</p><p>[What is it?>asb]</p>" },
+        { "a link to where the glossary leads", "<p>ASB</p><p><a href=\"/told-here\">More</a></p>",
+            "<p>ASB</p><p><a href=\"/told-here\">More</a></p>" },
         { "words that must be encoded", "<p>A &lt;b&gt; &amp; ASB</p>", "<p>A &lt;b&gt; &amp; [ASB>asb]</p>" },
         { "no term at all", "<p>Noise</p>", "<p>Noise</p>" },
     };
@@ -53,12 +67,14 @@ public sealed partial class GlossaryLinksTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Html_Text_LinksTermsWhereTheyFirstOccur(string described, string written, string expected) =>
-        Marked(Site(Node("A page", type: "article", properties: ("body", written))).Find("/a-page")!.Html("body")).ShouldBe(expected, described);
+        Marked(Site(Node("A page", type: "article", properties: ("body", written))).Find("/a-page")!.Html("body"))
+            .ShouldBe(expected, described);
 
     [Fact]
     public void Html_SecondTextOfAPage_DoesNotLinkWhatTheFirstLinks()
     {
-        var page = Site(Node("A page", type: "article", properties: [("more", "<p>ASB and PSPO</p>"), ("body", "<p>ASB</p>")])).Find("/a-page")!;
+        var page = Site(Node("A page", type: "article", properties: [("more", "<p>ASB and PSPO</p>"), ("body", "<p>ASB</p>")]))
+            .Find("/a-page")!;
 
         Marked(page.Html("more")).ShouldBe("<p>ASB and [PSPO>pspo]</p>");
         Marked(page.Html("body")).ShouldBe("<p>[ASB>asb]</p>");
@@ -70,11 +86,13 @@ public sealed partial class GlossaryLinksTests
     [InlineData("the glossary leads there", "Told here", "article")]
     [InlineData("the home page", "Home", "home")]
     public void Html_PageThatExplainsIt_HasNoLink(string described, string name, string type) =>
-        Site(Node(name, type: type, properties: ("body", "<p>ASB</p>"))).Pages.Single(page => page.Name == name).Html("body").ShouldBe("<p class=\"govuk-body\">ASB</p>", described);
+        Site(Node(name, type: type, properties: ("body", "<p>ASB</p>"))).Pages.Single(page => page.Name == name).Html("body")
+            .ShouldBe("<p class=\"govuk-body\">ASB</p>", described);
 
     [Fact]
     public void Html_WithoutAGlossary_IsAsItWas() =>
-        PublishedSite.Build(ContentOf(Node("A page", properties: ("body", "<p>ASB</p>"))), 1).Find("/a-page")!.Html("body").ShouldBe("<p class=\"govuk-body\">ASB</p>");
+        PublishedSite.Build(ContentOf(Node("A page", properties: ("body", "<p>ASB</p>"))), 1).Find("/a-page")!.Html("body")
+            .ShouldBe("<p class=\"govuk-body\">ASB</p>");
 
     [Fact]
     public void Glossary_Shipped_HasItsAnchorsAndIsLinkedInMeasure()
@@ -127,7 +145,8 @@ public sealed partial class GlossaryLinksTests
         });
     }
 
-    private static DocumentType Type(string alias, params PropertyDefinition[] properties) => new(Guid.NewGuid(), alias, alias, true, false, [], [], properties);
+    private static DocumentType Type(string alias, params PropertyDefinition[] properties) =>
+        new(Guid.NewGuid(), alias, alias, true, false, [], [], properties);
 
     private static PropertyDefinition Rich(string alias) => new(alias, alias, "Umbraco.RichText", false, false);
 

@@ -66,7 +66,8 @@ public class PublishedSiteTests
         var page = Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{note.Key}}}\" type=\"document\">Ice</a></p>"));
         var type = Folder with { Alias = "note", Compositions = [WellKnown.WithoutPage] };
         var content = ContentOf(home, notes, note, ended, page);
-        var site = PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTimeOffset.UnixEpoch.AddDays(1));
+        var site =
+            PublishedSite.Build(content with { DocumentTypes = [.. content.DocumentTypes, type] }, 1, DateTimeOffset.UnixEpoch.AddDays(1));
 
         site.Pages.Select(shown => shown.Path).ShouldBe(["/", "/help"]);
         site.Find(note.Key).ShouldBeNull();
@@ -90,7 +91,8 @@ public class PublishedSiteTests
     {
         var home = Node("Start", type: "home");
         var site = PublishedSite.Build(
-            ContentOf(home, Node("Last", home, order: 2), Node("First", home, order: 1), Node("Secret", home, properties: (WellKnown.HiddenFromMenu, "1"))), 1);
+            ContentOf(home, Node("Last", home, order: 2), Node("First", home, order: 1),
+                Node("Secret", home, properties: (WellKnown.HiddenFromMenu, "1"))), 1);
         site.Menu.Select(page => page.Name).ShouldBe(["First", "Last"]);
     }
 
@@ -99,7 +101,8 @@ public class PublishedSiteTests
     {
         var home = Node("Start", type: "home");
         var target = Node("Noise", home);
-        var page = Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{target.Key}}}#diary\" type=\"document\">Noise</a></p>"));
+        var page =
+            Node("Help", home, properties: ("body", $"<p><a href=\"/{{localLink:{target.Key}}}#diary\" type=\"document\">Noise</a></p>"));
         string Link(ContentNode renamed) => PublishedSite.Build(ContentOf(home, page, renamed), 1).Find(page.Key)!.Html("body");
 
         Link(target).ShouldContain("href=\"/noise#diary\"");
@@ -143,7 +146,8 @@ public class PublishedSiteTests
     {
         var content = ContentSet.Empty with
         {
-            Dictionary = [new(Guid.NewGuid(), "Asb.What.Title", new("What is it?", new Dictionary<string, string> { ["cy"] = "Beth ydyw?" }))],
+            Dictionary =
+                [new(Guid.NewGuid(), "Asb.What.Title", new("What is it?", new Dictionary<string, string> { ["cy"] = "Beth ydyw?" }))],
         };
         var texts = PublishedSite.Build(content, 1).Dictionary;
         texts.Find("asb.what.title").ShouldBe("What is it?");
@@ -155,16 +159,23 @@ public class PublishedSiteTests
     [Fact]
     public void InACulture_APageTranslatedInPart_FallsBackToTheSitesOwnWords()
     {
-        LocalisedText Both(string own, string welsh) => new(own, new Dictionary<string, string> { ["cy"] = welsh, ["ar"] = "not published" });
+        LocalisedText Both(string own, string welsh) =>
+            new(own, new Dictionary<string, string> { ["cy"] = welsh, ["ar"] = "not published" });
         var node = Node("Start", type: "home") with
         {
             Name = Both("Start", "Dechrau"),
             PublishedIn = [ContentNode.Invariant, "cy"],
-            Properties = new Dictionary<string, LocalisedText> { ["body"] = Both("<p>One</p>", "<p>Un<script></script></p>"), ["summary"] = new("Only in English") },
+            Properties =
+                new Dictionary<string, LocalisedText>
+                {
+                    ["body"] = Both("<p>One</p>", "<p>Un<script></script></p>"),
+                    ["summary"] = new("Only in English")
+                },
         };
         var page = PublishedSite.Build(ContentOf(node), 1).Home!;
         page.Cultures.ShouldBe(["cy"]);
-        (page.NameIn("cy"), page.NameIn("ar"), page.TextIn("cy", "summary"), page.TextIn("cy", "none")).ShouldBe(("Dechrau", "Start", "Only in English", ""));
+        (page.NameIn("cy"), page.NameIn("ar"), page.TextIn("cy", "summary"), page.TextIn("cy", "none"))
+            .ShouldBe(("Dechrau", "Start", "Only in English", ""));
         page.HtmlIn("cy", "body").ShouldContain("Un");
         page.HtmlIn("cy", "body").ShouldNotContain("script");
         page.HtmlIn("ar", "body").ShouldBe(page.Html("body"));

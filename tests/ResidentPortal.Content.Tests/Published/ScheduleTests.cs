@@ -88,7 +88,8 @@ public class ScheduleTests
     {
         Schedule =
         [
-            .. schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(action => action.Split(':')).Select(action => new ScheduledAction(
+            .. schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(action => action.Split(':'))
+            .Select(action => new ScheduledAction(
                 ContentNode.Invariant,
                 Enum.Parse<ScheduledActionKind>(action[0], ignoreCase: true),
                 Noon.AddHours(int.Parse(action[1], System.Globalization.CultureInfo.InvariantCulture)))),

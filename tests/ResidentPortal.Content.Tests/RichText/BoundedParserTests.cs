@@ -39,7 +39,8 @@ public class BoundedParserTests
     [Fact]
     public void Parse_PastALimit_ShowsNoScriptAndNoMarks()
     {
-        const string text = "one &lt;b&gt; &amp; two<script>alert(1)</script><STYLE>p{}</style ><img src=x onerror=alert(1)>three<script>alert(2)";
+        const string text =
+            "one &lt;b&gt; &amp; two<script>alert(1)</script><STYLE>p{}</style ><img src=x onerror=alert(1)>three<script>alert(2)";
         RichTextRenderer.Parse(Many("<div>", 100) + text).InnerHtml.ShouldBe("one &lt;b&gt; &amp; two   three");
     }
 

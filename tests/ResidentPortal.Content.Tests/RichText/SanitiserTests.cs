@@ -26,7 +26,8 @@ public class SanitiserTests
     [InlineData("frame", "<iframe src=\"https://x.example\">a</iframe>b", "b")]
     [InlineData("form", "<form action=\"/x\"><input name=\"a\"></form>b", "b")]
     [InlineData("svg with script", "<svg><script>alert(1)</script></svg>b", "b")]
-    [InlineData("math that turns into html", "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "")]
+    [InlineData("math that turns into html",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">", "")]
     [InlineData("comment", "a<!-- secret -->b", "ab")]
     [InlineData("unknown element keeps its words", "<p><blink>a</blink></p>", "<p>a</p>")]
     [InlineData("unknown inside unknown", "<x-a><x-b onclick=\"x\"><b>a</b></x-b></x-a>", "<strong>a</strong>")]
@@ -54,7 +55,8 @@ public class SanitiserTests
     [Fact]
     public void Render_OwnOutput_IsUnchangedWhenReadAgain()
     {
-        const string markup = "<h2 id=\"a\">A</h2><ul><li>b <a href=\"/x\">c</a></li></ul><table><tr><th scope=\"row\">d</th><td>e</td></tr></table>";
+        const string markup =
+            "<h2 id=\"a\">A</h2><ul><li>b <a href=\"/x\">c</a></li></ul><table><tr><th scope=\"row\">d</th><td>e</td></tr></table>";
         var once = RichTextRenderer.Render(markup, _ => null, MediaIndex.None, _ => null);
         RichTextRenderer.Render(once, _ => null, MediaIndex.None, _ => null).ShouldBe(once);
     }

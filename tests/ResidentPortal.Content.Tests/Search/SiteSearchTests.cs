@@ -69,7 +69,8 @@ public sealed class SiteSearchTests
     public void Find_AnOddQuery_NeverFails(string query) => Should.NotThrow(() => Search.Find(query));
 
     [Fact]
-    public void Find_AVeryLongQuery_NeverFails() => Should.NotThrow(() => Search.Find(string.Concat(Enumerable.Repeat("noise \"(", 20_000))));
+    public void Find_AVeryLongQuery_NeverFails() =>
+        Should.NotThrow(() => Search.Find(string.Concat(Enumerable.Repeat("noise \"(", 20_000))));
 
     [Fact]
     public void Find_NothingLikeIt_IsEmpty() => Search.Find("xylophone zzzzzz").Hits.ShouldBeEmpty();
@@ -101,7 +102,8 @@ public sealed class SiteSearchTests
     {
         var live = LiveAt(Shipped);
         using var own = new SiteSearch(live);
-        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Count(_ => own.Find("help").Hits.Count > 0))).ToList();
+        var asking = Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => Enumerable.Range(0, 200).Count(_ => own.Find("help").Hits.Count > 0))).ToList();
         for (var version = 2; version < 20; version++)
         {
             live.Swap(PublishedSite.Build(ContentOf(Node("Help", type: "home"), Node("Help")), version));

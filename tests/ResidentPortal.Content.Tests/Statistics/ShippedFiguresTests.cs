@@ -36,11 +36,14 @@ public class ShippedFiguresTests
 
     [Fact]
     public void Read_TwoBlocksOfOnePaper_AreNotTheSame() =>
-        Figures().GroupBy(figure => (figure.Name, figure.Later.Label, figure.Source, figure.Whole)).Where(same => same.Count() > 1).ShouldBeEmpty();
+        Figures().GroupBy(figure => (figure.Name, figure.Later.Label, figure.Source, figure.Whole)).Where(same => same.Count() > 1)
+            .ShouldBeEmpty();
 
     [Fact]
     public void Labels_InThePicture_FitAPhone() =>
-        Figures().SelectMany(figure => new[] { figure.Earlier, figure.Whole, figure.Whole is null ? figure.Later : figure.Later with { Label = figure.Name } }.OfType<Count>())
+        Figures().SelectMany(figure =>
+            new[] { figure.Earlier, figure.Whole, figure.Whole is null ? figure.Later : figure.Later with { Label = figure.Name } }
+            .OfType<Count>())
             .Select(count => $"{count.Label}: {count.Value:N0}").Where(label => label.Length > 37).ShouldBeEmpty();
 
     /// <summary>These papers contradict themselves; a slip of the pen in a row would add to them or take one away.</summary>

@@ -33,7 +33,8 @@ public class PriorityFilesTests
         {
             var page = _site.Find(block.Link("page").ShouldNotBeNull(aim.Path).Href).ShouldNotBeNull();
             page.DocumentType.ShouldBe(FigureBlock.PageType);
-            block.Text("names").Split('\n', StringSplitOptions.TrimEntries).ShouldBeSubsetOf(FigureBlock.On(page).Select(figure => figure.Heading), aim.Path);
+            block.Text("names").Split('\n', StringSplitOptions.TrimEntries)
+                .ShouldBeSubsetOf(FigureBlock.On(page).Select(figure => figure.Heading), aim.Path);
         }
     }
 
@@ -41,7 +42,8 @@ public class PriorityFilesTests
     [Fact]
     public void Changes_OnThePlansPages_AreNeverTyped() =>
         _site.Find("/strategy")!.Children.Append(_site.Find("/strategy")!)
-            .SelectMany(page => new[] { "summary", "headline", "body", "done", "origin" }.Select(alias => page.Html(alias) + page.Text(alias)), (page, text) => (page.Path, text))
+            .SelectMany(page => new[] { "summary", "headline", "body", "done", "origin" }
+                .Select(alias => page.Html(alias) + page.Text(alias)), (page, text) => (page.Path, text))
             .Where(entry => entry.text.Contains('%') || entry.text.Contains("<table"))
             .Select(entry => entry.Path).ShouldBeEmpty();
 

@@ -57,12 +57,16 @@ public class USyncFolderTests
     [InlineData("cut off", "<Content Key=\"11111111-2222-3333-4444-555555555555\"><Info>")]
     [InlineData("no key", "<Content Alias=\"x\"><Info/></Content>")]
     [InlineData("a key that is no GUID", "<Content Key=\"seven\"><Info/></Content>")]
-    [InlineData("an entity that reads a file", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Content Key=\"11111111-2222-3333-4444-555555555555\"><Info><NodeName Default=\"&e;\"/></Info></Content>")]
-    [InlineData("entities that multiply", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><Content Key=\"11111111-2222-3333-4444-555555555555\" Alias=\"&b;\"/>")]
+    [InlineData("an entity that reads a file",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Content Key=\"11111111-2222-3333-4444-555555555555\"><Info><NodeName "
+        + "Default=\"&e;\"/></Info></Content>")]
+    [InlineData("entities that multiply",
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><Content Key=\"11111111-2222-3333-4444-555555555555\" Alias=\"&b;\"/>")]
     [InlineData("nothing", "")]
     public void Read_BadFile_IsNotedAndTheRestIsRead(string because, string text)
     {
-        using var folder = new ContentFiles().Write("Content/bad.config", text).Write("Content/good.config", Node(key: Guid.NewGuid().ToString()));
+        using var folder = new ContentFiles().Write("Content/bad.config", text)
+            .Write("Content/good.config", Node(key: Guid.NewGuid().ToString()));
         var reading = USyncFolder.Read(folder.Path);
         reading.Content.Nodes.ShouldHaveSingleItem(because);
         reading.Notes.ShouldHaveSingleItem().File.ShouldBe("Content/bad.config");
@@ -78,7 +82,8 @@ public class USyncFolderTests
             .Write("Content/twice.config", Node())
             .Write("ContentTypes/page.config", """
                 <ContentType Key="44444444-2222-3333-4444-555555555555" Alias="page"><Info><Name>Page</Name></Info>
-                <GenericProperties><GenericProperty><Alias>map</Alias><Type>Our.Map</Type></GenericProperty></GenericProperties></ContentType>
+                <GenericProperties><GenericProperty><Alias>map</Alias><Type>Our.Map</Type></GenericProperty></GenericProperties>
+                </ContentType>
                 """)
             .Write("Templates/page.config", "<Template/>")
             .Write("Forms/contact.config", "<Form/>");
@@ -93,5 +98,6 @@ public class USyncFolderTests
 
     [Fact]
     public void Read_NoFolder_SaysWhich() =>
-        Should.Throw<DirectoryNotFoundException>(() => USyncFolder.Read("/nowhere/umbraco-content")).Message.ShouldContain("/nowhere/umbraco-content");
+        Should.Throw<DirectoryNotFoundException>(() =>
+            USyncFolder.Read("/nowhere/umbraco-content")).Message.ShouldContain("/nowhere/umbraco-content");
 }

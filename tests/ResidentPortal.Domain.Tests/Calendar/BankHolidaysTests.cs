@@ -26,9 +26,15 @@ public class BankHolidaysTests
         string.Join(", ", BankHolidays.In(year).Select(holiday => $"{holiday.Date:d MMM}")).ShouldBe(expected);
 
     [Theory]
-    [InlineData(2025, "New Year’s Day, Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Summer bank holiday, Christmas Day, Boxing Day")]
-    [InlineData(2022, "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Platinum Jubilee bank holiday, Summer bank holiday, State Funeral of Queen Elizabeth II, Boxing Day, Christmas Day (substitute day)")]
-    [InlineData(2023, "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Coronation of King Charles III, Spring bank holiday, Summer bank holiday, Christmas Day, Boxing Day")]
+    [InlineData(2025,
+        "New Year’s Day, Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Summer bank holiday, Christmas Day, "
+        + "Boxing Day")]
+    [InlineData(2022,
+        "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Spring bank holiday, Platinum Jubilee bank "
+        + "holiday, Summer bank holiday, State Funeral of Queen Elizabeth II, Boxing Day, Christmas Day (substitute day)")]
+    [InlineData(2023,
+        "New Year’s Day (substitute day), Good Friday, Easter Monday, Early May bank holiday, Coronation of King Charles III, Spring "
+        + "bank holiday, Summer bank holiday, Christmas Day, Boxing Day")]
     public void In_Year_NamesEach(int year, string expected) =>
         string.Join(", ", BankHolidays.In(year).Select(holiday => holiday.Name)).ShouldBe(expected);
 
@@ -55,7 +61,8 @@ public class BankHolidaysTests
     [InlineData("2285-03-23", "the earliest again")]
     [InlineData("2400-04-17", "the next leap century")]
     public void In_Year_FindsEasterMonday(string expected, string because) =>
-        BankHolidays.In(Days.Date(expected).Year).Single(holiday => holiday.Name == "Easter Monday").Date.ShouldBe(Days.Date(expected), because);
+        BankHolidays.In(Days.Date(expected).Year)
+            .Single(holiday => holiday.Name == "Easter Monday").Date.ShouldBe(Days.Date(expected), because);
 
     [Fact]
     public void In_ChristmasOnSunday_NamesTheSubstituteDay() =>

@@ -102,7 +102,8 @@ public class FinancialYearTests
                 return year.FirstDay <= day && day <= year.LastDay
                     && FinancialYear.From(year.LastDay.AddDays(1)).FirstDay == year.LastDay.AddDays(1)
                     && FinancialYear.Parse(year.Code) == year
-                    && year.ToString() == year.Start.ToString(CultureInfo.InvariantCulture) + " to " + year.LastDay.Year.ToString(CultureInfo.InvariantCulture);
+                    && year.ToString() == year.Start.ToString(CultureInfo.InvariantCulture) + " to "
+                    + year.LastDay.Year.ToString(CultureInfo.InvariantCulture);
             })
             .QuickCheckThrowOnFailure();
 }

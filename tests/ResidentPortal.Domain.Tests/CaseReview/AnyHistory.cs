@@ -52,7 +52,8 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         from report in Told(new(days[0], days[1]), new(days[2], days[3]))
         select report;
 
-    public static Arbitrary<AnyHistory> Any { get; } = Of(today => Gen.Frequency((3, Exact(today)), (2, Vague(today))), Thresholds).ToArbitrary();
+    public static Arbitrary<AnyHistory> Any { get; } = Of(today => Gen.Frequency((3, Exact(today)), (2, Vague(today))), Thresholds)
+        .ToArbitrary();
 
     /// <summary>Every date is remembered.</summary>
     public static Arbitrary<AnyHistory> WithExactDates { get; } = Of(Exact, Thresholds).ToArbitrary();
@@ -77,7 +78,8 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         Gen.Frequency((3, Exact(history.Today)), (2, Vague(history.Today)));
 
     public override string ToString() =>
-        $"{Today:yyyy-MM-dd}, {Threshold}, {Circumstances with { Reports = [] }}:{string.Concat(Circumstances.Reports.Select(report => $"\n  {report}"))}";
+        $"{Today:yyyy-MM-dd}, {Threshold}, "
+            + $"{Circumstances with { Reports = [] }}:{string.Concat(Circumstances.Reports.Select(report => $"\n  {report}"))}";
 
     private static Gen<AnyHistory> Of(Func<DateOnly, Gen<EarlierReport>> report, Gen<Threshold> thresholds) =>
         from today in Day
@@ -94,7 +96,9 @@ internal sealed record AnyHistory(Circumstances Circumstances, Threshold Thresho
         select new AnyHistory(
             new()
             {
-                Reports = [.. reports, .. reports.Where(report => twice && report.To is ReportedTo.Council).Select(report => report with { To = ReportedTo.Police })],
+                Reports =
+                    [.. reports, .. reports.Where(report => twice && report.To is ReportedTo.Council)
+                        .Select(report => report with { To = ReportedTo.Police })],
                 Subject = subject,
                 People = people,
                 Ongoing = ongoing,

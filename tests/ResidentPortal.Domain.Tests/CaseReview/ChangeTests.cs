@@ -18,7 +18,8 @@ public class ChangeTests
     [InlineData("Anyborough", "2026-05-04, 2026-05-04 > 2026-05-08", 2, "2026-11-07", "of one incident the later report counts")]
     [InlineData("Anyborough", "2026-05, 2026-06-20", 1, "2026-10-31", "an unclear date is taken for its earliest day")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-07-30", 1, "2026-11-03", "enough, but the last too long ago: a new one")]
-    [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-07-01, 2026-07-30", 1, "2026-12-19", "more than enough: while three of them count")]
+    [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-07-01, 2026-07-30", 1, "2026-12-19",
+        "more than enough: while three of them count")]
     public void Assess_NotMet_SaysHowManyMoreAndByWhen(string area, string history, int more, string? by, string because)
     {
         var assessment = HistoryOf(history).Assess(area, "2026-09-09");
@@ -37,15 +38,18 @@ public class ChangeTests
     [InlineData("Watford", 2, 1, "one short of three")]
     [InlineData("Horsham", 4, null, "no such rule")]
     public void Assess_NotMet_SaysHowManyMorePeople(string area, int? people, int? more, string because) =>
-        (History("2026-05-04") with { People = people }).Assess(area, "2026-09-09").Change.ShouldNotBeNull().MorePeople.ShouldBe(more, because);
+        (History("2026-05-04") with { People = people })
+            .Assess(area, "2026-09-09").Change.ShouldNotBeNull().MorePeople.ShouldBe(more, because);
 
     [Theory]
     [InlineData("Anyborough", "2026-05-04, 2026-06-20, 2026-08-30", "2026-11-03", "while the oldest of three counts")]
     [InlineData("Anyborough", "2026-05-04, 2026-06-20, 2026-08-30, 2026-04-01", "2026-11-03", "the oldest of four is not needed")]
     [InlineData("Anyborough", "2026-04-01, 2026-06-20, 2026-08-30, 2026-07-30", "2026-12-19", "in any order")]
     [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-08-30", "2026-09-29", "while the last incident is near enough")]
-    [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-08-30, 2026-08-12 > 2026-09-09", "2026-09-29", "the last incident, not the last report")]
-    [InlineData("Islington", "2026-03-12, 2026-06-20, 2026-08-30", "2026-09-11", "while the oldest counts, though the last incident is near enough for longer")]
+    [InlineData("Islington", "2026-05-04, 2026-06-20, 2026-08-30, 2026-08-12 > 2026-09-09", "2026-09-29",
+        "the last incident, not the last report")]
+    [InlineData("Islington", "2026-03-12, 2026-06-20, 2026-08-30", "2026-09-11",
+        "while the oldest counts, though the last incident is near enough for longer")]
     [InlineData("Hammersmith and Fulham", "2026-05-04, 2026-06-20, 2026-08-30", "2026-11-03", "three, where no hate is behind it")]
     public void Assess_LikelyMet_SaysByWhenToApply(string area, string history, string expected, string because)
     {
@@ -58,7 +62,8 @@ public class ChangeTests
 
     [Fact]
     public void Assess_StillGoingOn_HasNoLastIncident() =>
-        (History("2026-05-04", "2026-06-20", "2026-08-30") with { Ongoing = Ongoing.Yes }).Assess("Islington", "2026-09-09").ApplyBy.ShouldBe(Date("2026-11-03"));
+        (History("2026-05-04", "2026-06-20", "2026-08-30") with { Ongoing = Ongoing.Yes })
+            .Assess("Islington", "2026-09-09").ApplyBy.ShouldBe(Date("2026-11-03"));
 
     [Fact]
     public void Assess_EnoughPeopleOnly_HasNoLastDay()
@@ -90,7 +95,8 @@ public class ChangeTests
     [Fact]
     public void Assess_FewerComplaintsAreEnough_SaysSo()
     {
-        var assessment = Eligibility.Assess(History("2026-05-04"), Presets.Usual with { MinimumComplaints = 2, HateMinimum = 3 }, Date("2026-09-09"));
+        var assessment =
+            Eligibility.Assess(History("2026-05-04"), Presets.Usual with { MinimumComplaints = 2, HateMinimum = 3 }, Date("2026-09-09"));
 
         assessment.Needed.ShouldBe(2);
         assessment.Change.ShouldBe(new Change(1, Date("2026-11-03"), null));

@@ -34,13 +34,16 @@ public class HistoryProperties
 
         assessed.Count.ShouldBe(2000);
         assessed.Select(assessment => assessment.Outcome).Distinct().Order().ShouldBe(Enum.GetValues<Outcome>());
-        assessed.SelectMany(assessment => assessment.Verdicts).Select(verdict => verdict.Why).Distinct().Order().ShouldBe(Enum.GetValues<Why>());
-        assessed.SelectMany(assessment => assessment.Reasons).Select(reason => reason.Ground).Distinct().Order().ShouldBe(Enum.GetValues<Ground>());
+        assessed.SelectMany(assessment => assessment.Verdicts).Select(verdict => verdict.Why).Distinct().Order()
+            .ShouldBe(Enum.GetValues<Why>());
+        assessed.SelectMany(assessment => assessment.Reasons).Select(reason => reason.Ground).Distinct().Order()
+            .ShouldBe(Enum.GetValues<Ground>());
     }
 
     [Fact]
     public void Assess_ExactDatesCountedBack_AgreesWithAnIndependentCount() =>
-        Prop.ForAll(AnyHistory.CountedBack, history => history.Assessed.ByReports.ShouldBe(IndependentCount.ByReports(history), $"{history}"))
+        Prop.ForAll(AnyHistory.CountedBack,
+            history => history.Assessed.ByReports.ShouldBe(IndependentCount.ByReports(history), $"{history}"))
             .Check(Runs.WithMaxTest(2000));
 
     [Fact]
@@ -82,7 +85,9 @@ public class HistoryProperties
         Prop.ForAll(AnyHistory.Any, history =>
             {
                 var counting = history.Assessed.Verdicts.Where(verdict => verdict.Counting is Counting.Counts)
-                    .Select(verdict => (From: verdict.Report.Happened.Earliest, To: Earlier(verdict.Report.Happened.Latest, verdict.Report.Reported.Latest)))
+                    .Select(verdict =>
+                        (From: verdict.Report.Happened.Earliest,
+                            To: Earlier(verdict.Report.Happened.Latest, verdict.Report.Reported.Latest)))
                     .OrderBy(days => days.From)
                     .ToList();
                 return counting.Zip(counting.Skip(1)).All(pair => pair.First.To < pair.Second.From);
@@ -93,7 +98,8 @@ public class HistoryProperties
     public void Assess_SameIncident_PointsToAReportOfTheSameDayThatCountsOrMay() =>
         Prop.ForAll(AnyHistory.Any, history =>
                 history.Assessed.Verdicts.Where(verdict => verdict.SameAs is not null).All(verdict =>
-                    history.Assessed.Verdicts[verdict.SameAs!.Value - 1] is { Counting: not Counting.DoesNotCount } same && same.Number != verdict.Number))
+                    history.Assessed.Verdicts[verdict.SameAs!.Value - 1] is { Counting: not Counting.DoesNotCount } same
+                        && same.Number != verdict.Number))
             .Check(Runs);
 
     [Fact]
@@ -123,9 +129,11 @@ public class HistoryProperties
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static string Facts(Assessment assessment) =>
-        $"{assessment.Outcome} {assessment.ByReports} {string.Join(' ', assessment.Reasons.Select(reason => reason.Ground))} {assessment.Change} {assessment.ApplyBy:yyyy-MM-dd}";
+        $"{assessment.Outcome} {assessment.ByReports} {string.Join(' ', assessment.Reasons.Select(reason => reason.Ground))} "
+            + $"{assessment.Change} {assessment.ApplyBy:yyyy-MM-dd}";
 
     /// <summary>What became of each report, by all that the rules look at; of two alike it does not matter which counts.</summary>
     private static IEnumerable<string> Fates(Assessment assessment) =>
-        assessment.Verdicts.Select(verdict => $"{verdict.Report.Happened} {verdict.Report.Reported}: {verdict.Why} {verdict.LastDay}").Order();
+        assessment.Verdicts.Select(verdict => $"{verdict.Report.Happened} {verdict.Report.Reported}: {verdict.Why} {verdict.LastDay}")
+            .Order();
 }

@@ -11,7 +11,8 @@ internal static class IndependentCount
     public static Outcome ByReports(AnyHistory history)
     {
         var (circumstances, threshold, today) = history;
-        var needed = circumstances.Subject is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly && threshold.HateMinimum < threshold.MinimumComplaints
+        var needed = circumstances.Subject is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly
+            && threshold.HateMinimum < threshold.MinimumComplaints
             ? threshold.HateMinimum.Value
             : threshold.MinimumComplaints;
         var told = circumstances.Reports
@@ -22,7 +23,8 @@ internal static class IndependentCount
         var complaints = told.Where(report => threshold.AnonymousReportsCount || !report.Anonymous).ToList();
 
         int Incidents(int grace) => complaints
-            .Where(report => SoonEnough(report.Happened, report.Reported.AddDays(-grace)) && !OverAt(report.Reported, 6, today.AddDays(-grace)))
+            .Where(report => SoonEnough(report.Happened, report.Reported.AddDays(-grace))
+                && !OverAt(report.Reported, 6, today.AddDays(-grace)))
             .Select(report => report.Happened)
             .Distinct()
             .Count();
@@ -42,7 +44,9 @@ internal static class IndependentCount
         return forPeopleToJudge && (told.Count > 0 || circumstances.People > 0) ? Outcome.OfficerShouldLook : Outcome.NotMetYet;
     }
 
-    /// <summary>Whether the months that begin with a day are over on another: on the corresponding date, or in the month after where there is none.</summary>
+    /// <summary>
+    /// Whether the months that begin with a day are over on another: on the corresponding date, or in the month after where there is none.
+    /// </summary>
     private static bool OverAt(DateOnly start, int months, DateOnly day)
     {
         var month = start.Month - 1 + months;

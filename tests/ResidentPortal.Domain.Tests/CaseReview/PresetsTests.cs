@@ -11,39 +11,58 @@ public class PresetsTests
     private static readonly Circumstances Three = History("2026-05-04", "2026-06-20", "2026-07-30");
 
     public static TheoryData<Case> Differences => new(
-        new Case("anonymous reports do not count", "Camden", Named(3) with { Reports = [.. Named(2).Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.NotMetYet, Outcome.LikelyMet),
+        new Case("anonymous reports do not count", "Camden", Named(3) with
+        { Reports = [.. Named(2).Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.NotMetYet, Outcome.LikelyMet),
         new("the last incident was over a month ago", "Islington", Three, Outcome.OfficerShouldLook, Outcome.LikelyMet),
-        new("three in the six months from the first, the last of them not long ago", "Ealing", History("2026-01-10", "2026-05-04", "2026-06-20"), Outcome.LikelyMet, Outcome.NotMetYet),
+        new("three in the six months from the first, the last of them not long ago", "Ealing",
+            History("2026-01-10", "2026-05-04", "2026-06-20"), Outcome.LikelyMet, Outcome.NotMetYet),
         new("none of three in the last month", "Birmingham", Three, Outcome.OfficerShouldLook, Outcome.LikelyMet),
-        new("one report, with hate behind it", "Birmingham", History("2026-09-01") with { Subject = Subject.AntiSocialBehaviourAndHate }, Outcome.LikelyMet, Outcome.NotMetYet),
-        new("one report of hate crime", "Birmingham", History("2026-09-01") with { Subject = Subject.HateCrimeOnly }, Outcome.LikelyMet, Outcome.AnotherRouteIsBetter),
-        new("one report, with hate behind it", "Hammersmith and Fulham", History("2026-07-01") with { Subject = Subject.AntiSocialBehaviourAndHate }, Outcome.LikelyMet, Outcome.NotMetYet),
-        new("one report of hate crime", "Hammersmith and Fulham", History("2026-07-01") with { Subject = Subject.HateCrimeOnly }, Outcome.LikelyMet, Outcome.AnotherRouteIsBetter),
-        new("no report of hate crime", "Hammersmith and Fulham", new() { Subject = Subject.HateCrimeOnly }, Outcome.NotMetYet, Outcome.AnotherRouteIsBetter),
-        new("a month of 31 days is one day longer than 30", "North Kesteven", History("2026-05-04 > 2026-06-03", "2026-06-20", "2026-07-30"), Outcome.OfficerShouldLook, Outcome.LikelyMet),
-        new("and February shorter", "North Kesteven", History("2026-02-28 > 2026-03-29", "2026-06-20", "2026-07-30"), Outcome.LikelyMet, Outcome.NotMetYet),
+        new("one report, with hate behind it", "Birmingham", History("2026-09-01") with { Subject = Subject.AntiSocialBehaviourAndHate },
+            Outcome.LikelyMet, Outcome.NotMetYet),
+        new("one report of hate crime", "Birmingham", History("2026-09-01") with { Subject = Subject.HateCrimeOnly }, Outcome.LikelyMet,
+            Outcome.AnotherRouteIsBetter),
+        new("one report, with hate behind it", "Hammersmith and Fulham",
+            History("2026-07-01") with { Subject = Subject.AntiSocialBehaviourAndHate }, Outcome.LikelyMet, Outcome.NotMetYet),
+        new("one report of hate crime", "Hammersmith and Fulham", History("2026-07-01") with { Subject = Subject.HateCrimeOnly },
+            Outcome.LikelyMet, Outcome.AnotherRouteIsBetter),
+        new("no report of hate crime", "Hammersmith and Fulham", new() { Subject = Subject.HateCrimeOnly }, Outcome.NotMetYet,
+            Outcome.AnotherRouteIsBetter),
+        new("a month of 31 days is one day longer than 30", "North Kesteven",
+            History("2026-05-04 > 2026-06-03", "2026-06-20", "2026-07-30"), Outcome.OfficerShouldLook, Outcome.LikelyMet),
+        new("and February shorter", "North Kesteven", History("2026-02-28 > 2026-03-29", "2026-06-20", "2026-07-30"), Outcome.LikelyMet,
+            Outcome.NotMetYet),
         new("three people", "Watford", Named(2) with { People = 3 }, Outcome.LikelyMet, Outcome.NotMetYet),
-        new("a report after nine days", "Horsham", History("2026-05-04 > 2026-05-12", "2026-06-20", "2026-07-30"), Outcome.NotMetYet, Outcome.LikelyMet),
-        new("a report after eight days", "Horsham", History("2026-05-04 > 2026-05-11", "2026-06-20", "2026-07-30"), Outcome.OfficerShouldLook, Outcome.LikelyMet),
+        new("a report after nine days", "Horsham", History("2026-05-04 > 2026-05-12", "2026-06-20", "2026-07-30"), Outcome.NotMetYet,
+            Outcome.LikelyMet),
+        new("a report after eight days", "Horsham", History("2026-05-04 > 2026-05-11", "2026-06-20", "2026-07-30"),
+            Outcome.OfficerShouldLook, Outcome.LikelyMet),
         new("a case that is still open", "Haringey", Three with { CaseOpen = true }, Outcome.OfficerShouldLook, Outcome.LikelyMet));
 
     public static TheoryData<Case> Likenesses => new(
-        new Case("an anonymous report that is not needed", "Camden", Three with { Reports = [.. Three.Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
+        new Case("an anonymous report that is not needed", "Camden", Three with
+        { Reports = [.. Three.Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
         new("five people", "Camden", Named(1) with { People = 5 }, Outcome.LikelyMet, Outcome.LikelyMet),
-        new("the last incident a month ago to the day", "Islington", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet, Outcome.LikelyMet),
+        new("the last incident a month ago to the day", "Islington", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet,
+            Outcome.LikelyMet),
         new("old incidents, but it goes on", "Islington", Three with { Ongoing = Ongoing.Yes }, Outcome.LikelyMet, Outcome.LikelyMet),
-        new("a last incident of this month that was reported anonymously", "Islington", Three with { Reports = [.. Three.Reports, Report("2026-09-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
+        new("a last incident of this month that was reported anonymously", "Islington", Three with
+        { Reports = [.. Three.Reports, Report("2026-09-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
         new("two reports", "Islington", Named(2), Outcome.NotMetYet, Outcome.NotMetYet),
         new("three in the last six months", "Ealing", Three, Outcome.LikelyMet, Outcome.LikelyMet),
-        new("one of three in the last month", "Birmingham", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet, Outcome.LikelyMet),
+        new("one of three in the last month", "Birmingham", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet,
+            Outcome.LikelyMet),
         new("three reports", "Hammersmith and Fulham", Three, Outcome.LikelyMet, Outcome.LikelyMet),
         new("two reports without hate", "Hammersmith and Fulham", Named(2), Outcome.NotMetYet, Outcome.NotMetYet),
-        new("a complaint about service", "Hammersmith and Fulham", Named(2) with { Subject = Subject.ComplaintAboutService }, Outcome.AnotherRouteIsBetter, Outcome.AnotherRouteIsBetter),
-        new("reported on the thirtieth day", "North Kesteven", History("2026-05-04 > 2026-06-02", "2026-06-20", "2026-07-30"), Outcome.LikelyMet, Outcome.LikelyMet),
+        new("a complaint about service", "Hammersmith and Fulham", Named(2) with { Subject = Subject.ComplaintAboutService },
+            Outcome.AnotherRouteIsBetter, Outcome.AnotherRouteIsBetter),
+        new("reported on the thirtieth day", "North Kesteven", History("2026-05-04 > 2026-06-02", "2026-06-20", "2026-07-30"),
+            Outcome.LikelyMet, Outcome.LikelyMet),
         new("two people", "Watford", Named(2) with { People = 2 }, Outcome.NotMetYet, Outcome.NotMetYet),
-        new("reported on the seventh day", "Horsham", History("2026-05-04 > 2026-05-10", "2026-06-20", "2026-07-30"), Outcome.LikelyMet, Outcome.LikelyMet),
+        new("reported on the seventh day", "Horsham", History("2026-05-04 > 2026-05-10", "2026-06-20", "2026-07-30"), Outcome.LikelyMet,
+            Outcome.LikelyMet),
         new("every case is closed", "Haringey", Three, Outcome.LikelyMet, Outcome.LikelyMet),
-        new("a case is open, and there are too few reports", "Haringey", Named(2) with { CaseOpen = true }, Outcome.NotMetYet, Outcome.NotMetYet));
+        new("a case is open, and there are too few reports", "Haringey", Named(2) with { CaseOpen = true }, Outcome.NotMetYet,
+            Outcome.NotMetYet));
 
     [Theory]
     [MemberData(nameof(Differences))]
@@ -94,7 +113,8 @@ public class PresetsTests
 
     [Fact]
     public void Assess_TooFewReportsThatAreOldToo_SpeaksOnlyOfTheirNumber() =>
-        History("2026-05-04", "2026-06-20").Assess("Islington", "2026-09-09").Reasons.ShouldHaveSingleItem().Ground.ShouldBe(Ground.TooFewReports);
+        History("2026-05-04", "2026-06-20")
+            .Assess("Islington", "2026-09-09").Reasons.ShouldHaveSingleItem().Ground.ShouldBe(Ground.TooFewReports);
 
     [Fact]
     public void Assess_CaseMustBeClosed_SaysSoAndNotThatItIsOnlyAWarning()

@@ -36,7 +36,8 @@ public class QualifyingComplaintTests
     [InlineData("2024-02-29", "2024-08-28", Why.InTime, "2024-08-28", "from the leap day")]
     [InlineData("2024-02-29", "2024-08-29", Why.OneDayOut, "2024-08-28", "the date that corresponds to the leap day is one too late")]
     [InlineData("2026-03-10", "2026-03-10", Why.InTime, "2026-09-09", "applied on the day of the report")]
-    public void Assess_ApplicationAfterTheReport_CountsForSixMonths(string reported, string today, Why expected, string lastDay, string because)
+    public void Assess_ApplicationAfterTheReport_CountsForSixMonths(string reported, string today, Why expected, string lastDay,
+        string because)
     {
         var verdict = History(reported).Assess("Anyborough", today).Verdicts.ShouldHaveSingleItem();
 

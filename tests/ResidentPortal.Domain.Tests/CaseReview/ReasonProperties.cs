@@ -33,7 +33,8 @@ public class ReasonProperties
                         $"{reason} of {history}");
                 }
                 assessment.Has(Ground.EnoughReports).ShouldBe(counting.Length >= assessment.Needed, $"{history}");
-                assessment.Has(Ground.PerhapsEnoughReports).ShouldBe(possible.Length >= assessment.Needed && counting.Length < assessment.Needed, $"{history}");
+                assessment.Has(Ground.PerhapsEnoughReports)
+                    .ShouldBe(possible.Length >= assessment.Needed && counting.Length < assessment.Needed, $"{history}");
             })
             .Check(Runs);
 
@@ -43,17 +44,20 @@ public class ReasonProperties
             {
                 var named = history.Assessed.Reasons.SelectMany(reason => reason.Reports).Distinct().Order().ToList();
                 if (named.Count > 0)
-                    history.With(named.Select(number => history.Circumstances.Reports[number - 1])).Assessed.ByReports.ShouldBe(history.Assessed.ByReports, $"{history}");
+                    history.With(named.Select(number => history.Circumstances.Reports[number - 1])).Assessed.ByReports.ShouldBe(
+                        history.Assessed.ByReports, $"{history}");
             })
             .Check(Runs);
 
     [Fact]
     public void Reasons_WithoutTheReportsTheyDoNotName_LeadToTheSameOutcomeForUnclearDatesToo() =>
-        Prop.ForAll(Under(AnyHistory.Any, threshold => threshold is { Anchor: WindowAnchor.Application, LastIncidentWithinMonths: null }), history =>
+        Prop.ForAll(Under(AnyHistory.Any, threshold => threshold is { Anchor: WindowAnchor.Application, LastIncidentWithinMonths: null }),
+            history =>
             {
                 var named = history.Assessed.Reasons.SelectMany(reason => reason.Reports).Distinct().Order().ToList();
                 if (named.Count > 0)
-                    history.With(named.Select(number => history.Circumstances.Reports[number - 1])).Assessed.ByReports.ShouldBe(history.Assessed.ByReports, $"{history}");
+                    history.With(named.Select(number => history.Circumstances.Reports[number - 1])).Assessed.ByReports.ShouldBe(
+                        history.Assessed.ByReports, $"{history}");
             })
             .Check(Runs);
 
@@ -69,7 +73,8 @@ public class ReasonProperties
                     .Take(assessment.Needed)
                     .ToList();
                 foreach (var report in just)
-                    history.With(just.Where(other => other != report)).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet, $"without {report} of {history}");
+                    history.With(just.Where(other => other != report)).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet,
+                        $"without {report} of {history}");
             })
             .Check(Runs);
 
@@ -83,14 +88,16 @@ public class ReasonProperties
                 last.ShouldBeGreaterThanOrEqualTo(history.Today);
                 (history with { Today = last }).Assessed.ByReports.ShouldBe(Outcome.LikelyMet, $"on {last} of {history}");
                 if (!history.Assessed.Has(Ground.EnoughPeople))
-                    (history with { Today = last.AddDays(1) }).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet, $"after {last} of {history}");
+                    (history with { Today = last.AddDays(1) }).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet,
+                        $"after {last} of {history}");
             })
             .Check(Runs);
 
     [Fact]
     public void ApplyBy_ReportsAreEnough_IsSaid() =>
         Prop.ForAll(AnyHistory.Any, history =>
-                (history.Assessed.ApplyBy is not null) == (history.Assessed is { ByReports: Outcome.LikelyMet } met && met.Has(Ground.EnoughReports)))
+                (history.Assessed.ApplyBy is not null) == (history.Assessed is { ByReports: Outcome.LikelyMet } met
+                    && met.Has(Ground.EnoughReports)))
             .Check(Runs);
 
     [Fact]
@@ -110,13 +117,15 @@ public class ReasonProperties
         Prop.ForAll(Under(AnyHistory.WithExactDates, threshold => !threshold.CaseMustBeClosed), history =>
             {
                 if (history.Assessed.Change is { MoreReports: > 0 } change)
-                    WithNew(history, change.MoreReports - 1, history.Today).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet, $"{change} of {history}");
+                    WithNew(history, change.MoreReports - 1, history.Today).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet,
+                        $"{change} of {history}");
             })
             .Check(Runs);
 
     [Fact]
     public void Change_Always_IsSaidUnlessItIsMet() =>
-        Prop.ForAll(AnyHistory.Any, history => (history.Assessed.Change is null) == (history.Assessed.ByReports is Outcome.LikelyMet)).Check(Runs);
+        Prop.ForAll(AnyHistory.Any, history => (history.Assessed.Change is null) == (history.Assessed.ByReports is Outcome.LikelyMet))
+            .Check(Runs);
 
     [Fact]
     public void Change_MorePeople_MakesItLikelyMet() =>
@@ -125,8 +134,10 @@ public class ReasonProperties
                 if (history.Assessed.Change?.MorePeople is not { } more)
                     return;
                 var people = history.Circumstances.People + more;
-                (history with { Circumstances = history.Circumstances with { People = people } }).Assessed.ByReports.ShouldBe(Outcome.LikelyMet, $"{history}");
-                (history with { Circumstances = history.Circumstances with { People = people - 1 } }).Assessed.ByReports.ShouldNotBe(Outcome.LikelyMet, $"{history}");
+                (history with { Circumstances = history.Circumstances with { People = people } }).Assessed.ByReports.ShouldBe(
+                    Outcome.LikelyMet, $"{history}");
+                (history with { Circumstances = history.Circumstances with { People = people - 1 } }).Assessed.ByReports.ShouldNotBe(
+                    Outcome.LikelyMet, $"{history}");
             })
             .Check(Runs);
 
@@ -135,7 +146,9 @@ public class ReasonProperties
     {
         var known = history.Circumstances.Reports.Select(report => report.Happened.Earliest).ToHashSet();
         var days = Enumerable.Range(0, 100).Select(back => day.AddDays(-back)).Where(happened => !known.Contains(happened)).Take(incidents);
-        return history.Plus([.. days.Select(happened => new EarlierReport(Domain.Calendar.DateSpan.On(happened), Domain.Calendar.DateSpan.On(day)))]) with { Today = day };
+        return history.Plus(
+            [.. days.Select(happened => new EarlierReport(Domain.Calendar.DateSpan.On(happened), Domain.Calendar.DateSpan.On(day)))]) with
+        { Today = day };
     }
 
     private static Arbitrary<AnyHistory> Under(Arbitrary<AnyHistory> histories, Func<Threshold, bool> where) =>

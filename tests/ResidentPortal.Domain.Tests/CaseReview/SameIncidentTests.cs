@@ -67,7 +67,8 @@ public class SameIncidentTests
     [InlineData("2026-08-01..2026-08-05, 2026-08-03", "2", "1 as 2", "whichever was given first")]
     [InlineData("2026-08-03, 2026-08-04..2026-08-06", "1 2", "", "the span begins later")]
     [InlineData("2026-08-01..2026-08-05, 2026-08-05..2026-08-09", "1", "2 as 1", "both may have been on the fifth")]
-    [InlineData("2026-08-01..2026-08-05, 2026-08-04..2026-08-09, 2026-08-08..2026-08-12", "1 3", "2 as 1", "the first and the last cannot be the same")]
+    [InlineData("2026-08-01..2026-08-05, 2026-08-04..2026-08-09, 2026-08-08..2026-08-12", "1 3", "2 as 1",
+        "the first and the last cannot be the same")]
     [InlineData("2026-08-08..2026-08-12, 2026-08-04..2026-08-09, 2026-08-01..2026-08-05", "1 3", "2 as 3", "in any order")]
     [InlineData("2026-08-01..2026-08-05, 2026-08-03..2026-08-05", "2", "1 as 2", "of two that end together the clearer one counts")]
     [InlineData("2026-08 > 2026-08-03, 2026-08-10", "1 2", "", "what was reported on the third did not happen on the tenth")]
@@ -77,7 +78,8 @@ public class SameIncidentTests
         var verdicts = HistoryOf(history).Assess("Anyborough", "2026-09-09").Verdicts;
 
         Line(verdicts.Where(verdict => verdict.Why is Why.InTime).Select(verdict => $"{verdict.Number}")).ShouldBe(counting, because);
-        Line(verdicts.Where(verdict => verdict.Why is Why.MayBeSameIncident).Select(verdict => $"{verdict.Number} as {verdict.SameAs}")).ShouldBe(same, because);
+        Line(verdicts.Where(verdict => verdict.Why is Why.MayBeSameIncident).Select(verdict => $"{verdict.Number} as {verdict.SameAs}"))
+            .ShouldBe(same, because);
         verdicts.ShouldAllBe(verdict => verdict.LastDay != null);
     }
 

@@ -14,11 +14,15 @@ public class ServiceLevelsTests
 
     public static TheoryData<string, ServiceLevels, string, string> Levels => new()
     {
-        { "over Christmas, the outcome after the decision", FiveTwentyTen, "2026-12-11", "Acknowledged 2026-12-18, Decided 2027-01-13, Outcome 2027-01-27" },
-        { "over Christmas, all after the application", TenFifteenTwenty, "2026-12-11", "Acknowledged 2026-12-29, Decided 2027-01-06, Outcome 2027-01-13" },
+        { "over Christmas, the outcome after the decision", FiveTwentyTen, "2026-12-11",
+            "Acknowledged 2026-12-18, Decided 2027-01-13, Outcome 2027-01-27" },
+        { "over Christmas, all after the application", TenFifteenTwenty, "2026-12-11",
+            "Acknowledged 2026-12-29, Decided 2027-01-06, Outcome 2027-01-13" },
         { "over Christmas, no outcome promised", FiveFifteen, "2026-12-11", "Acknowledged 2026-12-18, Decided 2027-01-06" },
-        { "over Easter, the outcome after the decision and a May holiday", FiveTwentyTen, "2026-04-01", "Acknowledged 2026-04-10, Decided 2026-05-01, Outcome 2026-05-18" },
-        { "over Easter, all after the application", TenFifteenTwenty, "2026-04-01", "Acknowledged 2026-04-17, Decided 2026-04-24, Outcome 2026-05-01" },
+        { "over Easter, the outcome after the decision and a May holiday", FiveTwentyTen, "2026-04-01",
+            "Acknowledged 2026-04-10, Decided 2026-05-01, Outcome 2026-05-18" },
+        { "over Easter, all after the application", TenFifteenTwenty, "2026-04-01",
+            "Acknowledged 2026-04-17, Decided 2026-04-24, Outcome 2026-05-01" },
         { "over Easter, no outcome promised", FiveFifteen, "2026-04-01", "Acknowledged 2026-04-10, Decided 2026-04-24" },
         { "applied on a Saturday", FiveFifteen, "2026-12-12", "Acknowledged 2026-12-18, Decided 2027-01-06" },
     };

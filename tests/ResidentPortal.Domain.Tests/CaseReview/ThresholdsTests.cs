@@ -24,7 +24,8 @@ public class ThresholdsTests
 
     [Fact]
     public void InForce_BeforeTheFirst_IsAMistakeInTheSettings() =>
-        Should.Throw<InvalidOperationException>(() => versions.InForce(new(2024, 3, 31))).Message.ShouldBe("No case review threshold is in force on that day.");
+        Should.Throw<InvalidOperationException>(() =>
+            versions.InForce(new(2024, 3, 31))).Message.ShouldBe("No case review threshold is in force on that day.");
 
     [Theory]
     [InlineData("2026-09-08", Outcome.NotMetYet)]

@@ -11,7 +11,8 @@ public sealed class AnswerSummaryTests
     {
         var sections = AnswerSummary.Of(new Journey(SmallForm.Form, SmallForm.Rented));
         sections.Select(section => section.Title).ShouldBe(["Home", "You"]);
-        sections.SelectMany(section => section.Rows).Select(row => $"{row.Label}: {string.Join(" / ", row.Lines)} ({row.StepSlug}, {(row.Private ? "private" : "open")})").ShouldBe(
+        sections.SelectMany(section => section.Rows)
+            .Select(row => $"{row.Label}: {string.Join(" / ", row.Lines)} ({row.StepSlug}, {(row.Private ? "private" : "open")})").ShouldBe(
         [
             "Whose home?: A landlord’s (home, open)",
             "Which landlord?: Elm Homes (home, private)",

@@ -28,8 +28,11 @@ internal static class AnyAnswer
     /// <summary>A day as exactly as somebody might remember it.</summary>
     public static Gen<RoughDateAnswer> RoughDay { get; } =
         from day in PastDay
-        from shape in Gen.Elements("{0:d MMMM yyyy}", "about {0:d MMMM yyyy}", "{0:MMMM yyyy}", "early {0:MMMM yyyy}", "mid {0:MMMM yyyy}", "late {0:MMMM yyyy}", "do not know")
-        let read = RoughDate.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, day), Posted.Today, out var rough) is null ? rough : null
+        from shape in Gen.Elements("{0:d MMMM yyyy}", "about {0:d MMMM yyyy}", "{0:MMMM yyyy}", "early {0:MMMM yyyy}", "mid {0:MMMM yyyy}",
+            "late {0:MMMM yyyy}", "do not know")
+        let read =
+            RoughDate.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, day), Posted.Today,
+                out var rough) is null ? rough : null
         select read ?? new RoughDateAnswer(Domain.Calendar.DateSpan.On(day), TypedDate.Write(day));
 
     /// <summary>An answer that a person could have given to this question.</summary>
@@ -74,7 +77,8 @@ internal static class AnyAnswer
         var field = from name in Gen.Elements(names.Append("nothing").ToArray())
                     from values in Gen.OneOf(Gen.Elements(Nasty), ArbMap.Default.GeneratorFor<string>()).ListOf(2)
                     select KeyValuePair.Create(name, values.Select(value => value ?? "").ToArray());
-        return field.ListOf(12).Select(fields => new FieldValues(fields.DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Value)));
+        return field.ListOf(12).Select(fields =>
+            new FieldValues(fields.DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Value)));
     }
 
     private static Gen<Answer> Several(SeveralChoices several)
@@ -110,7 +114,8 @@ internal static class AnyAnswer
         from email in Gen.Elements("", "sam@example.com")
         from phone in Gen.Elements("", "07700 900 000", "+44 20 8359 2000")
         from address in MaybeText(500, lines: true)
-        select (Answer)new ContactAnswer(name, email.Length + phone.Length + address.Length == 0 ? "sam@example.com" : email, phone, address);
+        select (Answer)new ContactAnswer(name,
+            email.Length + phone.Length + address.Length == 0 ? "sam@example.com" : email, phone, address);
 
     private static Gen<Answer> List(ListQuestion list)
     {

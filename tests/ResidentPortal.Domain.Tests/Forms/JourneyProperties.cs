@@ -114,7 +114,8 @@ public sealed class JourneyProperties
             from answer in AnyAnswer.To(question)
             select walked.Kept.With(question, answer);
         Prop.ForAll(
-            Gen.OneOf(AnyAnswer.ToSomeOf(all), changed, WalkThrough(found).Select(walked => walked.Kept)).Select(answers => new Journey(found, answers)).ToArbitrary(),
+            Gen.OneOf(AnyAnswer.ToSomeOf(all), changed, WalkThrough(found).Select(walked => walked.Kept))
+                .Select(answers => new Journey(found, answers)).ToArbitrary(),
             holds).QuickCheckThrowOnFailure();
     }
 

@@ -15,9 +15,11 @@ public sealed class JourneyTests
         { "a hidden question not answered", SmallForm.Rented.Without([SmallForm.Which]), "home", "home" },
         { "a later page answered first", Answers.None.With(SmallForm.First, new TextAnswer("Sam")), "home", "home" },
         { "half of a page", SmallForm.Rented.Without([SmallForm.Second]), "home advice repairs names", "names" },
-        { "answers that do not go together", SmallForm.Rented.With(SmallForm.Second, new TextAnswer("Sam")), "home advice repairs names", "names" },
+        { "answers that do not go together", SmallForm.Rented.With(SmallForm.Second, new TextAnswer("Sam")), "home advice repairs names",
+            "names" },
         { "an answer of another kind", SmallForm.Rented.With("home", new TextAnswer("rented")), "home", "home" },
-        { "a required answer left blank by an earlier version", SmallForm.Rented.With(SmallForm.Repairs, NotGiven.Instance), "home advice repairs", "repairs" },
+        { "a required answer left blank by an earlier version", SmallForm.Rented.With(SmallForm.Repairs, NotGiven.Instance),
+            "home advice repairs", "repairs" },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -38,7 +40,8 @@ public sealed class JourneyTests
 
     [Fact]
     public void Kept_AfterChangingBack_HasTheOldAnswersAgain() =>
-        new Journey(SmallForm.Form, SmallForm.Rented.With(SmallForm.Home, new ChoiceAnswer("own")).With(SmallForm.Home, new ChoiceAnswer("rented")))
+        new Journey(SmallForm.Form, SmallForm.Rented.With(SmallForm.Home, new ChoiceAnswer("own"))
+            .With(SmallForm.Home, new ChoiceAnswer("rented")))
             .Kept.ShouldBe(SmallForm.Rented);
 
     [Fact]

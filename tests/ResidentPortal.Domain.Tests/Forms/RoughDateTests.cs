@@ -13,7 +13,8 @@ public sealed class RoughDateTests
 {
     private static readonly DateOnly Today = Posted.Today;
 
-    private const string HowTo = "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
+    private const string HowTo =
+        "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
     private const string DayFirst = "Check the day and the month. Enter the day first, like 3 March or 3/3/2026";
     private const string Past = "The date must be today or in the past";
     private const string TooOld = "Check the year. The date must be in the last 100 years";
@@ -184,7 +185,8 @@ public sealed class RoughDateTests
     }).QuickCheckThrowOnFailure();
 
     private static string Read(string typed, DateOnly? today = null) =>
-        RoughDate.Read(typed, today ?? Today, out var answer) ?? string.Create(CultureInfo.InvariantCulture, $"{answer.Words} ({Span(answer.Days)})");
+        RoughDate.Read(typed, today ?? Today, out var answer)
+            ?? string.Create(CultureInfo.InvariantCulture, $"{answer.Words} ({Span(answer.Days)})");
 
     private static string Span(DateSpan days) =>
         days.IsUnknown ? "any day"

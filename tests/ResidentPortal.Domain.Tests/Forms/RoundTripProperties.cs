@@ -17,7 +17,8 @@ public sealed class RoundTripProperties
         new TextQuestion("q", "Postcode") { Kind = TextKind.Postcode },
         new LongTextQuestion("q", "Long text"),
         new OneChoice("q", "One", [new("a", "A") { Reveals = [new TextQuestion("inner", "Inner")] }, new("b", "B")]),
-        new SeveralChoices("q", "Several", [new("a", "A"), new("b", "B") { Reveals = [new DateQuestion("inner", "Inner")] }, new("none", "None") { Exclusive = true }]),
+        new SeveralChoices("q", "Several",
+            [new("a", "A"), new("b", "B") { Reveals = [new DateQuestion("inner", "Inner")] }, new("none", "None") { Exclusive = true }]),
         new DateQuestion("q", "Date"),
         new RoughDateQuestion("q", "Rough date"),
         new WhenQuestion("q", "When"),
@@ -25,7 +26,8 @@ public sealed class RoundTripProperties
         new ContactQuestion("q", "Contact"),
         new ListQuestion("q", "List", "thing",
         [
-            new OneChoice("who", "Who", [new("a", "A"), new("other", "Other") { Reveals = [new TextQuestion("other-who", "Who")] }]) { Optional = true },
+            new OneChoice("who", "Who",
+                [new("a", "A"), new("other", "Other") { Reveals = [new TextQuestion("other-who", "Who")] }]) { Optional = true },
             new DateQuestion("date", "Date") { Optional = true },
             new SeveralChoices("ways", "Ways", [new("x", "X"), new("y", "Y")]) { Optional = true },
         ]),
@@ -36,7 +38,8 @@ public sealed class RoundTripProperties
     [Theory, MemberData(nameof(Kinds))]
     public void Read_OfWhatWasWritten_IsTheSameAnswer(string kind)
     {
-        foreach (var question in OneOfEachKind.Where(question => question.Label == kind).SelectMany(required => new[] { required, required with { Optional = true } }))
+        foreach (var question in OneOfEachKind.Where(question => question.Label == kind)
+            .SelectMany(required => new[] { required, required with { Optional = true } }))
         {
             Prop.ForAll(AnyAnswer.WithRevealed(question).ToArbitrary(), answers =>
             {

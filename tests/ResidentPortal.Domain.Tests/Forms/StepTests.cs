@@ -16,7 +16,8 @@ public sealed class StepTests
 
     [Fact]
     public void Read_OfAnotherOption_ForgetsWhatItHides() =>
-        Home.Read(Posted.Values(("home", "own"), ("which", "Elm Homes")), SmallForm.Rented, Posted.Today).Answers.Has(SmallForm.Which).ShouldBeFalse();
+        Home.Read(Posted.Values(("home", "own"), ("which", "Elm Homes")), SmallForm.Rented, Posted.Today).Answers.Has(SmallForm.Which)
+            .ShouldBeFalse();
 
     [Fact]
     public void Read_WithAnError_ChangesNothing()

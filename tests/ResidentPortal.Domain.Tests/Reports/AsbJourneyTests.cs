@@ -10,28 +10,35 @@ namespace ResidentPortal.Domain.Tests.Reports;
 
 public sealed class AsbJourneyTests
 {
-    private const string Details = "what-happened place-type where when how-often who witnesses evidence effect at-risk hate reported-before";
+    private const string Details =
+        "what-happened place-type where when how-often who witnesses evidence effect at-risk hate reported-before";
 
     public static TheoryData<string, (string, string)[], string> Journeys => new()
     {
         {
             "noise in a council flat, anonymous",
-            [("danger", "over"), ("reporting-for", "myself"), ("kind", "noise"), ("place-type", "home"), ("home", "council-landlord"), ("anonymous", "anonymous")],
+            [("danger", "over"), ("reporting-for", "myself"), ("kind", "noise"), ("place-type", "home"), ("home", "council-landlord"),
+                ("anonymous", "anonymous")],
             $"danger reporting-for problem {Details} home your-name share-police"
         },
         {
             "drugs in a housing association block, for someone else, by email",
-            [("reporting-for", "someone-else"), ("kind", "drugs"), ("place-type", "shared"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")],
-            $"danger reporting-for their-agreement problem {Details} home your-name safe-contact contact-details access-needs share-police share-landlord share-victim-support"
+            [("reporting-for", "someone-else"), ("kind", "drugs"), ("place-type", "shared"), ("home", "housing-association"),
+                ("anonymous", "named"), ("safe-ways", "email")],
+            $"danger reporting-for their-agreement problem {Details} home your-name safe-contact contact-details access-needs "
+                + "share-police share-landlord share-victim-support"
         },
         {
             "a neighbour, by phone, reported before",
-            [("kind", "neighbour-harassment"), ("reported-before", "same-problem"), ("place-type", "home"), ("home", "owner"), ("anonymous", "reachable"), ("safe-ways", "phone")],
-            $"danger reporting-for problem {Details} earlier-reports home your-name safe-contact contact-details safe-calls access-needs share-police share-victim-support"
+            [("kind", "neighbour-harassment"), ("reported-before", "same-problem"), ("place-type", "home"), ("home", "owner"),
+                ("anonymous", "reachable"), ("safe-ways", "phone")],
+            $"danger reporting-for problem {Details} earlier-reports home your-name safe-contact contact-details safe-calls access-needs "
+                + "share-police share-victim-support"
         },
         {
             "street drinking, seen now, do not contact me",
-            [("danger", "happening-now"), ("reporting-for", "witness"), ("kind", "street-drinking"), ("place-type", "public"), ("anonymous", "named"), ("safe-ways", "do-not-contact")],
+            [("danger", "happening-now"), ("reporting-for", "witness"), ("kind", "street-drinking"), ("place-type", "public"),
+                ("anonymous", "named"), ("safe-ways", "do-not-contact")],
             $"danger happening-now reporting-for problem {Details} your-name safe-contact name-only share-police"
         },
         {
@@ -71,7 +78,9 @@ public sealed class AsbJourneyTests
     [Fact]
     public void Kept_AfterTheHomeIsNoLongerAsked_ForgetsTheLandlord()
     {
-        var home = Walk.Through(SampleCouncil.Asb.Form, ("place-type", "home"), ("home", "housing-association"), ("housing-association", "Elm Homes"), ("share-landlord", "yes"));
+        var home =
+            Walk.Through(SampleCouncil.Asb.Form, ("place-type", "home"), ("home", "housing-association"),
+                ("housing-association", "Elm Homes"), ("share-landlord", "yes"));
         var street = new Journey(SampleCouncil.Asb.Form, home.Kept.With(AsbReport.PlaceType, new ChoiceAnswer("public")));
 
         street.IsComplete.ShouldBeTrue();

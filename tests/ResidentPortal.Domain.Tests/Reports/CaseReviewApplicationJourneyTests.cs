@@ -105,7 +105,8 @@ public sealed class CaseReviewApplicationJourneyTests
 
     [Fact]
     public void Facts_OfConsents_SendTheApplicationToNobodyElse() =>
-        Application.Facts(Walk.Through(Application.Form, ("whose", "myself"), ("share-police", "yes"), ("share-landlord", "yes"), ("share-health", "yes")).Kept)
+        Application.Facts(Walk.Through(Application.Form, ("whose", "myself"), ("share-police", "yes"), ("share-landlord", "yes"),
+            ("share-health", "yes")).Kept)
             .Consents.ShouldBe(Domain.Routing.Consents.None, "The coordinator passes it on.");
 
     [Theory]

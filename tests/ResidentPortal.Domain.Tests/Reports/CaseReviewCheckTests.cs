@@ -19,18 +19,21 @@ public sealed class CaseReviewCheckTests
     public static TheoryData<string, Threshold[], (string, string)[], string> Journeys => new()
     {
         { "anti-social behaviour", [Presets.Usual], [], $"danger subject {Rest}" },
-        { "danger now: first the 999 page, then the same questions", [Presets.Usual], [("danger", "danger")], $"danger emergency subject {Rest}" },
+        { "danger now: first the 999 page, then the same questions", [Presets.Usual], [("danger", "danger")],
+            $"danger emergency subject {Rest}" },
         { "happening now", [Presets.Usual], [("danger", "happening-now")], $"danger happening-now subject {Rest}" },
         { "with hate behind it", [Presets.Usual], [("subject", "anti-social-behaviour-and-hate")], $"danger subject {Rest}" },
         { "hate crime only, which no rule here speaks of", [Presets.Usual], [("subject", "hate-crime-only")], "danger subject" },
         { "hate crime only, where one report is enough", [Birmingham], [("subject", "hate-crime-only")], $"danger subject {Rest}" },
-        { "hate crime only, where one report will be enough from April", [Presets.Usual, Birmingham], [("subject", "hate-crime-only")], $"danger subject {Rest}" },
+        { "hate crime only, where one report will be enough from April", [Presets.Usual, Birmingham], [("subject", "hate-crime-only")],
+            $"danger subject {Rest}" },
         { "a complaint about a service", [Presets.Usual], [("subject", "complaint-about-service")], "danger subject" },
         { "a complaint about a service, where hate counts", [Birmingham], [("subject", "complaint-about-service")], "danger subject" },
     };
 
     [Theory, MemberData(nameof(Journeys))]
-    public void Reached_OfASubject_AreTheQuestionsThatItNeeds(string described, Threshold[] thresholds, (string, string)[] given, string expected)
+    public void Reached_OfASubject_AreTheQuestionsThatItNeeds(string described, Threshold[] thresholds, (string, string)[] given,
+        string expected)
     {
         var journey = Walk.Through(CaseReviewCheck.Form(SampleCouncil.With(thresholds)), given);
         string.Join(' ', journey.Reached.Select(step => step.Slug)).ShouldBe(expected, described);
@@ -64,7 +67,8 @@ public sealed class CaseReviewCheckTests
     [InlineData("anti-social-behaviour-and-hate", Subject.AntiSocialBehaviourAndHate)]
     [InlineData("hate-crime-only", Subject.HateCrimeOnly)]
     [InlineData("complaint-about-service", Subject.ComplaintAboutService)]
-    public void CircumstancesOf_Subject_IsWhatWasChosen(string value, Subject expected) => Said(("subject", value)).Subject.ShouldBe(expected);
+    public void CircumstancesOf_Subject_IsWhatWasChosen(string value, Subject expected) =>
+        Said(("subject", value)).Subject.ShouldBe(expected);
 
     [Theory]
     [InlineData("1", 1)]
@@ -73,13 +77,15 @@ public sealed class CaseReviewCheckTests
     [InlineData("4", 4)]
     [InlineData("5", 5)]
     [InlineData("not-known", null)]
-    public void CircumstancesOf_People_AreHowManyOrNotKnown(string value, int? expected) => Said(("people", value)).People.ShouldBe(expected);
+    public void CircumstancesOf_People_AreHowManyOrNotKnown(string value, int? expected) =>
+        Said(("people", value)).People.ShouldBe(expected);
 
     [Theory]
     [InlineData("yes", Ongoing.Yes)]
     [InlineData("stopped", Ongoing.Stopped)]
     [InlineData("not-known", Ongoing.NotKnown)]
-    public void CircumstancesOf_GoingOn_IsWhatWasChosen(string value, Ongoing expected) => Said(("ongoing", value)).Ongoing.ShouldBe(expected);
+    public void CircumstancesOf_GoingOn_IsWhatWasChosen(string value, Ongoing expected) =>
+        Said(("ongoing", value)).Ongoing.ShouldBe(expected);
 
     [Theory]
     [InlineData("child", true)]
@@ -87,7 +93,8 @@ public sealed class CaseReviewCheckTests
     [InlineData("older,alone", true)]
     [InlineData("none", false)]
     [InlineData("", false)]
-    public void CircumstancesOf_Risk_IsAnyButNone(string values, bool expected) => Said(("vulnerability", values)).Vulnerable.ShouldBe(expected);
+    public void CircumstancesOf_Risk_IsAnyButNone(string values, bool expected) =>
+        Said(("vulnerability", values)).Vulnerable.ShouldBe(expected);
 
     [Theory]
     [InlineData("still-dealing", true)]
@@ -96,7 +103,8 @@ public sealed class CaseReviewCheckTests
     [InlineData("closed", false)]
     [InlineData("nothing", false)]
     [InlineData("", false)]
-    public void CircumstancesOf_Action_HoldsWhetherACaseIsOpen(string values, bool expected) => Said(("action", values)).CaseOpen.ShouldBe(expected);
+    public void CircumstancesOf_Action_HoldsWhetherACaseIsOpen(string values, bool expected) =>
+        Said(("action", values)).CaseOpen.ShouldBe(expected);
 
     [Fact]
     public void CircumstancesOf_Nothing_IsTheLeastThatIsKnown()
@@ -132,7 +140,8 @@ public sealed class CaseReviewCheckTests
     [Fact]
     public void CircumstancesOf_AReport_HoldWhetherItWasAnonymous()
     {
-        var reports = Reported([.. Report(1, "3/3", "4/3"), ("reports-1-named", "no"), .. Report(2, "5/3", "6/3"), ("reports-2-named", "yes")]);
+        var reports =
+            Reported([.. Report(1, "3/3", "4/3"), ("reports-1-named", "no"), .. Report(2, "5/3", "6/3"), ("reports-2-named", "yes")]);
         reports.Select(report => report.Anonymous).ShouldBe([true, false]);
     }
 
@@ -140,18 +149,28 @@ public sealed class CaseReviewCheckTests
     public static TheoryData<string, (string, string)[], string> Mistakes => new()
     {
         { "reported on the day", Report(1, "3/3", "3/3"), "" },
-        { "reported the day before", Report(1, "4/3", "3/3"), "reports-1-reported: The report must be on the day it happened or later. Check both dates" },
-        { "reported in a month that ends before", Report(1, "4/3", "February"), "reports-1-reported: The report must be on the day it happened or later. Check both dates" },
+        { "reported the day before", Report(1, "4/3", "3/3"),
+            "reports-1-reported: The report must be on the day it happened or later. Check both dates" },
+        { "reported in a month that ends before", Report(1, "4/3", "February"),
+            "reports-1-reported: The report must be on the day it happened or later. Check both dates" },
         { "reported in the month of the day", Report(1, "4/3", "March"), "" },
         { "about a day, so perhaps before", Report(1, "about 10/3", "4/3"), "" },
         { "not known when", Report(1, "do not know", "3/3"), "" },
         { "the same day reported twice to two bodies", [.. Report(1, "3/3", "4/3"), .. Report(2, "3/3", "4/3", "police")], "" },
-        { "wholly the same twice", [.. Report(1, "3/3", "4/3"), .. Report(2, "1/3", "1/3"), .. Report(3, "3 March", "4 March 2026")], "reports-3-told: This is the same as report 1. Remove it, or change what is different" },
+        { "wholly the same twice", [.. Report(1, "3/3", "4/3"), .. Report(2, "1/3", "1/3"), .. Report(3, "3 March", "4 March 2026")],
+            "reports-3-told: This is the same as report 1. Remove it, or change what is different" },
         { "wholly the same, day not known", [.. Report(1, "do not know", "March"), .. Report(2, "do not know", "March")], "" },
-        { "one reference of ours twice", [.. Report(1, "3/3", "4/3", reference: Ours), .. Report(2, "5/3", "6/3", reference: Ours.ToLowerInvariant().Replace('-', ' '))], "reports-2-told: This is the same as report 1. Remove it, or change what is different" },
-        { "one reference of another body for a whole case", [.. Report(1, "3/3", "4/3", reference: "CAD 77"), .. Report(2, "5/3", "6/3", reference: "CAD 77")], "" },
-        { "nothing told but a reference", [("reports-1-reference", "CAD 77")], "reports-1-told: Select who was told | reports-1-happened: Enter when it happened. If you do not remember, enter “do not know” | reports-1-reported: Enter when it was reported. If you do not remember, enter “do not know” | reports-1-same-problem: Select whether it is about the same problem" },
-        { "21 reports", [.. Enumerable.Range(1, 21).SelectMany(number => Report(number, $"{number}/3", $"{number}/3"))], "reports-1-told: You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most" },
+        { "one reference of ours twice",
+            [.. Report(1, "3/3", "4/3", reference: Ours), .. Report(2, "5/3", "6/3", reference: Ours.ToLowerInvariant().Replace('-', ' '))],
+            "reports-2-told: This is the same as report 1. Remove it, or change what is different" },
+        { "one reference of another body for a whole case",
+            [.. Report(1, "3/3", "4/3", reference: "CAD 77"), .. Report(2, "5/3", "6/3", reference: "CAD 77")], "" },
+        { "nothing told but a reference", [("reports-1-reference", "CAD 77")],
+            "reports-1-told: Select who was told | reports-1-happened: Enter when it happened. If you do not remember, enter “do not "
+            + "know” | reports-1-reported: Enter when it was reported. If you do not remember, enter “do not know” | "
+            + "reports-1-same-problem: Select whether it is about the same problem" },
+        { "21 reports", [.. Enumerable.Range(1, 21).SelectMany(number => Report(number, $"{number}/3", $"{number}/3"))],
+            "reports-1-told: You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most" },
         { "20 reports", [.. Enumerable.Range(1, 20).SelectMany(number => Report(number, $"{number}/3", $"{number}/3"))], "" },
     };
 
@@ -174,11 +193,13 @@ public sealed class CaseReviewCheckTests
     private static IReadOnlyList<EarlierReport> Reported(params (string, string)[] given)
     {
         var form = CaseReviewCheck.Form(SampleCouncil.With(Camden));
-        var named = Enumerable.Range(1, 2).Select(number => ($"reports-{number}-named", "yes")).Where(name => given.Any(field => field.Item1 == name.Item1.Replace("named", "told")));
+        var named = Enumerable.Range(1, 2).Select(number => ($"reports-{number}-named", "yes"))
+            .Where(name => given.Any(field => field.Item1 == name.Item1.Replace("named", "told")));
         return CaseReviewCheck.CircumstancesOf(Walk.Through(form, [("reports-count", "2"), .. named, .. given]).Kept).Reports;
     }
 
-    private static (string, string)[] Report(int number, string happened, string reported, string told = "council", string reference = "") =>
+    private static (string, string)[] Report(int number, string happened, string reported, string told = "council",
+        string reference = "") =>
     [
         ($"reports-{number}-told", told),
         ($"reports-{number}-reference", reference),

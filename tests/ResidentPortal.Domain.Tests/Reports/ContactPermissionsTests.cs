@@ -51,7 +51,8 @@ public sealed class ContactPermissionsTests
 
     [Fact]
     public void From_Times_AreInWords() =>
-        Of(("anonymous", "named"), ("safe-ways", "phone,text"), ("safe-times", "weekday-mornings,weekends")).Times.ShouldBe(["Weekday mornings", "Weekends"]);
+        Of(("anonymous", "named"), ("safe-ways", "phone,text"),
+            ("safe-times", "weekday-mornings,weekends")).Times.ShouldBe(["Weekday mornings", "Weekends"]);
 
     [Theory]
     [InlineData("email", "contact-email", "Enter your email address, because you said that email is safe")]
@@ -81,7 +82,8 @@ public sealed class ContactPermissionsTests
     public void Read_WithoutTheNameThatWasPromised_SaysSoBesideItsField()
     {
         var (step, answers) = ContactPage(("anonymous", "named"), ("safe-ways", "email"));
-        step.Read(Walk.Fields(step, ("contact-name", "")), answers, Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe("contact-name");
+        step.Read(Walk.Fields(step, ("contact-name", "")), answers,
+            Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe("contact-name");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace ResidentPortal.Domain.Tests.Reports;
 internal static class EveryForm
 {
     // The words of the council that the site ships with are read by residents, so they are held to the same.
-    private static readonly IReadOnlyDictionary<string, Form> Forms = SampleCouncil.Forms.All.Select(report => (Name: report.Slug, report.Form))
+    private static readonly IReadOnlyDictionary<string, Form> Forms =
+        SampleCouncil.Forms.All.Select(report => (Name: report.Slug, report.Form))
         .Concat(ShippedCouncil.Forms.All.Select(report => (Name: $"{report.Slug} as shipped", report.Form)))
         .Append((Name: EqualityQuestions.Form.Id, EqualityQuestions.Form))
         .ToDictionary(named => named.Name, named => named.Form);
@@ -33,7 +34,8 @@ internal static class EveryForm
     /// <summary>Everything a person reads on the way through, a label, hint or paragraph each.</summary>
     public static IEnumerable<string> TextsOf(Form form) =>
     [
-        .. form.Steps.SelectMany(step => (string[])[step.Heading, .. step.Intro, .. step.Notice is { } notice ? notice.Lines.Prepend(notice.Warning) : []]),
+        .. form.Steps.SelectMany(step =>
+            (string[])[step.Heading, .. step.Intro, .. step.Notice is { } notice ? notice.Lines.Prepend(notice.Warning) : []]),
         .. QuestionsOf(form).SelectMany(question => new[] { question.Label, question.Hint ?? "" }),
         .. QuestionsOf(form).SelectMany(OptionsOf).SelectMany(option => new[] { option.Label, option.Hint ?? "" }),
     ];

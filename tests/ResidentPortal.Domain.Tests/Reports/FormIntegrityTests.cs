@@ -45,7 +45,8 @@ public sealed partial class FormIntegrityTests
     public void Missing_OfARequiredQuestion_SaysWhatToDo(string form) =>
         EveryForm.QuestionsOf(EveryForm.Find(form))
             .Where(question => !question.Optional)
-            .ShouldAllBe(question => question.Missing.StartsWith("Enter ", StringComparison.Ordinal) || question.Missing.StartsWith("Select ", StringComparison.Ordinal));
+            .ShouldAllBe(question => question.Missing.StartsWith("Enter ", StringComparison.Ordinal)
+                || question.Missing.StartsWith("Select ", StringComparison.Ordinal));
 
     [Theory, MemberData(nameof(Forms))]
     public void Missing_OfARequiredQuestion_DoesNotEndInAFullStop(string form) =>
@@ -58,8 +59,10 @@ public sealed partial class FormIntegrityTests
         found.Title.ShouldNotBeNullOrWhiteSpace();
         found.Steps.ShouldAllBe(step => step.Heading.Trim().Length > 0 && step.Section.Trim().Length > 0);
         found.Steps.SelectMany(step => step.Intro).ShouldAllBe(line => line.Trim().Length > 0);
-        EveryForm.QuestionsOf(found).ShouldAllBe(question => question.Label.Trim().Length > 0 && question.Hint != "" && question.Brief != "");
-        EveryForm.QuestionsOf(found).SelectMany(EveryForm.OptionsOf).ShouldAllBe(option => option.Label.Trim().Length > 0 && option.Hint != "");
+        EveryForm.QuestionsOf(found)
+            .ShouldAllBe(question => question.Label.Trim().Length > 0 && question.Hint != "" && question.Brief != "");
+        EveryForm.QuestionsOf(found).SelectMany(EveryForm.OptionsOf)
+            .ShouldAllBe(option => option.Label.Trim().Length > 0 && option.Hint != "");
     }
 
     [Theory, MemberData(nameof(Forms))]

@@ -13,8 +13,10 @@ public sealed class HateCrimeJourneyTests
     {
         {
             "victim, two strands, three consents, by email",
-            [("reporting-for", "myself"), ("strands", "race,religion"), ("place-type", "street"), ("anonymous", "named"), ("safe-ways", "email"), ("share-police", "yes"), ("share-befrienders", "yes"), ("share-victim-support", "yes")],
-            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details access-needs share-police share-befrienders share-victim-support"
+            [("reporting-for", "myself"), ("strands", "race,religion"), ("place-type", "street"), ("anonymous", "named"),
+                ("safe-ways", "email"), ("share-police", "yes"), ("share-befrienders", "yes"), ("share-victim-support", "yes")],
+            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details access-needs share-police "
+                + "share-befrienders share-victim-support"
         },
         {
             "witness on a bus, anonymous",
@@ -23,8 +25,10 @@ public sealed class HateCrimeJourneyTests
         },
         {
             "abuse at a rented home, happening now, by letter and text",
-            [("danger", "happening-now"), ("place-type", "home"), ("home", "private-rented"), ("reported-before", "other-problem"), ("anonymous", "named"), ("safe-ways", "text,letter")],
-            $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact contact-details safe-calls access-needs share-police share-landlord share-befrienders share-victim-support"
+            [("danger", "happening-now"), ("place-type", "home"), ("home", "private-rented"), ("reported-before", "other-problem"),
+                ("anonymous", "named"), ("safe-ways", "text,letter")],
+            $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact "
+                + "contact-details safe-calls access-needs share-police share-landlord share-befrienders share-victim-support"
         },
         {
             "posts online about a friend",

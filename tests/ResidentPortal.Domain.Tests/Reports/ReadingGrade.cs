@@ -10,7 +10,8 @@ internal static partial class ReadingGrade
 {
     public static double Of(IEnumerable<string> texts)
     {
-        var sentences = texts.SelectMany(text => SentenceEnd().Split(text)).Select(sentence => Word().Matches(sentence)).Where(words => words.Count > 0).ToList();
+        var sentences = texts.SelectMany(text => SentenceEnd().Split(text)).Select(sentence => Word().Matches(sentence))
+            .Where(words => words.Count > 0).ToList();
         var words = sentences.SelectMany(sentence => sentence).Select(word => word.Value).ToList();
         return 0.39 * words.Count / sentences.Count + 11.8 * words.Sum(Syllables) / words.Count - 15.59;
     }

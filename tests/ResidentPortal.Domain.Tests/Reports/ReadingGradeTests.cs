@@ -23,7 +23,8 @@ public sealed class ReadingGradeTests(ITestOutputHelper output)
 
     [Fact]
     public void Of_OfficialEnglish_IsHigh() =>
-        ReadingGrade.Of(["The perpetrators’ identities should be communicated to the designated authority in accordance with applicable legislation."])
+        ReadingGrade.Of(
+            ["The perpetrators’ identities should be communicated to the designated authority in accordance with applicable legislation."])
             .ShouldBeGreaterThan(15);
 
     [Theory, MemberData(nameof(Forms))]

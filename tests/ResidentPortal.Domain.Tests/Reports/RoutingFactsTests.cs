@@ -28,7 +28,8 @@ public sealed class RoutingFactsTests
 
     [Fact]
     public void Options_OfTheProblem_AreTheKindsAndWhatLeadsElsewhere() =>
-        AsbReport.Kind.Options.Select(option => option.Value).ShouldBe([.. SampleCouncil.Asb.Kinds, "hate-crime", "domestic-abuse"], ignoreOrder: true);
+        AsbReport.Kind.Options.Select(option => option.Value)
+            .ShouldBe([.. SampleCouncil.Asb.Kinds, "hate-crime", "domestic-abuse"], ignoreOrder: true);
 
     [Theory, MemberData(nameof(Tenures))]
     public void Facts_OfAHome_NameItsTenure(string tenure) =>
@@ -76,7 +77,8 @@ public sealed class RoutingFactsTests
     [InlineData("other-people", false)]
     [InlineData("first-time", false)]
     public void Facts_OfHateThatHappenedBefore_AreARepeatByTheSamePeople(string before, bool expected) =>
-        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, ("happened-before", before)).Kept).RepeatOrVulnerable.ShouldBe(expected);
+        SampleCouncil.HateCrime.Facts(
+            Walk.Through(SampleCouncil.HateCrime.Form, ("happened-before", before)).Kept).RepeatOrVulnerable.ShouldBe(expected);
 
     [Theory]
     [InlineData("race", true)]
@@ -101,9 +103,12 @@ public sealed class RoutingFactsTests
     [InlineData("share-victim-support", "victim-support")]
     public void Facts_OfConsents_HoldOnlyTheYes(string consent, string body)
     {
-        (string, string)[] tenant = [("place-type", "home"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")];
-        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "yes")]).Kept).Consents.ShouldBe(Consents.To(body));
-        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "no")]).Kept).Consents.ShouldBe(Consents.None);
+        (string, string)[] tenant =
+            [("place-type", "home"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")];
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "yes")]).Kept).Consents.ShouldBe(
+            Consents.To(body));
+        SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "no")]).Kept).Consents.ShouldBe(
+            Consents.None);
     }
 
     [Fact]
@@ -111,7 +116,8 @@ public sealed class RoutingFactsTests
     {
         foreach (var report in SampleCouncil.Forms.All)
         {
-            report.Facts(Walk.Through(report.Form, report == SampleCouncil.Asb ? [("kind", "noise")] : []).Kept).FormId.ShouldBe(report.Slug);
+            report.Facts(Walk.Through(report.Form, report == SampleCouncil.Asb ? [("kind", "noise")] : []).Kept).FormId.ShouldBe(
+                report.Slug);
             SampleCouncil.Forms.Find(report.Slug).ShouldBe(report);
         }
         SampleCouncil.Forms.Find("nothing").ShouldBeNull();
@@ -122,5 +128,7 @@ public sealed class RoutingFactsTests
         Strands.Options.Select(option => option.Value).ShouldBe(Enum.GetValues<Strand>().Select(strand => Hyphened(strand)));
 
     private static string Hyphened<T>(T member) where T : struct, Enum => string.Concat(member.ToString()
-        .Select((letter, index) => char.IsUpper(letter) && index > 0 ? "-" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        .Select((letter, index) => char.IsUpper(letter) && index > 0
+            ? "-" + char.ToLowerInvariant(letter)
+            : char.ToLowerInvariant(letter).ToString()));
 }

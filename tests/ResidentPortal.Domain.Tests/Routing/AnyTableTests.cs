@@ -85,7 +85,8 @@ public class AnyTableTests
 
     private static RoutingTable Table(IEnumerable<RuleOptions> rules)
     {
-        RoutingTable.TryCreate(Options(rules), ShippedCouncil.Forms.Names, out var table, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
+        RoutingTable.TryCreate(Options(rules), ShippedCouncil.Forms.Names, out var table, out var mistakes)
+            .ShouldBeTrue(string.Join('\n', mistakes));
         return table!;
     }
 

@@ -27,7 +27,8 @@ public class EveryReportIsRoutedTests
 
     [Fact]
     public void Decide_AnyAnswers_TellsEachQueueOnce() =>
-        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ShouldAllPass(facts => Queues(facts) is var queues && queues.Distinct().Count() == queues.Count);
+        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names)
+            .ShouldAllPass(facts => Queues(facts) is var queues && queues.Distinct().Count() == queues.Count);
 
     [Fact]
     public void Decide_VulnerableOrHateAdded_TakesNoQueueAway() =>

@@ -25,7 +25,8 @@ public class RoutingMistakesTests
             "Routing:Rules:1:When:Form:0: “hate” is not known. Use one of: asb, hate-crime, case-review."),
         ["an unknown tenure"] = (
             routing => routing.Rules[2].When.Tenure[0] = "Council",
-            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, owner, not-known, public-place."),
+            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, "
+                + "owner, not-known, public-place."),
         ["an urgency given as a number"] = (
             routing => routing.Rules[23].When.Urgency[0] = "2",
             "Routing:Rules:23:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
@@ -49,10 +50,12 @@ public class RoutingMistakesTests
             "Routing:Queues:noise:FallbackMailbox: The fallback is the mailbox itself. Give another mailbox, which people read."),
         ["an address without a dot in its host"] = (
             routing => routing.Queues["noise"].Mailbox = "noise@council",
-            "Routing:Queues:noise:Mailbox: “noise@council” is not an email address. Give one like team@your-council.gov.uk, without a name around it."),
+            "Routing:Queues:noise:Mailbox: “noise@council” is not an email address. Give one like team@your-council.gov.uk, without a "
+                + "name around it."),
         ["an address with a name around it"] = (
             routing => routing.Queues["noise"].Mailbox = "Noise <noise@example.org>",
-            "Routing:Queues:noise:Mailbox: “Noise <noise@example.org>” is not an email address. Give one like team@your-council.gov.uk, without a name around it."),
+            "Routing:Queues:noise:Mailbox: “Noise <noise@example.org>” is not an email address. Give one like team@your-council.gov.uk, "
+                + "without a name around it."),
         ["a queue without a promise"] = (
             routing => routing.Queues["noise"].Promise!.WithinWorkingDays = null,
             "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
@@ -73,13 +76,16 @@ public class RoutingMistakesTests
             "Routing:Rules:2:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
         ["a combination without a queue"] = (
             routing => routing.Rules.RemoveAll(rule => rule.Name == "Street drinking or begging"),
-            "Routing:Rules: 24 combinations of answers reach no queue, among reports of street-drinking, begging; the first is street-drinking, council-landlord, Routine, no consents. Add a rule for them to a queue that needs no consent."),
+            "Routing:Rules: 24 combinations of answers reach no queue, among reports of street-drinking, begging; the first is "
+                + "street-drinking, council-landlord, Routine, no consents. Add a rule for them to a queue that needs no consent."),
         ["a rule behind the last one"] = (
             routing => routing.Rules[4].Last = routing.Rules[4].When.Kind.Remove("noise"),
-            "Routing:Rules:5: “Drug use or dealing” can never hold. Change what it asks for, move it above the rule marked Last, or remove it."),
+            "Routing:Rules:5: “Drug use or dealing” can never hold. Change what it asks for, move it above the rule marked Last, or "
+                + "remove it."),
         ["a rule for no form's kind"] = (
             routing => routing.Rules[1].When.Kind.Add("noise"),
-            "Routing:Rules:1: “Hate crime report” can never hold. Change what it asks for, move it above the rule marked Last, or remove it."),
+            "Routing:Rules:1: “Hate crime report” can never hold. Change what it asks for, move it above the rule marked Last, or remove "
+                + "it."),
         ["a queue that is never used"] = (
             routing => routing.Queues["parks"] = routing.Queues["noise"],
             "Routing:Queues:parks: No rule sends anything here. Name it in a rule, set Reserved to true, or remove it."),

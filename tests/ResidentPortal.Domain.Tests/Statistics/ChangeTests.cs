@@ -50,7 +50,8 @@ public class ChangeTests
             && change.Percent is not < 0
             && (change.Direction != Direction.Down || change.Percent <= 100)
             // Worked back, the percentage leads to the later number, but for what rounding took away.
-            && (change.Percent is not { } percent || Math.Abs(Math.Abs(change.Difference) - (percent * pair.Earlier / 100)) <= 0.0005m * pair.Earlier);
+            && (change.Percent is not { } percent
+                || Math.Abs(Math.Abs(change.Difference) - (percent * pair.Earlier / 100)) <= 0.0005m * pair.Earlier);
     }));
 
     [Fact]

@@ -23,7 +23,8 @@ public class PublishedContradictionsTests
     [Theory]
     [MemberData(nameof(Changes))]
     public void Change_OfAPaperThatContradictsItself_IsThatOfTheNumbers(
-        string because, int earlier, int later, Direction? stated, string? percent, Direction direction, double computed, bool wrongDirection, bool wrongPercent)
+        string because, int earlier, int later, Direction? stated, string? percent, Direction direction, double computed,
+        bool wrongDirection, bool wrongPercent)
     {
         var change = Change.Between(earlier, later);
         change.Direction.ShouldBe(direction, because);
@@ -68,5 +69,7 @@ public class PublishedContradictionsTests
     [Fact]
     public void Against_APaperThatSaysNothing_IsNone() => Stated.Nothing.Against(Change.Between(1, 2)).Any.ShouldBeFalse();
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) => text is null
+        ? null
+        : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ public class RatingTests
     [InlineData("WWWB", Rag.Red, "nearly all")]
     [InlineData("WWWWS", Rag.Red, "nearly all")]
     [InlineData("WWWBB", Rag.Amber, "two are not negative")]
-    public void Of_Indicators_FollowsTheGlossary(string indicators, Rag rag, string because) => Rating.Of(Effects(indicators)).ShouldBe(rag, because);
+    public void Of_Indicators_FollowsTheGlossary(string indicators, Rag rag, string because) =>
+        Rating.Of(Effects(indicators)).ShouldBe(rag, because);
 
     [Fact]
     public void Of_Nothing_IsNoRating() => Rating.Of([]).ShouldBeNull();

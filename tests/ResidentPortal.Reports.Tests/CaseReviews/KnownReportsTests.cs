@@ -97,7 +97,8 @@ public class KnownReportsTests
     [Fact]
     public async Task FindAsync_AWrongCharacterAnywhere_NeverAsksTheDatabase()
     {
-        var known = new KnownReports(new NoDatabase(), new SealedJson(new EphemeralDataProtectionProvider()), NullLogger<KnownReports>.Instance);
+        var known =
+            new KnownReports(new NoDatabase(), new SealedJson(new EphemeralDataProtectionProvider()), NullLogger<KnownReports>.Instance);
         for (var round = 0; round < 50; round++)
         {
             var right = ReportReference.New('A').ToString();
@@ -107,7 +108,8 @@ public class KnownReportsTests
         }
         foreach (var typed in new[] { null, "", " ", "A", "CAD 1234/03MAR26", new string('A', 5000), "'; DROP TABLE Reports; --" })
             (await known.FindAsync(typed)).ShouldBeNull(typed);
-        await Should.ThrowAsync<InvalidOperationException>(() => known.FindAsync(ReportReference.New('A').ToString()), "or this test would see nothing");
+        await Should.ThrowAsync<InvalidOperationException>(() => known.FindAsync(ReportReference.New('A').ToString()),
+            "or this test would see nothing");
     }
 
     [Fact]
@@ -116,7 +118,8 @@ public class KnownReportsTests
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var reference = await reports.AcceptAsync(On(AsbReport.Id, new OnDate(Today, "")));
         var known = new KnownReports(
-            reports.Get<IDbContextFactory<ReportsContext>>(), new SealedJson(new EphemeralDataProtectionProvider()), NullLogger<KnownReports>.Instance);
+            reports.Get<IDbContextFactory<ReportsContext>>(), new SealedJson(new EphemeralDataProtectionProvider()),
+            NullLogger<KnownReports>.Instance);
 
         (await known.FindAsync(reference.ToString())).ShouldBe(new KnownReport(Today, null));
     }

@@ -28,7 +28,8 @@ public class YearlyFiguresTests
         var figures = reports.Get<YearlyFigures>();
         await reports.AcceptAsync(Submissions.Application());
         await reports.AcceptAsync(Submissions.Application());
-        (await figures.SetAsync(FinancialYear.Beginning(2023), new() { OtherApplications = 5, ThresholdNotMet = 0 }, "sam")).ShouldBeEmpty();
+        (await figures.SetAsync(FinancialYear.Beginning(2023), new() { OtherApplications = 5, ThresholdNotMet = 0 }, "sam"))
+            .ShouldBeEmpty();
         reports.Clock.Advance(TimeSpan.FromDays(60));
 
         (await figures.ReadAsync()).ShouldBe(
@@ -55,7 +56,8 @@ public class YearlyFiguresTests
         var year = (await figures.ReadAsync()).ShouldHaveSingleItem();
         year.ShouldBe(new YearFigures(ThisYear, 1, OtherApplications: 12, ThresholdNotMet: 3, Reviews: 9, ReviewsWithRecommendations: 7));
         year.Applications.ShouldBe(13);
-        var audit = await reports.InDatabaseAsync(db => db.Audit.Where(a => a.Action == AuditAction.FiguresSet).OrderBy(a => a.Id).ToListAsync());
+        var audit =
+            await reports.InDatabaseAsync(db => db.Audit.Where(a => a.Action == AuditAction.FiguresSet).OrderBy(a => a.Id).ToListAsync());
         audit.Select(entry => entry.Detail).ShouldBe(
         [
             "2025-26 other-applications=12",
@@ -98,7 +100,8 @@ public class YearlyFiguresTests
         { "nothing to set", new(), "There is no figure to set." },
         { "below nought", new() { Reviews = -1 }, "Reviews must be a whole number from 0 to 99,999." },
         { "a slip of the hand", new() { OtherApplications = 100_000 }, "Other applications must be a whole number from 0 to 99,999." },
-        { "the largest number there is", new() { ThresholdNotMet = int.MaxValue }, "Threshold not met must be a whole number from 0 to 99,999." },
+        { "the largest number there is", new() { ThresholdNotMet = int.MaxValue },
+            "Threshold not met must be a whole number from 0 to 99,999." },
     };
 
     [Theory]

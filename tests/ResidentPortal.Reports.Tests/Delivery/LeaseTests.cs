@@ -48,7 +48,8 @@ public class LeaseTests
         (await reports.OutboxAsync()).ShouldHaveSingleItem().State.ShouldBe(MessageState.Delivered);
 
         // The first one was only slow and comes back: what the other recorded stands.
-        await reports.Get<DeliveryRecord>().WriteAsync(lost, new SendOutcome(SendResult.Temporary, "refused-for-now", 451), CancellationToken.None);
+        await reports.Get<DeliveryRecord>()
+            .WriteAsync(lost, new SendOutcome(SendResult.Temporary, "refused-for-now", 451), CancellationToken.None);
         (await reports.OutboxAsync()).ShouldHaveSingleItem().State.ShouldBe(MessageState.Delivered);
         (await reports.InDatabaseAsync(db => db.Attempts.CountAsync())).ShouldBe(2);
     }

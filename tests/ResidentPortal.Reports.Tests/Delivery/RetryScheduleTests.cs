@@ -17,7 +17,8 @@ public class RetryScheduleTests
     [InlineData(6, "01:00:00")]
     [InlineData(50, "01:00:00")]
     public void Next_AfterSoManyAttempts_WaitsAsPromised(int attempts, string wait) =>
-        RetrySchedule.Next(attempts, Start, Start).ShouldBe(Start + TimeSpan.Parse(wait, System.Globalization.CultureInfo.InvariantCulture));
+        RetrySchedule.Next(attempts, Start, Start)
+            .ShouldBe(Start + TimeSpan.Parse(wait, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void Next_WithinThreeDays_GoesOnAndThenEnds()

@@ -58,7 +58,8 @@ public class DraftStoreTests
         await reports.Drafts.SaveAsync(token, "asb", Some);
 
         reports.Clock.Advance(TimeSpan.FromMinutes(59));
-        (await reports.Drafts.FindAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>().Answers.ShouldBe(Some, "reading a page keeps a draft alive");
+        (await reports.Drafts.FindAsync(token, "asb"))
+            .ShouldBeOfType<DraftLookup.Open>().Answers.ShouldBe(Some, "reading a page keeps a draft alive");
         reports.Clock.Advance(TimeSpan.FromMinutes(60));
 
         (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Expired());

@@ -40,7 +40,9 @@ public class ReceiptEmailTests
     public void Compose_NeutralAsked_SaysNothingOfWhatItIsAbout()
     {
         var submission = Submissions.WithReceipt("words");
-        var mail = new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference, "020 8359 2000")
+        var mail =
+            new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference,
+                "020 8359 2000")
             .Compose("<1@council.example>");
 
         foreach (var body in new[] { mail.Subject, mail.Text, mail.Html })
@@ -61,6 +63,12 @@ public class ReceiptEmailTests
     [InlineData("a@home.example", true, false, true, false)]
     [InlineData("a@home.example", true, false, false, true)]
     public void IsWanted_ByAddressAndSafety_OnlyWhenBoth(string email, bool mayEmail, bool doNotContact, bool anonymous, bool wanted) =>
-        ReceiptEmail.IsWanted(new ContactPermissions { Email = email, EmailAllowed = mayEmail, DoNotContact = doNotContact, Anonymous = anonymous })
+        ReceiptEmail.IsWanted(new ContactPermissions
+        {
+            Email = email,
+            EmailAllowed = mayEmail,
+            DoNotContact = doNotContact,
+            Anonymous = anonymous,
+        })
             .ShouldBe(wanted);
 }

@@ -15,7 +15,9 @@ public class TeamEmailTests
     [Fact]
     public void Compose_FullDetail_ReadsTopToBottomAsText()
     {
-        var mail = Compose(Submissions.WithReceipt("Music all night.\nEvery night since Christmas, from the flat above mine, until four in the morning."));
+        var mail =
+            Compose(Submissions.WithReceipt(
+                "Music all night.\nEvery night since Christmas, from the flat above mine, until four in the morning."));
 
         mail.Text.ShouldBe(
             $"""
@@ -61,7 +63,8 @@ public class TeamEmailTests
     [InlineData(Urgency.Urgent, "urgent")]
     [InlineData(Urgency.Emergency, "emergency")]
     public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
-        Compose(Submissions.WithReceipt("secret") with { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
+        Compose(Submissions.WithReceipt("secret") with
+        { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
 
     [Fact]
     public void Compose_SummaryDetail_NamesNobodyAndRepeatsNoWords()
@@ -120,12 +123,39 @@ public class TeamEmailTests
     {
         { "anonymous", new() { Anonymous = true }, ["This report is anonymous. There is no way to reply."] },
         { "do not contact", new() { Email = "a@home.example", DoNotContact = true, EmailAllowed = true }, ["Do not contact this person."] },
-        { "no safe way named", new() { Email = "a@home.example" }, ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.", "Do not send letters."] },
-        { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Do not leave a voicemail.", SayNothing] },
-        { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
-        { "telephone, from the council", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council }, ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", "Say that you are from the council."] },
-        { "text, as a friend", new() { TextAllowed = true, CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName }, ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", "Give only a first name, as a friend would. Do not say where you are from."] },
-        { "everything is safe", new() { PhoneAllowed = true, VoicemailAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true }, ["Any way of getting in touch is safe.", SayNothing] },
+        { "no safe way named", new() { Email = "a@home.example" },
+            ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.",
+                "Do not send letters."] },
+        { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true },
+            ["Do not leave a voicemail.", SayNothing] },
+        { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true },
+            ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
+        { "telephone, from the council",
+            new()
+            {
+                PhoneAllowed = true,
+                VoicemailAllowed = true,
+                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council,
+            },
+                ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
+                    "Say that you are from the council."] },
+        {
+            "text, as a friend", new()
+            {
+                TextAllowed = true,
+                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName,
+            },
+                ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.",
+                    "Give only a first name, as a friend would. Do not say where you are from."] },
+        {
+            "everything is safe", new()
+            {
+                PhoneAllowed = true,
+                VoicemailAllowed = true,
+                EmailAllowed = true,
+                TextAllowed = true,
+                LetterAllowed = true,
+            }, ["Any way of getting in touch is safe.", SayNothing] },
     };
 
     [Theory]
@@ -142,5 +172,6 @@ public class TeamEmailTests
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
-        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"])).Compose("<1@council.example>");
+        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"]))
+            .Compose("<1@council.example>");
 }

@@ -45,12 +45,15 @@ public class HeldReportsTests
         await reports.Dispatcher.DispatchDueAsync();
         reports.Clock.Advance(TimeSpan.FromHours(5));
 
-        var released = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => reports.Get<HeldReports>().ReleaseAsync(reference, "sam"))));
+        var released =
+            await Task.WhenAll(Enumerable.Range(0, 4)
+                .Select(_ => Task.Run(() => reports.Get<HeldReports>().ReleaseAsync(reference, "sam"))));
         await reports.Dispatcher.DispatchDueAsync();
 
         released.Count(done => done).ShouldBe(1);
         (await SubjectsAsync(reports)).ShouldBe(
-            ["1 report is kept aside", $"{reference} Anti-social behaviour (routine)", $"{reference} Anti-social behaviour (routine)", "Thank you for contacting us"],
+            ["1 report is kept aside", $"{reference} Anti-social behaviour (routine)", $"{reference} Anti-social behaviour (routine)",
+                "Thank you for contacting us"],
             ignoreOrder: true);
         (await reports.OutboxAsync()).Where(m => m.Kind == MessageKind.Team).ShouldAllBe(m => m.CreatedAt == reports.Clock.GetUtcNow());
         (await reports.Get<HeldReports>().ListAsync()).ToText().ShouldBe("No report is held." + Environment.NewLine);
@@ -70,5 +73,6 @@ public class HeldReportsTests
     }
 
     private static async Task<IEnumerable<string>> SubjectsAsync(ReportsUnderTest reports) =>
-        (await Task.WhenAll(Directory.GetFiles(reports.MailFolder).Order().Select(ReceivedMail.ReadFileAsync))).Select(mail => mail.Subject);
+        (await Task.WhenAll(Directory.GetFiles(reports.MailFolder).Order().Select(ReceivedMail.ReadFileAsync)))
+            .Select(mail => mail.Subject);
 }

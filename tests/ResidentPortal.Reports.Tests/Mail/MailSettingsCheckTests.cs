@@ -37,7 +37,8 @@ public class MailSettingsCheckTests
     [Fact]
     public void Mistakes_ShippedSettingsOutsideProduction_AreNone() =>
         MailSettingsCheck.Mistakes(
-            new MailOptions { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, inProduction: false).ShouldBeEmpty();
+            new MailOptions { From = "no-reply@example.org", OperationsMailbox = "operations@example.org" }, inProduction: false)
+                .ShouldBeEmpty();
 
     [Theory]
     [InlineData("localhost")]

@@ -55,7 +55,8 @@ public sealed class PostgreSqlServer
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         return await RunAsync(
-            Tool("pg_dump")!, "--host", connection.Host!, "--port", Text(connection.Port), "--username", connection.Username!, connection.Database!);
+            Tool("pg_dump")!, "--host", connection.Host!, "--port", Text(connection.Port), "--username", connection.Username!,
+            connection.Database!);
     }
 
     private static async Task<PostgreSqlServer> StartAsync()
@@ -67,9 +68,11 @@ public sealed class PostgreSqlServer
         var data = Path.Combine(folder, "data");
         var log = Path.Combine(folder, "log");
         await RunAsync("chown", "postgres", folder);
-        await RunAsPostgresAsync(Tool("initdb")!, "--pgdata", data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync");
+        await RunAsPostgresAsync(Tool("initdb")!, "--pgdata", data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8",
+            "--no-sync");
         // Nothing in it outlives the test, so it need not reach the disk.
-        var options = $"-c listen_addresses=127.0.0.1 -c port={Text(server._port)} -c unix_socket_directories= -c fsync=off -c max_connections=200";
+        var options =
+            $"-c listen_addresses=127.0.0.1 -c port={Text(server._port)} -c unix_socket_directories= -c fsync=off -c max_connections=200";
         await RunAsPostgresAsync(Tool("pg_ctl")!, "--pgdata", data, "--log", log, "--options", options, "--wait", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

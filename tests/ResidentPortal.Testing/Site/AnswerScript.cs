@@ -70,13 +70,16 @@ public sealed class AnswerScript
         .With("home", ("home", "housing-association"))
         .With("your-name", ("anonymous", "named"))
         .With("safe-contact", ("safe-ways", "email"), ("safe-ways", "phone"))
-        .With("contact-details", ("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com"), ("contact-phone", "07700 900 000"));
+        .With("contact-details", ("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com"),
+            ("contact-phone", "07700 900 000"));
 
     private readonly Dictionary<string, (string Field, string Value)[]> pages;
 
     private AnswerScript(Dictionary<string, (string, string)[]> pages) => this.pages = pages;
 
-    /// <summary>The same script with these answers on this page in place of what it had there. Repeat a field to tick several boxes.</summary>
+    /// <summary>
+    /// The same script with these answers on this page in place of what it had there. Repeat a field to tick several boxes.
+    /// </summary>
     public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields });
 
     /// <summary>The fields of the case review's list of reports, one item each: what happened when, reported when, to whom.</summary>

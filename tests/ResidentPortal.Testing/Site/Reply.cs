@@ -11,7 +11,9 @@ public sealed partial record Reply(HttpStatusCode Status, string? Location, IRea
     public static async Task<Reply> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new(
         response.StatusCode,
         response.Headers.Location is { } location
-            ? location.IsAbsoluteUri && location.Host == response.RequestMessage?.RequestUri?.Host ? location.PathAndQuery : location.ToString()
+            ? location.IsAbsoluteUri && location.Host == response.RequestMessage?.RequestUri?.Host
+            ? location.PathAndQuery
+            : location.ToString()
             : null,
         response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join('\n', header.Value), StringComparer.OrdinalIgnoreCase),

@@ -21,7 +21,8 @@ public sealed class ReportsFile(string storageFolder)
     /// <summary>References of all reports, held ones included.</summary>
     public Task<IReadOnlyList<string>> ReferencesAsync() => ColumnAsync("SELECT Reference FROM Reports");
 
-    public async Task<long> CountAsync(string sql) => long.Parse((await ColumnAsync(sql)).Single(), System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<long> CountAsync(string sql) =>
+        long.Parse((await ColumnAsync(sql)).Single(), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The first column, as text.</summary>
     public async Task<IReadOnlyList<string>> ColumnAsync(string sql)

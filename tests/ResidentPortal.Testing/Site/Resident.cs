@@ -48,7 +48,8 @@ public sealed class Resident(HttpClient client, string form)
         SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.RelativeOrAbsolute)), cancellationToken);
 
     /// <summary>Posts these fields with the hidden ones of the page loaded last, which a field of the same name replaces.</summary>
-    public Task<Reply> PostAsync(string path, IEnumerable<(string Field, string Value)> fields, CancellationToken cancellationToken = default)
+    public Task<Reply> PostAsync(string path, IEnumerable<(string Field, string Value)> fields,
+        CancellationToken cancellationToken = default)
     {
         var given = fields.ToList();
         var all = hidden.Where(field => !given.Exists(own => own.Field == field.Key))
@@ -68,7 +69,8 @@ public sealed class Resident(HttpClient client, string form)
             foreach (var (name, value) in Headers)
                 request.Headers.TryAddWithoutValidation(name, value);
             if (cookies.Count > 0)
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+                request.Headers.TryAddWithoutValidation("Cookie",
+                    string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             using var response = await client.SendAsync(request, cancellationToken);
             var reply = await Reply.OfAsync(response, cancellationToken);
             Keep(reply);

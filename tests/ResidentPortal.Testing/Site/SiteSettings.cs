@@ -40,7 +40,8 @@ public static class SiteSettings
     /// <summary>The mailbox that stands for a shipped one: the same name, another domain.</summary>
     private static Dictionary<string, string> ShippedMailboxes()
     {
-        using var routing = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "Councils", "barnet", "routing.json")));
+        using var routing =
+            JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("src", "ResidentPortal.Web", "Councils", "barnet", "routing.json")));
         var mailboxes =
             from queue in routing.RootElement.GetProperty("Routing").GetProperty("Queues").EnumerateObject()
             from property in queue.Value.EnumerateObject()

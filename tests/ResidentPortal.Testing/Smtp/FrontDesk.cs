@@ -34,8 +34,11 @@ internal sealed class FrontDesk(SmtpServer server) : MailboxFilter, IMessageStor
         return Behaviour.Mail is { } reply ? throw Refusal(reply) : Task.FromResult(true);
     }
 
-    public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-        Behaviour.Rcpt is { } reply && (Behaviour.OnlyFor ?? to.AsAddress()) == to.AsAddress() ? throw Refusal(reply) : Task.FromResult(true);
+    public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from,
+        CancellationToken cancellationToken) =>
+        Behaviour.Rcpt is { } reply && (Behaviour.OnlyFor ?? to.AsAddress()) == to.AsAddress()
+            ? throw Refusal(reply)
+            : Task.FromResult(true);
 
     public Task<bool> AuthenticateAsync(ISessionContext context, string user, string password, CancellationToken cancellationToken) =>
         Task.FromResult((user, password) == (Behaviour.User, Behaviour.Password));

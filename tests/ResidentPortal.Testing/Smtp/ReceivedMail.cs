@@ -59,7 +59,8 @@ public sealed record ReceivedMail(
 
     // On the wire lines end in CRLF.
     private static string Words(MimeMessage message, string subtype) =>
-        message.BodyParts.OfType<TextPart>().LastOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Text.ReplaceLineEndings("\n")!;
+        message.BodyParts.OfType<TextPart>()
+            .LastOrDefault(part => part.ContentType.IsMimeType("text", subtype))?.Text.ReplaceLineEndings("\n")!;
 }
 
 /// <summary>What a server knows of a message beside its content.</summary>

@@ -85,7 +85,10 @@ public sealed class SmtpServer : IAsyncDisposable
         _stop = new CancellationTokenSource();
         _running = RunAsync(server, _stop.Token);
         // Where it cannot listen, it has ended by now and says why.
-        Port = await (await Task.WhenAny(listening.Task, _running) == _running ? Task.FromException<int>(_running.Exception!) : listening.Task);
+        Port =
+            await (await Task.WhenAny(listening.Task, _running) == _running
+                ? Task.FromException<int>(_running.Exception!)
+                : listening.Task);
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();

@@ -12,7 +12,8 @@ internal static class FolderCircles
         return
         [
             .. between.Where(use => Reached(Folder(use.To)).Contains(Folder(use.From)))
-                .Select(use => $"{Folder(use.From)} -> {Folder(use.To)}: {Name(use.From)} uses {Name(use.To)}").Distinct().Order(StringComparer.Ordinal),
+                .Select(use => $"{Folder(use.From)} -> {Folder(use.To)}: {Name(use.From)} uses {Name(use.To)}").Distinct()
+                .Order(StringComparer.Ordinal),
         ];
 
         HashSet<string> Reached(string folder)

@@ -7,7 +7,9 @@ namespace ResidentPortal.Web.Tests.Architecture;
 /// <summary>Arrows run one way: the rooms people enter know what they stand on, and nothing below knows what is above.</summary>
 public class RoomsTests
 {
-    /// <summary>What each project may know of the others. Content and Reports do not know each other: sensitive answers and public pages stay apart.</summary>
+    /// <summary>
+    /// What each project may know of the others. Content and Reports do not know each other: sensitive answers and public pages stay apart.
+    /// </summary>
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Domain"] = [],
@@ -27,10 +29,12 @@ public class RoomsTests
     [Theory, MemberData(nameof(Names))]
     public void Room_Types_UseOnlyTheRoomsBelow(string room)
     {
-        var others = Rooms.All.Keys.Except(MayKnow[room]).Where(other => other != room).Select(other => "ResidentPortal." + other).ToArray();
+        var others = Rooms.All.Keys.Except(MayKnow[room]).Where(other => other != room).Select(other => "ResidentPortal." + other)
+            .ToArray();
         var result = Types.InAssembly(Rooms.All[room]).ShouldNot().HaveDependencyOnAny(others).GetResult();
         (result.FailingTypeNames ?? []).ShouldBeEmpty($"{room} uses {string.Join(" or ", others)}");
-        Rooms.All[room].GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("ResidentPortal", StringComparison.Ordinal))
+        Rooms.All[room].GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.StartsWith("ResidentPortal", StringComparison.Ordinal))
             .ShouldBeSubsetOf(MayKnow[room].Select(other => "ResidentPortal." + other));
     }
 
@@ -42,7 +46,8 @@ public class RoomsTests
     public void Domain_Alone_DoesNoInputOrOutput()
     {
         string[] outside =
-            ["System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.IO.FileSystem", "System.Console", "System.Timers"];
+            ["System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.IO.FileSystem", "System.Console",
+                "System.Timers"];
         Rooms.All["Domain"].GetReferencedAssemblies().Select(name => name.Name!).Intersect(outside).ShouldBeEmpty();
     }
 }

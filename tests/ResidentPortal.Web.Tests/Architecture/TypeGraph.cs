@@ -36,7 +36,8 @@ internal sealed class TypeGraph
         return new(module);
     }
 
-    private static IEnumerable<string> FrameworkFolders() => new[] { typeof(object), typeof(Microsoft.AspNetCore.Http.HttpContext), typeof(Microsoft.Extensions.Logging.ILogger) }
+    private static IEnumerable<string> FrameworkFolders() =>
+        new[] { typeof(object), typeof(Microsoft.AspNetCore.Http.HttpContext), typeof(Microsoft.Extensions.Logging.ILogger) }
         .Select(type => Path.GetDirectoryName(type.Assembly.Location)!).Distinct();
 
     private static bool IsOurs(string space) => space.StartsWith("ResidentPortal", StringComparison.Ordinal);

@@ -7,10 +7,12 @@ namespace ResidentPortal.Web.Tests.Calendar;
 
 public sealed class CalendarFileTests
 {
-    private static readonly CalendarDay Plain = new("one", new(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(1)), new(2026, 11, 27), "Last day", "A day");
+    private static readonly CalendarDay Plain =
+        new("one", new(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(1)), new(2026, 11, 27), "Last day", "A day");
 
     private static readonly CalendarEvent Board = new(
-        "two", Plain.Made, new(2022, 7, 22), new(2022, 7, 22, 10, 0, 0, TimeSpan.FromHours(1)), "Board", "Questions", "Hendon Town Hall, The Burroughs",
+        "two", Plain.Made, new(2022, 7, 22), new(2022, 7, 22, 10, 0, 0, TimeSpan.FromHours(1)), "Board", "Questions",
+        "Hendon Town Hall, The Burroughs",
         new("https://www.example.org/meetings/2022-07-22"), IsCancelled: false);
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class CalendarFileTests
     public void Write_EventThatLasts_EndsWithTheFirstMomentThatIsNoPartOfIt()
     {
         ICalendar.Read(CalendarFile.Write(Board with { End = Board.Start!.Value.AddHours(2) }))["DTEND"].ShouldBe("20220722T110000Z");
-        ICalendar.Read(CalendarFile.Write(Board with { Start = null, LastDay = new(2022, 7, 31) }))["DTEND;VALUE=DATE"].ShouldBe("20220801");
+        ICalendar.Read(CalendarFile.Write(Board with { Start = null, LastDay = new(2022, 7, 31) }))["DTEND;VALUE=DATE"]
+            .ShouldBe("20220801");
     }
 
     [Theory]

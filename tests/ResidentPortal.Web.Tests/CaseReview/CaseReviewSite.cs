@@ -23,12 +23,14 @@ internal static class Checking
 
     /// <summary>Three reports that count until 1 July, 1 August and 1 September 2026.</summary>
     public static readonly AnswerScript ThreeReports = AnswerScript.Least.WithReports(
-        ("1 January 2026", "2 January 2026", "council"), ("1 February 2026", "2 February 2026", "police"), ("1 March 2026", "2 March 2026", "landlord"));
+        ("1 January 2026", "2 January 2026", "council"), ("1 February 2026", "2 February 2026", "police"),
+        ("1 March 2026", "2 March 2026", "landlord"));
 
     public static Resident Checker(this SiteUnderTest site) => site.Resident("case-review");
 
     /// <summary>Whether this browser holds answers of the checker.</summary>
-    public static bool HoldsAnswers(this Resident resident) => resident.Cookies.Keys.Any(name => name.StartsWith("sQ", StringComparison.Ordinal));
+    public static bool HoldsAnswers(this Resident resident) =>
+        resident.Cookies.Keys.Any(name => name.StartsWith("sQ", StringComparison.Ordinal));
 
     /// <summary>Answers page after page from the first until this one is shown.</summary>
     /// <param name="until">The last part of its address.</param>

@@ -22,13 +22,15 @@ public sealed class CaseReviewCommandTests(CaseReviewSite timed) : IClassFixture
     [Fact]
     public async Task FiguresSet_SomeThenOthers_KeepsTheFirst()
     {
-        (await FiguresAsync("set", "2025-26", "--other-applications", "13", "--threshold-not-met", "4")).ShouldBe((0, "The figures of 2025 to 2026 are set."));
+        (await FiguresAsync("set", "2025-26", "--other-applications", "13", "--threshold-not-met", "4"))
+            .ShouldBe((0, "The figures of 2025 to 2026 are set."));
         (await FiguresAsync("set", "2024-25", "--other-applications", "1")).Code.ShouldBe(0);
         (await FiguresAsync("set", "2025-26", "--recommendations", "7", "--reviews", "9")).Code.ShouldBe(0);
 
         var (code, text) = await FiguresAsync();
         code.ShouldBe(0);
-        text.Split('\n').Select(line => string.Join('|', line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))).ShouldBe(
+        text.Split('\n').Select(line =>
+            string.Join('|', line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))).ShouldBe(
         [
             "Year|Applications|On this site|Other|Not met|Reviews|With recommendations",
             "2025-26|13|0|13|4|9|7",
@@ -42,7 +44,8 @@ public sealed class CaseReviewCommandTests(CaseReviewSite timed) : IClassFixture
     [InlineData("Write the year like 2026-27", "2025-27", "--reviews", "1")]
     [InlineData("has not begun", "2026-27", "--other-applications", "1")]
     [InlineData("There is no figure to set.", "2025-26")]
-    [InlineData("There is no option '--review'. There are --threshold-not-met, --reviews, --recommendations, --other-applications.", "2025-26", "--review", "1")]
+    [InlineData("There is no option '--review'. There are --threshold-not-met, --reviews, --recommendations, --other-applications.",
+        "2025-26", "--review", "1")]
     [InlineData("There is no option '9'.", "2025-26", "9")]
     [InlineData("--reviews needs a whole number after it, like --reviews 9.", "2025-26", "--other-applications", "5", "--reviews")]
     [InlineData("--reviews needs a whole number", "2025-26", "--reviews", "-1")]

@@ -23,7 +23,8 @@ public class CommandLineTests
         await using var none = new ServiceCollection().BuildServiceProvider();
         var output = new StringWriter();
         (await CommandLine.Find(arguments).ShouldNotBeNull().RunAsync(none, output, CancellationToken.None)).ShouldBe(2);
-        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry", "case-review figures", "case-review figures set", "content export", "content import", "--overwrite-all" })
+        foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry",
+            "case-review figures", "case-review figures set", "content export", "content import", "--overwrite-all" })
             output.ToString().ShouldContain(command);
     }
 

@@ -40,7 +40,8 @@ public sealed class CommandTests(CommandTests.Suspicious suspicious) : IClassFix
     {
         var reference = await held.Resident().ReportAsync(AnswerScript.Least);
         (await held.MailAsync()).ShouldNotContain(message => message.Text.Contains(reference, StringComparison.Ordinal));
-        (await RunAsync("reports", "release", reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).ShouldBe((0, $"{reference} is on its way to its teams."));
+        (await RunAsync("reports", "release", reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)))
+            .ShouldBe((0, $"{reference} is on its way to its teams."));
         (await held.MailAsync()).ShouldContain(message => message.Text.Contains(reference, StringComparison.Ordinal));
         (await held.CountAsync("Audit", $"Reference = '{reference}' AND Action = 'Released' AND {ByMe}")).ShouldBe(1);
         (await RunAsync("reports", "release", reference)).ShouldBe((1, $"No report with the reference {reference} is held."));
@@ -68,7 +69,8 @@ public sealed class CommandTests(CommandTests.Suspicious suspicious) : IClassFix
         json.RootElement.ToString().ShouldContain("sam.field@example.com");
         json.RootElement.GetRawText().ShouldContain("what-happened");
         (await held.CountAsync("Audit", $"Reference = '{reference}'")).ShouldBe(2, "Its being held, and the reading.");
-        (await held.CountAsync("Audit", $"Reference = '{reference}' AND Action = 'Exported' AND {ByMe}")).ShouldBe(1, "Who read it stands beside it.");
+        (await held.CountAsync("Audit", $"Reference = '{reference}' AND Action = 'Exported' AND {ByMe}"))
+            .ShouldBe(1, "Who read it stands beside it.");
         (await RunAsync("reports", "export", reference.Replace('A', 'H'))).Code.ShouldBeOneOf(1, 2);
     }
 

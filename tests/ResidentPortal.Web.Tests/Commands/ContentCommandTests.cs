@@ -32,7 +32,8 @@ public sealed class ContentCommandTests : IDisposable
     public async Task Site_WithAnotherCouncilsContent_ShowsEveryPage()
     {
         using var client = site.Client();
-        foreach (var path in site.Services.GetRequiredService<LiveSite>().Current.Pages.Select(page => page.Path).Append("/search?q=advice").Append("/sitemap.xml"))
+        foreach (var path in site.Services.GetRequiredService<LiveSite>().Current.Pages.Select(page => page.Path).Append("/search?q=advice")
+            .Append("/sitemap.xml"))
             ((int)(await client.GetAsync(path)).StatusCode).ShouldBeLessThan(500, path);
         (await client.GetStringAsync("/fenwick")).ShouldContain("our advice");
         (await client.GetAsync("/fenwick/advice")).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -68,7 +68,8 @@ public sealed class AnotherCouncilTests(AnotherCouncilTests.FenwickSite fenwick)
     {
         var checker = fenwick.Resident("asb");
         await checker.GetAsync("/asb-case-review/check");
-        (string, string, string)[] made = [("1 December 2025", "3 December 2025", "landlord"), ("3 January 2026", "4 January 2026", "council")];
+        (string, string, string)[] made =
+            [("1 December 2025", "3 December 2025", "landlord"), ("3 January 2026", "4 January 2026", "council")];
         var script = AnswerScript.Least.WithReports(made[..reports]);
         var next = "/asb-case-review/check/danger";
         while (!next.EndsWith("/result", StringComparison.Ordinal))

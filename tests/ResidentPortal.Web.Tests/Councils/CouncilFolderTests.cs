@@ -127,7 +127,8 @@ public sealed class CouncilFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"CaseReview\": {\n    \"PolicingBodyReview\": false\n    \"Threshold\": []\n}}", ", line 4: this cannot be read.", "a comma left out")]
+    [InlineData("{\n  \"CaseReview\": {\n    \"PolicingBodyReview\": false\n    \"Threshold\": []\n}}", ", line 4: this cannot be read.",
+        "a comma left out")]
     [InlineData("{\n  \"CaseReview\": {", ", line 2: this cannot be read.", "the end is missing")]
     [InlineData("", ", line 1: this cannot be read.", "empty")]
     [InlineData("[]", ": there is no group of keys.", "a list")]

@@ -28,7 +28,8 @@ public class MailboxTests(SiteUnderTest site)
             Same(message.Text).ShouldBe(Same(other.Text));
             Same(message.Html).ShouldBe(Same(other.Html));
 
-            list.QuerySelectorAll("main td a").Single(link => link.GetAttribute("href") == $"/dev/mailbox/{message.Id}").TextContent.ShouldBe(message.Subject);
+            list.QuerySelectorAll("main td a")
+                .Single(link => link.GetAttribute("href") == $"/dev/mailbox/{message.Id}").TextContent.ShouldBe(message.Subject);
             var page = (await browser.GetAsync($"/dev/mailbox/{message.Id}")).Page();
             page.QuerySelector("h1")!.TextContent.ShouldBe(message.Subject);
             Same(page.QuerySelector("pre")!.TextContent).ShouldBe(Same(other.Text));

@@ -58,8 +58,12 @@ public class KestrelTests(KestrelTests.RealServer server) : IClassFixture<Kestre
     [InlineData("no host", "GET / HTTP/1.1\r\n\r\n", "400")]
     [InlineData("two lengths", "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", "400")]
     [InlineData("a negative length", "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n", "400")]
-    [InlineData("a length said to be huge", "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999999\r\n\r\n", "413")]
-    [InlineData("a broken chunk", "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "400")]
+    [InlineData("a length said to be huge",
+        "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + "99999999999\r\n\r\n", "413")]
+    [InlineData("a broken chunk",
+        "POST /report/asb HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: "
+        + "chunked\r\n\r\nzz\r\n", "400")]
     [InlineData("no HTTP at all", "HELLO\r\n\r\n", "400")]
     [InlineData("an address beyond every limit", "LONG", "414")]
     public async Task Send_BrokenRequest_IsNeverAFailure(string what, string request, string statuses)

@@ -12,14 +12,16 @@ public sealed class MissingNodeTests
     public async Task Build_WithoutNode_SaysWhatToInstall()
     {
         using var empty = new TemporaryFolder();
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
-        {
-            ArgumentList =
+        var start =
+            new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
             {
-                "msbuild", RepositoryRoot.Combine("src", "ResidentPortal.Web", "ResidentPortal.Web.csproj"), "-t:CheckNode", "-nologo", "-nodeReuse:false",
+                ArgumentList =
+            {
+                "msbuild", RepositoryRoot.Combine("src", "ResidentPortal.Web", "ResidentPortal.Web.csproj"), "-t:CheckNode", "-nologo",
+                "-nodeReuse:false",
             },
-            RedirectStandardOutput = true,
-        };
+                RedirectStandardOutput = true,
+            };
         // The shell that is asked for "node" is all there is.
         File.CreateSymbolicLink(empty.File("sh"), "/bin/sh");
         start.Environment["PATH"] = empty.Path;

@@ -77,7 +77,8 @@ public sealed class RequestLogTests
     private static void AddEveryProperty(IServiceCollection services, string file)
     {
         var own = (ILogger)services.Last(service => service.ServiceType == typeof(ILogger)).ImplementationInstance!;
-        services.AddSingleton<ILogger>(_ => new LoggerConfiguration().WriteTo.File(new JsonFormatter(), file).WriteTo.Logger(own).CreateLogger());
+        services.AddSingleton<ILogger>(_ => new LoggerConfiguration().WriteTo.File(new JsonFormatter(), file).WriteTo.Logger(own)
+            .CreateLogger());
     }
 
     private static IEnumerable<string> Routes(SiteUnderTest site) =>

@@ -11,13 +11,15 @@ namespace ResidentPortal.Web.Tests.Hosting;
 public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFixture<SecurityHeadersTests.Council>
 {
     // An address that begins like this is one where somebody types or reads as themselves.
-    private static readonly string[] Personal = ["/report", "/exit", "/asb-case-review/check", "/asb-case-review/apply", "/studio", "/preview", "/search", "/dev"];
+    private static readonly string[] Personal =
+        ["/report", "/exit", "/asb-case-review/check", "/asb-case-review/apply", "/studio", "/preview", "/search", "/dev"];
 
     [Fact]
     public void Endpoints_Each_HaveDecided()
     {
         var endpoints = Routes(council.Site);
-        endpoints.Where(endpoint => endpoint.Privacy() is null).Select(endpoint => endpoint.RoutePattern.RawText).ShouldBeEmpty("Say .With(Privacy.…) where it is mapped.");
+        endpoints.Where(endpoint => endpoint.Privacy() is null).Select(endpoint => endpoint.RoutePattern.RawText)
+            .ShouldBeEmpty("Say .With(Privacy.…) where it is mapped.");
         foreach (var endpoint in endpoints)
         {
             var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
@@ -26,7 +28,8 @@ public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFix
                 endpoint.Privacy().ShouldBe(Privacy.Journey, path);
         }
 
-        endpoints.Select(endpoint => endpoint.Privacy()).Distinct().Count().ShouldBe(Enum.GetValues<Privacy>().Length, "Each kind is there.");
+        endpoints.Select(endpoint => endpoint.Privacy()).Distinct().Count()
+            .ShouldBe(Enum.GetValues<Privacy>().Length, "Each kind is there.");
     }
 
     [Fact]
@@ -34,7 +37,8 @@ public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFix
     {
         using var site = new SiteUnderTest();
         Routes(site).Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/dev", StringComparison.Ordinal)).ToList()
-            .ShouldSatisfyAllConditions(found => found.ShouldNotBeEmpty(), found => found.ShouldAllBe(endpoint => endpoint.Privacy() == Privacy.Journey));
+            .ShouldSatisfyAllConditions(found => found.ShouldNotBeEmpty(),
+                found => found.ShouldAllBe(endpoint => endpoint.Privacy() == Privacy.Journey));
     }
 
     public static TheoryData<string, string, string, HttpStatusCode, bool> Mistyped => new()
@@ -58,7 +62,8 @@ public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFix
     };
 
     [Theory, MemberData(nameof(Mistyped))]
-    public async Task Answer_BesideAJourney_IsAsPrivateAsItself(string what, string method, string path, HttpStatusCode status, bool isPrivate)
+    public async Task Answer_BesideAJourney_IsAsPrivateAsItself(string what, string method, string path, HttpStatusCode status,
+        bool isPrivate)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method is "BREAK" ? "GET" : method), new Uri(path, UriKind.Relative));
         if (method is "POST")
@@ -73,5 +78,6 @@ public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFix
 
     private static List<RouteEndpoint> Routes(SiteUnderTest site) =>
         // Built but not published, the framework adds a way to files that change while somebody works on them.
-        [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText != "{**path:file}")];
+        [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText != "{**path:file}")];
 }

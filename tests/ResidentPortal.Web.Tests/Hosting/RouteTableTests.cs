@@ -29,9 +29,12 @@ public class RouteTableTests(SiteUnderTest site)
             if (address.EndsWith("/equality", StringComparison.Ordinal))
                 await resident.SubmitAsync();
             var before = (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts"));
-            var reply = await resident.PostAsync(address.Replace("{step}", "danger", StringComparison.Ordinal), ("__RequestVerificationToken", ""), ("danger", "danger"));
+            var reply =
+                await resident.PostAsync(address.Replace("{step}", "danger", StringComparison.Ordinal), ("__RequestVerificationToken", ""),
+                    ("danger", "danger"));
             reply.Status.ShouldBe(HttpStatusCode.BadRequest, address);
-            (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts")).ShouldBe(before, address);
+            (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts"))
+                .ShouldBe(before, address);
         }
     }
 
@@ -44,5 +47,7 @@ public class RouteTableTests(SiteUnderTest site)
 
     private IEnumerable<(string Pattern, IReadOnlyList<string> Methods)> Endpoints() =>
         site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => (endpoint.RoutePattern.RawText ?? "", endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? (IReadOnlyList<string>)[]));
+            .Select(endpoint =>
+                (endpoint.RoutePattern.RawText ?? "", endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
+                    ?? (IReadOnlyList<string>)[]));
 }

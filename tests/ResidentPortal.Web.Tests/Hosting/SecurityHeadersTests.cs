@@ -60,7 +60,8 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
     public async Task Answer_Asset_CarriesEveryHeader()
     {
         var home = (await site.Resident().GetAsync("/")).Page();
-        foreach (var address in new[] { home.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!, home.QuerySelector("script[src]")!.GetAttribute("src")! })
+        foreach (var address in new[] { home.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!,
+            home.QuerySelector("script[src]")!.GetAttribute("src")! })
         {
             var reply = await site.Resident().GetAsync(address);
             reply.Status.ShouldBe(HttpStatusCode.OK, address);
@@ -97,7 +98,8 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
             var slug = path[(path.LastIndexOf('/') + 1)..];
             if (path != resident.Start && path != resident.CheckAnswers)
                 seen.Add(($"{path}, wrong", await resident.PostAsync(path, (slug, new string('x', 5000)))));
-            var answered = await resident.PostAsync(path, path == resident.Start || path == resident.CheckAnswers ? [] : AnswerScript.Widest.On(slug));
+            var answered =
+                await resident.PostAsync(path, path == resident.Start || path == resident.CheckAnswers ? [] : AnswerScript.Widest.On(slug));
             answered.Status.ShouldBe(HttpStatusCode.Found, path);
             path = answered.Location!;
             seen.Add((path, answered));
@@ -114,7 +116,8 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
             reply.Headers["Cache-Control"].ShouldBe("no-store", where);
             reply.Headers["Referrer-Policy"].ShouldBe("no-referrer", where);
             if (reply.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("text/html", StringComparison.Ordinal))
-                reply.Page().QuerySelectorAll("[style], style, script:not([src]), [onclick], [src^='http'], link[href^='http']").ShouldBeEmpty(where);
+                reply.Page().QuerySelectorAll("[style], style, script:not([src]), [onclick], [src^='http'], link[href^='http']")
+                    .ShouldBeEmpty(where);
             foreach (var cookie in reply.Headers.GetValueOrDefault("Set-Cookie", "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 cookie.ShouldStartWith("__Host-");

@@ -15,7 +15,8 @@ internal static class StartUp
         using var storage = new TemporaryFolder();
         string[] arguments =
         [
-            $"--environment={environment}", $"--contentRoot={RepositoryRoot.Combine("src", "ResidentPortal.Web")}", $"--Storage:Folder={storage.Path}", "--urls=http://127.0.0.1:0",
+            $"--environment={environment}", $"--contentRoot={RepositoryRoot.Combine("src", "ResidentPortal.Web")}",
+            $"--Storage:Folder={storage.Path}", "--urls=http://127.0.0.1:0",
             .. settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
         await OneAtATime.WaitAsync();

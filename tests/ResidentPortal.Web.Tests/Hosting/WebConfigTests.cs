@@ -21,7 +21,8 @@ public class WebConfigTests
 
     [Fact]
     public void Limit_OfUploads_IsTheApplicationsOwn() =>
-        ((int)Server(MediaEndpoints.Path.TrimStart('/')).Descendants("requestLimits").Single().Attribute("maxAllowedContentLength")!).ShouldBe(RequestLimits.Upload);
+        ((int)Server(MediaEndpoints.Path.TrimStart('/')).Descendants("requestLimits").Single().Attribute("maxAllowedContentLength")!)
+            .ShouldBe(RequestLimits.Upload);
 
     [Fact]
     public void Banners_OfIis_AreTakenAway()
@@ -40,5 +41,6 @@ public class WebConfigTests
     }
 
     private static XElement Server(string path) =>
-        XDocument.Load(RepositoryRoot.Combine("web.config")).Root!.Elements("location").Single(location => (string)location.Attribute("path")! == path).Element("system.webServer")!;
+        XDocument.Load(RepositoryRoot.Combine("web.config")).Root!.Elements("location")
+            .Single(location => (string)location.Attribute("path")! == path).Element("system.webServer")!;
 }

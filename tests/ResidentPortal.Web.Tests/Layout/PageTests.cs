@@ -35,7 +35,8 @@ public sealed class PageTests
         var page = Render(new() { ["Title"] = "T", ["ExitThisPage"] = true });
 
         page.QuerySelectorAll("a[href='/exit']").Select(link => link.ClassName).ShouldBe(
-            ["govuk-skip-link govuk-js-exit-this-page-skiplink", "govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"]);
+            ["govuk-skip-link govuk-js-exit-this-page-skiplink",
+                "govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button"]);
         page.QuerySelectorAll("a[href='/exit']").ShouldAllBe(link => link.GetAttribute("rel") == "nofollow noreferrer");
         page.QuerySelector("a.rp-exit__explained")!.TextContent.ShouldBe("What this button does not do");
     }
@@ -48,7 +49,8 @@ public sealed class PageTests
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void Render_ShowNavigation_DecidesWhetherThereIsANavigation(bool show, int navigations) =>
-        Render(new() { ["Title"] = "T", ["ShowNavigation"] = show }).QuerySelectorAll("nav, a[href='/sitemap']").Length.ShouldBe(navigations * 2);
+        Render(new() { ["Title"] = "T", ["ShowNavigation"] = show })
+            .QuerySelectorAll("nav, a[href='/sitemap']").Length.ShouldBe(navigations * 2);
 
     [Theory]
     [InlineData(true, 1)]
@@ -88,7 +90,9 @@ public sealed class PageTests
     public void Render_HostileText_IsEncodedEverywhere()
     {
         const string hostile = "<script>alert(1)</script>\"'";
-        var page = Render(new() { ["Title"] = hostile, ["BackHref"] = hostile }, new SiteOptions { Name = hostile, Phone = hostile, Email = hostile, ExitUrl = "https://example.org/" });
+        var page =
+            Render(new() { ["Title"] = hostile, ["BackHref"] = hostile },
+                new SiteOptions { Name = hostile, Phone = hostile, Email = hostile, ExitUrl = "https://example.org/" });
 
         page.QuerySelectorAll("script").Length.ShouldBe(1);
         page.Title.ShouldStartWith(hostile);

@@ -30,7 +30,8 @@ public sealed class AppCodesTests : IDisposable
         (await codes.TakeAsync(person, Secret, At(60))).ShouldBeFalse("two steps ahead");
         (await codes.TakeAsync(person, Secret, At(-60))).ShouldBeFalse("two steps ago");
         var now = At(0);
-        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => codes.TakeAsync(person, Secret, now))))).Count(isTaken => isTaken).ShouldBe(1, "of four at once");
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => codes.TakeAsync(person, Secret, now)))))
+            .Count(isTaken => isTaken).ShouldBe(1, "of four at once");
         (await codes.TakeAsync(person, Secret, At(-30))).ShouldBeFalse("an earlier one");
         (await codes.WasTakenAsync(person, Secret, At(-30))).ShouldBeTrue();
         (await codes.WasTakenAsync(person, Secret, "12345")).ShouldBeFalse();
@@ -53,7 +54,8 @@ public sealed class AppCodesTests : IDisposable
     public async Task Take_TheStandardsOwnExamples_AreRight(long seconds, string code)
     {
         var (contexts, person) = await PersonAsync(DatabaseProvider.Sqlite);
-        (await new AppCodes(contexts, new TestClock(DateTimeOffset.FromUnixTimeSeconds(seconds))).TakeAsync(person, Secret, code)).ShouldBeTrue();
+        (await new AppCodes(contexts, new TestClock(DateTimeOffset.FromUnixTimeSeconds(seconds))).TakeAsync(person, Secret, code))
+            .ShouldBeTrue();
     }
 
     public void Dispose()

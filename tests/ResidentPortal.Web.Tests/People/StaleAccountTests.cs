@@ -82,7 +82,8 @@ public sealed class StaleAccountTests(StudioUnderTest studio) : IClassFixture<St
         await using (var context = Context())
             await context.Users.Where(row => row.Id == person.Id).ExecuteDeleteAsync();
         await Should.ThrowAsync<PersonGoneException>(() => accounts.LockAsync(stale, "admin@council.test", default));
-        (await scope.ServiceProvider.GetRequiredService<PeopleAudit>().CountAsync(new(person.UserName, PeopleAction.Locked), default)).ShouldBe(0);
+        (await scope.ServiceProvider.GetRequiredService<PeopleAudit>().CountAsync(new(person.UserName, PeopleAction.Locked), default))
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class StaleAccountTests(StudioUnderTest studio) : IClassFixture<St
     {
         var (_, person) = await studio.SignedInAsync([Roles.Author]);
         await using var scope = studio.Services.CreateAsyncScope();
-        var (changes, people) = (scope.ServiceProvider.GetRequiredService<PersonChanges>(), scope.ServiceProvider.GetRequiredService<UserManager<Person>>());
+        var (changes, people) =
+            (scope.ServiceProvider.GetRequiredService<PersonChanges>(), scope.ServiceProvider.GetRequiredService<UserManager<Person>>());
         var stale = (await people.FindByIdAsync(person.Id.ToString()))!;
         var thrown = await Should.ThrowAsync<PersonNotChangedException>(() => changes.MustAsync(stale, async () =>
         {
@@ -98,7 +100,8 @@ public sealed class StaleAccountTests(StudioUnderTest studio) : IClassFixture<St
             return await people.SetLockoutEndDateAsync(stale, DateTimeOffset.MaxValue);
         }));
         thrown.Message.ShouldNotContain("council.test");
-        ((await ReadAsync(person.Id)).Person!.LockoutEnd?.Year ?? 0).ShouldBeLessThan(9000, "Only the wrong passwords locked it, for minutes.");
+        ((await ReadAsync(person.Id)).Person!.LockoutEnd?.Year ?? 0)
+            .ShouldBeLessThan(9000, "Only the wrong passwords locked it, for minutes.");
     }
 
     [Fact]
@@ -134,7 +137,8 @@ public sealed class StaleAccountTests(StudioUnderTest studio) : IClassFixture<St
     {
         services.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext =
             new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = services };
-        (await services.GetRequiredService<CouncilSignIn>().SignInAsync(new(Guid.NewGuid().ToString(), person.UserName!, [Roles.Editor]), default))
+        (await services.GetRequiredService<CouncilSignIn>()
+            .SignInAsync(new(Guid.NewGuid().ToString(), person.UserName!, [Roles.Editor]), default))
             .ShouldBe(SignInOutcome.SignedIn);
     }
 

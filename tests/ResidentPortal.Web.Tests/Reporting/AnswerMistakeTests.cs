@@ -29,8 +29,10 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
             foreach (var error in errors.DistinctBy(error => error.Field))
                 reply.ShouldShowError(error.Field, error.Message);
             var page = reply.Page();
-            foreach (var field in wrong.Fields.Where(field => field.Value != "no-such-option" && IsShown(step, field.Field)).GroupBy(field => field.Field))
-                page.Standing(field.Key).ShouldBe([.. field.Select(value => value.Value)], ignoreOrder: true, $"{wrong.Mistake}: {field.Key} lost what was typed.");
+            foreach (var field in wrong.Fields.Where(field => field.Value != "no-such-option" && IsShown(step, field.Field))
+                .GroupBy(field => field.Field))
+                page.Standing(field.Key).ShouldBe([.. field.Select(value => value.Value)], ignoreOrder: true,
+                    $"{wrong.Mistake}: {field.Key} lost what was typed.");
             page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1).ShouldBeEmpty(wrong.Mistake);
         }
     }
@@ -40,7 +42,8 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
     public async Task Get_AfterMistakes_ShowsTheAnswersAsTheyWere(string form, string slug)
     {
         var (resident, _) = await residents.AtAsync(form, slug);
-        await resident.PostAsync(resident.Page(slug), [.. WrongAnswers.On(ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!).First().Fields]);
+        await resident.PostAsync(resident.Page(slug),
+            [.. WrongAnswers.On(ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!).First().Fields]);
         var shown = await resident.GetAsync(resident.Page(slug));
         shown.Status.ShouldBe(HttpStatusCode.OK);
         shown.Page().Title!.ShouldNotStartWith("Error");
@@ -49,7 +52,8 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
 
     // A page shows as many items as a list may have, not as many as somebody posts.
     private static bool IsShown(Step step, string field) => !step.Questions.OfType<ListQuestion>().Any(list =>
-        field == list.CountField || Enumerable.Range(list.MaxItems, 60).Any(index => field.StartsWith(list.ItemPrefix("", index), StringComparison.Ordinal)));
+        field == list.CountField
+            || Enumerable.Range(list.MaxItems, 60).Any(index => field.StartsWith(list.ItemPrefix("", index), StringComparison.Ordinal)));
 
     private static FieldValues Fields(IEnumerable<(string Field, string Value)> fields) =>
         new(fields.GroupBy(field => field.Field).ToDictionary(field => field.Key, field => field.Select(value => value.Value).ToArray()));

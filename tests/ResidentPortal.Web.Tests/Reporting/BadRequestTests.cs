@@ -24,7 +24,8 @@ public class BadRequestTests(SiteUnderTest site)
         { "multipart without its boundary", "multipart/form-data", "danger=over" },
         { "multipart cut short", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"danger\"\r\n\r\nov" },
         { "multipart with a broken head", "multipart/form-data; boundary=x", "--x\r\nContent-Disp\r\n\r\nover\r\n--x--" },
-        { "too many fields", "application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 600).Select(index => $"f{index}=1")) },
+        { "too many fields", "application/x-www-form-urlencoded",
+            string.Join('&', Enumerable.Range(0, 600).Select(index => $"f{index}=1")) },
         { "a name that is too long", "application/x-www-form-urlencoded", new string('n', 300) + "=1" },
         { "an unknown charset", "application/x-www-form-urlencoded; charset=martian", "danger=over" },
         { "UTF-7", "application/x-www-form-urlencoded; charset=utf-7", "danger=+ADw-over+AD4-" },
@@ -39,15 +40,19 @@ public class BadRequestTests(SiteUnderTest site)
             var resident = site.Resident(report);
             await resident.StartAsync();
             var drafts = await site.QueryAsync("SELECT Payload FROM Drafts");
-            foreach (var path in new[] { resident.Start, resident.Page("danger"), resident.Page("keep"), resident.Page("equality"), resident.CheckAnswers })
+            foreach (var path in new[] { resident.Start, resident.Page("danger"), resident.Page("keep"), resident.Page("equality"),
+                resident.CheckAnswers })
             {
                 using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
                 if (type is not null)
                     content.Headers.TryAddWithoutValidation("Content-Type", type);
-                var reply = await resident.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content });
+                var reply =
+                    await resident.SendAsync(
+                        new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content });
                 ((int)reply.Status).ShouldBeLessThan(500, $"{mistake} at {path}");
                 if (path == resident.Page("danger"))
-                    reply.ShouldShowProblem(reply.Status is HttpStatusCode.UnsupportedMediaType ? reply.Status : HttpStatusCode.BadRequest, "We could not");
+                    reply.ShouldShowProblem(reply.Status is HttpStatusCode.UnsupportedMediaType ? reply.Status : HttpStatusCode.BadRequest,
+                        "We could not");
             }
             (await site.QueryAsync("SELECT Payload FROM Drafts")).ShouldBe(drafts);
         }
@@ -62,7 +67,9 @@ public class BadRequestTests(SiteUnderTest site)
         foreach (var hidden in shown.Page().QuerySelectorAll("form input[type=hidden]"))
             content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
         content.Add(new StringContent("over"), "danger");
-        var reply = await resident.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("danger"), UriKind.Relative)) { Content = content });
+        var reply =
+            await resident.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("danger"), UriKind.Relative)) { Content = content });
         reply.Location.ShouldBe(resident.Page("reporting-for"));
     }
 
@@ -74,7 +81,8 @@ public class BadRequestTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
-        var reply = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", Typed), ("__RequestVerificationToken", token));
+        var reply =
+            await resident.PostAsync(resident.Page("what-happened"), ("what-happened", Typed), ("__RequestVerificationToken", token));
         reply.ShouldShowProblem(HttpStatusCode.BadRequest, "select the button again");
         reply.Page().Standing("what-happened").ShouldBe([Typed], mistake);
         // The page that came back is good to send.
@@ -130,7 +138,8 @@ public class BadRequestTests(SiteUnderTest site)
         var report = ShippedCouncil.Forms.Find(form)!;
         foreach (var slug in report.Form.Steps.Skip(1).Select(step => step.Slug).Append("check-answers"))
         {
-            (await resident.PostAsync(resident.Page(slug), AnswerScript.Widest.On(slug == "check-answers" ? "emergency" : slug))).Location.ShouldBe(resident.Page("danger"), slug);
+            (await resident.PostAsync(resident.Page(slug), AnswerScript.Widest.On(slug == "check-answers" ? "emergency" : slug))).Location
+                .ShouldBe(resident.Page("danger"), slug);
             (await resident.GetAsync(resident.Page(slug))).Location.ShouldBe(resident.Page("danger"), slug);
         }
     }
@@ -163,7 +172,9 @@ public class BadRequestTests(SiteUnderTest site)
             .Select(input => $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}&"));
         using var content = new StringContent(hidden + "what-happened=" + encoded);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        var reply = await resident.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("what-happened"), UriKind.Relative)) { Content = content });
+        var reply =
+            await resident.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("what-happened"), UriKind.Relative)) { Content = content });
         reply.Location.ShouldBe(resident.Page("place-type"), mistake);
         (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")[0].ShouldStartWith("a");
     }
@@ -187,7 +198,8 @@ public class BadRequestTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "one\0two"))).ShouldShowProblem(HttpStatusCode.BadRequest, "Fill in the page again");
+        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "one\0two")))
+            .ShouldShowProblem(HttpStatusCode.BadRequest, "Fill in the page again");
     }
 
     [Fact]

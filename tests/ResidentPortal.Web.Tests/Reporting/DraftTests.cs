@@ -32,7 +32,9 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
                 var resident = site.Resident(report);
                 await resident.GoToAsync("effect", AnswerScript.Least);
                 site.Clock!.Advance(TimeSpan.FromMinutes(60));
-                ShouldSayDeleted(page == "what-happened" ? await resident.PostAsync(resident.Page(page), ("what-happened", "More")) : await resident.GetAsync(resident.Page(page)));
+                ShouldSayDeleted(page == "what-happened"
+                    ? await resident.PostAsync(resident.Page(page), ("what-happened", "More"))
+                    : await resident.GetAsync(resident.Page(page)));
                 (await site.CountAsync("Drafts")).ShouldBe(0);
                 (await site.CountAsync("Reports")).ShouldBe(reports);
                 resident.Cookies.Keys.ShouldNotContain(name => name.StartsWith('s'), "The cookie is taken back.");
@@ -145,9 +147,11 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var reply = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed in the old tab"), ("draft", oldTag));
         reply.ShouldShowProblem(HttpStatusCode.Conflict, "another tab or window");
         reply.Page().Standing("what-happened").ShouldBe(["Typed in the old tab"]);
-        (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened").ShouldBe([""], "Nothing is taken over without their saying so.");
+        (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")
+            .ShouldBe([""], "Nothing is taken over without their saying so.");
 
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed in the old tab"))).Location.ShouldBe(resident.Page("place-type"));
+        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed in the old tab"))).Location.ShouldBe(
+            resident.Page("place-type"));
     }
 
     [Fact]
@@ -185,7 +189,8 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
     public async Task Start_WithADraft_OffersToCarryOnOrToBeginAgain()
     {
         var resident = site.Resident();
-        (await resident.GetAsync(resident.Start)).Page().QuerySelectorAll("main button").ShouldHaveSingleItem().TextContent.ShouldContain("Start now");
+        (await resident.GetAsync(resident.Start)).Page().QuerySelectorAll("main button")
+            .ShouldHaveSingleItem().TextContent.ShouldContain("Start now");
         await resident.GoToAsync("place-type", AnswerScript.Least);
 
         var start = (await resident.GetAsync(resident.Start)).Page();

@@ -39,7 +39,8 @@ public class HostileTextTests(SiteUnderTest site)
             message.Headers.Values.ShouldAllBe(value => !value.Contains("script", StringComparison.Ordinal));
             (await resident.GetAsync($"/dev/mailbox/{message.Id}")).Page().QuerySelectorAll("main script, main img").ShouldBeEmpty();
         }
-        mail.ShouldContain(message => message.Text.Contains("<script>x()</script>", StringComparison.Ordinal), "The team reads what was typed.");
+        mail.ShouldContain(message => message.Text.Contains("<script>x()</script>", StringComparison.Ordinal),
+            "The team reads what was typed.");
     }
 
     [Theory]
@@ -65,18 +66,21 @@ public class HostileTextTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("contact-details", AnswerScript.Widest);
-        (await resident.PostAsync(resident.Page("contact-details"), ("contact-name", "Sam"), ("contact-email", address), ("contact-phone", "07700 900 000")))
+        (await resident.PostAsync(resident.Page("contact-details"), ("contact-name", "Sam"), ("contact-email", address),
+            ("contact-phone", "07700 900 000")))
             .ShouldShowError("contact-email", EmailAddress.Wrong);
     }
 
     /// <summary>The widest report with this in every field that takes any text.</summary>
-    private static AnswerScript EveryText(string form, string text) => ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
+    private static AnswerScript EveryText(string form, string text) =>
+        ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
     {
         var right = script.On(step.Slug);
         var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();
         return texts.Count == 0 ? script : script.With(step.Slug,
         [
-            .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field) && Choices(step).All(choice => choice.Item1 != field.Field)),
+            .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field)
+                && Choices(step).All(choice => choice.Item1 != field.Field)),
             .. Choices(step),
             .. texts,
         ]);
@@ -88,7 +92,8 @@ public class HostileTextTests(SiteUnderTest site)
         PlaceQuestion place => [prefix + place.StreetField, prefix + place.LandmarkField],
         WhenQuestion time => [prefix + time.TimeField, prefix + time.WordsField],
         ContactQuestion contact => [prefix + contact.NameField, prefix + contact.AddressField],
-        ListQuestion list => list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner)).SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0))),
+        ListQuestion list => list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner))
+            .SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0))),
         _ => [],
     };
 
@@ -97,7 +102,9 @@ public class HostileTextTests(SiteUnderTest site)
     {
         "when" => [("when", "not-sure")],
         "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
-        "reports" => [("reports-count", "1"), ("reports-1-told", "police"), ("reports-1-happened", "yesterday"), ("reports-1-reported", "today"), ("reports-1-same-problem", "yes")],
+        "reports" =>
+            [("reports-count", "1"), ("reports-1-told", "police"), ("reports-1-happened", "yesterday"), ("reports-1-reported", "today"),
+                ("reports-1-same-problem", "yes")],
         "taking-part" => [("taking-part", "represented")],
         "access-needs" => [("access-needs", "interpreter"), ("access-needs", "other")],
         _ => [],

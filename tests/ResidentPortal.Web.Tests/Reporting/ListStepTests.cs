@@ -11,7 +11,8 @@ public class ListStepTests(SiteUnderTest site)
     private static readonly (string, string)[] Two =
     [
         ("earlier-reports-count", "2"),
-        ("earlier-reports-1-told-who", "police"), ("earlier-reports-1-told-date", "2 weeks ago"), ("earlier-reports-1-told-reference", "CAD 77"),
+        ("earlier-reports-1-told-who", "police"), ("earlier-reports-1-told-date", "2 weeks ago"),
+        ("earlier-reports-1-told-reference", "CAD 77"),
         ("earlier-reports-2-told-who", "other"), ("earlier-reports-2-told-other", "My MP"), ("earlier-reports-2-told-date", "nonsense"),
     ];
 
@@ -53,13 +54,16 @@ public class ListStepTests(SiteUnderTest site)
     [InlineData("add")]
     [InlineData("remove earlier-reports x")]
     public async Task Press_ButtonThatIsNotThere_ReadsThePageAsContinue(string button) =>
-        (await PressAsync(button)).ShouldShowError("earlier-reports-2-told-date", "Enter the date like 3 March 2026, 3/3/2026 or yesterday");
+        (await PressAsync(button))
+            .ShouldShowError("earlier-reports-2-told-date", "Enter the date like 3 March 2026, 3/3/2026 or yesterday");
 
     [Fact]
     public async Task Add_AtTheLimit_AddsNoMore()
     {
         var (resident, _) = await AtListAsync();
-        var page = (await resident.PostAsync(resident.Page("earlier-reports"), ("earlier-reports-count", "20"), ("list-action", "add earlier-reports"))).Page();
+        var page =
+            (await resident.PostAsync(resident.Page("earlier-reports"), ("earlier-reports-count", "20"),
+                ("list-action", "add earlier-reports"))).Page();
         page.QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(20);
         page.QuerySelectorAll("button[value^='add ']").ShouldBeEmpty();
     }

@@ -20,7 +20,8 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     public async Task Received_ServicePromise_IsCountedInWorkingDays(string kind, string home, string words, string day)
     {
         var shown = await ReceivedAsync(AnswerScript.Least.With("problem", ("kind", kind)).With("home", ("home", home)));
-        var promise = shown.Page().QuerySelectorAll("main li").Select(item => item.TextContent).Single(text => text.Contains(words, StringComparison.Ordinal));
+        var promise = shown.Page().QuerySelectorAll("main li").Select(item => item.TextContent)
+            .Single(text => text.Contains(words, StringComparison.Ordinal));
         promise.ShouldContain(day);
     }
 
@@ -46,7 +47,8 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         var resident = site.Resident();
         await resident.GoToAsync("check-answers", script);
         var shown = await resident.SubmitAsync();
-        shown.Page().QuerySelector("main")!.TextContent.Contains("sending it to your email address", StringComparison.Ordinal).ShouldBe(receipt, what);
+        shown.Page().QuerySelector("main")!.TextContent.Contains("sending it to your email address", StringComparison.Ordinal)
+            .ShouldBe(receipt, what);
         var mail = await site.MailAsync();
         mail.Count(IsReceipt).ShouldBe(before + (receipt ? 1 : 0), what);
         mail.Where(IsReceipt).ShouldAllBe(message => message.Subject == "Thank you for contacting us");
@@ -79,7 +81,9 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
                     .With("earlier-reports",
                     [
                         ("earlier-reports-count", Math.Max(1, dates.Length).ToString(CultureInfo.InvariantCulture)),
-                        .. dates.SelectMany((date, index) => new[] { ($"earlier-reports-{index + 1}-told-who", "council"), ($"earlier-reports-{index + 1}-told-date", date) }),
+                        .. dates.SelectMany((date, index) =>
+                            new[] { ($"earlier-reports-{index + 1}-told-who", "council"),
+                                ($"earlier-reports-{index + 1}-told-date", date) }),
                     ]),
                 form);
             var links = shown.Page().QuerySelectorAll("main a[href='/asb-case-review']").Length;

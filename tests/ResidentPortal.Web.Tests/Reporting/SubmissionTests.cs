@@ -69,9 +69,11 @@ public class SubmissionTests(SiteUnderTest site)
         var resident = site.Resident();
         await resident.GoToAsync("check-answers", AnswerScript.Widest
             .With("what-happened", ("what-happened", $"{Guid.NewGuid()}"))
-            .With("earlier-reports", ("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "police"), ("earlier-reports-1-told-reference", "OLD-REF-1")));
+            .With("earlier-reports", ("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "police"),
+                ("earlier-reports-1-told-reference", "OLD-REF-1")));
         await resident.GetAsync(resident.Page("reported-before") + "?change=1");
-        (await resident.PostAsync(resident.Page("reported-before") + "?change=1", ("reported-before", "no"))).Location.ShouldBe(resident.CheckAnswers);
+        (await resident.PostAsync(resident.Page("reported-before") + "?change=1", ("reported-before", "no"))).Location.ShouldBe(
+            resident.CheckAnswers);
         (await resident.GetAsync(resident.CheckAnswers)).Body.ShouldNotContain("OLD-REF-1");
         var reference = (await resident.SubmitAsync()).Reference!;
         var mail = (await site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal)).ToList();

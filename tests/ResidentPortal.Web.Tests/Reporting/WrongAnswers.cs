@@ -21,7 +21,8 @@ internal static class WrongAnswers
         foreach (var question in step.Questions)
         {
             foreach (var (mistake, fields) in To(question, ""))
-                yield return new($"{question.Id}: {mistake}", [.. right.Where(field => !field.Field.StartsWith(question.Id, StringComparison.Ordinal)), .. fields]);
+                yield return new($"{question.Id}: {mistake}",
+                    [.. right.Where(field => !field.Field.StartsWith(question.Id, StringComparison.Ordinal)), .. fields]);
         }
     }
 
@@ -65,9 +66,11 @@ internal static class WrongAnswers
                 yield return ("no such option", [(name, "no-such-option")]);
                 yield return ("a day without its date", [(name, WhenQuestion.OnADay)]);
                 yield return ("a day in the future", [(name, WhenQuestion.OnADay), (prefix + time.DateField, "3/3/2199")]);
-                yield return ("too long a time", [(name, WhenQuestion.OnADay), (prefix + time.DateField, "yesterday"), (prefix + time.TimeField, Long(101))]);
+                yield return ("too long a time",
+                    [(name, WhenQuestion.OnADay), (prefix + time.DateField, "yesterday"), (prefix + time.TimeField, Long(101))]);
                 yield return ("a period without its days", [(name, WhenQuestion.OverAPeriod)]);
-                yield return ("a period backwards", [(name, WhenQuestion.OverAPeriod), (prefix + time.FromField, "yesterday"), (prefix + time.ToField, "3 days ago")]);
+                yield return ("a period backwards",
+                    [(name, WhenQuestion.OverAPeriod), (prefix + time.FromField, "yesterday"), (prefix + time.ToField, "3 days ago")]);
                 yield return ("not sure, no words", [(name, WhenQuestion.NotSure)]);
                 yield return ("not sure, too many words", [(name, WhenQuestion.NotSure), (prefix + time.WordsField, Long(201))]);
                 break;
@@ -78,8 +81,11 @@ internal static class WrongAnswers
                 break;
             case ContactQuestion contact:
                 yield return ("no email address", [(prefix + contact.NameField, "Sam"), (prefix + contact.EmailField, "sam at home")]);
-                yield return ("no phone number", [(prefix + contact.EmailField, "sam@example.com"), (prefix + contact.PhoneField, "my sister's")]);
-                yield return ("everything too long", [(prefix + contact.NameField, Long(121)), (prefix + contact.AddressField, Long(501)), (prefix + contact.EmailField, "x")]);
+                yield return ("no phone number",
+                    [(prefix + contact.EmailField, "sam@example.com"), (prefix + contact.PhoneField, "my sister's")]);
+                yield return ("everything too long",
+                    [(prefix + contact.NameField, Long(121)), (prefix + contact.AddressField, Long(501)),
+                        (prefix + contact.EmailField, "x")]);
                 yield return ("not what was said to be safe", [(prefix + contact.AddressField, "1 High Road")]);
                 break;
             case ListQuestion list:
@@ -92,7 +98,9 @@ internal static class WrongAnswers
                             [(prefix + list.CountField, "2"), (list.ItemPrefix(prefix, 0) + list.Questions[0].Id, "council"), .. fields]);
                     }
                 }
-                yield return ("60 items", [(prefix + list.CountField, "60"), .. Enumerable.Range(0, 60).Select(index => (list.ItemPrefix(prefix, index) + list.Questions[0].Id, "council"))]);
+                yield return ("60 items",
+                    [(prefix + list.CountField, "60"), .. Enumerable.Range(0, 60)
+                        .Select(index => (list.ItemPrefix(prefix, index) + list.Questions[0].Id, "council"))]);
                 break;
             default:
                 throw new NotSupportedException($"No wrong answer to a {question.GetType().Name}.");

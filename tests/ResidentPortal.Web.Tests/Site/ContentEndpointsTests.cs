@@ -25,7 +25,8 @@ public class ContentEndpointsTests(ContentSite site)
             document.Title.ShouldNotBeNull().ShouldStartWith(page.Name);
             document.QuerySelectorAll("[style],style,script:not([src]),[onclick]").ShouldBeEmpty(page.Path);
             // Content may ask something, but takes nothing.
-            document.QuerySelectorAll("form,input").Where(field => field.Closest("form")?.GetAttribute("method") != "get").ShouldBeEmpty(page.Path);
+            document.QuerySelectorAll("form,input").Where(field => field.Closest("form")?.GetAttribute("method") != "get")
+                .ShouldBeEmpty(page.Path);
             document.QuerySelector("main")!.TextContent.ShouldContain(page.Text("summary"));
             HeadShouldBeRight(document, page);
         }

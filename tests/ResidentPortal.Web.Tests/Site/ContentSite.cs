@@ -18,7 +18,9 @@ using ResidentPortal.Web.Site.Help;
 
 namespace ResidentPortal.Web.Tests.Site;
 
-/// <summary>The content pages on a server of their own, with umbraco-content in a database of its own. It starts when first asked.</summary>
+/// <summary>
+/// The content pages on a server of their own, with umbraco-content in a database of its own. It starts when first asked.
+/// </summary>
 public sealed class ContentSite : IAsyncDisposable
 {
     private readonly TemporaryFolder _storage = new();

@@ -17,7 +17,8 @@ internal static class Reading
 
     public static async Task<IDocument> OpenAsync(this SiteUnderTest site, string path) => ContentSite.Parse(await site.ReadAsync(path));
 
-    public static Task<string> ReadAsync(this SiteUnderTest site, string path) => site.Client().GetStringAsync(new Uri(path, UriKind.Relative));
+    public static Task<string> ReadAsync(this SiteUnderTest site, string path) =>
+        site.Client().GetStringAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The links in the list that stands under a heading; none when there is no such heading.</summary>
     public static IReadOnlyList<string> Under(this IDocument page, string heading)
@@ -25,7 +26,8 @@ internal static class Reading
         var links = new List<string>();
         var start = page.QuerySelectorAll("main h2").SingleOrDefault(element => element.TextContent == heading);
         for (var next = start?.NextElementSibling; next is not null and not { LocalName: "h2" }; next = next.NextElementSibling)
-            links.AddRange(next.QuerySelectorAll("h3 a").Concat(next.LocalName == "h3" ? next.QuerySelectorAll("a") : []).Select(link => link.GetAttribute("href")!).Except(links));
+            links.AddRange(next.QuerySelectorAll("h3 a").Concat(next.LocalName == "h3" ? next.QuerySelectorAll("a") : [])
+                .Select(link => link.GetAttribute("href")!).Except(links));
         return links;
     }
 }

@@ -15,16 +15,21 @@ internal static class StudioBrowsing
 
     /// <summary>Opens the page, fills in its form that is posted to <paramref name="action"/>, and sends it.</summary>
     /// <param name="action">Left out: to the page's own address, whatever its query.</param>
-    public static async Task<Reply> FillInAsync(this HttpClient client, string page, string? action, params (string Field, string Value)[] fields)
+    public static async Task<Reply> FillInAsync(this HttpClient client, string page, string? action,
+        params (string Field, string Value)[] fields)
     {
         var opened = await client.OpenAsync(page);
         var wanted = action ?? page.Split('?')[0];
         var form = new HtmlParser().ParseDocument(opened.Body).Forms
-            .FirstOrDefault(found => found.Method == "post" && found.GetAttribute("action") is { } to && (to == wanted || to.Split('?')[0] == wanted))
-            ?? throw new InvalidOperationException($"{page} answered {(int)opened.Status} {opened.Location} and has no form that is posted to {wanted}.");
-        var hidden = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" && fields.All(field => field.Field != input.Name))
+            .FirstOrDefault(found => found.Method == "post" && found.GetAttribute("action") is { } to
+                && (to == wanted || to.Split('?')[0] == wanted))
+            ?? throw new InvalidOperationException(
+                $"{page} answered {(int)opened.Status} {opened.Location} and has no form that is posted to {wanted}.");
+        var hidden = form.Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Type == "hidden" && fields.All(field => field.Field != input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value));
-        return await client.SendFormAsync(form.GetAttribute("action")!, [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Field, field.Value))]);
+        return await client.SendFormAsync(form.GetAttribute("action")!,
+            [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Field, field.Value))]);
     }
 
     /// <summary>Posts just these fields.</summary>

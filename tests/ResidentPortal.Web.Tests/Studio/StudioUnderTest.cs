@@ -43,8 +43,10 @@ public sealed class StudioUnderTest : IDisposable
         // As the sign-in page ends: the session is kept by the real store, the cookie is the real one.
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Headers.UserAgent = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, person.Id.ToString()), .. hasSecondFactor ? new[] { new Claim("amr", "mfa") } : []];
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
+        Claim[] claims =
+            [new(ClaimTypes.NameIdentifier, person.Id.ToString()), .. hasSecondFactor ? new[] { new Claim("amr", "mfa") } : []];
+        await context.SignInAsync(IdentityConstants.ApplicationScheme,
+            new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
 
         var cookies = new CookieContainer();
         foreach (var cookie in SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]))

@@ -13,7 +13,8 @@ public static class ReportingFor
         [
             new("myself", "Myself") { Hint = "It happened to me or it affects me" },
             new("witness", "I saw or heard it") { Hint = "It happened to someone else, or to a place" },
-            new(SomeoneElse, "Someone who asked me for help, or who I am worried about") { Hint = "For example a friend, a relative or a person you work with" },
+            new(SomeoneElse, "Someone who asked me for help, or who I am worried about") {
+                Hint = "For example a friend, a relative or a person you work with" },
         ])
     {
         Brief = "Reporting for",

@@ -123,7 +123,9 @@ public static class SafeContact
     /// <summary>The same for a form that nobody sends without a name.</summary>
     public static readonly IReadOnlyList<Step> NamedSteps =
     [
-        .. Steps.Skip(1).Select(step => step.Questions.Contains(Details) ? step with { Questions = [Details with { NameLabel = "Name" }] } : step),
+        .. Steps.Skip(1).Select(step => step.Questions.Contains(Details)
+            ? step with { Questions = [Details with { NameLabel = "Name" }] }
+            : step),
     ];
 
     private static bool GivesName(Answers answers) => !answers.Has(Naming) || answers.Is(Naming, WithName);

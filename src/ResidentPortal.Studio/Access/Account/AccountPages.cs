@@ -10,7 +10,8 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access.Account;
 
 /// <summary>Somebody's own account, and the way to a new password.</summary>
-public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits, IAntiforgery antiforgery)
+public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits,
+    IAntiforgery antiforgery)
 {
     internal const string Wrong = "This is not your password. Enter the one with which you sign in now";
 

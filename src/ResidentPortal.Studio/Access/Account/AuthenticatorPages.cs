@@ -70,6 +70,7 @@ public sealed class AuthenticatorPages(
         if (person.TwoFactorEnabled)
             return Results.Page<AuthenticatorOnPage, int>(await authenticator.RecoveryCodesLeftAsync(person), status);
         var secret = await authenticator.SecretAsync(person);
-        return Results.Page<AuthenticatorPage, AuthenticatorModel>(new() { Secret = secret, Address = authenticator.Address(person, secret), Error = error }, status);
+        return Results.Page<AuthenticatorPage, AuthenticatorModel>(
+            new() { Secret = secret, Address = authenticator.Address(person, secret), Error = error }, status);
     }
 }

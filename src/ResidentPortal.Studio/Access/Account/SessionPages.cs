@@ -21,7 +21,8 @@ public sealed class SessionPages(StaffSessions sessions, PeopleAudit audit, IAnt
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        if (Guid.TryParse(post.Fields.First("session"), out var session) && await sessions.EndAsync(context.User.Id(), session, context.RequestAborted))
+        if (Guid.TryParse(post.Fields.First("session"), out var session)
+            && await sessions.EndAsync(context.User.Id(), session, context.RequestAborted))
             await WriteAsync(context, PeopleAction.SessionEnded);
         return Results.LocalRedirect(StudioPaths.Sessions);
     }
@@ -36,5 +37,6 @@ public sealed class SessionPages(StaffSessions sessions, PeopleAudit audit, IAnt
         return Results.LocalRedirect(StudioPaths.SignIn);
     }
 
-    private Task WriteAsync(HttpContext context, PeopleAction action) => audit.WriteAsync(action, context.User.Identity!.Name, context.User.Identity.Name);
+    private Task WriteAsync(HttpContext context, PeopleAction action) =>
+        audit.WriteAsync(action, context.User.Identity!.Name, context.User.Identity.Name);
 }

@@ -15,7 +15,8 @@ internal static partial class CouncilAuthentication
 
     /// <summary>Registers the council's own sign-in, where the settings name one.</summary>
     /// <exception cref="SettingsException">They name it wrongly.</exception>
-    public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration, IHostEnvironment environment)
+    public static AuthenticationBuilder AddCouncil(this AuthenticationBuilder authentication, IConfiguration configuration,
+        IHostEnvironment environment)
     {
         var (settings, mistakes) = CouncilSettings.Read(configuration, allowHttp: environment.IsDevelopment());
         if (mistakes.Count > 0)

@@ -44,7 +44,8 @@ public sealed class CouncilHandler(
         return await base.HandleRemoteAuthenticateAsync();
     }
 
-    protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
+    protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties,
+        OAuthTokenResponse tokens)
     {
         var idToken = tokens.Response?.RootElement.TryGetProperty("id_token", out var token) is true ? token.GetString() : null;
         var checkedToken = await CheckAsync(idToken ?? throw new AuthenticationFailureException("There is no id token."));

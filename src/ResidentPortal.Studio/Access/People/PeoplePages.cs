@@ -79,7 +79,8 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
             : Results.NotFound();
     }
 
-    private async Task<IResult> ListAsync(HttpContext context, int status = StatusCodes.Status200OK, IReadOnlyList<FieldError>? errors = null, FieldValues? fields = null) =>
+    private async Task<IResult> ListAsync(HttpContext context, int status = StatusCodes.Status200OK,
+        IReadOnlyList<FieldError>? errors = null, FieldValues? fields = null) =>
         Results.Page<PeoplePage, PeopleModel>(new()
         {
             People = await accounts.ListAsync(context.RequestAborted),
@@ -91,11 +92,13 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
     private async Task<IResult> LinkAsync(HttpContext context, Person person)
     {
         var key = await accounts.MakeLinkAsync(person, context.Who(), context.RequestAborted);
-        return Results.Page<LinkPage, LinkModel>(new() { Email = person.UserName!, Address = site.Value.AddressOf(WelcomePages.PathFor(key)) });
+        return Results.Page<LinkPage, LinkModel>(
+            new() { Email = person.UserName!, Address = site.Value.AddressOf(WelcomePages.PathFor(key)) });
     }
 
     private static IResult Page(Person person, string? error = null, string field = "role") =>
-        Results.Page<PersonPage, PersonModel>(new() { Person = person, Error = error is null ? null : new FieldError(field, error) }, error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        Results.Page<PersonPage, PersonModel>(new() { Person = person, Error = error is null ? null : new FieldError(field, error) },
+            error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     // "none" stands for none of the studio's three.
     private static List<string> RolesIn(FieldValues fields) =>

@@ -25,7 +25,8 @@ internal static class BlockFields
             if (around.Types.Find(block.Type) is not { } type)
                 continue;
             foreach (var property in around.Types.PropertiesOf(type))
-                PropertyFields.Show(property, Property(name, key, property.Alias), block.Values.GetValueOrDefault(property.Alias, ""), form, around);
+                PropertyFields.Show(property, Property(name, key, property.Alias), block.Values.GetValueOrDefault(property.Alias, ""), form,
+                    around);
         }
     }
 
@@ -43,8 +44,11 @@ internal static class BlockFields
             if (around.Types.Find(typeKey) is { IsElement: true } type)
             {
                 foreach (var property in around.Types.PropertiesOf(type))
-                    values[property.Alias] = PropertyFields.Take(property, Property(name, field, property.Alias), values.GetValueOrDefault(property.Alias, ""), form, around, errors);
-                numbers.UnionWith(around.Types.PropertiesOf(type).Where(property => property.Kind == PropertyKind.Number).Select(property => property.Alias));
+                    values[property.Alias] =
+                        PropertyFields.Take(property, Property(name, field, property.Alias), values.GetValueOrDefault(property.Alias, ""),
+                            form, around, errors);
+                numbers.UnionWith(around.Types.PropertiesOf(type).Where(property => property.Kind == PropertyKind.Number)
+                    .Select(property => property.Alias));
             }
             else if (old is null)
                 continue;

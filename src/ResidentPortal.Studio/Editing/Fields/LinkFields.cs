@@ -27,7 +27,8 @@ internal static class LinkFields
         }
     }
 
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around, List<FieldMistake> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around,
+        List<FieldMistake> errors)
     {
         var links = new List<EditedLink>();
         foreach (var row in form.All(name).Distinct())
@@ -41,16 +42,20 @@ internal static class LinkFields
             else if (Read(target, words, around) is { } link)
                 links.Add(link);
             else
-                errors.Add(new(Target(name, row), $"{property.Name} must lead to a page, like /help/noise, or to an address that starts with https://, mailto: or tel:"));
+                errors.Add(new(Target(name, row),
+                    $"{property.Name} must lead to a page, like /help/noise, or to an address that starts with https://, mailto: or tel:"));
         }
 
-        return errors.Exists(error => error.Field.StartsWith(name + ".", StringComparison.Ordinal)) ? stored : LinkList.Write(links, stored);
+        return errors.Exists(error => error.Field.StartsWith(name + ".", StringComparison.Ordinal))
+            ? stored
+            : LinkList.Write(links, stored);
     }
 
     public static void Add(string name, FormValues form)
     {
         var rows = form.All(name);
-        var next = rows.Select(row => int.TryParse(row, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(-1).Max() + 1;
+        var next = rows.Select(row => int.TryParse(row, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(-1).Max()
+            + 1;
         form.Set(name, [.. rows, next.ToString(CultureInfo.InvariantCulture)]);
     }
 

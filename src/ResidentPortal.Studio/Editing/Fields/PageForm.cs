@@ -28,7 +28,8 @@ public sealed class PageForm
     public IReadOnlyList<PropertyDefinition> Properties { get; }
 
     /// <summary>Home keeps its address, and what has no page needs none.</summary>
-    public bool HasAddress => Page.DocumentType != WellKnown.HomeType && !Type.Compositions.Contains(WellKnown.WithoutPage, StringComparer.OrdinalIgnoreCase);
+    public bool HasAddress =>
+        Page.DocumentType != WellKnown.HomeType && !Type.Compositions.Contains(WellKnown.WithoutPage, StringComparer.OrdinalIgnoreCase);
 
     public static string FieldOf(string alias) => "p." + alias;
 
@@ -46,7 +47,8 @@ public sealed class PageForm
 
     /// <summary>The form of a page as somebody filled it in.</summary>
     /// <param name="page">The version they began with.</param>
-    public static PageForm Filled(ContentNode page, DocumentType type, EditorContext around, FormValues values) => new(page, type, around, values);
+    public static PageForm Filled(ContentNode page, DocumentType type, EditorContext around, FormValues values) =>
+        new(page, type, around, values);
 
     /// <summary>The page that the fields make, and what is wrong with them. A draft may lack anything but a name.</summary>
     public (ContentNode Page, IReadOnlyList<FieldMistake> Errors) Read()
@@ -67,13 +69,16 @@ public sealed class PageForm
         if (HasAddress)
         {
             Put(properties, WellKnown.UrlName, Values.One(AddressField).Trim());
-            Put(properties, WellKnown.HiddenFromMenu, Values.All(HiddenField).Contains("1") ? "1" : Page.Value(WellKnown.HiddenFromMenu) is null ? "" : "0");
+            Put(properties, WellKnown.HiddenFromMenu, Values.All(HiddenField)
+                .Contains("1") ? "1" : Page.Value(WellKnown.HiddenFromMenu) is null ? "" : "0");
         }
 
         return (Page with { Name = Page.Name with { Default = name }, Properties = properties }, errors);
     }
 
-    /// <summary>Does what a button within the form asks for: another order of blocks, a block or a link more or less, other pictures.</summary>
+    /// <summary>
+    /// Does what a button within the form asks for: another order of blocks, a block or a link more or less, other pictures.
+    /// </summary>
     /// <param name="deed">Such as "up:p.tasks:KEY", "add:p.tasks:TYPE", "link:p.links", "find:p.image".</param>
     /// <returns>The field to go on with, or null when nothing of the kind was asked for.</returns>
     public string? Do(string deed)

@@ -42,7 +42,8 @@ internal static class PropertyFields
     }
 
     /// <summary>Reads the form back. What cannot be read is told, and keeps its stored value.</summary>
-    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around, List<FieldMistake> errors)
+    public static string Take(PropertyDefinition property, string name, string stored, FormValues form, EditorContext around,
+        List<FieldMistake> errors)
     {
         switch (property.Kind)
         {
@@ -63,7 +64,8 @@ internal static class PropertyFields
                 return stored;
             case PropertyKind.Media:
                 return MediaPick.Write(
-                    [.. form.All(name).Where(value => value.Length > 0).Select(value => Guid.TryParse(value, out var key) ? around.Media.FirstOrDefault(item => item.Key == key) : null)
+                    [.. form.All(name).Where(value => value.Length > 0)
+                        .Select(value => Guid.TryParse(value, out var key) ? around.Media.FirstOrDefault(item => item.Key == key) : null)
                         .OfType<PickableMedia>().Select(item => (item.Key, item.MediaType))],
                     stored);
             case PropertyKind.Link:
@@ -77,11 +79,14 @@ internal static class PropertyFields
         throw new InvalidOperationException($"There is no field for {property.Kind}.");
     }
 
-    private static string ChoiceOf(PropertyDefinition property, string stored) => property.Kind == PropertyKind.Choice ? ChoiceValue.Read(stored) : stored;
+    private static string ChoiceOf(PropertyDefinition property, string stored) => property.Kind == PropertyKind.Choice
+        ? ChoiceValue.Read(stored)
+        : stored;
 
     private static string Chosen(PropertyDefinition property, string stored, string typed) =>
         ChoiceOf(property, stored) == typed ? stored
-        : property.Kind == PropertyKind.Choice && property.Editor == "Umbraco.DropDown.Flexible" && typed.Length > 0 ? System.Text.Json.JsonSerializer.Serialize(new[] { typed })
+        : property.Kind == PropertyKind.Choice && property.Editor == "Umbraco.DropDown.Flexible" && typed.Length > 0
+        ? System.Text.Json.JsonSerializer.Serialize(new[] { typed })
         : typed;
 
     private static string Number(PropertyDefinition property, string name, string stored, string typed, List<FieldMistake> errors)
@@ -90,7 +95,8 @@ internal static class PropertyFields
         var whole = property.Editor == "Umbraco.Integer";
         if (text.Length == 0)
             return "";
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && (!whole || decimal.IsInteger(number)))
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number) && (!whole || decimal.IsInteger(number)))
             return text;
         errors.Add(new(name, $"{property.Name} must be a {(whole ? "whole number, like 42" : "number, like 42 or 3.5")}"));
         return stored;

@@ -7,7 +7,10 @@ using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.CaseReview.Application;
 
-/// <summary>What an application carries besides its answers: how the threshold was assessed, and by when the law and the area's service levels want what.</summary>
+/// <summary>
+/// What an application carries besides its answers: how the threshold was assessed, and by when the law and the area's service levels want
+/// what.
+/// </summary>
 public sealed class ApplicationAddition(CaseReviewSettings settings, Thresholds thresholds, WorkingCalendar calendar) : IAddsToSubmission
 {
     public string FormId => CaseReviewApplication.Id;

@@ -60,7 +60,8 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
             var written = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(packed));
             if (clock.GetUtcNow() - written >= IdleLimit)
                 return null;
-            using var brotli = new BrotliStream(new MemoryStream(packed, sizeof(long), packed.Length - sizeof(long)), CompressionMode.Decompress);
+            using var brotli =
+                new BrotliStream(new MemoryStream(packed, sizeof(long), packed.Length - sizeof(long)), CompressionMode.Decompress);
             using var json = new MemoryStream();
             brotli.CopyTo(json);
             return Answers.FromJson(json.GetBuffer().AsSpan(0, (int)json.Length));

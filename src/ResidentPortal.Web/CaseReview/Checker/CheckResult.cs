@@ -13,7 +13,8 @@ using ResidentPortal.Web.Reporting;
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>What the checker says once everything is answered, and where its answers can go.</summary>
-public sealed class CheckResult(CaseReviewForms forms, CouncilDescription council, Thresholds thresholds, CheckCookie cookie, CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class CheckResult(CaseReviewForms forms, CouncilDescription council, Thresholds thresholds, CheckCookie cookie,
+    CheckSteps steps, Reporting.Drafts drafts, DraftStore store, IAntiforgery antiforgery, TimeProvider clock)
 {
     private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
@@ -30,7 +31,8 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
     }));
 
     /// <summary>The day on which the window closes, as a calendar file that does not say of what.</summary>
-    public IResult Remind(HttpContext context) => WhenComplete(context, (_, assessment) => Reminder.For(assessment, Today, clock.GetUtcNow()) is { } day
+    public IResult Remind(HttpContext context) =>
+        WhenComplete(context, (_, assessment) => Reminder.For(assessment, Today, clock.GetUtcNow()) is { } day
         ? Results.File(CalendarFile.Write(day), CalendarFile.ContentType, Reminder.FileName)
         : Results.LocalRedirect(CheckPaths.Result));
 

@@ -11,7 +11,8 @@ namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
 public sealed class CheckSteps(
-    CaseReviewForms forms, FormTextOverrides words, CheckCookie cookie, Prefill filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
+    CaseReviewForms forms, FormTextOverrides words, CheckCookie cookie, Prefill filledIn, LiveSite live, IAntiforgery antiforgery,
+    TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>
@@ -62,7 +63,8 @@ public sealed class CheckSteps(
     public IResult Expired(HttpContext context)
     {
         cookie.Expire(context);
-        return Results.Page<ExpiredPage, ExpiredModel>(new() { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true }, StatusCodes.Status410Gone);
+        return Results.Page<ExpiredPage, ExpiredModel>(new() { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true },
+            StatusCodes.Status410Gone);
     }
 
     private StepView View(Step step, Journey journey, FieldState state) => new(

@@ -26,7 +26,8 @@ public static class FiguresEndpoints
     }
 
     /// <summary>The page with the words around the table.</summary>
-    private static bool HasFigures(PublishedPage page) => page.DocumentType == CaseReviewEndpoints.PageType && page.Text("addition") == "figures";
+    private static bool HasFigures(PublishedPage page) =>
+        page.DocumentType == CaseReviewEndpoints.PageType && page.Text("addition") == "figures";
 
     private static async Task<IResult> ShowAsync(HttpContext context, YearlyFigures figures, LiveSite live, TimeProvider clock)
     {

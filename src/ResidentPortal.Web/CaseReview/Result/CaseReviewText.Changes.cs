@@ -25,7 +25,9 @@ public static partial class CaseReviewText
             if (change.MorePeople is null)
                 changes.Add($"It would also be enough if {Small(Number(people))} people or households have reported it.");
             else if (change.MorePeople > 0)
-                changes.Add($"It would also be enough if {Small(Several(change.MorePeople.Value, "more person", "more people"))} reported it themselves.");
+                changes.Add(
+                    $"It would also be enough if {Small(Several(change.MorePeople.Value, "more person", "more people"))} reported it "
+                    + "themselves.");
         }
         if (assessment.Verdicts.Any(verdict => verdict.Why is Why.DatesUnclear))
             changes.Add("It may be enough if you can find the exact dates. Look in letters, emails or texts, or ask whoever you told.");

@@ -22,7 +22,8 @@ public static partial class CaseReviewText
     {
         MilestoneKind.Acknowledged => $"By {FullDate(milestone.By)} we tell you that we have your application.",
         MilestoneKind.Decided => $"By {FullDate(milestone.By)} we tell you if the test for a case review is met.",
-        MilestoneKind.Outcome => $"By {FullDate(milestone.By)} we tell you what the review found and what we will do, if there is a review.",
+        MilestoneKind.Outcome =>
+            $"By {FullDate(milestone.By)} we tell you what the review found and what we will do, if there is a review.",
     };
 
     /// <summary>For an email that others may read: it never says what it is about.</summary>

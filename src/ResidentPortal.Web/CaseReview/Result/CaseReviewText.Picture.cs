@@ -14,7 +14,9 @@ public static partial class CaseReviewText
         ? threshold.Anchor switch
         {
             WindowAnchor.Application => $"Reports made from {Date(window.Earliest)} to today, {Date(window.Latest)}, can count.",
-            WindowAnchor.FirstReport => $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count: that is {Months(layout.WindowMonths)} from the first of them.",
+            WindowAnchor.FirstReport =>
+                $"Reports made from {Date(window.Earliest)} to {Date(window.Latest)} can count: that is {Months(layout.WindowMonths)} "
+                + "from the first of them.",
         }
         : null;
 
@@ -37,12 +39,14 @@ public static partial class CaseReviewText
     public static string Row(PictureRow row)
     {
         var report = row.Verdict.Report;
-        return $"Report {Figure(row.Verdict.Number)}. Happened: {Date(report.Happened)}. Reported: {Date(report.Reported)}. {Sign(row.Verdict)}.";
+        return $"Report {Figure(row.Verdict.Number)}. Happened: {Date(report.Happened)}. Reported: {Date(report.Reported)}. "
+            + $"{Sign(row.Verdict)}.";
     }
 
     /// <summary>What else a row of the picture has to say, a line each: why it does not count, and what cannot be drawn.</summary>
     public static IReadOnlyList<string> NotesInPicture(Verdict verdict, bool isDrawnWhole) =>
-        new[] { WhyInPicture(verdict), verdict.Why is Why.Impossible ? null : NotDrawn(verdict.Report, isDrawnWhole) }.OfType<string>().ToList();
+        new[] { WhyInPicture(verdict), verdict.Why is Why.Impossible ? null : NotDrawn(verdict.Report, isDrawnWhole) }.OfType<string>()
+            .ToList();
 
     private static string? NotDrawn(EarlierReport report, bool isDrawnWhole) => report switch
     {
@@ -58,6 +62,7 @@ public static partial class CaseReviewText
         if (layout.TooOld > 0)
             yield return $"{Several(layout.TooOld, "report is", "reports are")} more than about a year old and not in the picture.";
         if (layout.TooMany > 0)
-            yield return $"There is room for {Figure(PictureLayout.MostRows)} reports. {Several(layout.TooMany, "more is", "more are")} not in the picture.";
+            yield return $"There is room for {Figure(PictureLayout.MostRows)} reports. {Several(layout.TooMany, "more is", "more are")} "
+                + "not in the picture.";
     }
 }

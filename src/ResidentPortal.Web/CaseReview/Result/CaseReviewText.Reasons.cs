@@ -11,14 +11,17 @@ public static partial class CaseReviewText
         Ground.HateCrimeOnly => "You said that it is about hate crime only.",
         Ground.ComplaintAboutService => "You said that it is about how a worker or an organisation treated you.",
         Ground.EnoughReports or Ground.PerhapsEnoughReports or Ground.TooFewReports => $"{Tally(assessment)} {Wanted(assessment.Needed)}",
-        Ground.EnoughPeople => $"{Number(assessment.Threshold.DistinctPeople ?? 0)} or more people have reported the problem. That is enough.",
+        Ground.EnoughPeople =>
+            $"{Number(assessment.Threshold.DistinctPeople ?? 0)} or more people have reported the problem. That is enough.",
         Ground.NoReports => $"You have not told us of any reports. {Wanted(assessment.Needed)}",
         Ground.LastIncidentTooLongAgo =>
-            $"The last time it happened may be too long ago. In {assessment.Threshold.Area} it must be in the last {(assessment.Threshold.LastIncidentWithinMonths is { } months and not 1 ? Months(months) : "month")}.",
+            $"The last time it happened may be too long ago. In {assessment.Threshold.Area} it must be in the last "
+                + $"{(assessment.Threshold.LastIncidentWithinMonths is { } months and not 1 ? Months(months) : "month")}.",
         Ground.CaseMustBeClosed => $"Someone is still dealing with a report. In {assessment.Threshold.Area} they should finish first.",
         Ground.CaseStillOpen => "Someone is still dealing with a report. You can apply all the same.",
         Ground.StillGoingOn => "It is still going on. We look at how long it has gone on, not only at the number of reports.",
-        Ground.Vulnerable => "Someone is at more risk, or is being picked on. We look at how much harm it does, not only at the number of reports.",
+        Ground.Vulnerable =>
+            "Someone is at more risk, or is being picked on. We look at how much harm it does, not only at the number of reports.",
     };
 
     /// <summary>A reason as the team's email gives it.</summary>
@@ -32,7 +35,8 @@ public static partial class CaseReviewText
         Ground.TooFewReports => $"Too few reports: {Counted(assessment)}",
         Ground.EnoughPeople => $"Enough people reported it: {Figure(assessment.Threshold.DistinctPeople ?? 0)} needed",
         Ground.NoReports => $"No reports given, {Figure(assessment.Needed)} needed",
-        Ground.LastIncidentTooLongAgo => $"Last incident perhaps more than {Months(assessment.Threshold.LastIncidentWithinMonths ?? 0)} ago",
+        Ground.LastIncidentTooLongAgo =>
+            $"Last incident perhaps more than {Months(assessment.Threshold.LastIncidentWithinMonths ?? 0)} ago",
         Ground.CaseMustBeClosed => "A report is still open, which should be closed first",
         Ground.CaseStillOpen => "A report is still open",
         Ground.StillGoingOn => "Still going on",

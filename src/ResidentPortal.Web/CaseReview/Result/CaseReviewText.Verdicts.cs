@@ -12,7 +12,9 @@ public static partial class CaseReviewText
     };
 
     /// <summary>"Counts until 9 September 2026".</summary>
-    public static string Sign(Verdict verdict) => Until(verdict) is { } day ? $"{Sign(verdict.Counting)} until {Date(day)}" : Sign(verdict.Counting);
+    public static string Sign(Verdict verdict) => Until(verdict) is { } day
+        ? $"{Sign(verdict.Counting)} until {Date(day)}"
+        : Sign(verdict.Counting);
 
     /// <summary>The last day on which it counts or may count; null where it does not, or the day is not known.</summary>
     public static DateOnly? Until(Verdict verdict) => verdict.Counting is Counting.DoesNotCount ? null : verdict.LastDay;

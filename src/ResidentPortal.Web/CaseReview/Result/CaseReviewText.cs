@@ -19,7 +19,8 @@ public static partial class CaseReviewText
     {
         Outcome.LikelyMet => "The test seems to be met. When you apply, we check it and tell you what we decide.",
         Outcome.OfficerShouldLook =>
-            "We cannot tell from your answers alone. If you apply, an officer looks at the dates, the harm and how long it has gone on. You do not have to work it out yourself.",
+            "We cannot tell from your answers alone. If you apply, an officer looks at the dates, the harm and how long it has gone on. "
+                + "You do not have to work it out yourself.",
         Outcome.NotMetYet =>
             "We read every application, even when there are fewer reports. We look at how much harm it does and how long it has gone on.",
         Outcome.AnotherRouteIsBetter => Route(assessment).Lead,
@@ -31,7 +32,8 @@ public static partial class CaseReviewText
         Outcome.LikelyMet => "By themselves, the reports are likely to be enough for a case review.",
         Outcome.OfficerShouldLook => "An officer should look at the reports if you apply for a case review.",
         // The reports alone never point to another route.
-        Outcome.NotMetYet or Outcome.AnotherRouteIsBetter => "By themselves, the reports may not be enough for a case review yet. You can still apply.",
+        Outcome.NotMetYet or Outcome.AnotherRouteIsBetter =>
+            "By themselves, the reports may not be enough for a case review yet. You can still apply.",
     };
 
     /// <summary>The outcome as the team's email names it.</summary>
@@ -63,10 +65,12 @@ public static partial class CaseReviewText
             "A case review is for anti-social behaviour that keeps happening. If that is part of it, you can apply as well."),
         Ground.ComplaintAboutService => (
             "It is better to make a complaint about this",
-            "A case review does not deal with complaints about a worker or an organisation. If anti-social behaviour is part of it, you can apply as well."),
+            "A case review does not deal with complaints about a worker or an organisation. If anti-social behaviour is part of it, you "
+                + "can apply as well."),
         // Grounds for another route come before all others.
         Ground.EnoughReports or Ground.EnoughPeople or Ground.PerhapsEnoughReports or Ground.TooFewReports or Ground.NoReports
-            or Ground.LastIncidentTooLongAgo or Ground.CaseMustBeClosed or Ground.CaseStillOpen or Ground.StillGoingOn or Ground.Vulnerable => (
+            or Ground.LastIncidentTooLongAgo or Ground.CaseMustBeClosed or Ground.CaseStillOpen or Ground.StillGoingOn
+            or Ground.Vulnerable => (
             "There is a better way to get help with this",
             "You can apply for a case review as well."),
     };

@@ -112,7 +112,8 @@ public sealed class PictureLayout
 
     /// <summary>Null when it is not known, or lies outside the picture.</summary>
     private Extent? Mark(DateSpan? days) =>
-        days is { IsUnknown: false } known && known.Earliest != DateOnly.MinValue && known.Latest >= Axis.Earliest && known.Earliest <= Axis.Latest ? Across(known) : null;
+        days is { IsUnknown: false } known && known.Earliest != DateOnly.MinValue && known.Latest >= Axis.Earliest
+            && known.Earliest <= Axis.Latest ? Across(known) : null;
 
     private IEnumerable<PictureMonth> MonthsOf(DateSpan axis)
     {
@@ -134,7 +135,9 @@ public sealed class PictureLayout
         return assessment.Threshold.Anchor switch
         {
             WindowAnchor.Application => new DateSpan(FirstDay(today, months), today),
-            WindowAnchor.FirstReport => FirstReport(assessment, months) is { } first ? new DateSpan(first, StatutoryPeriod.LastDay(first, months)) : null,
+            WindowAnchor.FirstReport => FirstReport(assessment, months) is { } first
+                ? new DateSpan(first, StatutoryPeriod.LastDay(first, months))
+                : null,
         };
     }
 
@@ -150,7 +153,8 @@ public sealed class PictureLayout
     /// <summary>The report with which the window began in which all that count lie.</summary>
     private static DateOnly? FirstReport(Assessment assessment, int months)
     {
-        var counting = assessment.Verdicts.Where(verdict => verdict.Counting is Counting.Counts).Select(verdict => verdict.Report.Reported).ToList();
+        var counting = assessment.Verdicts.Where(verdict => verdict.Counting is Counting.Counts).Select(verdict => verdict.Report.Reported)
+            .ToList();
         var firsts = assessment.Verdicts
             .Where(verdict => verdict.Counting is not Counting.DoesNotCount && verdict.Report.Reported.Earliest != DateOnly.MinValue)
             .Select(verdict => verdict.Report.Reported.Earliest)

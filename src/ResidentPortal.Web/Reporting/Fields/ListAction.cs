@@ -27,7 +27,8 @@ public static class ListAction
         return words switch
         {
             ["add", _] => WithCount(posted.ToDictionary(), question, Math.Max(shown, Math.Min(shown + 1, question.MaxItems))),
-            ["remove", _, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shown =>
+            ["remove", _, var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < shown =>
                 WithCount(Without(posted, question, index, shown), question, Math.Max(shown - 1, 1)),
             _ => null,
         };

@@ -37,7 +37,8 @@ internal sealed record PageRoute(string Suffix, Func<PublishedPage, bool> IsOf)
 
 internal static class PageRoutes
 {
-    public static IServiceCollection AddPageRoutes(this IServiceCollection services) => services.AddSingleton<MatcherPolicy, PageRoutePolicy>();
+    public static IServiceCollection AddPageRoutes(this IServiceCollection services) =>
+        services.AddSingleton<MatcherPolicy, PageRoutePolicy>();
 
     /// <summary>
     /// Lets the endpoint, whose pattern takes any address, answer for pages of this type, or with a suffix for what lies beside them.

@@ -9,13 +9,16 @@ namespace ResidentPortal.Web.Site.Cache;
 /// </summary>
 internal sealed class CachedEdition(string stamp, long hour)
 {
-    /// <summary>About as many bytes may be kept. When a very large site is read from end to end, what comes later is made anew each time.</summary>
+    /// <summary>
+    /// About as many bytes may be kept. When a very large site is read from end to end, what comes later is made anew each time.
+    /// </summary>
     private const long Most = 32 * 1024 * 1024;
 
     // Pages also change with the program and its settings, which both take a restart.
     private static readonly string Run = Guid.NewGuid().ToString("N")[..8];
 
-    private readonly ConcurrentDictionary<string, FinishedAnswer>[] _byCoding = [.. Enum.GetValues<ContentCoding>().Select(_ => new ConcurrentDictionary<string, FinishedAnswer>(StringComparer.Ordinal))];
+    private readonly ConcurrentDictionary<string, FinishedAnswer>[] _byCoding =
+        [.. Enum.GetValues<ContentCoding>().Select(_ => new ConcurrentDictionary<string, FinishedAnswer>(StringComparer.Ordinal))];
     private long _bytes;
 
     /// <summary>Another for each edition, in each run of the program.</summary>
@@ -23,7 +26,9 @@ internal sealed class CachedEdition(string stamp, long hour)
 
     public bool Is(string otherStamp, long otherHour) => hour == otherHour && stamp == otherStamp;
 
-    public FinishedAnswer? Find(string path, ContentCoding coding) => _byCoding[(int)coding].TryGetValue(path, out var answer) ? answer : null;
+    public FinishedAnswer? Find(string path, ContentCoding coding) => _byCoding[(int)coding].TryGetValue(path, out var answer)
+        ? answer
+        : null;
 
     /// <param name="path">Spelt as links spell it: other spellings of the same page would fill the cache.</param>
     public void Keep(string path, ContentCoding coding, FinishedAnswer answer)

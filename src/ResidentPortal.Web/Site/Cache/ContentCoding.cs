@@ -61,7 +61,8 @@ internal static class ContentCodings
 
     // "q=0", with or without noughts behind it.
     private static bool IsRefused(ReadOnlySpan<char> parameters) =>
-        parameters.Trim("; \t") is var weight && weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase) && weight[2..].Trim("0.").IsEmpty;
+        parameters.Trim("; \t") is var weight && weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
+            && weight[2..].Trim("0.").IsEmpty;
 
     private static byte[] Brotli(byte[] bytes)
     {

@@ -8,7 +8,8 @@ namespace ResidentPortal.Web.Site.Cache;
 internal sealed class FinishedAnswer
 {
     // Written here, whatever the endpoint said of them.
-    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { HeaderNames.ContentLength, HeaderNames.CacheControl, HeaderNames.ETag, HeaderNames.Vary };
+    private static readonly HashSet<string> Own =
+        new(StringComparer.OrdinalIgnoreCase) { HeaderNames.ContentLength, HeaderNames.CacheControl, HeaderNames.ETag, HeaderNames.Vary };
 
     private readonly int _status;
     private readonly string? _tag;

@@ -46,7 +46,8 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
             if (answer is null && await MakeAsync(context, endpoint, coding, edition.Name) is { } made)
             {
                 answer = made;
-                if (made.IsWhole && path.Length > 0 && context.Response.Headers.SetCookie.Count == 0 && !context.RequestAborted.IsCancellationRequested)
+                if (made.IsWhole && path.Length > 0 && context.Response.Headers.SetCookie.Count == 0
+                    && !context.RequestAborted.IsCancellationRequested)
                     edition.Keep(path, coding, made);
             }
         }
@@ -62,7 +63,8 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
     /// <summary>Answers with what the endpoint makes, compressed, and keeps nothing of it.</summary>
     public async Task CompressAsync(HttpContext context, RequestDelegate endpoint)
     {
-        if (await MakeAsync(context, endpoint, ContentCodings.Accepted(context.Request.Headers.AcceptEncoding), Current().Name) is { } answer)
+        if (await MakeAsync(context, endpoint, ContentCodings.Accepted(context.Request.Headers.AcceptEncoding),
+            Current().Name) is { } answer)
             await answer.SendAsync(context);
     }
 
@@ -82,7 +84,8 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
     }
 
     /// <returns>Null for an answer without bytes, which is whole as it is.</returns>
-    private static async Task<FinishedAnswer?> MakeAsync(HttpContext context, RequestDelegate endpoint, ContentCoding coding, string edition)
+    private static async Task<FinishedAnswer?> MakeAsync(HttpContext context, RequestDelegate endpoint, ContentCoding coding,
+        string edition)
     {
         var (request, response) = (context.Request, context.Response);
         var (method, line) = (request.Method, response.Body);

@@ -24,7 +24,8 @@ internal static class PageCaching
     }
 
     /// <summary>
-    /// Keeps and compresses, or only compresses, the answers of marked endpoints, and of no others: where a page holds a token or an answer beside
+    /// Keeps and compresses, or only compresses, the answers of marked endpoints, and of no others: where a page holds a token or an answer
+    /// beside
     /// something that an attacker can choose, the length of its compressed form gives the secret away (BREACH).
     /// </summary>
     public static IApplicationBuilder UsePageKeeping(this IApplicationBuilder app)
@@ -42,5 +43,7 @@ internal static class PageCaching
 /// <summary>Marks an endpoint whose answers hold nothing that the request said but its path.</summary>
 internal sealed class SameForEverybody;
 
-/// <summary>Marks an endpoint whose answers hold what the request said, but neither a token nor anything that was kept for somebody.</summary>
+/// <summary>
+/// Marks an endpoint whose answers hold what the request said, but neither a token nor anything that was kept for somebody.
+/// </summary>
 internal sealed class WithoutSecret;

@@ -13,7 +13,8 @@ public sealed record Consultation(PublishedPage Page, DateOnly? Opens, DateOnly?
     public static Consultation Of(PublishedPage page) => new(page, page.Date("opens"), page.Date("closes"));
 
     /// <summary>All consultations below a page.</summary>
-    public static IEnumerable<Consultation> Below(PublishedPage page) => page.Children.Where(child => child.DocumentType == DocumentType).Select(Of);
+    public static IEnumerable<Consultation> Below(PublishedPage page) =>
+        page.Children.Where(child => child.DocumentType == DocumentType).Select(Of);
 
     /// <summary>What people said and what was done about it.</summary>
     public IReadOnlyList<PublishedBlock> Answers => Page.Blocks("youSaidWeDid");

@@ -40,7 +40,8 @@ public sealed record Event(PublishedPage Page, DateOnly? Start, DateOnly? End, T
     {
         ({ Length: > 0 } words, _, _) => words,
         (_, { } start, { } end) when end > start => $"{Dates.WeekdayAndDay(start)}{At(From)} to {Dates.WeekdayAndDay(end)}{At(Until)}",
-        (_, { } day, _) => $"{Dates.WeekdayAndDay(day)}{At(From)}{(From is not null && Until is { } until ? $" to {Dates.Time(until)}" : "")}",
+        (_, { } day, _) =>
+            $"{Dates.WeekdayAndDay(day)}{At(From)}{(From is not null && Until is { } until ? $" to {Dates.Time(until)}" : "")}",
         (_, null, { } end) => $"Until {Dates.WeekdayAndDay(end)}{At(Until)}",
         _ => "",
     };

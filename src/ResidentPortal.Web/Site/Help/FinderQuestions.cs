@@ -5,7 +5,9 @@ using ResidentPortal.Domain.Reports.CommonSteps;
 
 namespace ResidentPortal.Web.Site.Help;
 
-/// <summary>The finder's two questions. They are the form's own, so that the finder never knows a kind or a landlord that the form does not.</summary>
+/// <summary>
+/// The finder's two questions. They are the form's own, so that the finder never knows a kind or a landlord that the form does not.
+/// </summary>
 public sealed class FinderQuestions(CouncilDescription council, ReportForms forms)
 {
     public const string WhatKey = "what";

@@ -12,7 +12,8 @@ namespace ResidentPortal.Web.Site.Help;
 /// <param name="IfRepeated">They get it too if it happened before, or somebody is at risk.</param>
 /// <param name="IfHate">They get it too if hate may be behind it.</param>
 public sealed record FoundServices(
-    IReadOnlyList<Queue> Always, IReadOnlyList<Queue> IfAgreed, IReadOnlyList<Queue> IfRefused, IReadOnlyList<Queue> IfRepeated, IReadOnlyList<Queue> IfHate)
+    IReadOnlyList<Queue> Always, IReadOnlyList<Queue> IfAgreed, IReadOnlyList<Queue> IfRefused, IReadOnlyList<Queue> IfRepeated,
+    IReadOnlyList<Queue> IfHate)
 {
     public static FoundServices Of(RoutingTable table, ReportForm form, Answers answers)
     {

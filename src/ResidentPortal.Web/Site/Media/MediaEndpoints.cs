@@ -13,7 +13,8 @@ public static class MediaEndpoints
 
     /// <param name="otherwise">Answers where no media item has the address.</param>
     public static void MapMedia(this IEndpointRouteBuilder app, Func<HttpContext, LiveSite, IResult> otherwise) => app.MapMethods(
-        "/media/{**path}", Reading.Methods, (HttpContext context, MediaLibrary library, LiveSite live, string? path) => AnswerAsync(context, library, live, path, otherwise));
+        "/media/{**path}", Reading.Methods, (HttpContext context, MediaLibrary library, LiveSite live, string? path) =>
+            AnswerAsync(context, library, live, path, otherwise));
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context, MediaLibrary library, LiveSite live, string? path, Func<HttpContext, LiveSite, IResult> otherwise)
@@ -34,10 +35,11 @@ public static class MediaEndpoints
         return Results.Bytes(bytes, media.File.Format.ContentType(), entityTag: new($"\"{media.File.Fingerprint[..16]}{encoding}\""));
     }
 
-    private static (byte[] Bytes, string? Encoding) Choose(ServedMedia media, ContentCoding accepted) => (accepted, media.Brotli, media.Gzip) switch
-    {
-        (ContentCoding.Brotli, { } packed, _) => (packed, accepted.Token()),
-        (ContentCoding.Gzip, _, { } packed) => (packed, accepted.Token()),
-        _ => (media.Bytes, null),
-    };
+    private static (byte[] Bytes, string? Encoding) Choose(ServedMedia media, ContentCoding accepted) =>
+        (accepted, media.Brotli, media.Gzip) switch
+        {
+            (ContentCoding.Brotli, { } packed, _) => (packed, accepted.Token()),
+            (ContentCoding.Gzip, _, { } packed) => (packed, accepted.Token()),
+            _ => (media.Bytes, null),
+        };
 }

@@ -12,7 +12,9 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
     public const string DocumentType = "meeting";
 
     /// <summary>Null when the page has no date, which every meeting must have.</summary>
-    public static Meeting? Of(PublishedPage page) => page.Date("date") is { } date ? new(page, date, Dates.Read(page.Text("startTime"))) : null;
+    public static Meeting? Of(PublishedPage page) => page.Date("date") is { } date
+        ? new(page, date, Dates.Read(page.Text("startTime")))
+        : null;
 
     public string Place => Page.Text("place");
 
@@ -47,5 +49,6 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
         Address: new(site.AddressOf(Page.Path)),
         IsCancelled);
 
-    public IReadOnlyList<string> Agenda => Page.Text("agenda").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Agenda =>
+        Page.Text("agenda").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -19,11 +19,13 @@ public static class MeetingEndpoints
     internal static string CalendarFileOf(PublishedPage meeting) => meeting.Path + Suffix;
 
     private static IResult Save(
-        HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options) => PageRoute.Answer(context, live, page =>
+        HttpContext context, LiveSite live, WorkingCalendar calendar, IOptions<SiteOptions> options) =>
+            PageRoute.Answer(context, live, page =>
     {
         if (Meeting.Of(page) is not { } meeting)
             return new MissingPage(live.Current, page.Path);
         CachePolicy.Mark(context, isSensitive: false);
-        return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType, $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
+        return Results.File(CalendarFile.Write(meeting.Entry(calendar, options.Value)), CalendarFile.ContentType,
+            $"board-meeting-{meeting.Date:yyyy-MM-dd}.ics");
     });
 }

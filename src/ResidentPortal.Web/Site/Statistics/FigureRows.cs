@@ -28,7 +28,8 @@ internal static class FigureRows
     }
 
     private static FigureRow Part(Figure figure) =>
-        new(figure.Name, $"{FigureText.Number(figure.Later.Value)}, or {FigureText.Percent(figure.Share!.Percent)}", figure.Later.Value, IsNew: true);
+        new(figure.Name, $"{FigureText.Number(figure.Later.Value)}, or {FigureText.Percent(figure.Share!.Percent)}", figure.Later.Value,
+            IsNew: true);
 
     private static FigureRow Row(Count count, bool isNew) => new(count.Label, FigureText.Number(count.Value), count.Value, isNew);
 }

@@ -32,7 +32,8 @@ internal static class StatisticsFile
     public static byte[] Write(PublishedPage page) => CsvFile.Write(Head, Lines(page));
 
     private static IEnumerable<string[]> Lines(PublishedPage page) =>
-        FigureSections.Of(page).SelectMany(paper => paper.Sections).SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
+        FigureSections.Of(page).SelectMany(paper => paper.Sections)
+            .SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
             .Concat(page.Children.Where(below => below.DocumentType == FigureBlock.PageType).SelectMany(Lines));
 
     private static string[] Line(PublishedPage page, FigureSection section, Figure figure) =>
@@ -43,7 +44,8 @@ internal static class StatisticsFile
         figure.Change is { } change ? FigureText.Word(change.Direction) : "",
         figure.Whole?.Label ?? "", Number(figure.Whole?.Value), Number(figure.Share?.Percent),
         Number(figure.LondonRank), figure.Source.Meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), figure.Source.Item,
-        string.Join(' ', new[] { FigureText.Overlap(section.Parts), figure.Note }.Prepend(string.Join(' ', FigureText.Contradictions(figure))).Where(note => note is { Length: > 0 })),
+        string.Join(' ', new[] { FigureText.Overlap(section.Parts), figure.Note }
+            .Prepend(string.Join(' ', FigureText.Contradictions(figure))).Where(note => note is { Length: > 0 })),
     ];
 
     private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";

@@ -13,7 +13,8 @@ public sealed record Priority(PublishedPage Page, PublishedSite Site)
     public static IReadOnlyList<Priority> Of(PublishedPage plan, PublishedSite site) =>
         [.. plan.Children.Where(page => page.DocumentType == DocumentType).Select(page => new Priority(page, site))];
 
-    public IReadOnlyList<PickedFigures> Figures => [.. Page.Blocks("figures").Select(block => PickedFigures.Of(block, Site)).OfType<PickedFigures>()];
+    public IReadOnlyList<PickedFigures> Figures =>
+        [.. Page.Blocks("figures").Select(block => PickedFigures.Of(block, Site)).OfType<PickedFigures>()];
 
     /// <summary>One line for the aim's card: its first figure, or words where no paper gives a number with the one before it.</summary>
     public string Headline => Figures.SelectMany(picked => picked.Sections).FirstOrDefault() is { } first

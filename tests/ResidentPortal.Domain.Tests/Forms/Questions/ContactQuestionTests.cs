@@ -15,8 +15,11 @@ public sealed class ContactQuestionTests
         { "an email address", [("me-email", "sam@example.com")], "sam@example.com" },
         { "a phone number", [("me-name", "Sam"), ("me-phone", "07700 900 000")], "Sam | 07700 900 000" },
         { "an address", [("me-address", "1 High Road\r\nLondon")], "1 High Road | London" },
-        { "everything wrong", [("me-name", new string('x', 121)), ("me-email", "sam"), ("me-phone", "1"), ("me-address", new string('x', 501))],
-            $"me-name: Name must be 120 characters or less | me-email: {EmailAddress.Wrong} | me-phone: {PhoneNumber.Wrong} | me-address: Address must be 500 characters or less" },
+        {
+            "everything wrong", [("me-name", new string('x', 121)), ("me-email", "sam"), ("me-phone", "1"),
+                ("me-address", new string('x', 501))],
+            $"me-name: Name must be 120 characters or less | me-email: {EmailAddress.Wrong} | me-phone: {PhoneNumber.Wrong} | "
+                + "me-address: Address must be 500 characters or less" },
         { "a name in two lines", [("me-name", "Sam\nField"), ("me-email", "sam@example.com")], "Sam Field | sam@example.com" },
     };
 

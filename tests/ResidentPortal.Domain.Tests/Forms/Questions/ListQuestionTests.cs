@@ -13,22 +13,26 @@ public sealed class ListQuestionTests
     ])
     { Brief = "Told", Missing = "Select who you told" };
 
-    private static readonly ListQuestion Reports = new("reports", "Who did you tell?", "report", [Who, new DateQuestion("date", "When?") { Optional = true }])
-    {
-        MaxItems = 2,
-        Missing = "Enter at least one report",
-    };
+    private static readonly ListQuestion Reports =
+        new("reports", "Who did you tell?", "report", [Who, new DateQuestion("date", "When?") { Optional = true }])
+        {
+            MaxItems = 2,
+            Missing = "Enter at least one report",
+        };
 
     public static TheoryData<string, (string, string)[], string> Cases => new()
     {
         { "nothing", [], "reports-1-who: Enter at least one report" },
         { "one", [("reports-1-who", "police"), ("reports-1-date", "3/3")], "Told: The police; When?: 3 March 2026" },
         { "blank between", [("reports-count", "2"), ("reports-1-who", ""), ("reports-2-who", "police")], "Told: The police" },
-        { "two", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-who", "other"), ("reports-2-other-who", "My MP")], "1. Told: The police | 2. Told: Someone else; Who was it?: My MP" },
-        { "half an item", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-date", "3/3")], "reports-2-who: Select who you told" },
+        { "two", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-who", "other"), ("reports-2-other-who", "My MP")],
+            "1. Told: The police | 2. Told: Someone else; Who was it?: My MP" },
+        { "half an item", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-date", "3/3")],
+            "reports-2-who: Select who you told" },
         { "an item’s hidden question", [("reports-1-who", "other")], "reports-1-other-who: Enter who" },
         { "two wrong items", [("reports-count", "2"), ("reports-1-date", "x"), ("reports-2-who", "other")],
-            "reports-1-who: Select who you told | reports-1-date: Enter the date like 3 March 2026, 3/3/2026 or yesterday | reports-2-other-who: Enter who" },
+            "reports-1-who: Select who you told | reports-1-date: Enter the date like 3 March 2026, 3/3/2026 or yesterday | "
+                + "reports-2-other-who: Enter who" },
         { "too many", [("reports-count", "3"), ("reports-1-who", "police"), ("reports-2-who", "police"), ("reports-3-who", "police")],
             "reports-1-who: You can add up to 2. Tell us about the others in your own words" },
         { "a count without end", [("reports-count", "99999999999999999999"), ("reports-1-who", "police")], "Told: The police" },
@@ -42,7 +46,8 @@ public sealed class ListQuestionTests
     [Fact]
     public void Read_OfItemsOfControlCharacters_IsNotGiven()
     {
-        var optional = new ListQuestion("notes", "Notes", "note", [new TextQuestion("note", "Note") { Optional = true }]) { Optional = true };
+        var optional =
+            new ListQuestion("notes", "Notes", "note", [new TextQuestion("note", "Note") { Optional = true }]) { Optional = true };
         Posted.To(optional, ("notes-1-note", "\u0007")).Answers.Raw("notes").ShouldBe(NotGiven.Instance);
     }
 
@@ -63,17 +68,26 @@ public sealed class ListQuestionTests
 
     public static TheoryData<string, (string, string)[], string> CheckedCases => new()
     {
-        { "nothing wrong", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "6/3")], "1. Happened: 3 March 2026; Told: 4 March 2026 | 2. Happened: 5 March 2026; Told: 6 March 2026" },
+        { "nothing wrong", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "6/3")],
+            "1. Happened: 3 March 2026; Told: 4 March 2026 | 2. Happened: 5 March 2026; Told: 6 March 2026" },
         { "wrong within the second", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "4/3")], "reports-2-told: Told too early" },
-        { "wrong within both", [.. Item(1, "3/3", "2/3"), .. Item(2, "5/3", "4/3")], "reports-1-told: Told too early | reports-2-told: Told too early" },
-        { "not read, so not compared", [.. Item(1, "soon", "2/3")], "reports-1-happened: Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”" },
+        { "wrong within both", [.. Item(1, "3/3", "2/3"), .. Item(2, "5/3", "4/3")],
+            "reports-1-told: Told too early | reports-2-told: Told too early" },
+        { "not read, so not compared", [.. Item(1, "soon", "2/3")],
+            "reports-1-happened: Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or "
+            + "“do not know”" },
         { "the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3 March", "4 March")], "reports-2-happened: The same as the first" },
         // Blank items are left out of the comparison, but the message stands beside the item as it was posted.
-        { "the same twice, blank between", [.. Item(1, "3/3", "4/3"), .. Item(2, "", ""), .. Item(3, "3/3", "4/3")], "reports-3-happened: The same as the first" },
-        { "wrong within one, the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3/3", "4/3"), .. Item(3, "3/3", "2/3")], "reports-3-told: Told too early" },
-        { "too many", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-1-happened: Remove some" },
-        { "too many and the same twice", [.. Item(1, "1/3", ""), .. Item(2, "1/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")], "reports-2-happened: The same as the first" },
-        { "as many as may be", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", "")], "1. Happened: 1 March 2026 | 2. Happened: 2 March 2026 | 3. Happened: 3 March 2026" },
+        { "the same twice, blank between", [.. Item(1, "3/3", "4/3"), .. Item(2, "", ""), .. Item(3, "3/3", "4/3")],
+            "reports-3-happened: The same as the first" },
+        { "wrong within one, the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3/3", "4/3"), .. Item(3, "3/3", "2/3")],
+            "reports-3-told: Told too early" },
+        { "too many", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")],
+            "reports-1-happened: Remove some" },
+        { "too many and the same twice", [.. Item(1, "1/3", ""), .. Item(2, "1/3", ""), .. Item(3, "3/3", ""), .. Item(4, "4/3", "")],
+            "reports-2-happened: The same as the first" },
+        { "as many as may be", [.. Item(1, "1/3", ""), .. Item(2, "2/3", ""), .. Item(3, "3/3", "")],
+            "1. Happened: 1 March 2026 | 2. Happened: 2 March 2026 | 3. Happened: 3 March 2026" },
     };
 
     [Theory, MemberData(nameof(CheckedCases))]

@@ -21,7 +21,8 @@ public sealed class OneChoiceTests
     [InlineData("castle", "home: Select whose home it is")]
     [InlineData("OWN", "home: Select whose home it is")]
     [InlineData("own\u0000", "My own")]
-    public void Read_OfAnOption_IsThatOption(string posted, string expected) => Posted.To(Home, ("home", posted)).Said(Home).ShouldBe(expected);
+    public void Read_OfAnOption_IsThatOption(string posted, string expected) =>
+        Posted.To(Home, ("home", posted)).Said(Home).ShouldBe(expected);
 
     [Fact]
     public void Read_OfTwoValues_IsTheFirst() => Posted.To(Home, ("home", "own"), ("home", "landlord")).Said(Home).ShouldBe("My own");

@@ -6,7 +6,8 @@ namespace ResidentPortal.Domain.Tests.Forms.Questions;
 
 public sealed class TextQuestionTests
 {
-    private static readonly TextQuestion Name = new("name", "What is your name?") { Brief = "Name", MaxLength = 10, Missing = "Enter your name" };
+    private static readonly TextQuestion Name =
+        new("name", "What is your name?") { Brief = "Name", MaxLength = 10, Missing = "Enter your name" };
 
     [Theory]
     [InlineData("Sam", "Sam")]

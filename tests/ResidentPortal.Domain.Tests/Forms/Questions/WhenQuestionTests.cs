@@ -18,16 +18,20 @@ public sealed class WhenQuestionTests
         { "a day left blank", [("when", "day")], "when-date: Enter the date" },
         { "a day to come", [("when", "day"), ("when-date", "1/1/2027")], "when-date: The date must be today or in the past" },
         { "a long time", [("when", "today"), ("when-time", new string('x', 101))], "when-time: The time must be 100 characters or less" },
-        { "a period", [("when", "period"), ("when-from", "1 June"), ("when-to", "last week friday")], "when-to: Enter the date like 3 March 2026, 3/3/2026 or yesterday" },
+        { "a period", [("when", "period"), ("when-from", "1 June"), ("when-to", "last week friday")],
+            "when-to: Enter the date like 3 March 2026, 3/3/2026 or yesterday" },
         { "a whole period", [("when", "period"), ("when-from", "1 June"), ("when-to", "yesterday")], "1 June 2026 to 20 November 2026" },
         { "a period of a day", [("when", "period"), ("when-from", "1 June"), ("when-to", "1 June")], "1 June 2026 to 1 June 2026" },
         { "a period left blank", [("when", "period")], "when-from: Enter the date it started | when-to: Enter the date of the last time" },
-        { "a period backwards", [("when", "period"), ("when-from", "2 June"), ("when-to", "1 June")], "when-to: The last time must be the same day as the first or later" },
+        { "a period backwards", [("when", "period"), ("when-from", "2 June"), ("when-to", "1 June")],
+            "when-to: The last time must be the same day as the first or later" },
         { "not sure", [("when", "not-sure"), ("when-words", "in spring")], "in spring" },
         { "not sure at all", [("when", "not-sure")], "when-words: Enter roughly when, like “in spring” or “before Christmas”" },
-        { "not sure at length", [("when", "not-sure"), ("when-words", new string('x', 201))], "when-words: Roughly when must be 200 characters or less" },
+        { "not sure at length", [("when", "not-sure"), ("when-words", new string('x', 201))],
+            "when-words: Roughly when must be 200 characters or less" },
         { "fields of another option", [("when", "today"), ("when-date", "nonsense"), ("when-words", "spring")], "21 November 2026" },
-        { "a long time beside another option", [("when", "not-sure"), ("when-words", "spring"), ("when-time", new string('x', 101))], "spring" },
+        { "a long time beside another option", [("when", "not-sure"), ("when-words", "spring"), ("when-time", new string('x', 101))],
+            "spring" },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -38,6 +42,7 @@ public sealed class WhenQuestionTests
     public void Write_OfToday_DoesNotMoveAfterMidnight()
     {
         var answer = Posted.To(When, ("when", "today")).Answers.Raw("when")!;
-        StepReading.Of([When], new ReadContext(Posted.Values(When.Write(answer)), Posted.Today.AddDays(1))).Answers.Raw("when").ShouldBe(answer);
+        StepReading.Of([When], new ReadContext(Posted.Values(When.Write(answer)), Posted.Today.AddDays(1))).Answers.Raw("when")
+            .ShouldBe(answer);
     }
 }

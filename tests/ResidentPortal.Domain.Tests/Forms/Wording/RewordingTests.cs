@@ -16,13 +16,19 @@ public sealed class RewordingTests
 
     /// <summary>Whose words decide what happens to a report, or are the law's: nothing else, and not one less.</summary>
     [Theory]
-    [InlineData("asb", "danger their-agreement hate-element home housing-association share-police share-landlord share-victim-support " + Safety)]
-    [InlineData("hate-crime", "danger their-agreement strands home housing-association share-police share-landlord share-befrienders share-victim-support " + Safety)]
-    [InlineData("case-review", Test + " their-consent member-contact home housing-association share-police share-landlord share-health safe-ways contact your-name safe-times voicemail call-ourselves")]
+    [InlineData("asb", "danger their-agreement hate-element home housing-association share-police share-landlord share-victim-support "
+        + Safety)]
+    [InlineData("hate-crime",
+        "danger their-agreement strands home housing-association share-police share-landlord share-befrienders share-victim-support "
+        + Safety)]
+    [InlineData("case-review", Test
+        + " their-consent member-contact home housing-association share-police share-landlord share-health safe-ways contact your-name "
+        + "safe-times voicemail call-ourselves")]
     [InlineData("case-review-check", Test)]
     [InlineData("equality", "age disabled ethnic-group religion sex gender orientation")]
     public void Fixed_OfAForm_IsWhatDecidesOrIsTheLaws(string form, string ids) =>
-        WordsOf(Find(form)).Where(words => words.Fixed is not null).Select(words => words.Question.Id).ShouldBe(ids.Split(' '), ignoreOrder: true);
+        WordsOf(Find(form)).Where(words => words.Fixed is not null).Select(words => words.Question.Id)
+            .ShouldBe(ids.Split(' '), ignoreOrder: true);
 
     [Theory]
     [InlineData("asb"), InlineData("hate-crime"), InlineData("case-review"), InlineData("case-review-check"), InlineData("equality")]
@@ -37,8 +43,10 @@ public sealed class RewordingTests
             said.All.Select(text => text.Own).ShouldBe(own.All.Select(text => own.Fixed is null ? $"[{text.Key}]" : text.Own));
             said.Question.ShouldSatisfyAllConditions(
                 question => question.GetType().ShouldBe(own.Question.GetType()),
-                question => (question.Id, question.Optional, question.Missing).ShouldBe((own.Question.Id, own.Question.Optional, own.Question.Missing)),
-                question => EveryForm.OptionsOf(question).Select(option => (option.Value, option.Exclusive)).ShouldBe(EveryForm.OptionsOf(own.Question).Select(option => (option.Value, option.Exclusive))));
+                question => (question.Id, question.Optional, question.Missing)
+                    .ShouldBe((own.Question.Id, own.Question.Optional, own.Question.Missing)),
+                question => EveryForm.OptionsOf(question).Select(option => (option.Value, option.Exclusive))
+                    .ShouldBe(EveryForm.OptionsOf(own.Question).Select(option => (option.Value, option.Exclusive))));
         }
 
         WordsOf(form).SelectMany(words => words.All).Select(text => text.Key.ToUpperInvariant()).ShouldBeUnique();
@@ -60,9 +68,12 @@ public sealed class RewordingTests
     [InlineData("  ", TextFault.OnlyBlanks)]
     [InlineData("one\ntwo", TextFault.SeveralLines)]
     [InlineData("123456789", TextFault.TooLong)]
-    public void Check_OtherWords_SaysWhatIsWrong(string words, TextFault? fault) => new FormText("Form.a.b.Label", "Own", 8).Check(words).ShouldBe(fault);
+    public void Check_OtherWords_SaysWhatIsWrong(string words, TextFault? fault) =>
+        new FormText("Form.a.b.Label", "Own", 8).Check(words).ShouldBe(fault);
 
-    private static Form Find(string id) => id == "case-review-check" ? CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual)) : EveryForm.Find(id);
+    private static Form Find(string id) => id == "case-review-check"
+        ? CaseReviewCheck.Form(SampleCouncil.With(Presets.Usual))
+        : EveryForm.Find(id);
 
     private static List<QuestionWords> WordsOf(Form form) => [.. form.Steps.SelectMany(step => QuestionWords.Of(form, step))];
 }

@@ -21,7 +21,8 @@ public class ApplicationTests(CaseReviewSite timed)
     {
         var drafts = await site.CountAsync("Drafts");
         var resident = site.Checker();
-        await resident.CheckAsync(Checking.ThreeReports.With("people", ("people", "4")).With("at-risk", ("vulnerability", "alone"), ("vulnerability", "targeted")));
+        await resident.CheckAsync(Checking.ThreeReports.With("people", ("people", "4"))
+            .With("at-risk", ("vulnerability", "alone"), ("vulnerability", "targeted")));
         var carried = await resident.PostAsync(Checking.Apply);
         carried.Location.ShouldBe(resident.Page("what-happened"));
         resident.HoldsAnswers().ShouldBeFalse("The answers are in the application now.");
@@ -88,7 +89,8 @@ public class ApplicationTests(CaseReviewSite timed)
         var text = Flat(message.Text);
         foreach (var words in (string[])
         [
-            "Our check of the test", "Likely met", "3 count, 3 needed", "Report 1", "Counts until 1 July 2026", "Counts until 1 August 2026", "Counts until 1 September 2026",
+            "Our check of the test", "Likely met", "3 count, 3 needed", "Report 1", "Counts until 1 July 2026",
+            "Counts until 1 August 2026", "Counts until 1 September 2026",
             "Happened: 1 January 2026. Reported: 2 January 2026, to the council.", "Apply by", "ASB Act 2014 s104(4)",
             "What the applicant was told", Acknowledged, Decided, Found, "Share the application with the police.", "I want it to stop.",
         ])
@@ -99,7 +101,8 @@ public class ApplicationTests(CaseReviewSite timed)
     public async Task Submit_WithReportsThatDoNotCount_NamesEachWithItsReason()
     {
         var (_, _, mail) = await AppliedAsync(AnswerScript.Widest.With("danger", ("danger", "over")), AnswerScript.Least.WithReports(
-            ("1 January 2025", "2 January 2025", "council"), ("1 January 2026", "1 March 2026", "police"), ("do not know", "March 2026", "landlord")));
+            ("1 January 2025", "2 January 2025", "council"), ("1 January 2026", "1 March 2026", "police"),
+            ("do not know", "March 2026", "landlord")));
         var text = Flat(mail.Single(one => !IsReceipt(one)).Text);
         text.ShouldContain("Outside the window of 6 months");
         text.ShouldContain("Not reported within 1 month");
@@ -160,7 +163,8 @@ public class ApplicationTests(CaseReviewSite timed)
         Task<long> CountedAsync() => site.CountAsync("CaseReviewApplications", "Year = 2025");
     }
 
-    private async Task<(string Reference, Reply Received, IReadOnlyList<EmlFile> Mail)> AppliedAsync(AnswerScript script, AnswerScript? check = null)
+    private async Task<(string Reference, Reply Received, IReadOnlyList<EmlFile> Mail)> AppliedAsync(AnswerScript script,
+        AnswerScript? check = null)
     {
         var story = Guid.NewGuid().ToString();
         var resident = site.Checker();
@@ -169,11 +173,13 @@ public class ApplicationTests(CaseReviewSite timed)
         await resident.CarryOverAsync(script.With("what-happened", ("what-happened", story)));
         var received = await resident.SubmitAsync();
         var reference = received.Reference.ShouldNotBeNull();
-        return (reference, received, [.. (await site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal))]);
+        return (reference, received,
+            [.. (await site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal))]);
     }
 
     private static bool IsReceipt(EmlFile message) => message.To.Contains("sam.field@example.com", StringComparison.Ordinal);
 
     /// <summary>Mail is wrapped at a width that says nothing here.</summary>
-    private static string Flat(string text) => string.Join(' ', text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -38,7 +38,8 @@ public class CheckCookieTests(CaseReviewSite timed)
         await using var production = SiteUnderTest.InProduction();
         var resident = production.Checker();
         await resident.GetAsync(Checking.Start + "/danger");
-        var cookie = (await resident.PostAsync(Checking.Start + "/danger", ("danger", "over"))).Headers["Set-Cookie"].Split('\n').Single(line => line.Contains("sQ=", StringComparison.Ordinal));
+        var cookie = (await resident.PostAsync(Checking.Start + "/danger", ("danger", "over"))).Headers["Set-Cookie"].Split('\n')
+            .Single(line => line.Contains("sQ=", StringComparison.Ordinal));
         cookie.ShouldStartWith("__Host-sQ=");
         cookie.ShouldContain("; secure");
     }
@@ -72,7 +73,8 @@ public class CheckCookieTests(CaseReviewSite timed)
         var reports = Enumerable.Range(1, 20).SelectMany(number => new[]
         {
             ($"reports-{number}-told", random.Next(2) == 0 ? "landlord" : "council"),
-            ($"reports-{number}-reference", string.Concat(Enumerable.Range(0, 60).Select(_ => (char)(wide ? random.Next(0x4E00, 0x9FFF) : random.Next('0', 'z'))))),
+            ($"reports-{number}-reference",
+                string.Concat(Enumerable.Range(0, 60).Select(_ => (char)(wide ? random.Next(0x4E00, 0x9FFF) : random.Next('0', 'z'))))),
             ($"reports-{number}-happened", $"about {random.Next(1, 28)} September {random.Next(2000, 2026)}"),
             ($"reports-{number}-reported", "do not know"),
             ($"reports-{number}-same-problem", random.Next(2) == 0 ? "yes" : "no"),
@@ -85,14 +87,17 @@ public class CheckCookieTests(CaseReviewSite timed)
             .With("reports", [("reports-count", "20"), .. reports])
             .With("people", ("people", "not-known"))
             .With("ongoing", ("ongoing", "not-known"))
-            .With("at-risk", [.. new[] { "child", "older", "disability", "health", "pregnant", "alone", "targeted", "afraid" }.Select(risk => ("vulnerability", risk))])
-            .With("action", [.. new[] { "contacted", "warned", "stronger", "still-dealing", "closed" }.Select(action => ("action", action))]));
+            .With("at-risk", [.. new[] { "child", "older", "disability", "health", "pregnant", "alone", "targeted", "afraid" }
+                .Select(risk => ("vulnerability", risk))])
+            .With("action", [.. new[] { "contacted", "warned", "stronger", "still-dealing", "closed" }
+                .Select(action => ("action", action))]));
         resident.Cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length).ShouldBeLessThan(7_500, described);
         (await resident.GetAsync(Checking.List)).Page().QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(20);
 
         // Fewer answers later, and none, leave nothing behind either.
         await resident.CheckAsync(AnswerScript.Least);
-        resident.Cookies.Keys.Where(name => name.StartsWith("sQ", StringComparison.Ordinal)).ShouldBe(["sQ"], "No part of the longer one is left.");
+        resident.Cookies.Keys.Where(name => name.StartsWith("sQ", StringComparison.Ordinal))
+            .ShouldBe(["sQ"], "No part of the longer one is left.");
         await resident.GetAsync("/exit");
         resident.HoldsAnswers().ShouldBeFalse();
     }
@@ -233,7 +238,10 @@ public class CheckCookieTests(CaseReviewSite timed)
     private static string Readable(string cookie)
     {
         var bytes = new byte[cookie.Length];
-        return cookie + (Convert.TryFromBase64String(Uri.UnescapeDataString(cookie), bytes, out var count) ? Encoding.Latin1.GetString(bytes, 0, count) : "");
+        return cookie
+            + (Convert.TryFromBase64String(Uri.UnescapeDataString(cookie), bytes, out var count)
+                ? Encoding.Latin1.GetString(bytes, 0, count)
+                : "");
     }
 
     private static async Task<string> TextAsync(string file)

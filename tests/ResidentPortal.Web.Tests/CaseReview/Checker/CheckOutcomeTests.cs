@@ -18,16 +18,28 @@ public class CheckOutcomeTests(CaseReviewSite timed)
     /// <summary>Answers, the heading of the result, and words that stand below it.</summary>
     public static TheoryData<string, AnswerScript, string, string[]> Outcomes => new()
     {
-        { "three reports", Checking.ThreeReports, "It looks like you can have an ASB case review", ["Apply by Wednesday 1 July 2026.", "Counts until 1 September 2026", "Source: ASB Act 2014 s104(4)"] },
-        { "three reports in danger", Checking.ThreeReports.With("danger", ("danger", "danger")), "Call 999 now if anyone is in danger", ["By themselves, the reports are likely to be enough"] },
-        { "two reports", TwoReports, "There may not be enough reports yet, but you can still apply", ["One more report by 1 August 2026 would be enough.", "Two reports count"] },
-        { "five households", AnswerScript.Least.With("people", ("people", "5")), "It looks like you can have an ASB case review", ["Barnet case review procedure"] },
-        { "no reports", AnswerScript.Least, "There may not be enough reports yet, but you can still apply", ["Three reports would be enough."] },
-        { "two reports, still going on", TwoReports.With("ongoing", ("ongoing", "yes")), "One of our officers should look at this", ["One more report by 1 August 2026 would be enough."] },
-        { "two reports, someone at risk", TwoReports.With("at-risk", ("vulnerability", "alone")), "One of our officers should look at this", ["s104(5)"] },
-        { "dates not known", AnswerScript.Least.WithReports(("do not know", "I don’t remember", "council"), ("do not know", "do not know", "police"), ("1 March", "2 March", "police")), "One of our officers should look at this", ["Happened: not known", "It may be enough if you can find the exact dates."] },
-        { "hate crime only", AnswerScript.Least.With("subject", ("subject", "hate-crime-only")), "It is better to report this as a hate crime", ["Source: Barnet case review procedure"] },
-        { "a complaint", AnswerScript.Least.With("subject", ("subject", "complaint-about-service")), "It is better to make a complaint about this", ["Complain to us first"] },
+        { "three reports", Checking.ThreeReports, "It looks like you can have an ASB case review",
+            ["Apply by Wednesday 1 July 2026.", "Counts until 1 September 2026", "Source: ASB Act 2014 s104(4)"] },
+        { "three reports in danger", Checking.ThreeReports.With("danger", ("danger", "danger")), "Call 999 now if anyone is in danger",
+            ["By themselves, the reports are likely to be enough"] },
+        { "two reports", TwoReports, "There may not be enough reports yet, but you can still apply",
+            ["One more report by 1 August 2026 would be enough.", "Two reports count"] },
+        { "five households", AnswerScript.Least.With("people", ("people", "5")), "It looks like you can have an ASB case review",
+            ["Barnet case review procedure"] },
+        { "no reports", AnswerScript.Least, "There may not be enough reports yet, but you can still apply",
+            ["Three reports would be enough."] },
+        { "two reports, still going on", TwoReports.With("ongoing", ("ongoing", "yes")), "One of our officers should look at this",
+            ["One more report by 1 August 2026 would be enough."] },
+        { "two reports, someone at risk", TwoReports.With("at-risk", ("vulnerability", "alone")), "One of our officers should look at this",
+            ["s104(5)"] },
+        {
+            "dates not known", AnswerScript.Least.WithReports(("do not know", "I don’t remember", "council"),
+                ("do not know", "do not know", "police"), ("1 March", "2 March", "police")), "One of our officers should look at this",
+                ["Happened: not known", "It may be enough if you can find the exact dates."] },
+        { "hate crime only", AnswerScript.Least.With("subject", ("subject", "hate-crime-only")),
+            "It is better to report this as a hate crime", ["Source: Barnet case review procedure"] },
+        { "a complaint", AnswerScript.Least.With("subject", ("subject", "complaint-about-service")),
+            "It is better to make a complaint about this", ["Complain to us first"] },
     };
 
     [Theory, MemberData(nameof(Outcomes))]
@@ -124,7 +136,8 @@ public class CheckOutcomeTests(CaseReviewSite timed)
         file.Headers["Cache-Control"].ShouldBe("no-store");
         file.Body.ShouldContain("DTSTART;VALUE=DATE:20260701\r\n");
         file.Body.ShouldContain("SUMMARY:Reminder: last day\r\n");
-        foreach (var word in (string[])["review", "asb", "anti", "council", "barnet", "police", "report", "case", "trigger", "http", "localhost"])
+        foreach (var word in (string[])["review", "asb", "anti", "council", "barnet", "police", "report", "case", "trigger", "http",
+            "localhost"])
             file.Body.ShouldNotContain(word, Case.Insensitive);
     }
 
@@ -159,7 +172,9 @@ public class CheckOutcomeTests(CaseReviewSite timed)
     {
         await using var birmingham = SiteUnderTest.InDevelopment(("CaseReview:Threshold:0:Preset", "Birmingham"));
         birmingham.Clock = new TestClock();
-        (await birmingham.Checker().CheckAsync(AnswerScript.Least.With("subject", ("subject", "hate-crime-only")).WithReports(("1 March 2026", "2 March 2026", "police"))))
+        (await birmingham.Checker()
+            .CheckAsync(AnswerScript.Least.With("subject", ("subject", "hate-crime-only"))
+                .WithReports(("1 March 2026", "2 March 2026", "police"))))
             .Page().QuerySelector("h1")!.TextContent.ShouldBe("It looks like you can have an ASB case review");
     }
 }

@@ -7,27 +7,37 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.CaseReview.Checker;
 
-/// <summary>The list of reports, in the checker and in the application: what cannot be is said beside its field, and nothing typed is lost.</summary>
+/// <summary>
+/// The list of reports, in the checker and in the application: what cannot be is said beside its field, and nothing typed is lost.
+/// </summary>
 [Collection(OneCaseReviewSite.Name)]
 public class CheckReportsTests(CaseReviewSite timed)
 {
-    private const string NotUnderstood = "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
+    private const string NotUnderstood =
+        "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
 
     private readonly SiteUnderTest site = timed.Site;
 
     /// <summary>Reports, the field at fault and its message.</summary>
     public static TheoryData<string, (string, string)[], string, string> Mistakes => new()
     {
-        { "an impossible date", [.. Report(1, "1/3", "2/3"), .. Report(2, "31 February 2026", "2/3")], "reports-2-happened", "There is no 31 February in 2026. Check the date" },
+        { "an impossible date", [.. Report(1, "1/3", "2/3"), .. Report(2, "31 February 2026", "2/3")], "reports-2-happened",
+            "There is no 31 February in 2026. Check the date" },
         { "no date", Report(1, "the other day", "2/3"), "reports-1-happened", NotUnderstood },
         { "a month that there is not", Report(1, "1/3", "13/2026"), "reports-1-reported", NotUnderstood },
         { "a date to come", Report(1, "11 March 2026", "11 March 2026"), "reports-1-happened", "The date must be today or in the past" },
         { "reported on a day to come", Report(1, "1/3", "April 2026"), "reports-1-reported", "The date must be today or in the past" },
-        { "reported before it happened", [.. Report(1, "1/3", "2/3"), .. Report(2, "5 March 2026", "4 March 2026")], "reports-2-reported", "The report must be on the day it happened or later. Check both dates" },
-        { "the same report twice", [.. Report(1, "1/3", "2/3"), .. Report(2, "1 March 2026", "2 March 2026")], "reports-2-told", "This is the same as report 1. Remove it, or change what is different" },
-        { "left blank", [("reports-count", "1"), ("reports-1-told", "council"), ("reports-1-same-problem", "yes")], "reports-1-happened", "Enter when it happened. If you do not remember, enter “do not know”" },
-        { "nobody told", [("reports-count", "1"), ("reports-1-happened", "1/3"), ("reports-1-reported", "1/3"), ("reports-1-same-problem", "yes")], "reports-1-told", "Select who was told" },
-        { "a reference that is too long", Report(1, "1/3", "2/3", new string('x', 61)), "reports-1-reference", "Reference must be 60 characters or less" },
+        { "reported before it happened", [.. Report(1, "1/3", "2/3"), .. Report(2, "5 March 2026", "4 March 2026")], "reports-2-reported",
+            "The report must be on the day it happened or later. Check both dates" },
+        { "the same report twice", [.. Report(1, "1/3", "2/3"), .. Report(2, "1 March 2026", "2 March 2026")], "reports-2-told",
+            "This is the same as report 1. Remove it, or change what is different" },
+        { "left blank", [("reports-count", "1"), ("reports-1-told", "council"), ("reports-1-same-problem", "yes")], "reports-1-happened",
+            "Enter when it happened. If you do not remember, enter “do not know”" },
+        {
+            "nobody told", [("reports-count", "1"), ("reports-1-happened", "1/3"), ("reports-1-reported", "1/3"),
+                ("reports-1-same-problem", "yes")], "reports-1-told", "Select who was told" },
+        { "a reference that is too long", Report(1, "1/3", "2/3", new string('x', 61)), "reports-1-reference",
+            "Reference must be 60 characters or less" },
     };
 
     [Theory, MemberData(nameof(Mistakes))]
@@ -39,7 +49,8 @@ public class CheckReportsTests(CaseReviewSite timed)
         await applicant.GoToAsync("reports", AnswerScript.Least);
         foreach (var (resident, path) in new[] { (checker, Checking.List), (applicant, applicant.Page("reports")) })
         {
-            (string, string)[] all = [.. reports, ("reports-count", reports.Any(typed => typed.Item1.Contains("-2-", StringComparison.Ordinal)) ? "2" : "1")];
+            (string, string)[] all =
+                [.. reports, ("reports-count", reports.Any(typed => typed.Item1.Contains("-2-", StringComparison.Ordinal)) ? "2" : "1")];
             var reply = await resident.PostAsync(path, all.DistinctBy(typed => typed.Item1));
             reply.ShouldShowError(field, message);
             foreach (var (typed, value) in reports)
@@ -55,10 +66,12 @@ public class CheckReportsTests(CaseReviewSite timed)
         await resident.CheckAsync(AnswerScript.Least, until: "reports");
         var first = new DateOnly(2026, 1, 1);
         var typed = Enumerable.Range(1, 60)
-            .SelectMany(number => Report(number, first.AddDays(number).ToString("d/M/yyyy", CultureInfo.InvariantCulture), "9/3/2026", $"REF {number}"))
+            .SelectMany(number =>
+                Report(number, first.AddDays(number).ToString("d/M/yyyy", CultureInfo.InvariantCulture), "9/3/2026", $"REF {number}"))
             .ToList();
         var reply = await resident.PostAsync(Checking.List, [("reports-count", "60"), .. typed]);
-        reply.ShouldShowError("reports-1-told", "You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most");
+        reply.ShouldShowError("reports-1-told",
+            "You can add up to 20 reports. Remove the oldest ones until 20 are left: the newest count most");
         var page = reply.Page();
         page.QuerySelectorAll(".govuk-error-summary a").Length.ShouldBe(1);
         page.QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(60);
@@ -78,10 +91,15 @@ public class CheckReportsTests(CaseReviewSite timed)
     {
         var resident = site.Checker();
         await resident.CheckAsync(AnswerScript.Least, until: "reports");
-        var added = (await resident.PostAsync(Checking.List, [("reports-count", "1"), .. Report(1, "rubbish", "2/3"), ("list-action", "add reports")])).Page();
+        var added =
+            (await resident.PostAsync(Checking.List,
+                [("reports-count", "1"), .. Report(1, "rubbish", "2/3"), ("list-action", "add reports")])).Page();
         added.QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(2);
         added.Standing("reports-1-happened").ShouldBe(["rubbish"]);
-        var removed = (await resident.PostAsync(Checking.List, [("reports-count", "2"), .. Report(1, "rubbish", "2/3"), .. Report(2, "3/3", "4/3"), ("list-action", "remove reports 0")])).Page();
+        var removed =
+            (await resident.PostAsync(Checking.List,
+                [("reports-count", "2"), .. Report(1, "rubbish", "2/3"), .. Report(2, "3/3", "4/3"), ("list-action", "remove reports 0")]))
+                .Page();
         removed.Standing("reports-1-happened").ShouldBe(["3/3"]);
     }
 
@@ -102,7 +120,10 @@ public class CheckReportsTests(CaseReviewSite timed)
     {
         var reference = await ReportedAsync(("when", "day"), ("when-date", "5 March 2026"));
         var resident = site.Checker();
-        var script = OnlyReference(string.Format(CultureInfo.InvariantCulture, written, described == "as it is shown" ? reference : reference.ToLowerInvariant().Replace('-', ' ')));
+        var script =
+            OnlyReference(string.Format(CultureInfo.InvariantCulture, written, described == "as it is shown"
+                ? reference
+                : reference.ToLowerInvariant().Replace('-', ' ')));
         var result = (await resident.CheckAsync(script)).MainText();
         result.ShouldContain("Happened: 5 March 2026");
         result.ShouldContain("Reported: 10 March 2026");
@@ -119,12 +140,14 @@ public class CheckReportsTests(CaseReviewSite timed)
         await resident.CheckAsync(AnswerScript.Least, until: "reports");
         // A second report is wrong, so that the page is shown again.
         var reply = await resident.PostAsync(Checking.List,
-            [("reports-count", "2"), ("reports-1-reference", reference), ("reports-1-same-problem", "yes"), .. Report(2, "31/2/2026", "2/3")]);
+            [("reports-count", "2"), ("reports-1-reference", reference), ("reports-1-same-problem", "yes"),
+                .. Report(2, "31/2/2026", "2/3")]);
         reply.ShouldShowError("reports-2-happened", "There is no 31 February in 2026. Check the date");
         var page = reply.Page();
         page.Standing("reports-1-happened").ShouldBe(["7 March 2026"], "The last day of those it reports.");
         page.Standing("reports-1-reported").ShouldBe(["10 March 2026"]);
-        foreach (var secret in (string[])["Somebody did something", "High Road", "noise", "I cannot sleep", "Barnet Homes will", "1 March 2026"])
+        foreach (var secret in (string[])["Somebody did something", "High Road", "noise", "I cannot sleep", "Barnet Homes will",
+            "1 March 2026"])
             page.QuerySelector("main")!.TextContent.ShouldNotContain(secret);
     }
 
@@ -134,7 +157,8 @@ public class CheckReportsTests(CaseReviewSite timed)
         var reference = await ReportedAsync(("when", "day"), ("when-date", "5 March 2026"));
         var resident = site.Checker();
         await resident.CheckAsync(AnswerScript.Least.With("reports",
-            ("reports-1-told", "police"), ("reports-1-reference", reference), ("reports-1-happened", "4 March 2026"), ("reports-1-same-problem", "yes")));
+            ("reports-1-told", "police"), ("reports-1-reference", reference), ("reports-1-happened", "4 March 2026"),
+                ("reports-1-same-problem", "yes")));
         var page = (await resident.GetAsync(Checking.List)).Page();
         page.Standing("reports-1-happened").ShouldBe(["4 March 2026"]);
         page.Standing("reports-1-reported").ShouldBe(["10 March 2026"]);

@@ -41,7 +41,8 @@ public sealed class FiguresEndpointsTests(CaseReviewSite timed) : IClassFixture<
             .ShouldBe(["Year", "Applications", "Test not met", "Reviews", "Reviews with recommendations"]);
         main.QuerySelectorAll("tbody tr").Select(Cells).ShouldBe(
         [
-            ["2025 to 2026 so far", "1,234 on this site, others not yet published", "not yet published", "not yet published", "not yet published"],
+            ["2025 to 2026 so far", "1,234 on this site, others not yet published", "not yet published", "not yet published",
+                "not yet published"],
             ["2024 to 2025", "13", "4", "9", "0"],
         ]);
         main.QuerySelectorAll("li strong").Select(column => column.TextContent)
@@ -99,7 +100,8 @@ public sealed class FiguresEndpointsTests(CaseReviewSite timed) : IClassFixture<
     private async Task MadeAsync(int year, int count)
     {
         await using var context = await site.Services.GetRequiredService<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
-        context.CaseReviewApplications.AddRange(Enumerable.Range(0, count).Select(_ => new CountedApplication { Id = Guid.NewGuid(), Year = year }));
+        context.CaseReviewApplications.AddRange(Enumerable.Range(0, count)
+            .Select(_ => new CountedApplication { Id = Guid.NewGuid(), Year = year }));
         await context.SaveChangesAsync();
     }
 

@@ -16,7 +16,8 @@ public class FiguresFileTests
     public void Write_TwoYears_IsALineEachWithNothingWhereNothingIsKnown() =>
         Text(
             new YearFigures(FinancialYear.Beginning(2026), 2),
-            new YearFigures(FinancialYear.Beginning(2025), 1200, OtherApplications: 34, ThresholdNotMet: 0, Reviews: 9, ReviewsWithRecommendations: 7))
+            new YearFigures(FinancialYear.Beginning(2025), 1200, OtherApplications: 34, ThresholdNotMet: 0, Reviews: 9,
+                ReviewsWithRecommendations: 7))
         .ShouldBe(Head + "2026-27,2,2,,,,\r\n2025-26,1234,1200,34,0,9,7\r\n");
 
     [Fact]

@@ -51,7 +51,8 @@ public class CaseReviewPageTests(SiteUnderTest site)
             response.Headers.CacheControl!.NoStore.ShouldBeTrue(path);
             var document = ContentSite.Parse(await response.Content.ReadAsStringAsync());
             document.QuerySelectorAll("h1").ShouldHaveSingleItem(path).TextContent.ShouldBe(Page(path).Name);
-            document.QuerySelectorAll($"main a[href='{Check}']").ShouldHaveSingleItem(path).TextContent.Trim().ShouldBe("Check if you can ask for a review", path);
+            document.QuerySelectorAll($"main a[href='{Check}']").ShouldHaveSingleItem(path).TextContent.Trim()
+                .ShouldBe("Check if you can ask for a review", path);
             document.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique(path);
         }
     }
@@ -121,7 +122,8 @@ public class CaseReviewPageTests(SiteUnderTest site)
     public async Task Render_FiguresWithAnAddition_ShowsItAboveTheNote()
     {
         RenderFragment table = builder => builder.AddMarkupContent(0, "<p id=\"table\">The table</p>");
-        var main = ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/figures"), Addition = table })).QuerySelector("main")!;
+        var main = ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/figures"), Addition = table }))
+            .QuerySelector("main")!;
         main.TextContent.IndexOf("The table", StringComparison.Ordinal).ShouldBeInRange(
             main.TextContent.IndexOf("They hold nothing about who applied.", StringComparison.Ordinal) + 1,
             main.TextContent.IndexOf("do not often ask", StringComparison.Ordinal) - 1);
@@ -131,7 +133,8 @@ public class CaseReviewPageTests(SiteUnderTest site)
     public async Task Render_OtherPageWithAnAddition_LeavesItOut()
     {
         RenderFragment table = builder => builder.AddMarkupContent(0, "<p id=\"table\">The table</p>");
-        ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/appeal"), Addition = table })).QuerySelector("#table").ShouldBeNull();
+        ContentSite.Parse(await RenderAsync(new { Model = Page("/asb-case-review/appeal"), Addition = table })).QuerySelector("#table")
+            .ShouldBeNull();
     }
 
     private static async Task<IDocument> OpenAsync(SiteUnderTest site, string path) =>

@@ -26,9 +26,15 @@ public sealed class CaseReviewTextTests
         { "dates not remembered", ["One report counts and three more may count. Three are enough."] },
         { "danger now", ["You said that someone is in danger now.", "Three reports count. Three are enough."] },
         { "hate crime only", ["You said that it is about hate crime only.", "One report counts. Three are enough."] },
-        { "complaint about a service", ["You said that it is about how a worker or an organisation treated you.", "You have not told us of any reports. Three are enough."] },
-        { "last incident too long ago", ["Three reports count. Three are enough.", "The last time it happened may be too long ago. In Islington it must be in the last month."] },
-        { "case still open", ["Three reports count. Three are enough.", "Someone is still dealing with a report. In Haringey they should finish first."] },
+        { "complaint about a service",
+            ["You said that it is about how a worker or an organisation treated you.",
+                "You have not told us of any reports. Three are enough."] },
+        { "last incident too long ago",
+            ["Three reports count. Three are enough.",
+                "The last time it happened may be too long ago. In Islington it must be in the last month."] },
+        {
+            "case still open", ["Three reports count. Three are enough.",
+                "Someone is still dealing with a report. In Haringey they should finish first."] },
     };
 
     [Theory]
@@ -46,8 +52,10 @@ public sealed class CaseReviewTextTests
         { "dates unclear", 6, "May count until 30 November 2026", "It depends on the exact dates. An officer can help to find them." },
         { "another problem", 7, "Does not count", "You said that it is about another problem." },
         { "anonymous", 8, "Does not count", "It was made without a name. Camden does not count those." },
-        { "impossible", 9, "Does not count", "The dates do not fit. It cannot be reported before it happened, or after today. Go back and check them." },
-        { "perhaps the same incident", 10, "May count until 31 March 2027", "It may be about the same incident as report 11. One incident counts once." },
+        { "impossible", 9, "Does not count",
+            "The dates do not fit. It cannot be reported before it happened, or after today. Go back and check them." },
+        { "perhaps the same incident", 10, "May count until 31 March 2027",
+            "It may be about the same incident as report 11. One incident counts once." },
     };
 
     [Theory]
@@ -72,12 +80,18 @@ public sealed class CaseReviewTextTests
 
     public static TheoryData<string, string, Change, string[]> Changes => new()
     {
-        { "one more", "two reports", new(1, new(2026, 9, 9), null), ["It would also be enough if five people or households have reported it."] },
+        { "one more", "two reports", new(1, new(2026, 9, 9), null),
+            ["It would also be enough if five people or households have reported it."] },
         { "one more, in time", "two reports", new(1, new(2026, 12, 9), 0), ["One more report by 9 December 2026 would be enough."] },
-        { "two more", "two reports", new(2, new(2026, 12, 9), 1), ["Two more reports by 9 December 2026 would be enough.", "It would also be enough if one more person reported it themselves."] },
-        { "none yet", "no reports", new(3, null, 4), ["Three reports would be enough.", "It would also be enough if four more people reported it themselves."] },
-        { "an incident nearer to today", "last incident too long ago", new(0, new(2026, 12, 11), null), ["One more report of something new by 11 December 2026 would be enough."] },
-        { "an open case", "case still open", new(0, new(2026, 12, 11), null), ["It may be enough when nobody is dealing with the earlier reports any more."] },
+        { "two more", "two reports", new(2, new(2026, 12, 9), 1),
+            ["Two more reports by 9 December 2026 would be enough.",
+                "It would also be enough if one more person reported it themselves."] },
+        { "none yet", "no reports", new(3, null, 4),
+            ["Three reports would be enough.", "It would also be enough if four more people reported it themselves."] },
+        { "an incident nearer to today", "last incident too long ago", new(0, new(2026, 12, 11), null),
+            ["One more report of something new by 11 December 2026 would be enough."] },
+        { "an open case", "case still open", new(0, new(2026, 12, 11), null),
+            ["It may be enough when nobody is dealing with the earlier reports any more."] },
     };
 
     [Theory]
@@ -110,7 +124,8 @@ public sealed class CaseReviewTextTests
                 .. assessment.Verdicts.Select(verdict => CaseReviewText.Sentence(verdict, assessment.Threshold)),
                 .. CaseReviewText.Changes(assessment, Cases.Today),
             ];
-            sentences.ShouldAllBe(sentence => (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0])) && sentence.EndsWith('.') && !sentence.Contains("  ", StringComparison.Ordinal) && !sentence.Contains(" 0", StringComparison.Ordinal));
+            sentences.ShouldAllBe(sentence => (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0])) && sentence.EndsWith('.')
+                && !sentence.Contains("  ", StringComparison.Ordinal) && !sentence.Contains(" 0", StringComparison.Ordinal));
         }
     }
 
@@ -131,9 +146,13 @@ public sealed class CaseReviewTextTests
     public void Date_Span_IsAsExactAsItIsKnown(DateSpan span, string words) => CaseReviewText.Date(span).ShouldBe(words);
 
     [Theory]
-    [InlineData(MilestoneKind.Acknowledged, "By Friday 27 November 2026 we tell you that we have your application.", "By Friday 27 November 2026 we tell you that we have what you sent us.")]
-    [InlineData(MilestoneKind.Decided, "By Friday 27 November 2026 we tell you if the test for a case review is met.", "By Friday 27 November 2026 we tell you what we decided to do next.")]
-    [InlineData(MilestoneKind.Outcome, "By Friday 27 November 2026 we tell you what the review found and what we will do, if there is a review.", "By Friday 27 November 2026 we tell you what came of it.")]
+    [InlineData(MilestoneKind.Acknowledged, "By Friday 27 November 2026 we tell you that we have your application.",
+        "By Friday 27 November 2026 we tell you that we have what you sent us.")]
+    [InlineData(MilestoneKind.Decided, "By Friday 27 November 2026 we tell you if the test for a case review is met.",
+        "By Friday 27 November 2026 we tell you what we decided to do next.")]
+    [InlineData(MilestoneKind.Outcome,
+        "By Friday 27 November 2026 we tell you what the review found and what we will do, if there is a review.",
+        "By Friday 27 November 2026 we tell you what came of it.")]
     public void Sentence_Milestone_SaysWhatAndByWhen(MilestoneKind kind, string sentence, string neutral)
     {
         var milestone = new Milestone(kind, new(2026, 11, 27));
@@ -150,9 +169,14 @@ public sealed class CaseReviewTextTests
         section.Title.ShouldBe("Our check of the test");
         section.Rows.Select(row => row.Label).ShouldBe(["Outcome", "Reasons", "Report 1", "Report 2", "Report 3", "Report 4", "Apply by"]);
         section.Rows[0].Lines.ShouldBe(["Another route is better", "By the reports alone: likely met"]);
-        section.Rows[1].Lines.ShouldBe(["Danger now (Home Office statutory guidance to the ASB Act 2014)", "Enough reports: 3 count, 3 needed (ASB Act 2014 s104(4) and (11))"]);
-        section.Rows[2].Lines.ShouldBe(["Does not count", "Happened: 10 April 2026. Reported: 10 April 2026, to the council.", "Outside the window of 6 months"]);
-        section.Rows[3].Lines.ShouldBe(["Counts until 11 December 2026", "Happened: 12 June 2026. Reported: 12 June 2026, to the council.", "Reported within 1 month, window of 6 months still open"]);
+        section.Rows[1].Lines.ShouldBe(
+            ["Danger now (Home Office statutory guidance to the ASB Act 2014)",
+                "Enough reports: 3 count, 3 needed (ASB Act 2014 s104(4) and (11))"]);
+        section.Rows[2].Lines.ShouldBe(
+            ["Does not count", "Happened: 10 April 2026. Reported: 10 April 2026, to the council.", "Outside the window of 6 months"]);
+        section.Rows[3].Lines.ShouldBe(
+            ["Counts until 11 December 2026", "Happened: 12 June 2026. Reported: 12 June 2026, to the council.",
+                "Reported within 1 month, window of 6 months still open"]);
         section.Rows[6].Lines.ShouldBe(["11 December 2026"]);
     }
 

@@ -19,8 +19,15 @@ internal static class Cases
         ["two reports"] = Assess(new() { Reports = [On(2026, 6, 12), On(2026, 8, 20)], People = 2 }),
         ["no reports"] = Assess(new()),
         ["five neighbours"] = Assess(new() { Reports = [On(2026, 8, 20)], People = 5 }),
-        ["two reports and it goes on"] = Assess(new() { Reports = [On(2026, 6, 12), On(2026, 8, 20)], Ongoing = Ongoing.Yes, Vulnerable = true, CaseOpen = true }),
-        ["dates not remembered"] = Assess(new() { Reports = [Month(2026, 5), On(2026, 8, 20), new(DateSpan.Unknown, DateSpan.Unknown), new(DateSpan.Unknown, DateSpan.On(new(2026, 9, 9)))] }),
+        ["two reports and it goes on"] =
+            Assess(new() { Reports = [On(2026, 6, 12), On(2026, 8, 20)], Ongoing = Ongoing.Yes, Vulnerable = true, CaseOpen = true }),
+        ["dates not remembered"] =
+            Assess(new()
+            {
+                Reports =
+                [Month(2026, 5), On(2026, 8, 20), new(DateSpan.Unknown, DateSpan.Unknown),
+                    new(DateSpan.Unknown, DateSpan.On(new(2026, 9, 9)))]
+            }),
         ["danger now"] = Assess(new() { DangerNow = true, Reports = FourMonths }),
         ["hate crime only"] = Assess(new() { Subject = Subject.HateCrimeOnly, Reports = [On(2026, 8, 20)] }),
         ["complaint about a service"] = Assess(new() { Subject = Subject.ComplaintAboutService }),
@@ -37,8 +44,10 @@ internal static class Cases
                 ],
             },
             Presets.Find("Camden")),
-        ["counted from the first report"] = Assess(new() { Reports = [On(2026, 3, 3), On(2026, 6, 12), On(2026, 8, 20), On(2026, 11, 2)] }, Presets.Find("Ealing")),
-        ["last incident too long ago"] = Assess(new() { Reports = [On(2026, 6, 12), On(2026, 7, 1), On(2026, 8, 20)] }, Presets.Find("Islington")),
+        ["counted from the first report"] =
+            Assess(new() { Reports = [On(2026, 3, 3), On(2026, 6, 12), On(2026, 8, 20), On(2026, 11, 2)] }, Presets.Find("Ealing")),
+        ["last incident too long ago"] =
+            Assess(new() { Reports = [On(2026, 6, 12), On(2026, 7, 1), On(2026, 8, 20)] }, Presets.Find("Islington")),
         ["case still open"] = Assess(new() { Reports = FourMonths, CaseOpen = true }, Presets.Find("Haringey")),
         ["sixty reports"] = Assess(new() { Reports = [.. Enumerable.Range(0, 60).Select(index => On(Today.AddDays(-7 * index)))] }),
     };

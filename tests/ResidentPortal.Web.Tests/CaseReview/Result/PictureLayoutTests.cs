@@ -47,7 +47,8 @@ public sealed class PictureLayoutTests
         var window = Layout("counted from the first report").Window.ShouldNotBeNull();
 
         window.ShouldBe(new DateSpan(new(2026, 6, 12), new(2026, 12, 11)));
-        assessment.Verdicts.Where(verdict => verdict.Counting is Counting.Counts).ShouldAllBe(verdict => window.Includes(verdict.Report.Reported.Earliest));
+        assessment.Verdicts.Where(verdict => verdict.Counting is Counting.Counts)
+            .ShouldAllBe(verdict => window.Includes(verdict.Report.Reported.Earliest));
     }
 
     [Fact]

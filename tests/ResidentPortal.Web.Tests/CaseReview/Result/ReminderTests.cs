@@ -20,8 +20,10 @@ public sealed class ReminderTests
         entry["DTSTART;VALUE=DATE"].ShouldBe("20261211");
         entry["SUMMARY"].ShouldBe("Reminder: last day");
         entry["DESCRIPTION"].ShouldBe("You asked to be reminded of this date.");
-        entry.Values.ShouldAllBe(value => !value.Contains("http", StringComparison.OrdinalIgnoreCase) && !value.Contains("ASB", StringComparison.OrdinalIgnoreCase)
-            && !value.Contains("review", StringComparison.OrdinalIgnoreCase) && !value.Contains("Anyborough", StringComparison.OrdinalIgnoreCase));
+        entry.Values.ShouldAllBe(value => !value.Contains("http", StringComparison.OrdinalIgnoreCase)
+            && !value.Contains("ASB", StringComparison.OrdinalIgnoreCase)
+            && !value.Contains("review", StringComparison.OrdinalIgnoreCase)
+            && !value.Contains("Anyborough", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -34,5 +36,6 @@ public sealed class ReminderTests
 
     [Fact]
     public void For_Twice_AreTwoEntries() =>
-        Reminder.For(Cases.All["two reports"], Cases.Today, Now)!.Uid.ShouldNotBe(Reminder.For(Cases.All["two reports"], Cases.Today, Now)!.Uid);
+        Reminder.For(Cases.All["two reports"], Cases.Today,
+            Now)!.Uid.ShouldNotBe(Reminder.For(Cases.All["two reports"], Cases.Today, Now)!.Uid);
 }

@@ -41,7 +41,8 @@ public sealed class ResultPageTests
         apply.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull();
         apply.QuerySelector("button")!.TextContent.Trim().ShouldBe("Apply for a case review");
         var links = page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToList();
-        string[] always = ["/report/asb", "tel:999", "tel:101", "tel:08081689111", "tel:02083592000", "/asb-case-review/other-ways-to-apply", "/restart"];
+        string[] always =
+            ["/report/asb", "tel:999", "tel:101", "tel:08081689111", "tel:02083592000", "/asb-case-review/other-ways-to-apply", "/restart"];
         always.ShouldBeSubsetOf(links!);
         page.Body!.TextContent.ShouldContain("We have not kept any of this.");
     }
@@ -88,7 +89,8 @@ public sealed class ResultPageTests
 
     [Fact]
     public void Render_LikelyMet_SaysByWhenToApply() =>
-        Render(Cases.All["three reports in time"]).QuerySelector(".rp-result")!.TextContent.ShouldContain("Apply by Friday 11 December 2026.");
+        Render(Cases.All["three reports in time"])
+            .QuerySelector(".rp-result")!.TextContent.ShouldContain("Apply by Friday 11 December 2026.");
 
     [Fact]
     public void Render_EveryReason_HasItsSource()
@@ -96,9 +98,11 @@ public sealed class ResultPageTests
         foreach (var assessment in Cases.All.Values.Concat(Cases.Random(50)))
         {
             var page = Render(assessment);
-            page.QuerySelectorAll(".rp-source").Select(source => source.TextContent).ShouldBe(assessment.Reasons.Select(reason => $"Source: {reason.Source}"));
+            page.QuerySelectorAll(".rp-source").Select(source => source.TextContent)
+                .ShouldBe(assessment.Reasons.Select(reason => $"Source: {reason.Source}"));
             page.QuerySelectorAll("main li").Select(item => item.TextContent)
-                .Count(text => assessment.Reasons.Any(reason => text == $"{CaseReviewText.Sentence(reason, assessment)}Source: {reason.Source}"))
+                .Count(text =>
+                    assessment.Reasons.Any(reason => text == $"{CaseReviewText.Sentence(reason, assessment)}Source: {reason.Source}"))
                 .ShouldBe(assessment.Reasons.Count);
         }
     }
@@ -126,7 +130,8 @@ public sealed class ResultPageTests
     {
         var model = Model(Cases.All["two reports"]) with { Told = ["Anyborough Homes", "<script>the wardens</script>"] };
 
-        Parse(model).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent).ShouldBe(["Anyborough Homes", "<script>the wardens</script>"]);
+        Parse(model).QuerySelectorAll(".rp-reports-table__told").Select(told => told.TextContent)
+            .ShouldBe(["Anyborough Homes", "<script>the wardens</script>"]);
     }
 
     [Theory]
@@ -144,7 +149,8 @@ public sealed class ResultPageTests
     {
         Render(Cases.All["two reports"]).QuerySelector("a[href='/reminder']")!.GetAttribute("download").ShouldBe("reminder.ics");
         Render(Cases.All["no reports"]).QuerySelector("a[href='/reminder']").ShouldBeNull();
-        Render(Cases.All["two reports"] with { Change = new(1, Cases.Today.AddDays(-1), null) }).QuerySelector("a[href='/reminder']").ShouldBeNull();
+        Render(Cases.All["two reports"] with { Change = new(1, Cases.Today.AddDays(-1), null) }).QuerySelector("a[href='/reminder']")
+            .ShouldBeNull();
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class WindowPictureTests
 
     [Theory]
     [InlineData("three reports in time", "Reports made from 22 May 2026 to today, 21 November 2026, can count.")]
-    [InlineData("counted from the first report", "Reports made from 12 June 2026 to 11 December 2026 can count: that is 6 months from the first of them.")]
+    [InlineData("counted from the first report",
+        "Reports made from 12 June 2026 to 11 December 2026 can count: that is 6 months from the first of them.")]
     public void Render_Window_IsSaidInWords(string name, string sentence) =>
         Render(Cases.All[name]).QuerySelector(".rp-window__words")!.TextContent.ShouldContain(sentence);
 

@@ -39,7 +39,8 @@ public sealed class CaseReviewSettingsTests
     public void Assess_ByAPreset_UsesItsRules(string preset, Outcome expected)
     {
         // Three reports of three days, each ten days after and none with a name.
-        var reports = new[] { 1, 10, 20 }.Select(day => new EarlierReport(DateSpan.On(new(2026, 1, day)), DateSpan.On(new(2026, 1, day + 10))) { Anonymous = true });
+        var reports = new[] { 1, 10, 20 }
+            .Select(day => new EarlierReport(DateSpan.On(new(2026, 1, day)), DateSpan.On(new(2026, 1, day + 10))) { Anonymous = true });
         var settings = Read(("Threshold:0:Preset", preset));
         var threshold = new Thresholds(settings.Thresholds).InForce(Today);
         Eligibility.Assess(new() { Reports = [.. reports], Ongoing = Ongoing.Stopped }, threshold, Today).Outcome.ShouldBe(expected);
@@ -47,10 +48,13 @@ public sealed class CaseReviewSettingsTests
 
     [Fact]
     public void Read_OfAllKeys_TakesEach() => Read(
-        ("Threshold:0:Preset", ""), ("Threshold:0:Area", "Northtown"), ("Threshold:0:EffectiveFrom", "2026-01-31"), ("Threshold:0:MinimumComplaints", "2"),
-        ("Threshold:0:WindowMonths", "12"), ("Threshold:0:WindowAnchor", "firstReport"), ("Threshold:0:ReportWithinDays", "30"), ("Threshold:0:DistinctPeople", "3"),
+        ("Threshold:0:Preset", ""), ("Threshold:0:Area", "Northtown"), ("Threshold:0:EffectiveFrom", "2026-01-31"),
+        ("Threshold:0:MinimumComplaints", "2"),
+        ("Threshold:0:WindowMonths", "12"), ("Threshold:0:WindowAnchor", "firstReport"), ("Threshold:0:ReportWithinDays", "30"),
+        ("Threshold:0:DistinctPeople", "3"),
         ("Threshold:0:HateMinimum", "1"), ("Threshold:0:LastIncidentWithinMonths", "2"), ("Threshold:0:AnonymousReportsCount", "False"),
-        ("Threshold:0:CaseMustBeClosed", "true"), ("Threshold:0:DiscretionOf", "the head of housing")).Thresholds.ShouldHaveSingleItem().ShouldBe(
+        ("Threshold:0:CaseMustBeClosed", "true"), ("Threshold:0:DiscretionOf", "the head of housing")).Thresholds.ShouldHaveSingleItem()
+            .ShouldBe(
         new()
         {
             Area = "Northtown",
@@ -93,11 +97,17 @@ public sealed class CaseReviewSettingsTests
     /// <summary>Keys with their values, and the whole of the one message.</summary>
     public static TheoryData<(string, string)[], string> Mistakes => new()
     {
-        { [("Threshold:0:Preset", "Atlantis")], "CaseReview:Threshold:0:Preset: There is no preset “Atlantis”. Use one of: Barnet, Camden, Islington, Ealing, Birmingham, Hammersmith and Fulham, North Kesteven, Watford, Horsham, Haringey; or leave it out." },
-        { [("Threshold:0:EffectiveFrom", "")], "CaseReview:Threshold:0:EffectiveFrom: The day on which it begins is missing. Write it like 2026-04-01." },
-        { [("Threshold:0:EffectiveFrom", "1 April 2026")], "CaseReview:Threshold:0:EffectiveFrom: “1 April 2026” is not a day. Write it like 2026-04-01." },
-        { [("Threshold:0:EffectiveFrom", "2026-02-30")], "CaseReview:Threshold:0:EffectiveFrom: “2026-02-30” is not a day. Write it like 2026-04-01." },
-        { [("Threshold:0:EffectiveFrom", "2026-03-11")], "CaseReview:Threshold: no threshold is in force today. Add one whose EffectiveFrom is today or earlier." },
+        { [("Threshold:0:Preset", "Atlantis")],
+            "CaseReview:Threshold:0:Preset: There is no preset “Atlantis”. Use one of: Barnet, Camden, Islington, Ealing, Birmingham, "
+            + "Hammersmith and Fulham, North Kesteven, Watford, Horsham, Haringey; or leave it out." },
+        { [("Threshold:0:EffectiveFrom", "")],
+            "CaseReview:Threshold:0:EffectiveFrom: The day on which it begins is missing. Write it like 2026-04-01." },
+        { [("Threshold:0:EffectiveFrom", "1 April 2026")],
+            "CaseReview:Threshold:0:EffectiveFrom: “1 April 2026” is not a day. Write it like 2026-04-01." },
+        { [("Threshold:0:EffectiveFrom", "2026-02-30")],
+            "CaseReview:Threshold:0:EffectiveFrom: “2026-02-30” is not a day. Write it like 2026-04-01." },
+        { [("Threshold:0:EffectiveFrom", "2026-03-11")],
+            "CaseReview:Threshold: no threshold is in force today. Add one whose EffectiveFrom is today or earlier." },
         { [("Threshold:1:EffectiveFrom", "2022-07-22")], "CaseReview:Threshold: two thresholds begin on 2022-07-22. Keep one of them." },
         { [("Threshold:0:MinimumComplaints", "4")], Number("MinimumComplaints", "4", 1, 3) },
         { [("Threshold:0:MinimumComplaints", "0")], Number("MinimumComplaints", "0", 1, 3) },
@@ -110,19 +120,34 @@ public sealed class CaseReviewSettingsTests
         { [("Threshold:0:DistinctPeople", "6")], Number("DistinctPeople", "6", 2, 5) },
         { [("Threshold:0:HateMinimum", "0")], Number("HateMinimum", "0", 1, 3) },
         { [("Threshold:0:LastIncidentWithinMonths", "1.5")], Number("LastIncidentWithinMonths", "1.5", 1, 24) },
-        { [("Threshold:0:WindowAnchor", "Today")], "CaseReview:Threshold:0:WindowAnchor: “Today” is not known. Use one of: Application, FirstReport." },
-        { [("Threshold:0:WindowAnchor", "1")], "CaseReview:Threshold:0:WindowAnchor: “1” is not known. Use one of: Application, FirstReport." },
-        { [("Threshold:0:AnonymousReportsCount", "no")], "CaseReview:Threshold:0:AnonymousReportsCount: “no” is neither true nor false. Write true or false." },
-        { [("Threshold:0:CaseMustBeClosed", "1")], "CaseReview:Threshold:0:CaseMustBeClosed: “1” is neither true nor false. Write true or false." },
-        { [("Threshold:0:Window", "6")], "CaseReview:Threshold:0:Window: This key is not known. Use one of: Preset, Area, EffectiveFrom, MinimumComplaints, WindowMonths, WindowAnchor, ReportWithinDays, DistinctPeople, HateMinimum, LastIncidentWithinMonths, AnonymousReportsCount, CaseMustBeClosed, DiscretionOf." },
-        { [("ServiceLevels:AcknowledgeWithin", "")], "CaseReview:ServiceLevels:AcknowledgeWithin: The number of working days is missing. Write one, such as 5." },
-        { [("ServiceLevels:DecideWithin", "")], "CaseReview:ServiceLevels:DecideWithin: The number of working days is missing. Write one, such as 5." },
-        { [("ServiceLevels:DecideWithin", "0")], "CaseReview:ServiceLevels:DecideWithin: “0” is not a number from 1 to 260. Write such a number, or leave the key out." },
-        { [("ServiceLevels:OutcomeWithin", "soon")], "CaseReview:ServiceLevels:OutcomeWithin: “soon” is not a number from 1 to 260. Write such a number, or leave the key out." },
-        { [("ServiceLevels:OutcomeCountedFrom", "Review")], "CaseReview:ServiceLevels:OutcomeCountedFrom: “Review” is not known. Use one of: Application, Decision." },
-        { [("ServiceLevels:Acknowledge", "5")], "CaseReview:ServiceLevels:Acknowledge: This key is not known. Use one of: AcknowledgeWithin, DecideWithin, OutcomeWithin, OutcomeCountedFrom." },
+        { [("Threshold:0:WindowAnchor", "Today")],
+            "CaseReview:Threshold:0:WindowAnchor: “Today” is not known. Use one of: Application, FirstReport." },
+        { [("Threshold:0:WindowAnchor", "1")],
+            "CaseReview:Threshold:0:WindowAnchor: “1” is not known. Use one of: Application, FirstReport." },
+        { [("Threshold:0:AnonymousReportsCount", "no")],
+            "CaseReview:Threshold:0:AnonymousReportsCount: “no” is neither true nor false. Write true or false." },
+        { [("Threshold:0:CaseMustBeClosed", "1")],
+            "CaseReview:Threshold:0:CaseMustBeClosed: “1” is neither true nor false. Write true or false." },
+        { [("Threshold:0:Window", "6")],
+            "CaseReview:Threshold:0:Window: This key is not known. Use one of: Preset, Area, EffectiveFrom, MinimumComplaints, "
+            + "WindowMonths, WindowAnchor, ReportWithinDays, DistinctPeople, HateMinimum, LastIncidentWithinMonths, "
+            + "AnonymousReportsCount, CaseMustBeClosed, DiscretionOf." },
+        { [("ServiceLevels:AcknowledgeWithin", "")],
+            "CaseReview:ServiceLevels:AcknowledgeWithin: The number of working days is missing. Write one, such as 5." },
+        { [("ServiceLevels:DecideWithin", "")],
+            "CaseReview:ServiceLevels:DecideWithin: The number of working days is missing. Write one, such as 5." },
+        { [("ServiceLevels:DecideWithin", "0")],
+            "CaseReview:ServiceLevels:DecideWithin: “0” is not a number from 1 to 260. Write such a number, or leave the key out." },
+        { [("ServiceLevels:OutcomeWithin", "soon")],
+            "CaseReview:ServiceLevels:OutcomeWithin: “soon” is not a number from 1 to 260. Write such a number, or leave the key out." },
+        { [("ServiceLevels:OutcomeCountedFrom", "Review")],
+            "CaseReview:ServiceLevels:OutcomeCountedFrom: “Review” is not known. Use one of: Application, Decision." },
+        { [("ServiceLevels:Acknowledge", "5")],
+            "CaseReview:ServiceLevels:Acknowledge: This key is not known. Use one of: AcknowledgeWithin, DecideWithin, OutcomeWithin, "
+            + "OutcomeCountedFrom." },
         { [("PolicingBodyReview", "perhaps")], "CaseReview:PolicingBodyReview: “perhaps” is neither true nor false. Write true or false." },
-        { [("Thresholds:0:Preset", "Barnet")], "CaseReview:Thresholds: This key is not known. Use one of: PolicingBodyReview, Threshold, ServiceLevels." },
+        { [("Thresholds:0:Preset", "Barnet")],
+            "CaseReview:Thresholds: This key is not known. Use one of: PolicingBodyReview, Threshold, ServiceLevels." },
     };
 
     [Theory, MemberData(nameof(Mistakes))]
@@ -131,16 +156,20 @@ public sealed class CaseReviewSettingsTests
 
     [Fact]
     public void Read_OfSeveralMistakes_NamesAll() =>
-        Should.Throw<SettingsException>(() => Read(("Threshold:0:Preset", "Atlantis"), ("Threshold:1:Area", "X"), ("ServiceLevels:DecideWithin", "x"))).Mistakes.Count.ShouldBe(3);
+        Should.Throw<SettingsException>(() =>
+            Read(("Threshold:0:Preset", "Atlantis"), ("Threshold:1:Area", "X"), ("ServiceLevels:DecideWithin", "x"))).Mistakes.Count
+            .ShouldBe(3);
 
     [Fact]
     public void Read_OfNothing_NamesWhatIsMissing() =>
-        Should.Throw<SettingsException>(() => CaseReviewSettings.Read(new ConfigurationBuilder().Build(), Today)).Mistakes.Count.ShouldBe(3);
+        Should.Throw<SettingsException>(() =>
+            CaseReviewSettings.Read(new ConfigurationBuilder().Build(), Today)).Mistakes.Count.ShouldBe(3);
 
     [Theory]
     [InlineData("CaseReview:Threshold:0:MinimumComplaints", "4", "from 1 to 3")]
     [InlineData("CaseReview:Threshold:0:EffectiveFrom", "2999-01-01", "CaseReview:Threshold: no threshold is in force today")]
-    [InlineData("CaseReview:ServiceLevels:DecideWithin", "", "CaseReview:ServiceLevels:DecideWithin: The number of working days is missing")]
+    [InlineData("CaseReview:ServiceLevels:DecideWithin", "",
+        "CaseReview:ServiceLevels:DecideWithin: The number of working days is missing")]
     public async Task Start_WithAMistake_IsRefused(string key, string value, string mend)
     {
         var (code, message) = await StartUp.RefusedAsync("Development", [(key, value)]);
@@ -156,7 +185,8 @@ public sealed class CaseReviewSettingsTests
     private static CaseReviewSettings Read(params (string Key, string Value)[] settings) => CaseReviewSettings.Read(
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(ShippedCouncil.Root, "Councils", "published-thresholds.json"))
-            .AddInMemoryCollection(Good.Concat(settings).Select(setting => KeyValuePair.Create($"CaseReview:{setting.Item1}", (string?)setting.Item2))
+            .AddInMemoryCollection(Good.Concat(settings)
+                .Select(setting => KeyValuePair.Create($"CaseReview:{setting.Item1}", (string?)setting.Item2))
                 .GroupBy(setting => setting.Key).Select(same => same.Last()))
             .Build(),
         Today);

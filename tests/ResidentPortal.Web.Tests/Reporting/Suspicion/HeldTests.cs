@@ -76,7 +76,8 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
     public async Task Submit_ForwardedAddress_IsBelievedFromConfiguredProxiesOnly(string what, string connection, bool believed)
     {
         using var site = SiteUnderTest.InDevelopment(
-            ("Abuse:SubmissionBurst", "2"), ("Abuse:SubmissionsPerHour", "1"), ("Site:TrustedProxies:0", "10.1.2.3"), ("Site:TrustedProxies:1", "10.9.0.0/24"));
+            ("Abuse:SubmissionBurst", "2"), ("Abuse:SubmissionsPerHour", "1"), ("Site:TrustedProxies:0", "10.1.2.3"),
+            ("Site:TrustedProxies:1", "10.9.0.0/24"));
         // A new address each time: from a proxy three residents, from anybody else one who makes addresses up.
         (await ReasonAsync(site, connection, "198.51.1.1")).ShouldBe("", what);
         (await ReasonAsync(site, connection, "198.51.2.1")).ShouldBe("", what);
@@ -98,7 +99,8 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
 
         var mail = await site.MailAsync();
         mail.ShouldAllBe(message => message.To.Contains("operations@example.org", StringComparison.Ordinal));
-        mail.ShouldAllBe(message => !message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal) && !message.Text.Contains("sam.field", StringComparison.Ordinal));
+        mail.ShouldAllBe(message => !message.Text.Contains("UNIQUE-WORDS", StringComparison.Ordinal)
+            && !message.Text.Contains("sam.field", StringComparison.Ordinal));
         mail.ShouldContain(message => message.Subject.Contains("kept aside", StringComparison.Ordinal));
 
         var held = site.Services.GetRequiredService<HeldReports>();

@@ -106,7 +106,8 @@ public sealed class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture
     [InlineData("nothing unusual", false, true, true, false)]
     [InlineData("no JavaScript", true, true, false, false)]
     [InlineData("no keys", true, false, true, false)]
-    public async Task Submit_First_IsChallengedOnlyWhenAllThreeHold(string what, bool suspicious, bool keys, bool javaScript, bool challenged)
+    public async Task Submit_First_IsChallengedOnlyWhenAllThreeHold(string what, bool suspicious, bool keys, bool javaScript,
+        bool challenged)
     {
         var site = keys ? asking.Site() : asking.Site(secret: "");
         var reports = await site.CountAsync("Reports");
@@ -138,23 +139,27 @@ public sealed class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture
         var policy = reply.Headers["Content-Security-Policy"];
         policy.ShouldNotContain("unsafe-");
         policy.Split([' ', ';']).Where(source => source.StartsWith("http", StringComparison.Ordinal)).Distinct().ShouldBe(
-            ["https://www.google.com/recaptcha/", "https://www.gstatic.com/recaptcha/", "https://recaptcha.google.com/recaptcha/"], ignoreOrder: true);
+            ["https://www.google.com/recaptcha/", "https://www.gstatic.com/recaptcha/", "https://recaptcha.google.com/recaptcha/"],
+            ignoreOrder: true);
         var page = reply.Page();
         page.QuerySelector(".g-recaptcha")!.GetAttribute("data-sitekey").ShouldBe("the-site-key");
-        page.QuerySelectorAll("script[src^='http']").ShouldHaveSingleItem().GetAttribute("src")!.ShouldStartWith("https://www.google.com/recaptcha/");
+        page.QuerySelectorAll("script[src^='http']").ShouldHaveSingleItem()
+            .GetAttribute("src")!.ShouldStartWith("https://www.google.com/recaptcha/");
         page.QuerySelector("main")!.TextContent.ShouldContain("Send without the check");
         reply.Body.ShouldNotContain(SiteVerify.Secret);
         reply.Headers["Cache-Control"].ShouldBe("no-store");
     }
 
-    private static AnswerScript Unique() => AnswerScript.Least.With("what-happened", ("what-happened", $"{Interlocked.Increment(ref sent)}"));
+    private static AnswerScript Unique() =>
+        AnswerScript.Least.With("what-happened", ("what-happened", $"{Interlocked.Increment(ref sent)}"));
 
     private static async Task<string> SendWithChallengeAsync(SiteUnderTest site, string response)
     {
         var resident = site.Resident();
         await resident.GoToAsync("check-answers", Unique());
         (await resident.PostAsync(resident.CheckAnswers, ("website", "x"), ("js", "1"))).Status.ShouldBe(HttpStatusCode.OK);
-        (await resident.PostAsync(resident.CheckAnswers, ("g-recaptcha-response", response), ("js", "1"))).Location.ShouldBe(resident.Received);
+        (await resident.PostAsync(resident.CheckAnswers, ("g-recaptcha-response", response), ("js", "1"))).Location.ShouldBe(
+            resident.Received);
         return await site.HeldReasonAsync((await resident.GetAsync(resident.Received)).Reference!);
     }
 

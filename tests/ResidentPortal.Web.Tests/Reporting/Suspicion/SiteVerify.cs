@@ -23,7 +23,8 @@ public sealed class SiteVerify : IAsyncDisposable
     private SiteVerify(WebApplication app) => this.app = app;
 
     /// <summary>What is answered to a right request: status and body.</summary>
-    public Func<CancellationToken, Task<(int Status, string Body)>> Answer { get; set; } = _ => Task.FromResult((200, """{"success":true}"""));
+    public Func<CancellationToken, Task<(int Status, string Body)>> Answer { get; set; } = _ =>
+        Task.FromResult((200, """{"success":true}"""));
 
     /// <summary>The forms that were posted.</summary>
     public ConcurrentQueue<IFormCollection> Asked { get; } = new();
@@ -47,7 +48,8 @@ public sealed class SiteVerify : IAsyncDisposable
             await context.Response.WriteAsync(body);
         });
         await app.StartAsync();
-        server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/recaptcha/api/siteverify";
+        server.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+            + "/recaptcha/api/siteverify";
         return server;
     }
 

@@ -21,7 +21,8 @@ public sealed class AlertTests
     {
         using var content = new AuthoredContent()
             .Schedule("Content/campaigns-safe-places.config", ("Expire", "2026-11-22T11:00:00"))
-            .Alert("Information", "Our phone line opens late.", $"<link><Value><![CDATA[[{{\"name\":\"Safe Places\",\"unique\":\"{Campaign}\"}}]]]></Value></link>", From10To("12"))
+            .Alert("Information", "Our phone line opens late.",
+                $"<link><Value><![CDATA[[{{\"name\":\"Safe Places\",\"unique\":\"{Campaign}\"}}]]]></Value></link>", From10To("12"))
             .Alert("Disruption", "The form on paper is not to be had.", "<duration><Value>Until Friday.</Value></duration>", From10To("13"))
             .Alert("Danger", "Stay away from &lt;b&gt;High Road&lt;/b&gt;.", "", From10To("12"));
         ContentCheck.Run(USyncFolder.Read(content.Path), ShippedCouncil.Routes).ShouldBeEmpty("three alerts of one name are no mistake");
@@ -32,7 +33,9 @@ public sealed class AlertTests
         (await AlertsAsync(site, "/")).ShouldBeEmpty();
 
         await site.AdvanceAsync(minutes: 1);
-        string[] all = ["Danger: Stay away from <b>High Road</b>.", "Disruption: The form on paper is not to be had. Until Friday.", "Information: Our phone line opens late. Safe Places"];
+        string[] all =
+            ["Danger: Stay away from <b>High Road</b>.", "Disruption: The form on paper is not to be had. Until Friday.",
+                "Information: Our phone line opens late. Safe Places"];
         foreach (var path in new[] { "/", "/help/domestic-abuse", "/search?q=noise", "/sitemap", "/no-such-page", "/report" })
             (await AlertsAsync(site, path)).ShouldBe(all, path);
         (await AlertsAsync(site, "/report/asb", broken: true)).ShouldBe(all, "something went wrong");
@@ -45,7 +48,8 @@ public sealed class AlertTests
         (await StatusAsync(site, "/alerts/an-alert")).ShouldBe(HttpStatusCode.NotFound);
 
         await site.AdvanceAsync(minutes: 60);
-        (await AlertsAsync(site, "/campaigns/safe-places")).ShouldBe([all[0], all[1], "Information: Our phone line opens late."], "its link has ended");
+        (await AlertsAsync(site, "/campaigns/safe-places"))
+            .ShouldBe([all[0], all[1], "Information: Our phone line opens late."], "its link has ended");
 
         await site.AdvanceAsync(minutes: 60);
         (await AlertsAsync(site, "/")).ShouldBe([all[1]]);
@@ -69,7 +73,8 @@ public sealed class AlertTests
         var page = ContentSite.Parse(reply.Body);
         page.QuerySelector("h1").ShouldNotBeNull(path);
         page.QuerySelectorAll("section[aria-label=Alerts]").Length.ShouldBe(page.QuerySelectorAll(".rp-alert").Length > 0 ? 1 : 0);
-        return [.. page.QuerySelectorAll(".rp-alert").Select(alert => string.Join(' ', alert.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        return [.. page.QuerySelectorAll(".rp-alert")
+            .Select(alert => string.Join(' ', alert.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
     }
 
     private static async Task<HttpStatusCode> StatusAsync(SiteUnderTest site, string path) => (await site.Resident().GetAsync(path)).Status;

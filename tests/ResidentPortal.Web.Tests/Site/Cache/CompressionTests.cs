@@ -26,7 +26,8 @@ public sealed class CompressionTests(SiteUnderTest site)
         reply.Encoding.ShouldBe(expected);
         reply.Text.ShouldBe(plain.Text);
         reply.Answer.Headers.Vary.ShouldHaveSingleItem().ShouldBe("Accept-Encoding");
-        (reply.Answer.Headers.ETag!.Tag == plain.Answer.Headers.ETag!.Tag).ShouldBe(expected.Length == 0, "a strong tag is for these bytes");
+        (reply.Answer.Headers.ETag!.Tag == plain.Answer.Headers.ETag!.Tag)
+            .ShouldBe(expected.Length == 0, "a strong tag is for these bytes");
         Cache.Sent.ShouldBeGreaterThan(before, "an odd header makes no copy of its own in the cache");
 
         using var again = Request("/help/noise", accepted);
@@ -46,7 +47,8 @@ public sealed class CompressionTests(SiteUnderTest site)
     [InlineData("/asb-case-review/check")]
     [InlineData("/asb-case-review/apply")]
     [InlineData("/dev/mailbox")]
-    public async Task Get_PageWithATokenOrAnAnswer_IsNeverCompressed(string path) => (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("");
+    public async Task Get_PageWithATokenOrAnAnswer_IsNeverCompressed(string path) =>
+        (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("");
 
     [Theory]
     [InlineData("/")]
@@ -54,11 +56,13 @@ public sealed class CompressionTests(SiteUnderTest site)
     [InlineData("/sitemap.xml")]
     [InlineData("/campaigns/feed.xml")]
     [InlineData("/statistics/crime.csv")]
-    public async Task Get_WhatIsTheSameForEverybody_IsCompressed(string path) => (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("br");
+    public async Task Get_WhatIsTheSameForEverybody_IsCompressed(string path) =>
+        (await ReadAsync(path, "br, gzip")).Encoding.ShouldBe("br");
 
     [Theory]
     [InlineData("/search?q=noise", "/search?q=drugs")]
-    [InlineData("/help/anti-social-behaviour/find-the-right-service?home=public", "/help/anti-social-behaviour/find-the-right-service?home=council")]
+    [InlineData("/help/anti-social-behaviour/find-the-right-service?home=public",
+        "/help/anti-social-behaviour/find-the-right-service?home=council")]
     public async Task Get_AnswerToAQuestion_IsCompressedAndNeverKept(string one, string other)
     {
         var sent = Cache.Sent;

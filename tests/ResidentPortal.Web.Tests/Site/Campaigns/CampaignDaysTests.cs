@@ -68,5 +68,6 @@ public sealed class CampaignDaysTests
     }
 
     private static async Task<IEnumerable<string>> FeedAsync(SiteUnderTest site) =>
-        XDocument.Parse(await site.ReadAsync("/campaigns/feed.xml")).Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "link")!.Attribute("href")!.Value);
+        XDocument.Parse(await site.ReadAsync("/campaigns/feed.xml")).Root!.Elements(Atom + "entry")
+            .Select(entry => entry.Element(Atom + "link")!.Attribute("href")!.Value);
 }

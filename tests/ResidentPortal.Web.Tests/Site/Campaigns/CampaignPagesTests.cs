@@ -68,7 +68,8 @@ public sealed partial class CampaignPagesTests(SiteUnderTest site)
         {
             foreach (var needed in new[] { "id", "title", "updated", "link" })
                 part.Element(atom + needed).ShouldNotBeNull(needed);
-            DateTimeOffset.Parse(part.Element(atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture).Year.ShouldBeGreaterThan(2020);
+            DateTimeOffset.Parse(part.Element(atom + "updated")!.Value,
+                System.Globalization.CultureInfo.InvariantCulture).Year.ShouldBeGreaterThan(2020);
         }
         root.Elements(atom + "entry").Select(entry => entry.Element(atom + "id")!.Value).ShouldBeUnique();
     }
@@ -92,7 +93,8 @@ public sealed partial class CampaignPagesTests(SiteUnderTest site)
         .. Run().Matches(path).SelectMany(run => Enumerable.Range(Number(run, 1), Number(run, 3)).Select(x => (x, Number(run, 2)))),
     ];
 
-    private static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Match run, int group) =>
+        int.Parse(run.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1H\1z")]
     private static partial Regex Run();

@@ -32,7 +32,8 @@ public class CampaignTests
 
     [Fact]
     public void When_DatesInWords_AreShownInstead() =>
-        Campaign.Of(Page(("startDate", "2021-10-01"), ("endDate", "2021-10-31"), ("datesInWords", "October 2021"))).When.ShouldBe("October 2021");
+        Campaign.Of(Page(("startDate", "2021-10-01"), ("endDate", "2021-10-31"), ("datesInWords", "October 2021"))).When.ShouldBe(
+            "October 2021");
 
     private static PublishedPage Page(params (string Alias, string Value)[] properties) => PublishedSite.Build(
         ContentSet.Empty with

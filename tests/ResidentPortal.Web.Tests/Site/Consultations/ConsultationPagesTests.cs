@@ -15,7 +15,8 @@ public sealed class ConsultationPagesTests(SiteUnderTest site)
         (await site.OpenAsync("/consultations")).Under("Open now").ShouldContain(LocalPlan);
         var open = await site.OpenAsync(LocalPlan);
         open.QuerySelector("main .govuk-tag")!.TextContent.ShouldBe("Open now");
-        open.QuerySelector("main .govuk-inset-text")!.TextContent.ShouldBe("You can have your say until the end of Wednesday 11 March 2020.");
+        open.QuerySelector("main .govuk-inset-text")!.TextContent.ShouldBe(
+            "You can have your say until the end of Wednesday 11 March 2020.");
 
         site.Clock!.Advance(TimeSpan.FromSeconds(30));
 
@@ -26,7 +27,9 @@ public sealed class ConsultationPagesTests(SiteUnderTest site)
         closed.QuerySelector("main .govuk-inset-text").ShouldBeNull();
     }
 
-    /// <summary>In summer the day of London ends at 23:00 UTC; the plan of 2017 closed on 31 March, five days after the clocks changed.</summary>
+    /// <summary>
+    /// In summer the day of London ends at 23:00 UTC; the plan of 2017 closed on 31 March, five days after the clocks changed.
+    /// </summary>
     [Theory]
     [InlineData("2017-03-31T22:59:59+00:00", "Open now")]
     [InlineData("2017-03-31T23:00:00+00:00", "Closed")]

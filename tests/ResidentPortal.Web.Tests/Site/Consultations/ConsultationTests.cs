@@ -26,7 +26,8 @@ public class ConsultationTests
         {
             Nodes =
             [
-                new(Guid.NewGuid(), null, Consultation.DocumentType, new("A consultation"), 0, DateTimeOffset.UnixEpoch, [ContentNode.Invariant], [],
+                new(Guid.NewGuid(), null, Consultation.DocumentType, new("A consultation"), 0, DateTimeOffset.UnixEpoch,
+                    [ContentNode.Invariant], [],
                     properties.ToDictionary(property => property.Alias, property => new LocalisedText(property.Value))),
             ],
         }, 1).Pages[0];

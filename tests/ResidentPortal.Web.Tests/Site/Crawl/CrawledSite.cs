@@ -24,7 +24,8 @@ public sealed class CrawledSite : IAsyncLifetime
     {
         var pages = new Dictionary<string, CrawledPage>();
         var map = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
-        string[] siteMap = [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(place => new Uri(place.Value).AbsolutePath)];
+        string[] siteMap =
+            [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(place => new Uri(place.Value).AbsolutePath)];
         var waiting = new Queue<(string Path, string From)>([("/", ""), .. siteMap.Select(path => (path, "/sitemap.xml"))]);
         while (waiting.TryDequeue(out var next))
         {
@@ -44,6 +45,7 @@ public sealed class CrawledSite : IAsyncLifetime
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
-        return new(path, from, answer.StatusCode, isPage ? await answer.Content.ReadAsStringAsync() : "", answer.Headers.Contains("Set-Cookie"));
+        return new(path, from, answer.StatusCode, isPage ? await answer.Content.ReadAsStringAsync() : "",
+            answer.Headers.Contains("Set-Cookie"));
     }
 }

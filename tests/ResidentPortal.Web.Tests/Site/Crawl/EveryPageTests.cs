@@ -13,13 +13,15 @@ public sealed class EveryPageTests(CrawledSite site) : IClassFixture<CrawledSite
     public void Links_FromEveryPage_LeadSomewhere()
     {
         site.Pages.Count.ShouldBeGreaterThan(100);
-        site.Pages.Values.Where(page => page.Status != HttpStatusCode.OK && !LeadsOn(page)).Select(page => $"{page.From} leads to {page.Path}: {page.Status}").ShouldBeEmpty();
+        site.Pages.Values.Where(page => page.Status != HttpStatusCode.OK && !LeadsOn(page))
+            .Select(page => $"{page.From} leads to {page.Path}: {page.Status}").ShouldBeEmpty();
     }
 
     [Fact]
     public void Anchors_OfEveryLink_AreThere() =>
         Pages.SelectMany(page => page.Links.Select(link => (page, link)))
-            .Where(found => found.link.Fragment.Length > 0 && site.Pages[found.link.Path].Document?.GetElementById(found.link.Fragment) is null)
+            .Where(found => found.link.Fragment.Length > 0
+                && site.Pages[found.link.Path].Document?.GetElementById(found.link.Fragment) is null)
             .Select(found => $"{found.page.Path} leads to {found.link.Path}#{found.link.Fragment}")
             .ShouldBeEmpty();
 
@@ -43,12 +45,15 @@ public sealed class EveryPageTests(CrawledSite site) : IClassFixture<CrawledSite
     [Fact]
     public void Scripts_AndStyles_AreNeverInThePage() =>
         Breaking(page => page.Document!.QuerySelector("script:not([src]), style, [style]") is not null
-            || page.Document.All.Any(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))))
+            || page.Document.All.Any(element =>
+                element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))))
             .ShouldBeEmpty();
 
     [Fact]
     public void Parts_OfEveryPage_AreOurOwn() =>
-        Breaking(page => page.Document!.QuerySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], img, iframe, video, audio, source, object, embed")
+        Breaking(page =>
+            page.Document!.QuerySelectorAll(
+                "script[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], img, iframe, video, audio, source, object, embed")
             .Any(part => (part.GetAttribute("src") ?? part.GetAttribute("href") ?? part.GetAttribute("srcset") ?? "") is var address
                 && !(address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))))
             .ShouldBeEmpty();

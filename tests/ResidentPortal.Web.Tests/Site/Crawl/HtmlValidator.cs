@@ -16,7 +16,9 @@ internal static class HtmlValidator
         using var folder = new TemporaryFolder();
         foreach (var page in pages)
             await File.WriteAllTextAsync(folder.File($"{page.Path.Trim('/').Replace('/', '_')}.html"), page.Html);
-        var check = await RunAsync("node", Path.Combine("node_modules", "html-validate", "bin", "html-validate.mjs"), "--config", ".htmlvalidate.mjs", "--ext", "html", "--formatter", "text", folder.Path);
+        var check =
+            await RunAsync("node", Path.Combine("node_modules", "html-validate", "bin", "html-validate.mjs"), "--config",
+                ".htmlvalidate.mjs", "--ext", "html", "--formatter", "text", folder.Path);
         return check.ExitCode == 0 ? "" : check.Output + check.Errors;
     }
 

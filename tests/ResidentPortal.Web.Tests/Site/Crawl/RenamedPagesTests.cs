@@ -45,10 +45,12 @@ public sealed class RenamedPagesTests : IDisposable
         const string ownLinks =
             "header a, footer a, .rp-exit__explained, link[rel=alternate], .govuk-breadcrumbs a, .govuk-back-link, .rp-screen-only a";
         var own = pages.Values.SelectMany(
-            page => page.Document?.QuerySelectorAll(ownLinks).ToList() ?? [], (page, link) => (page.Path, Href: link.GetAttribute("href")!));
+            page => page.Document?.QuerySelectorAll(ownLinks).ToList() ?? [], (page, link) =>
+                (page.Path, Href: link.GetAttribute("href")!));
         own.Where(link => former.Contains(link.Href.Split('#')[0])).Select(link => $"{link.Path} leads to {link.Href}").ShouldBeEmpty();
         string[] journeys =
-            ["/report", "/report/asb", "/asb-case-review/check/danger", "/asb-case-review/printable-form", "/search?q=zzz", "/no-such-page"];
+            ["/report", "/report/asb", "/asb-case-review/check/danger", "/asb-case-review/printable-form", "/search?q=zzz",
+                "/no-such-page"];
         foreach (var path in journeys)
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
@@ -87,7 +89,8 @@ public sealed class RenamedPagesTests : IDisposable
         }
 
         var editor = await _studio.SignedInAsync(Roles.Editor);
-        (await editor.OpenAsync("/studio")).Body.ShouldContain($"below={KnownPages.Campaigns.Find(Live)!.Key}", Case.Insensitive, "The way to a new campaign.");
+        (await editor.OpenAsync("/studio")).Body.ShouldContain($"below={KnownPages.Campaigns.Find(Live)!.Key}", Case.Insensitive,
+            "The way to a new campaign.");
 
         HttpStatusCode? Answered(string path) => pages.GetValueOrDefault(path)?.Status;
     }

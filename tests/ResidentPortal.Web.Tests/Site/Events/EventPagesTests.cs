@@ -35,7 +35,8 @@ public sealed class EventPagesTests(SiteUnderTest site)
     {
         var dated = await site.OpenAsync(Meeting);
         dated.QuerySelector("main .govuk-summary-list__value")!.TextContent.ShouldBe("Monday 20 March 2017, 7pm");
-        dated.QuerySelector("[itemtype='https://schema.org/Event'] [itemprop=startDate]")!.GetAttribute("content").ShouldBe("2017-03-20T19:00+00:00");
+        dated.QuerySelector("[itemtype='https://schema.org/Event'] [itemprop=startDate]")!.GetAttribute("content")
+            .ShouldBe("2017-03-20T19:00+00:00");
         var file = ICalendar.Read(Encoding.UTF8.GetBytes(await site.ReadAsync(Meeting + ".ics")));
         file["DTSTART"].ShouldBe("20170320T190000Z");
         file["LOCATION"].ShouldStartWith("Committee Room 1, Hendon Town Hall");

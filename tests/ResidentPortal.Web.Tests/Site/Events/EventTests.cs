@@ -39,14 +39,17 @@ public class EventTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void When_DaysAndTimes_AreSaidAsFarAsTheyAreKnown(string start, string end, string from, string until, string words, string when) =>
-        Event.Of(Page(("startDate", start), ("endDate", end), ("startTime", from), ("endTime", until), ("datesInWords", words))).When.ShouldBe(when);
+    public void When_DaysAndTimes_AreSaidAsFarAsTheyAreKnown(string start, string end, string from, string until, string words,
+        string when) =>
+        Event.Of(Page(("startDate", start), ("endDate", end), ("startTime", from), ("endTime", until), ("datesInWords", words))).When
+            .ShouldBe(when);
 
     [Theory]
     [InlineData("2026-01-15", "2026-01-15T19:00:00+00:00")]
     [InlineData("2026-07-15", "2026-07-15T19:00:00+01:00")]
     public void StartsAt_Time_IsByTheClocksOfLondon(string day, string moment) =>
-        Event.Of(Page(("startDate", day), ("startTime", "19:00"))).StartsAt!.Value.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(moment);
+        Event.Of(Page(("startDate", day), ("startTime", "19:00"))).StartsAt!.Value.ToString("yyyy-MM-ddTHH:mm:sszzz",
+            System.Globalization.CultureInfo.InvariantCulture).ShouldBe(moment);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 

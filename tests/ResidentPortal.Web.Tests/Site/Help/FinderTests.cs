@@ -30,11 +30,13 @@ public class FinderTests(ContentSite site)
                 .. kind is "hate-crime" ? ["mencap"] : Array.Empty<string>(),
             ]);
             var expected = EveryCombination.OfAnswers(ShippedCouncil.Forms.Names)
-                .Where(facts => facts.Kind == kind && facts.Tenure == tenure && facts.Urgency == Urgency.Routine && !facts.RepeatOrVulnerable
+                .Where(facts => facts.Kind == kind && facts.Tenure == tenure && facts.Urgency == Urgency.Routine
+                    && !facts.RepeatOrVulnerable
                     && facts.HateElement == (kind is "hate-crime") && facts.Consents.IsSubsetOf(asked))
                 .SelectMany(facts => Table.Decide(facts).Destinations).Select(destination => destination.Queue.Name).Distinct();
             var page = await site.OpenAsync(Question(kind, tenure is Tenure.PublicPlace ? "public" : tenure));
-            page.QuerySelectorAll(".rp-team").Select(team => team.TextContent).ShouldBe(expected, ignoreOrder: true, customMessage: $"{kind}, {tenure}");
+            page.QuerySelectorAll(".rp-team").Select(team => team.TextContent)
+                .ShouldBe(expected, ignoreOrder: true, customMessage: $"{kind}, {tenure}");
         }
     }
 
@@ -51,7 +53,8 @@ public class FinderTests(ContentSite site)
 
     [Fact]
     public async Task Finder_HateCrime_LeadsToItsOwnForm() =>
-        (await site.OpenAsync(Question("hate-crime", "not-known"))).QuerySelector("main a[role=button]")!.GetAttribute("href").ShouldBe("/report/hate-crime");
+        (await site.OpenAsync(Question("hate-crime", "not-known"))).QuerySelector("main a[role=button]")!.GetAttribute("href")
+            .ShouldBe("/report/hate-crime");
 
     [Fact]
     public async Task Finder_DomesticAbuse_GoesWhereTheFormGoes()
@@ -68,7 +71,8 @@ public class FinderTests(ContentSite site)
         var form = page.QuerySelector("main form")!;
         form.GetAttribute("method").ShouldBe("get");
         form.QuerySelectorAll("fieldset").Length.ShouldBe(2);
-        form.QuerySelectorAll("input[name=what]").Select(input => input.GetAttribute("value")).ShouldBe(AsbReport.Kind.Options.Select(option => option.Value));
+        form.QuerySelectorAll("input[name=what]").Select(input => input.GetAttribute("value"))
+            .ShouldBe(AsbReport.Kind.Options.Select(option => option.Value));
         form.QuerySelectorAll("input[name=home]").Length.ShouldBe(ShippedCouncil.Description.TenureIds.Count);
         page.QuerySelector(".govuk-error-summary").ShouldBeNull();
     }
@@ -86,7 +90,8 @@ public class FinderTests(ContentSite site)
     [Fact]
     public async Task Finder_UnknownCodes_AreIgnoredAndNeverRepeated()
     {
-        using var reply = await site.Client().GetAsync(new Uri(Question("zebra-crossing\"><b>", "noise") + "&name=zebra-crossing", UriKind.Relative));
+        using var reply = await site.Client()
+            .GetAsync(new Uri(Question("zebra-crossing\"><b>", "noise") + "&name=zebra-crossing", UriKind.Relative));
         reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await reply.Content.ReadAsStringAsync()).ShouldNotContain("zebra");
     }
@@ -97,7 +102,8 @@ public class FinderTests(ContentSite site)
         using var first = await site.Client().GetAsync(new Uri(Question("graffiti", "owner"), UriKind.Relative));
         using var second = await site.Client().GetAsync(new Uri(Question("begging", "owner"), UriKind.Relative));
         ContentSite.Parse(await first.Content.ReadAsStringAsync()).QuerySelector(".rp-team")!.TextContent.ShouldBe("Street scene team");
-        ContentSite.Parse(await second.Content.ReadAsStringAsync()).QuerySelector(".rp-team")!.TextContent.ShouldBe("Community safety team");
+        ContentSite.Parse(await second.Content.ReadAsStringAsync())
+            .QuerySelector(".rp-team")!.TextContent.ShouldBe("Community safety team");
         second.Headers.CacheControl!.NoStore.ShouldBeTrue();
         second.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }

@@ -10,7 +10,8 @@ public class MediaEndpointsTests(ContentSite site)
 {
     private const string Lamp = "/media/campaigns/lamp.svg";
 
-    private static byte[] File { get; } = System.IO.File.ReadAllBytes(RepositoryRoot.Combine("umbraco-content", "media", "campaigns", "lamp.svg"));
+    private static byte[] File { get; } =
+        System.IO.File.ReadAllBytes(RepositoryRoot.Combine("umbraco-content", "media", "campaigns", "lamp.svg"));
 
     [Fact]
     public async Task Get_PictureOfAPage_IsKeptForEverAndCanDoNothing()

@@ -15,12 +15,14 @@ public sealed class MeetingPagesTests(SiteUnderTest site)
         using var site = Reading.SiteAt("2022-07-19T08:59:00+00:00");
         (await site.OpenAsync("/meetings")).Under("Coming meetings")[0].ShouldBe(July);
         var open = await site.OpenAsync(July);
-        open.QuerySelector("[itemtype='https://schema.org/Event'] [itemprop=startDate]")!.GetAttribute("content").ShouldBe("2022-07-22T10:00+01:00");
+        open.QuerySelector("[itemtype='https://schema.org/Event'] [itemprop=startDate]")!.GetAttribute("content")
+            .ShouldBe("2022-07-22T10:00+01:00");
         Text(open).ShouldContain("Send us your question by 10am on Tuesday 19 July 2022.");
         open.QuerySelector($"a[href='{July}.ics']").ShouldNotBeNull();
 
         site.Clock!.Advance(TimeSpan.FromMinutes(1));
-        Text(await site.OpenAsync(July)).ShouldContain("It is too late to send a question for this meeting. The time limit was 10am on Tuesday 19 July 2022.");
+        Text(await site.OpenAsync(July))
+            .ShouldContain("It is too late to send a question for this meeting. The time limit was 10am on Tuesday 19 July 2022.");
 
         site.Clock.Advance(TimeSpan.FromDays(3));
         (await site.OpenAsync("/meetings")).Under("Coming meetings").ShouldContain(July, "on the day itself it is still to come");

@@ -13,7 +13,8 @@ public sealed class ShareLinksTests(ContentSite site)
         links.Select(link => new Uri(link.GetAttribute("href")!)).Select(address => address.Scheme == "mailto" ? "mailto" : address.Host)
             .ShouldBe(["mailto", "wa.me", "www.facebook.com", "x.com"]);
         links.ShouldAllBe(link => link.GetAttribute("rel") == "noopener noreferrer nofollow" && link.TextContent.StartsWith("Share "));
-        links.ShouldAllBe(link => Uri.UnescapeDataString(link.GetAttribute("href")!).Contains("http://localhost:5080/campaigns/womens-night-safety"));
+        links.ShouldAllBe(link => Uri.UnescapeDataString(link.GetAttribute("href")!)
+            .Contains("http://localhost:5080/campaigns/womens-night-safety"));
         page.QuerySelector(".rp-share__address")!.TextContent.ShouldBe("http://localhost:5080/campaigns/womens-night-safety");
     }
 

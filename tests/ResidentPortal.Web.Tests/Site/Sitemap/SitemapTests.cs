@@ -17,9 +17,13 @@ public sealed class SitemapTests(ContentSite site)
         XNamespace sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
         root.Name.ShouldBe(sitemaps + "urlset");
         root.Elements(sitemaps + "url").Select(url => url.Element(sitemaps + "loc")!.Value)
-            .ShouldBe([.. Pages.Select(page => "http://localhost:5080" + page.Path), "http://localhost:5080/report/asb", "http://localhost:5080/report/hate-crime"]);
+            .ShouldBe([.. Pages.Select(page => "http://localhost:5080" + page.Path), "http://localhost:5080/report/asb",
+                "http://localhost:5080/report/hate-crime"]);
         root.Elements(sitemaps + "url").Select(url => (DateTimeOffset?)url.Element(sitemaps + "lastmod"))
-            .ShouldBe([.. Pages.Select(page => (DateTimeOffset?)new DateTimeOffset(page.ChangedUtc!.Value.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero)), null, null]);
+            .ShouldBe(
+                [.. Pages.Select(page =>
+                    (DateTimeOffset?)new DateTimeOffset(page.ChangedUtc!.Value.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
+                        TimeSpan.Zero)), null, null]);
     }
 
     [Fact]
@@ -27,9 +31,12 @@ public sealed class SitemapTests(ContentSite site)
     {
         var page = await site.OpenAsync("/sitemap");
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
-            .ShouldBe([.. Pages.Where(shown => shown.IsInMenu && shown.Path != "/").Select(shown => shown.Path), "/report/asb", "/report/hate-crime", "/asb-case-review", "/help", "/search"], ignoreOrder: true);
+            .ShouldBe([.. Pages.Where(shown => shown.IsInMenu && shown.Path != "/")
+                .Select(shown => shown.Path), "/report/asb", "/report/hate-crime", "/asb-case-review", "/help", "/search"],
+                ignoreOrder: true);
         page.QuerySelectorAll("footer a[href^='/']").Select(link => link.GetAttribute("href"))
-            .ShouldBe(["/help/exit-this-page", "/help/contact", "/privacy", "/accessibility", "/cookies", "/strategy", "/statistics", "/campaigns", "/meetings", "/events", "/consultations", "/about", "/about/glossary", "/sitemap"]);
+            .ShouldBe(["/help/exit-this-page", "/help/contact", "/privacy", "/accessibility", "/cookies", "/strategy", "/statistics",
+                "/campaigns", "/meetings", "/events", "/consultations", "/about", "/about/glossary", "/sitemap"]);
     }
 
     [Fact]

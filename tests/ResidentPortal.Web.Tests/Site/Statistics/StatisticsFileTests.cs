@@ -21,7 +21,8 @@ public class StatisticsFileTests(ContentSite site)
         response.Content.Headers.GetValues("Content-Disposition").ShouldHaveSingleItem().ShouldBe($"attachment; filename=\"{name}\"");
         response.Headers.CacheControl!.ToString().ShouldBe(cache);
         var text = await response.Content.ReadAsStringAsync();
-        text.ShouldStartWith("Page,Figure,What is counted,Earlier period,Earlier number,Period,Number,Difference,Change in percent,Direction,");
+        text.ShouldStartWith(
+            "Page,Figure,What is counted,Earlier period,Earlier number,Period,Number,Difference,Change in percent,Direction,");
         text.ShouldEndWith("\r\n");
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
     }
@@ -45,7 +46,8 @@ public class StatisticsFileTests(ContentSite site)
     {
         var lines = await LinesAsync($"/statistics/{theme}.csv");
         var tables = (await site.OpenAsync($"/statistics/{theme}")).QuerySelectorAll("main .rp-figure tbody")
-            .SelectMany(body => body.QuerySelectorAll("tr")).Select(row => (row.Children[0].TextContent, row.Children[1].TextContent)).ToList();
+            .SelectMany(body => body.QuerySelectorAll("tr")).Select(row => (row.Children[0].TextContent, row.Children[1].TextContent))
+            .ToList();
 
         lines.Count.ShouldBe(FigureBlock.On(site.Services.GetRequiredService<LiveSite>().Current.Find($"/statistics/{theme}")!).Count);
         var expected = new List<(string, string)>();
@@ -56,7 +58,9 @@ public class StatisticsFileTests(ContentSite site)
             {
                 var difference = Number(line["Difference"]);
                 expected.AddRange((line["Earlier period"], Shown(line["Earlier number"])), (line["Period"], Shown(line["Number"])),
-                    ("Change", $"{line["Direction"]} {Math.Abs(difference).ToString("N0", CultureInfo.InvariantCulture)}, or {line["Change in percent"]}%"));
+                    ("Change",
+                        $"{line["Direction"]} {Math.Abs(difference).ToString("N0", CultureInfo.InvariantCulture)}, or "
+                        + $"{line["Change in percent"]}%"));
             }
             else if (theme == "hate-crime")
             {
@@ -66,7 +70,8 @@ public class StatisticsFileTests(ContentSite site)
             }
             else
             {
-                expected.AddRange((line["Part of"], Shown(line["Whole number"])), (line["Figure"], Shown(line["Number"])), ("Share", line["Share in percent"] + "%"));
+                expected.AddRange((line["Part of"], Shown(line["Whole number"])), (line["Figure"], Shown(line["Number"])),
+                    ("Share", line["Share in percent"] + "%"));
             }
         }
 
@@ -77,7 +82,8 @@ public class StatisticsFileTests(ContentSite site)
     public async Task Lines_OfTheOverview_AreThoseOfEveryTheme()
     {
         var all = await LinesAsync("/statistics.csv");
-        all.Select(line => line["Page"]).Distinct().ShouldBe(["Crime figures", "ASB figures", "Hate crime figures", "Domestic abuse figures"]);
+        all.Select(line => line["Page"]).Distinct()
+            .ShouldBe(["Crime figures", "ASB figures", "Hate crime figures", "Domestic abuse figures"]);
         all.Count(line => line["Page"] == "Hate crime figures").ShouldBe((await LinesAsync("/statistics/hate-crime.csv")).Count);
     }
 
@@ -85,7 +91,8 @@ public class StatisticsFileTests(ContentSite site)
     public async Task Line_OfAContradiction_HasTheChangeOfTheNumbersAndTheNote()
     {
         var line = (await LinesAsync("/statistics/crime.csv")).First(line => line["Figure"] == "Burglary of shops and firms");
-        (line["Difference"], line["Change in percent"], line["Direction"], line["Told to the board"], line["Item"]).ShouldBe(("91", "17.7", "up", "2022-07-22", "item 6"));
+        (line["Difference"], line["Change in percent"], line["Direction"], line["Told to the board"], line["Item"])
+            .ShouldBe(("91", "17.7", "up", "2022-07-22", "item 6"));
         line["Notes"].ShouldBe("The paper says “decrease”. But 604 is more than 513, so we say “up”.");
     }
 

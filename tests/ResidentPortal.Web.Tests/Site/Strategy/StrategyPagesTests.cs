@@ -22,7 +22,8 @@ public class StrategyPagesTests(ContentSite site)
         cards[0].TextContent.ShouldContain("Calls to the police: from 15,844 to 10,028, down 36.7% (12 months to May 2022).");
         page.QuerySelectorAll($"main a[href='{Print}']").ShouldNotBeEmpty();
         page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldBe(
-            ["What we want", "Who will do it", "Our five aims", "How we will do it", "The law behind the plan", "Where the plan comes from"]);
+            ["What we want", "Who will do it", "Our five aims", "How we will do it", "The law behind the plan",
+                "Where the plan comes from"]);
     }
 
     [Fact]
@@ -31,29 +32,39 @@ public class StrategyPagesTests(ContentSite site)
         foreach (var aim in Aims())
         {
             var main = (await site.OpenAsync(aim.Page.Path)).QuerySelector("main")!;
-            var rows = main.QuerySelectorAll("table tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToList();
+            var rows = main.QuerySelectorAll("table tbody tr")
+                .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToList();
             rows.ShouldBe(aim.Figures.SelectMany(picked => picked.Sections).SelectMany(Expected), aim.Page.Path);
-            foreach (var source in aim.Figures.SelectMany(picked => picked.Sections).Select(section => section.Figures[0].Source).Distinct())
-                main.QuerySelectorAll("caption").Select(caption => caption.TextContent).ShouldContain(caption => caption.EndsWith($"Told to the board on {FigureText.Date(source.Meeting)} ({source.Item})", StringComparison.Ordinal));
+            foreach (var source in aim.Figures.SelectMany(picked => picked.Sections).Select(section => section.Figures[0].Source)
+                .Distinct())
+                main.QuerySelectorAll("caption").Select(caption => caption.TextContent)
+                    .ShouldContain(caption =>
+                        caption.EndsWith($"Told to the board on {FigureText.Date(source.Meeting)} ({source.Item})",
+                            StringComparison.Ordinal));
             main.QuerySelectorAll($"a[href='{Print}']").ShouldNotBeEmpty(aim.Page.Path);
         }
     }
 
     [Theory]
-    [InlineData("reducing-offending", "Burglary of shops and firms|513|604, up 17.7%", "Burglary of shops and firms: The paper says “decrease”. But 604 is more than 513, so we say “up”.")]
-    [InlineData("domestic-abuse", "Domestic abuse with injury|731|758, up 3.7%", "Domestic abuse with injury: The paper says “decrease”. But 758 is more than 731, so we say “up”.")]
-    [InlineData("hate-crime", "All hate crimes|857|905, up 5.6%", "These numbers add up to 931. That is 26 more than 905, as some are counted more than once.")]
+    [InlineData("reducing-offending", "Burglary of shops and firms|513|604, up 17.7%",
+        "Burglary of shops and firms: The paper says “decrease”. But 604 is more than 513, so we say “up”.")]
+    [InlineData("domestic-abuse", "Domestic abuse with injury|731|758, up 3.7%",
+        "Domestic abuse with injury: The paper says “decrease”. But 758 is more than 731, so we say “up”.")]
+    [InlineData("hate-crime", "All hate crimes|857|905, up 5.6%",
+        "These numbers add up to 931. That is 26 more than 905, as some are counted more than once.")]
     public async Task Figures_WhereAPaperContradictsItself_SaySo(string aim, string row, string note)
     {
         var main = (await site.OpenAsync("/strategy/" + aim)).QuerySelector("main")!;
-        main.QuerySelectorAll("tbody tr").Select(line => string.Join('|', line.Children.Select(cell => cell.TextContent))).ShouldContain(row);
+        main.QuerySelectorAll("tbody tr").Select(line => string.Join('|', line.Children.Select(cell => cell.TextContent)))
+            .ShouldContain(row);
         main.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent).ShouldContain(note);
     }
 
     [Fact]
     public async Task Campaigns_OfAnAim_ComeLiveFirstAndSayWhatEnded()
     {
-        var items = (await site.OpenAsync("/strategy/hate-crime")).QuerySelectorAll("#campaigns + ul li").Select(item => item.TextContent).ToList();
+        var items = (await site.OpenAsync("/strategy/hate-crime")).QuerySelectorAll("#campaigns + ul li").Select(item => item.TextContent)
+            .ToList();
         items.ShouldBe(["Look for the Safe Places sticker", "Hate Crime Awareness Week 2021 (ended)"]);
     }
 
@@ -63,16 +74,19 @@ public class StrategyPagesTests(ContentSite site)
         var page = await site.OpenAsync(Print);
         page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
-        var levels = page.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5").Select(heading => heading.LocalName[1] - '0').ToList();
+        var levels = page.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5").Select(heading => heading.LocalName[1] - '0')
+            .ToList();
         levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
         page.QuerySelectorAll("[id]").Select(element => element.Id).GroupBy(id => id).Where(same => same.Count() > 1).ShouldBeEmpty();
         var targets = page.QuerySelectorAll("main a[href^='#']").Select(link => link.GetAttribute("href")![1..]).ToList();
         targets.Count.ShouldBeGreaterThanOrEqualTo(9);
         targets.ShouldAllBe(target => page.GetElementById(target) != null);
         page.QuerySelectorAll(".rp-chapter > h2").Select(heading => heading.TextContent).ShouldBe(
-            ["The plan in short", .. Aims().Select(aim => aim.Page.Name), "How we will do it", "The law behind the plan", "About this plan"]);
+            ["The plan in short",
+                .. Aims().Select(aim => aim.Page.Name), "How we will do it", "The law behind the plan", "About this plan"]);
         foreach (var row in Aims().SelectMany(aim => aim.Figures).SelectMany(picked => picked.Sections).SelectMany(Expected))
-            page.QuerySelectorAll("tbody tr").Select(line => string.Join('|', line.Children.Select(cell => cell.TextContent))).ShouldContain(row);
+            page.QuerySelectorAll("tbody tr").Select(line => string.Join('|', line.Children.Select(cell => cell.TextContent)))
+                .ShouldContain(row);
     }
 
     [Fact]
@@ -87,7 +101,8 @@ public class StrategyPagesTests(ContentSite site)
     [InlineData("<h2 id=\"a\">One</h2><h3>Two</h3>", "<h3 id=\"x-a\">One</h3><h4>Two</h4>")]
     [InlineData("<p><a href=\"#a\">a</a> <a href=\"/b#a\">b</a></p>", "<p><a href=\"#x-a\">a</a> <a href=\"/b#a\">b</a></p>")]
     [InlineData("", "")]
-    public void Chapter_OfAPage_HasLowerHeadingsAndItsOwnIds(string html, string chapter) => ChapterText.Inside(html, "x").ShouldBe(chapter);
+    public void Chapter_OfAPage_HasLowerHeadingsAndItsOwnIds(string html, string chapter) =>
+        ChapterText.Inside(html, "x").ShouldBe(chapter);
 
     private IReadOnlyList<Priority> Aims()
     {
@@ -96,6 +111,9 @@ public class StrategyPagesTests(ContentSite site)
     }
 
     private static IEnumerable<string> Expected(FigureSection section) => section.Figures[0].Change is { } change
-        ? [$"{section.Figures[0].Name}|{change.Earlier:N0}|{change.Later:N0}, {(change.Direction is Direction.Up ? "up" : "down")} {change.Percent:0.##}%"]
-        : [$"{section.Figures[0].Whole!.Label}|{section.Figures[0].Whole!.Value:N0}", .. section.Figures.Select(part => $"{part.Name}|{part.Later.Value:N0}, or {part.Share!.Percent:0.##}%")];
+        ? [
+            $"{section.Figures[0].Name}|{change.Earlier:N0}|{change.Later:N0}, {(change.Direction is Direction.Up ? "up" : "down")} "
+            + $"{change.Percent:0.##}%"]
+        : [$"{section.Figures[0].Whole!.Label}|{section.Figures[0].Whole!.Value:N0}",
+            .. section.Figures.Select(part => $"{part.Name}|{part.Later.Value:N0}, or {part.Share!.Percent:0.##}%")];
 }

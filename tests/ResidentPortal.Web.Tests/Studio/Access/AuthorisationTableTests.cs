@@ -53,15 +53,20 @@ public partial class AuthorisationTableTests(StudioUnderTest studio)
     {
         var client = await studio.SignedInAsync(Roles.Administrator);
         // Signed in, these lead on without looking at what was sent.
-        string[] leadOn = ["POST /studio/sign-in", "POST /studio/sign-in/code", "POST /studio/sign-in/recovery", "POST /studio/sign-in/passkey", "POST /studio/welcome"];
-        foreach (var address in AuthorisationTable.Rows.Keys.Where(address => address.StartsWith("POST", StringComparison.Ordinal)).Except(leadOn))
+        string[] leadOn =
+            ["POST /studio/sign-in", "POST /studio/sign-in/code", "POST /studio/sign-in/recovery", "POST /studio/sign-in/passkey",
+                "POST /studio/welcome"];
+        foreach (var address in AuthorisationTable.Rows.Keys.Where(address => address.StartsWith("POST", StringComparison.Ordinal))
+            .Except(leadOn))
             (await AskAsync(client, address)).Status.ShouldBe(HttpStatusCode.BadRequest, address);
         foreach (var address in leadOn[..4])
             (await AskAsync(studio.Anonymous(), address)).Status.ShouldBe(HttpStatusCode.BadRequest, address);
     }
 
     private IEnumerable<string> Endpoints() => studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Select(endpoint => (Route: "/" + endpoint.RoutePattern.RawText!.Trim('/'), Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]))
+        .Select(endpoint =>
+            (Route: "/" + endpoint.RoutePattern.RawText!.Trim('/'),
+                Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]))
         .Where(endpoint => endpoint.Route == "/studio" || endpoint.Route.StartsWith("/studio/", StringComparison.OrdinalIgnoreCase))
         .SelectMany(endpoint => endpoint.Methods.Select(method => $"{method} {endpoint.Route}"));
 
@@ -83,7 +88,10 @@ public partial class AuthorisationTableTests(StudioUnderTest studio)
     private static Task<Reply> AskAsync(HttpClient client, string address)
     {
         var (method, route) = (address.Split(' ')[0], address.Split(' ')[1]);
-        var path = Parameter().Replace(route, parameter => parameter.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1");
+        var path =
+            Parameter().Replace(route, parameter => parameter.Value.Contains(":guid", StringComparison.Ordinal)
+                ? Guid.Empty.ToString()
+                : "1");
         return method is "GET" ? client.OpenAsync(path) : client.SendFormAsync(path, []);
     }
 

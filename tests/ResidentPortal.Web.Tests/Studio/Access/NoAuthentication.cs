@@ -13,7 +13,8 @@ internal sealed class NoAuthentication : IAuthenticationService
 
     public Task ForbidAsync(HttpContext context, string? scheme, AuthenticationProperties? properties) => throw Asked();
 
-    public Task SignInAsync(HttpContext context, string? scheme, ClaimsPrincipal principal, AuthenticationProperties? properties) => throw Asked();
+    public Task SignInAsync(HttpContext context, string? scheme, ClaimsPrincipal principal, AuthenticationProperties? properties) =>
+        throw Asked();
 
     public Task SignOutAsync(HttpContext context, string? scheme, AuthenticationProperties? properties) => throw Asked();
 

@@ -20,9 +20,12 @@ public sealed class PeopleTests : IDisposable
     {
         var (admin, self) = await studio.SignedInAsync([Roles.Administrator]);
         (await admin.FillInAsync("/studio/people", null, ("email", "not an address"))).ShouldShowError("email", PeoplePages.AddressWanted);
-        (await admin.FillInAsync("/studio/people", null, ("email", self.UserName!), ("role", "Author"))).ShouldShowError("email", PeoplePages.AddressTaken);
-        (await admin.FillInAsync("/studio/people", null, ("email", "new@council.test"), ("role", "none"))).ShouldShowError("role", PeoplePages.RoleWanted);
-        var invited = await admin.FillInAsync("/studio/people", null, ("email", "New@Council.test"), ("role", "Author"), ("reports", "ReportReader"));
+        (await admin.FillInAsync("/studio/people", null, ("email", self.UserName!), ("role", "Author")))
+            .ShouldShowError("email", PeoplePages.AddressTaken);
+        (await admin.FillInAsync("/studio/people", null, ("email", "new@council.test"), ("role", "none")))
+            .ShouldShowError("role", PeoplePages.RoleWanted);
+        var invited =
+            await admin.FillInAsync("/studio/people", null, ("email", "New@Council.test"), ("role", "Author"), ("reports", "ReportReader"));
         var link = new Uri(invited.Page().QuerySelector(".rp-secret")!.TextContent).PathAndQuery;
         var person = await PersonAsync("new@council.test");
         person.Roles.ShouldBe([Roles.Author, Roles.ReportReader]);
@@ -60,7 +63,8 @@ public sealed class PeopleTests : IDisposable
         var (browser, person) = await studio.SignedInAsync([Roles.Author]);
         var other = await studio.SignedInAsync(person);
         var shown = (await browser.OpenAsync("/studio/account/sessions")).Page();
-        shown.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("th")!.TextContent.Trim().Split("  ")[0]).ShouldAllBe(text => text.StartsWith("Firefox on Windows", StringComparison.Ordinal));
+        shown.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("th")!.TextContent.Trim().Split("  ")[0])
+            .ShouldAllBe(text => text.StartsWith("Firefox on Windows", StringComparison.Ordinal));
         shown.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
         await browser.FillInAsync("/studio/account/sessions", "/studio/account/sessions/end");
         (await other.OpenAsync("/studio")).Location.ShouldBe("/studio/sign-in");

@@ -25,14 +25,18 @@ public class SignInTests(StudioUnderTest studio)
     {
         var link = await LinkAsync("add", "First@Council.Test", "--role", Roles.Administrator);
         var browser = studio.Anonymous();
-        (await browser.FillInAsync(link, null, ("password", "kettle"), ("again", "kettle"))).ShouldShowError("password", "Password must be 12 characters or more");
-        (await browser.FillInAsync(link, null, ("password", Password), ("again", "another-password"))).ShouldShowError("again", "The two passwords are not the same. Enter the same one twice");
-        (await browser.FillInAsync(link, null, ("password", Password), ("again", Password))).Location.ShouldBe("/studio/sign-in?password-set");
+        (await browser.FillInAsync(link, null, ("password", "kettle"), ("again", "kettle")))
+            .ShouldShowError("password", "Password must be 12 characters or more");
+        (await browser.FillInAsync(link, null, ("password", Password), ("again", "another-password")))
+            .ShouldShowError("again", "The two passwords are not the same. Enter the same one twice");
+        (await browser.FillInAsync(link, null, ("password", Password), ("again", Password))).Location.ShouldBe(
+            "/studio/sign-in?password-set");
         (await browser.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.Gone, "A link works once.");
 
         var signedIn = await SignInAsync(browser, " FIRST@council.test ");
         signedIn.Location.ShouldBe("/studio");
-        (await browser.OpenAsync("/studio")).Location.ShouldBe("/studio/account/authenticator", "An administrator needs a second factor first.");
+        (await browser.OpenAsync("/studio")).Location.ShouldBe("/studio/account/authenticator",
+            "An administrator needs a second factor first.");
 
         var secret = (await browser.OpenAsync("/studio/account/authenticator")).Page().QuerySelector(".rp-secret")!.TextContent;
         var codes = (await browser.FillInAsync("/studio/account/authenticator", null, ("code", Totp.Code(secret))))
@@ -67,8 +71,10 @@ public class SignInTests(StudioUnderTest studio)
         var done = await Services<PeopleAudit>().ReadAsync(new(Who: "first@council.test"), 0, 50, default);
         done.Select(row => row.Action).ShouldBe(
             [
-                PeopleAction.SignedOutEverywhere, PeopleAction.SignInFailed, PeopleAction.SignedIn, PeopleAction.SignInFailed, PeopleAction.SignedIn,
-                PeopleAction.SignInFailed, PeopleAction.SignedOut, PeopleAction.RecoveryCodesMade, PeopleAction.AuthenticatorSet, PeopleAction.SignedIn, PeopleAction.PasswordSet,
+                PeopleAction.SignedOutEverywhere, PeopleAction.SignInFailed, PeopleAction.SignedIn, PeopleAction.SignInFailed,
+                PeopleAction.SignedIn,
+                PeopleAction.SignInFailed, PeopleAction.SignedOut, PeopleAction.RecoveryCodesMade, PeopleAction.AuthenticatorSet,
+                PeopleAction.SignedIn, PeopleAction.PasswordSet,
                 PeopleAction.LinkMade, PeopleAction.Added,
             ]);
     }
@@ -87,11 +93,13 @@ public class SignInTests(StudioUnderTest studio)
 
         // A quarter of an hour later.
         await using var context = Services<IDbContextFactory<PeopleContext>>().CreateDbContext();
-        (await context.Users.SingleAsync(person => person.UserName == "locked@council.test")).LockoutEnd!.Value.ShouldBe(DateTimeOffset.UtcNow.AddMinutes(15), TimeSpan.FromMinutes(2));
+        (await context.Users.SingleAsync(person => person.UserName == "locked@council.test")).LockoutEnd!.Value.ShouldBe(
+            DateTimeOffset.UtcNow.AddMinutes(15), TimeSpan.FromMinutes(2));
         await context.Users.Where(person => person.UserName == "locked@council.test")
             .ExecuteUpdateAsync(person => person.SetProperty(row => row.LockoutEnd, DateTimeOffset.UtcNow.AddSeconds(-1)));
         (await SignInAsync(browser, "locked@council.test")).Location.ShouldBe("/studio");
-        (await context.Audit.Where(row => row.About == null && row.Detail != "password").AnyAsync()).ShouldBeFalse("What was typed is not written down.");
+        (await context.Audit.Where(row => row.About == null && row.Detail != "password").AnyAsync())
+            .ShouldBeFalse("What was typed is not written down.");
     }
 
     [Theory]
@@ -107,7 +115,8 @@ public class SignInTests(StudioUnderTest studio)
     [Fact]
     public async Task SignIn_TooManyTries_AreToldToWait()
     {
-        using var strict = new StudioUnderTest { Site = SiteUnderTest.InDevelopment(("Abuse:SignInBurst", "1"), ("Abuse:SignInsPerMinute", "1")) };
+        using var strict =
+            new StudioUnderTest { Site = SiteUnderTest.InDevelopment(("Abuse:SignInBurst", "1"), ("Abuse:SignInsPerMinute", "1")) };
         var browser = strict.Anonymous();
         await SignInAsync(browser, "nobody@council.test");
         var refused = await SignInAsync(browser, "nobody@council.test");
@@ -125,7 +134,8 @@ public class SignInTests(StudioUnderTest studio)
             (await client.OpenAsync(path)).Status.ShouldBe(HttpStatusCode.OK, path);
     }
 
-    private static Task<Testing.Site.Reply> SignInAsync(HttpClient browser, string email, string password = Password, string page = "/studio/sign-in") =>
+    private static Task<Testing.Site.Reply> SignInAsync(HttpClient browser, string email, string password = Password,
+        string page = "/studio/sign-in") =>
         browser.FillInAsync(page, null, ("email", email), ("password", password));
 
     private async Task SetUpAsync(HttpClient browser, string email) =>

@@ -21,7 +21,8 @@ public class AuditLogRoomTests(StudioUnderTest studio)
         var audit = studio.Services.GetRequiredService<ContentAudit>();
         for (var number = 1; number <= 51; number++)
             await audit.WriteAsync(person.UserName!, AuditAction.PreviewShared, $"Page {number}", "", default);
-        await audit.WriteAsync(person.UserName!, AuditAction.Exported, "=HYPERLINK(\"http://evil.test\",\"x\")", "<script>alert(1)</script>", default);
+        await audit.WriteAsync(person.UserName!, AuditAction.Exported, "=HYPERLINK(\"http://evil.test\",\"x\")",
+            "<script>alert(1)</script>", default);
         await audit.WriteAsync(other.UserName!, AuditAction.Exported, "Somebody else's", "", default);
 
         var reply = await editor.OpenAsync($"{Room}?person={person.Id}");
@@ -37,8 +38,10 @@ public class AuditLogRoomTests(StudioUnderTest studio)
         file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(2);
-        lines[1].ShouldEndWith($",{person.UserName},Exported,\"'=HYPERLINK(\"\"http://evil.test\"\",\"\"x\"\")\",<script>alert(1)</script>");
-        (await editor.OpenAsync($"{Room}/csv?person={person.Id}")).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(53, "All that match, not a page of them.");
+        lines[1]
+            .ShouldEndWith($",{person.UserName},Exported,\"'=HYPERLINK(\"\"http://evil.test\"\",\"\"x\"\")\",<script>alert(1)</script>");
+        (await editor.OpenAsync($"{Room}/csv?person={person.Id}")).Body.Split("\r\n",
+            StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(53, "All that match, not a page of them.");
     }
 
     [Fact]
@@ -46,11 +49,13 @@ public class AuditLogRoomTests(StudioUnderTest studio)
     {
         var admin = await studio.SignedInAsync(Roles.Administrator);
         var (_, added) = await studio.SignedInAsync([Roles.Author]);
-        (await admin.OpenAsync($"{Room}/people?person={added.Id}&action=Added")).Page().QuerySelector("tbody")!.TextContent.ShouldContain("Account added");
+        (await admin.OpenAsync($"{Room}/people?person={added.Id}&action=Added")).Page()
+            .QuerySelector("tbody")!.TextContent.ShouldContain("Account added");
         (await admin.OpenAsync($"{Room}/people/csv?person={added.Id}")).Body.ShouldContain($",Account added,{added.UserName},");
         var wrong = await admin.OpenAsync($"{Room}?from=2026&to=17/5/2026&action=Nonsense");
         wrong.ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "Enter the first day, like 17/5/2026");
         wrong.Page().Standing("from").ShouldBe(["2026"]);
-        (await admin.OpenAsync($"{Room}?from=1/1/2020&to=2/1/2020")).Page().QuerySelector("main")!.TextContent.ShouldContain("Nothing is recorded of this.");
+        (await admin.OpenAsync($"{Room}?from=1/1/2020&to=2/1/2020")).Page()
+            .QuerySelector("main")!.TextContent.ShouldContain("Nothing is recorded of this.");
     }
 }

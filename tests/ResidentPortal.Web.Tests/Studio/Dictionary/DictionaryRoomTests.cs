@@ -32,8 +32,10 @@ public class DictionaryRoomTests(StudioUnderTest studio)
         conflict.ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
         conflict.Page().Standing("text").ShouldBe(["020 8359 9999"], "What was typed is still there.");
         conflict.Page().QuerySelector(".govuk-inset-text")!.TextContent.ShouldContain("020 8359 <b>4567</b>");
-        (await editor.FillInAsync(Text, null, ("text", new string('x', DictionaryEditing.Longest + 1)))).ShouldShowError("text", "The text must be 10000 characters or fewer");
-        (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync("Notes.Phone", default))!.Text.ShouldBe("020 8359 <b>4567</b>");
+        (await editor.FillInAsync(Text, null, ("text", new string('x', DictionaryEditing.Longest + 1))))
+            .ShouldShowError("text", "The text must be 10000 characters or fewer");
+        (await studio.Services.GetRequiredService<DictionaryEditing>()
+            .FindAsync("Notes.Phone", default))!.Text.ShouldBe("020 8359 <b>4567</b>");
     }
 
     [Fact]
@@ -46,16 +48,20 @@ public class DictionaryRoomTests(StudioUnderTest studio)
         open.ShouldContain("on the page that says that a report was received");
         (await editor.OpenAsync("/studio/words/promises/case-review")).Body.ShouldContain("Nowhere at present");
 
-        (await editor.PressAsync(Promise, "save", ("wording", "A noise officer will listen to you {by}."))).Location.ShouldBe(Promise + "?saved=true");
+        (await editor.PressAsync(Promise, "save", ("wording", "A noise officer will listen to you {by}."))).Location.ShouldBe(Promise
+            + "?saved=true");
         await studio.RefreshAsync();
         (await ReceivedAsync()).ShouldContain("A noise officer will listen to you by ");
         (await studio.Anonymous().OpenAsync(Finder)).Body.ShouldContain("A noise officer will listen to you by ");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain("Promise.noise", customMessage: "its own page checks it");
         (await editor.OpenAsync("/studio/words/text?key=Promise.noise")).Status.ShouldBe(HttpStatusCode.NotFound);
-        var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default)).First(entry => entry.Subject == "Promise.noise");
-        (deed.Who, deed.Detail).ShouldSatisfyAllConditions(who => who.Who.ShouldStartWith("editor-"), what => what.Detail.ShouldBe("A noise officer will listen to you {by}."));
+        var deed = (await studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Action: AuditAction.TextChanged), 0, 9, default))
+            .First(entry => entry.Subject == "Promise.noise");
+        (deed.Who, deed.Detail).ShouldSatisfyAllConditions(who => who.Who.ShouldStartWith("editor-"),
+            what => what.Detail.ShouldBe("A noise officer will listen to you {by}."));
 
-        (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", ""))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
+        (await editor.PressAsync(Promise, "save", ("wording", "Mine {by}."), ("expected", "")))
+            .ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
         (await editor.PressAsync(Promise, "reset")).Location.ShouldBe(Promise + "?saved=true");
         await studio.RefreshAsync();
         (await ReceivedAsync()).ShouldContain("The noise team will read your report by ");
@@ -78,7 +84,8 @@ public class DictionaryRoomTests(StudioUnderTest studio)
     [Fact]
     public async Task Promise_FromAFileWithoutADate_GivesWayToThatOfTheSettings()
     {
-        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Promise.street-scene", null, "Soon.", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>()
+            .SetAsync("Promise.street-scene", null, "Soon.", "", "import", default);
         await studio.RefreshAsync();
         (await ReceivedAsync("graffiti")).ShouldContain("The street scene team will look at the place you told us about by ");
     }
@@ -100,8 +107,11 @@ public class DictionaryRoomTests(StudioUnderTest studio)
             .ShouldBe(["Line 3: write another name for “scooter”, after a comma", "Line 4: take “Moped” away: the line says it twice"]);
         wrong.Page().Standing("groups").Single().ShouldContain("scooter");
 
-        (await editor.FillInAsync(Synonyms, null, ("groups", "graffiti, tagging\nscooter, moped"))).Location.ShouldBe(Synonyms + "?saved=true");
-        (await studio.Services.GetRequiredService<SynonymLists>().ReadAsync(default)).Groups.ShouldBe([["graffiti", "tagging"], ["scooter", "moped"]]);
-        (await editor.FillInAsync(Synonyms, null, ("groups", "one, two"), ("expected", "something else"))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed the list meanwhile");
+        (await editor.FillInAsync(Synonyms, null, ("groups", "graffiti, tagging\nscooter, moped"))).Location.ShouldBe(Synonyms
+            + "?saved=true");
+        (await studio.Services.GetRequiredService<SynonymLists>()
+            .ReadAsync(default)).Groups.ShouldBe([["graffiti", "tagging"], ["scooter", "moped"]]);
+        (await editor.FillInAsync(Synonyms, null, ("groups", "one, two"), ("expected", "something else")))
+            .ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed the list meanwhile");
     }
 }

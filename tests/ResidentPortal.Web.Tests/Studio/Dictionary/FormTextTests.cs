@@ -21,7 +21,8 @@ public class FormTextTests(StudioUnderTest studio)
         var editor = await studio.SignedInAsync(Roles.Editor);
         (await editor.OpenAsync("/studio/words")).Body.ShouldContain("href=\"/studio/words/forms\"");
         (await editor.OpenAsync("/studio/words/forms")).Body.ShouldContain("href=\"/studio/words/forms/asb\"");
-        (await editor.OpenAsync("/studio/words/forms/asb")).Page().QuerySelector("#kind a")!.GetAttribute("href").ShouldBe(Of("Form.asb.kind.Label"));
+        (await editor.OpenAsync("/studio/words/forms/asb")).Page().QuerySelector("#kind a")!.GetAttribute("href")
+            .ShouldBe(Of("Form.asb.kind.Label"));
         foreach (var (key, words) in new[]
         {
             ("Form.asb.kind.Label", "What bothers you? " + Script),
@@ -38,7 +39,8 @@ public class FormTextTests(StudioUnderTest studio)
         })
             (await editor.FillInAsync(Of(key), null, ("text", words))).Location.ShouldBe(Of(key) + "&saved=true");
         // From a file, which no page has checked.
-        await studio.Services.GetRequiredService<DictionaryEditing>().SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
+        await studio.Services.GetRequiredService<DictionaryEditing>()
+            .SetAsync("Form.asb.kind.begging.Label", null, "one\ntwo", "", "import", default);
         await studio.RefreshAsync();
 
         var resident = new Resident(studio.Anonymous(), "asb") { LoadsPages = false };
@@ -58,16 +60,19 @@ public class FormTextTests(StudioUnderTest studio)
 
         var sent = new Resident(studio.Anonymous(), "asb") { LoadsPages = false };
         var summary = (await sent.GoToAsync("check-answers", AnswerScript.Least)).Page();
-        var row = summary.QuerySelectorAll(".govuk-summary-list__row").Single(row => row.QuerySelector("dt")!.TextContent.Trim() == "What bothers you");
+        var row = summary.QuerySelectorAll(".govuk-summary-list__row")
+            .Single(row => row.QuerySelector("dt")!.TextContent.Trim() == "What bothers you");
         row.QuerySelector("dd")!.TextContent.Trim().ShouldBe("Too loud");
         row.QuerySelector("a")!.TextContent.ShouldStartWith("Edit");
         summary.QuerySelectorAll("button").ShouldContain(button => button.TextContent.Trim() == "Send it off");
         var reference = (await sent.SubmitAsync()).Reference!;
         var mail = (await studio.Site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal)).ToList();
         mail.ShouldNotBeEmpty();
-        mail.ShouldAllBe(message => message.Text.Contains("    Noise") && !message.Text.Contains("Too loud") && !message.Text.Contains("bothers"));
+        mail.ShouldAllBe(message => message.Text.Contains("    Noise") && !message.Text.Contains("Too loud")
+            && !message.Text.Contains("bothers"));
 
-        (await studio.Site.Checker().CheckAsync(AnswerScript.Least, until: "whose")).Page().QuerySelector("h1")!.TextContent.Trim().ShouldBe("Who is this about?");
+        (await studio.Site.Checker().CheckAsync(AnswerScript.Least, until: "whose")).Page().QuerySelector("h1")!.TextContent.Trim()
+            .ShouldBe("Who is this about?");
         (await studio.Anonymous().OpenAsync("/asb-case-review/printable-form")).Body.ShouldContain("What do you hope for?");
 
         var form = await editor.OpenAsync("/studio/words/forms/asb");
@@ -95,7 +100,8 @@ public class FormTextTests(StudioUnderTest studio)
         (await KindAsync()).ShouldNotContain("What was it?");
         (await editor.OpenAsync("/studio/words")).Body.ShouldNotContain(Hate);
 
-        async Task<string> KindAsync() => (await new Resident(studio.Anonymous(), "hate-crime") { LoadsPages = false }.GoToAsync("kind", AnswerScript.Least)).Body;
+        async Task<string> KindAsync() =>
+            (await new Resident(studio.Anonymous(), "hate-crime") { LoadsPages = false }.GoToAsync("kind", AnswerScript.Least)).Body;
     }
 
     [Theory]
@@ -125,7 +131,8 @@ public class FormTextTests(StudioUnderTest studio)
         var editor = await studio.SignedInAsync(Roles.Editor);
         (await editor.OpenAsync(Of(key))).Status.ShouldBe(HttpStatusCode.NotFound, described);
         var token = (await editor.OpenAsync(Of("Button.Start"))).HiddenTokenAnd("key").Where(field => field.Key is not "key");
-        (await editor.SendFormAsync("/studio/words/text", [.. token, new("key", key), new("text", "Mine")])).Status.ShouldBe(HttpStatusCode.NotFound, described);
+        (await editor.SendFormAsync("/studio/words/text", [.. token, new("key", key), new("text", "Mine")])).Status.ShouldBe(
+            HttpStatusCode.NotFound, described);
         (await studio.Services.GetRequiredService<DictionaryEditing>().FindAsync(key, default)).ShouldBeNull(described);
     }
 

@@ -37,7 +37,8 @@ public class DateTextTests
     [InlineData("9:05", 9, 5)]
     [InlineData("midday", 12, 0)]
     [InlineData("Midnight", 0, 0)]
-    public void Time_AsPeopleWriteIt_IsRead(string typed, int hour, int minute) => DateText.Time(typed).ShouldBe(new TimeOnly(hour, minute));
+    public void Time_AsPeopleWriteIt_IsRead(string typed, int hour, int minute) =>
+        DateText.Time(typed).ShouldBe(new TimeOnly(hour, minute));
 
     [Theory]
     [InlineData(2026, 6, 1, 9, 0, "2026-06-01T08:00:00Z")]
@@ -46,5 +47,6 @@ public class DateTextTests
     [InlineData(2026, 3, 29, 1, 30, "2026-03-29T01:30:00Z")]
     [InlineData(2026, 10, 25, 1, 30, "2026-10-25T00:30:00Z")]
     public void ToUtc_OfATimeInLondon_KnowsWhenTheClocksChange(int year, int month, int day, int hour, int minute, string utc) =>
-        StudioDates.ToUtc(new DateOnly(year, month, day), new TimeOnly(hour, minute)).ShouldBe(DateTimeOffset.Parse(utc, null, System.Globalization.DateTimeStyles.AdjustToUniversal));
+        StudioDates.ToUtc(new DateOnly(year, month, day), new TimeOnly(hour, minute))
+            .ShouldBe(DateTimeOffset.Parse(utc, null, System.Globalization.DateTimeStyles.AdjustToUniversal));
 }

@@ -45,10 +45,14 @@ public class EditingTests(StudioUnderTest studio)
 
         (await author.PressAsync(page, "save", ("p.body", Text))).Location.ShouldBe(page + "?saved=true");
 
-        (await StoredAsync(page)).Node.Value("body").ShouldNotBeNull().ShouldContain($"<div class=\"rp-figures\"><a href=\"/{{localLink:{studio.Live().Find("/statistics/crime")!.Key}}}#figure-guns-fired\" type=\"document\">12 guns</a></div>");
+        (await StoredAsync(page)).Node.Value("body").ShouldNotBeNull()
+            .ShouldContain(
+                $"<div class=\"rp-figures\"><a href=\"/{{localLink:{studio.Live().Find("/statistics/crime")!.Key}}}#figure-guns-fired\" "
+                + "type=\"document\">12 guns</a></div>");
         (await author.OpenAsync(page)).Body.ShouldContain("/statistics/crime#figure-guns-fired");
         var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await author.OpenAsync(page + "/preview/draft")).Body);
-        shown.QuerySelector("main .rp-figures")!.TextContent.ShouldBe($"Guns fired{figure.Later.Value}{FigureText.Sentence(figure)}{figure.Note}{FigureText.From(figure.Source)}.");
+        shown.QuerySelector("main .rp-figures")!.TextContent.ShouldBe(
+            $"Guns fired{figure.Later.Value}{FigureText.Sentence(figure)}{figure.Note}{FigureText.From(figure.Source)}.");
         shown.QuerySelector("main details.rp-accordion:not([open]) > summary")!.TextContent.ShouldBe("What to say");
         shown.QuerySelector("main a.govuk-button[role=button]")!.GetAttribute("href").ShouldBe("/report/asb");
         shown.QuerySelector("main .rp-contact h2")!.TextContent.ShouldBe("Wardens");
@@ -113,7 +117,8 @@ public class EditingTests(StudioUnderTest studio)
         var editor = await studio.SignedInAsync(Roles.Editor);
         var page = $"/studio/pages/{studio.Live().Home!.Key}";
         var opened = await editor.OpenAsync(page);
-        var keys = EditorBrowsing.FieldsOf(opened.Body, "save").Where(field => field.Key == "p.tasks").Select(field => field.Value).ToList();
+        var keys = EditorBrowsing.FieldsOf(opened.Body, "save").Where(field => field.Key == "p.tasks").Select(field => field.Value)
+            .ToList();
 
         var moved = await editor.PressOnAsync(opened, page, $"down:p.tasks:{keys[0]}", ("p.summary", "Typed and not saved."));
         moved.Status.ShouldBe(HttpStatusCode.OK);
@@ -129,7 +134,8 @@ public class EditingTests(StudioUnderTest studio)
         (await editor.PressOnAsync(more, page, "save")).Location.ShouldBe(page + "?saved=true");
         Keys(await editor.OpenAsync(page)).ShouldBe(Keys(more));
 
-        static List<string> Keys(Reply reply) => [.. EditorBrowsing.FieldsOf(reply.Body, "save").Where(field => field.Key == "p.tasks").Select(field => field.Value)];
+        static List<string> Keys(Reply reply) =>
+            [.. EditorBrowsing.FieldsOf(reply.Body, "save").Where(field => field.Key == "p.tasks").Select(field => field.Value)];
     }
 
     [Fact]
@@ -138,11 +144,14 @@ public class EditingTests(StudioUnderTest studio)
         var author = await studio.SignedInAsync(Roles.Author);
         var (page, _) = await NewCampaignAsync(author, "Mistakes");
 
-        var refused = await author.PressAsync(page, "save", ("name", " "), ("p.startDate", "some day"), ("p.callToAction.0.to", "ftp://example.org"), ("p.callToAction.0.words", "Go"), ("p.callToAction", "0"));
+        var refused =
+            await author.PressAsync(page, "save", ("name", " "), ("p.startDate", "some day"), ("p.callToAction.0.to", "ftp://example.org"),
+                ("p.callToAction.0.words", "Go"), ("p.callToAction", "0"));
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Body.ShouldContain("<title>Error: ");
-        foreach (var said in new[] { "Enter a name for the page", "Start date must be a date, like 17/5/2026", "Call to action must lead to a page", "value=\"some day\"", "value=\"ftp://example.org\"" })
+        foreach (var said in new[] { "Enter a name for the page", "Start date must be a date, like 17/5/2026",
+            "Call to action must lead to a page", "value=\"some day\"", "value=\"ftp://example.org\"" })
             refused.Body.ShouldContain(said);
     }
 
@@ -157,14 +166,18 @@ public class EditingTests(StudioUnderTest studio)
         var author = await studio.SignedInAsync(Roles.Author);
         var start = (await author.OpenAsync($"/studio/pages/new?below={studio.Live().Find(below)!.Key}&type={type}")).Location!;
         var fields = EditorBrowsing.FieldsOf((await author.OpenAsync(start)).Body, "save").Select(field => field.Key).Distinct()
-            .Where(field => field.StartsWith("p.", StringComparison.Ordinal) && !field.Contains("Date", StringComparison.Ordinal) && field is not ("p.date" or "p.opens" or "p.closes"));
+            .Where(field => field.StartsWith("p.", StringComparison.Ordinal) && !field.Contains("Date", StringComparison.Ordinal)
+                && field is not ("p.date" or "p.opens" or "p.closes"));
         var page = start.Split('?')[0];
         // Choices and links have ways of their own to refuse.
-        (string, string)[] changes = [("name", Hostile), .. fields.Where(field => !field.EndsWith(".to", StringComparison.Ordinal) && !field.EndsWith(".words", StringComparison.Ordinal)).Select(field => (field, Hostile))];
+        (string, string)[] changes =
+            [("name", Hostile), .. fields.Where(field => !field.EndsWith(".to", StringComparison.Ordinal)
+                && !field.EndsWith(".words", StringComparison.Ordinal)).Select(field => (field, Hostile))];
         var saved = await author.PressAsync(start, "save", changes);
         saved.Location.ShouldBe(page + "?saved=true", saved.Body.Length > 3000 ? "refused" : saved.Body);
 
-        foreach (var shown in new[] { page, page + "/preview/draft", page + "/preview", page + "/publish", page + "/versions", "/studio", $"/studio/pages?below={studio.Live().Find(below)!.Key}" })
+        foreach (var shown in new[] { page, page + "/preview/draft", page + "/preview", page + "/publish",
+            page + "/versions", "/studio", $"/studio/pages?below={studio.Live().Find(below)!.Key}" })
         {
             var reply = await author.OpenAsync(shown);
             ((int)reply.Status).ShouldBeLessThan(500, shown);
@@ -179,7 +192,8 @@ public class EditingTests(StudioUnderTest studio)
         var start = (await client.OpenAsync($"/studio/pages/new?below={studio.Live().Find("/campaigns")!.Key}&type=campaign")).Location!;
         var saved = await client.PressAsync(start, "save",
             ("name", name), ("p.summary", "Turn a light on."), ("p.body", "<p>A light in the window helps.</p>"),
-            ("p.callToAction", "0"), ("p.callToAction.0.to", "/help/crime-prevention"), ("p.callToAction.0.words", "Keep your home safe"), ("p.reviewDate", "1/5/2030"));
+            ("p.callToAction", "0"), ("p.callToAction.0.to", "/help/crime-prevention"), ("p.callToAction.0.words", "Keep your home safe"),
+                ("p.reviewDate", "1/5/2030"));
         return (start.Split('?')[0], saved);
     }
 

@@ -47,5 +47,6 @@ public class MediaFieldTests(StudioUnderTest studio)
     }
 
     private static IReadOnlyList<string> Offered(Reply page) =>
-        [.. page.Page().QuerySelectorAll($"fieldset[id='{Field}'] .rp-media-grid input").OfType<IHtmlInputElement>().Select(input => input.Value).Where(value => value.Length > 0)];
+        [.. page.Page().QuerySelectorAll($"fieldset[id='{Field}'] .rp-media-grid input").OfType<IHtmlInputElement>()
+            .Select(input => input.Value).Where(value => value.Length > 0)];
 }

@@ -33,11 +33,13 @@ public class MediaRoomTests(StudioUnderTest studio)
         describe.ShouldBe($"{Describe}?item={key}");
         (await author.OpenAsync(Library)).Page().QuerySelector($"a[href='{Describe}']").ShouldNotBeNull("Whoever leaves is reminded.");
 
-        (await author.FillInAsync(describe, Describe)).ShouldShowError($"alt-{key}", "Describe Safer Streets, or say that it is decorative");
+        (await author.FillInAsync(describe, Describe))
+            .ShouldShowError($"alt-{key}", "Describe Safer Streets, or say that it is decorative");
         var both = await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk"), ($"decorative-{key}", "1"));
         both.ShouldShowError($"alt-{key}", "Describe the picture, or say that it is decorative: not both");
         both.Page().Standing($"alt-{key}").ShouldBe(["Two officers talk"]);
-        (await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk to a shopkeeper"))).Location.ShouldBe(Library + "?done=described");
+        (await author.FillInAsync(describe, Describe, ($"alt-{key}", "Two officers talk to a shopkeeper"))).Location.ShouldBe(Library
+            + "?done=described");
         (await author.OpenAsync(describe)).Body.ShouldContain("No picture waits for a description.");
 
         var page = (await author.OpenAsync($"{Library}/{key}")).Page();
@@ -54,8 +56,11 @@ public class MediaRoomTests(StudioUnderTest studio)
     public async Task Upload_SeveralOfWhichOneIsWrong_KeepsTheGoodOnesAndTheirDescriptions()
     {
         var author = await studio.SignedInAsync(Roles.Author);
-        var wrong = await UploadAsync(author, Add, Add, "files", [("one.png", SmallPicture.Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray()), ("two.png", SmallPicture.Png)]);
-        wrong.ShouldShowError("files", "setup.exe must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again");
+        var wrong =
+            await UploadAsync(author, Add, Add, "files",
+                [("one.png", SmallPicture.Png), ("setup.exe", "MZ\0\0 not a picture"u8.ToArray()), ("two.png", SmallPicture.Png)]);
+        wrong.ShouldShowError("files",
+            "setup.exe must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again");
         var describe = wrong.Page().QuerySelector($"main a[href^='{Describe}']")!.GetAttribute("href")!;
         var keys = (await author.OpenAsync(describe)).Page().Standing("item");
         keys.Count.ShouldBe(2);
@@ -64,9 +69,11 @@ public class MediaRoomTests(StudioUnderTest studio)
         partly.ShouldShowError($"alt-{keys[1]}", "Describe two, or say that it is decorative");
         partly.Page().Standing("item").ShouldBe([keys[1]]);
         (await Lists.FindAsync(Guid.Parse(keys[0]), default))!.AltText.ShouldBe("The first");
-        (await UploadAsync(author, Add, Add, "files", [("huge.jpg", new byte[MediaEditing.LargestFile + 1])])).ShouldShowError("files", "huge.jpg must be smaller than 10 MB. Make it smaller and choose it again");
+        (await UploadAsync(author, Add, Add, "files", [("huge.jpg", new byte[MediaEditing.LargestFile + 1])]))
+            .ShouldShowError("files", "huge.jpg must be smaller than 10 MB. Make it smaller and choose it again");
         (await UploadAsync(author, Add, Add, "files", [])).ShouldShowError("files", "Choose a picture or a document");
-        (await UploadAsync(author, Add, Add, "files", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).Location.ShouldNotBeNull().ShouldEndWith("?done=added", Case.Sensitive, "A document needs no words.");
+        (await UploadAsync(author, Add, Add, "files", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).Location.ShouldNotBeNull()
+            .ShouldEndWith("?done=added", Case.Sensitive, "A document needs no words.");
     }
 
     [Fact]
@@ -80,7 +87,9 @@ public class MediaRoomTests(StudioUnderTest studio)
         (await Lists.FindAsync(answer.RootElement.GetProperty("key").GetGuid(), default))!.Name.ShouldBe("one");
 
         var refused = await UploadAsync(author, Add, Add + "/one", "files", [("holiday.jpg", "MZ\0\0"u8.ToArray())], shown: Add);
-        (refused.Status, refused.Body).ShouldBe((HttpStatusCode.UnprocessableEntity, """{"problem":"holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again"}"""));
+        (refused.Status, refused.Body).ShouldBe((HttpStatusCode.UnprocessableEntity,
+            """{"problem":"holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. """
+                + """Save it as one of these and choose it again"}"""));
     }
 
     [Fact]
@@ -103,16 +112,19 @@ public class MediaRoomTests(StudioUnderTest studio)
         var author = await studio.SignedInAsync(Roles.Author);
         (await author.FillInAsync(Folders, null, ("name", " "))).ShouldShowError("name", "Enter a name");
         (await author.FillInAsync(Folders, null, ("name", "Knife <b>crime</b>"))).Location.ShouldBe(Folders + "?done=added");
-        (await author.FillInAsync(Folders, null, ("name", "knife <B>crime</B>"))).ShouldShowError("name", "There is a folder called knife <B>crime</B> here already. Enter another name");
+        (await author.FillInAsync(Folders, null, ("name", "knife <B>crime</B>")))
+            .ShouldShowError("name", "There is a folder called knife <B>crime</B> here already. Enter another name");
         var folder = (await Lists.FoldersAsync(default)).Single(one => one.Name == "Knife <b>crime</b>");
 
-        var describe = (await UploadAsync(author, Add, Add, "files", [("street.png", SmallPicture.Png)], ("folder", folder.Key.ToString()))).Location!;
+        var describe =
+            (await UploadAsync(author, Add, Add, "files", [("street.png", SmallPicture.Png)], ("folder", folder.Key.ToString()))).Location!;
         var item = $"{Library}/{describe.Split('=')[1]}";
         var list = await author.OpenAsync($"{Library}?folder={folder.Key}");
         list.Page().QuerySelector("caption")!.TextContent.ShouldBe("1 file");
         (await author.OpenAsync(Folders)).Page().QuerySelector($"form[action$='{folder.Key}/remove']").ShouldBeNull("It has a file.");
         var address = await ShownAsync(author, item);
-        (await author.FillInAsync(item, item + "/move", ("folder", Guid.NewGuid().ToString()))).ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "The folder is not there any more");
+        (await author.FillInAsync(item, item + "/move", ("folder", Guid.NewGuid().ToString())))
+            .ShouldShowProblem(HttpStatusCode.UnprocessableEntity, "The folder is not there any more");
         (await author.FillInAsync(item, item + "/move", ("folder", Guid.Empty.ToString()))).Location.ShouldBe(item + "?done=moved");
         (await ShownAsync(author, item)).ShouldBe(address, "A file keeps its address.");
         var one = $"{Folders}/{folder.Key}";
@@ -156,11 +168,17 @@ public class MediaRoomTests(StudioUnderTest studio)
         kept.Page().Standing("alt").ShouldBe(["Not as the editors want it"]);
 
         var editor = await studio.SignedInAsync(Roles.Editor);
-        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "As an editor wants it"))).Location.ShouldBe(address + "?done=saved");
-        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "Mine"), ("mark", used.Mark))).ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
-        (await UploadAsync(editor, address, address + "/replace", "file", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())])).ShouldShowError("file", "A picture can only take the place of a picture, and a document that of a document. Choose another file");
-        (await UploadAsync(editor, address, address + "/replace", "file", [("new.png", SmallPicture.Png)])).Location.ShouldBe(address + "?done=replaced");
-        (await editor.FillInAsync(address, address + "/remove")).ShouldShowError("sure", "Pages show this. Take it off them first, or tick the box");
+        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "As an editor wants it"))).Location.ShouldBe(address
+            + "?done=saved");
+        (await editor.FillInAsync(address, null, ("name", used.Name), ("alt", "Mine"), ("mark", used.Mark)))
+            .ShouldShowProblem(HttpStatusCode.Conflict, "Somebody changed this meanwhile");
+        (await UploadAsync(editor, address, address + "/replace", "file", [("plan.pdf", "%PDF-1.4\n%%EOF"u8.ToArray())]))
+            .ShouldShowError("file",
+                "A picture can only take the place of a picture, and a document that of a document. Choose another file");
+        (await UploadAsync(editor, address, address + "/replace", "file", [("new.png", SmallPicture.Png)])).Location.ShouldBe(address
+            + "?done=replaced");
+        (await editor.FillInAsync(address, address + "/remove"))
+            .ShouldShowError("sure", "Pages show this. Take it off them first, or tick the box");
         (await editor.FillInAsync(address, address + "/remove", ("sure", "1"))).Location.ShouldBe(Library);
         (await Lists.FindAsync(used.Key, default))!.InBin.ShouldBeTrue();
         await editor.FillInAsync(address, address + "/restore");
@@ -172,7 +190,8 @@ public class MediaRoomTests(StudioUnderTest studio)
 
     private async Task<ListedMedia> UsedPictureAsync()
     {
-        foreach (var item in (await Lists.ListAsync(null, 0, 500, default)).Items.Where(item => item.Address.Contains(".svg", StringComparison.Ordinal)))
+        foreach (var item in (await Lists.ListAsync(null, 0, 500, default)).Items.Where(item =>
+            item.Address.Contains(".svg", StringComparison.Ordinal)))
         {
             if ((await Lists.UsedOnAsync(item.Key, default)).Count > 0)
                 return item;
@@ -180,13 +199,17 @@ public class MediaRoomTests(StudioUnderTest studio)
         throw new InvalidOperationException("No page of the shipped content shows a picture.");
     }
 
-    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, params (string Field, string Value)[] words) =>
+    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field,
+        (string Name, byte[] Bytes)[] files, params (string Field, string Value)[] words) =>
         await UploadAsync(client, page, action, field, files, action, words);
 
     /// <param name="shown">Where the form on the page leads without a script.</param>
-    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field, (string Name, byte[] Bytes)[] files, string shown, params (string Field, string Value)[] words)
+    private static async Task<Reply> UploadAsync(HttpClient client, string page, string action, string field,
+        (string Name, byte[] Bytes)[] files, string shown, params (string Field, string Value)[] words)
     {
-        var form = (await client.OpenAsync(page)).Page().Forms.Single(found => found.GetAttribute("action") == shown && found.Method == "post" && found.Enctype == "multipart/form-data");
+        var form = (await client.OpenAsync(page))
+            .Page().Forms.Single(found => found.GetAttribute("action") == shown && found.Method == "post"
+                && found.Enctype == "multipart/form-data");
         using var content = new MultipartFormDataContent();
         foreach (var hidden in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
             content.Add(new StringContent(hidden.Value), hidden.Name!);
@@ -205,7 +228,12 @@ public class MediaRoomTests(StudioUnderTest studio)
     /// <summary>A small JPEG with what a phone adds: its maker, and 51° 36' 42.42" north.</summary>
     private static byte[] PhonePhoto()
     {
-        var plain = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAMABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAGRAAAQUAAAAAAAAAAAAAAAAAAAESE1Fh/8QAFAEBAAAAAAAAAAAAAAAAAAAABf/EABYRAAMAAAAAAAAAAAAAAAAAAAADFf/aAAwDAQACEQMRAD8Az02ibSB62HrY7HWI1WH/2Q==");
+        var plain =
+            Convert.FromBase64String(
+                "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2"
+                + "wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAMABADASIAAhEBAxEB/8QA"
+                + "FgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAGRAAAQUAAAAAAAAAAAAAAAAAAAESE1Fh/8QAFAEBAAAAAAAAAAAAAAAAAAAABf/EABYRAAMAAAAAAAAAAAAAAAA"
+                + "AAAADFf/aAAwDAQACEQMRAD8Az02ibSB62HrY7HWI1WH/2Q==");
         byte[] exif =
         [
             .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0,
@@ -216,7 +244,8 @@ public class MediaRoomTests(StudioUnderTest studio)
         return [.. plain[..2], 0xFF, 0xE1, (byte)((exif.Length + 2) >> 8), (byte)(exif.Length + 2), .. exif, .. plain[2..]];
     }
 
-    private static byte[] Entry(int tag, int type, int count, int value) => [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. Number(count), .. Number(value)];
+    private static byte[] Entry(int tag, int type, int count, int value) =>
+        [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. Number(count), .. Number(value)];
 
     private static byte[] Number(int value) => [(byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)];
 }

@@ -26,11 +26,13 @@ public sealed class PublishingTests : IDisposable
 
         // The author asks; only somebody else can approve and publish.
         (await author.OpenAsync(page + "/publish")).Body.ShouldNotContain("value=\"publish\"");
-        (await author.PressAsync(page + "/publish", "ask", ("words", "Are the dates right?"))).Location.ShouldBe(page + "/publish?done=asked");
+        (await author.PressAsync(page + "/publish", "ask", ("words", "Are the dates right?"))).Location.ShouldBe(page
+            + "/publish?done=asked");
         (await editor.OpenAsync("/studio")).Body.ShouldContain("Hate Crime Awareness Week");
         (await editor.PressAsync(page + "/publish", "sendBack")).Body.ShouldContain("Say what should be changed");
         (await editor.PressAsync(page + "/publish", "approve")).Location.ShouldBe(page + "/publish?done=approved");
-        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("endDay", "1/12/2026"), ("endTime", "18:00"), ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=published");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("endDay", "1/12/2026"), ("endTime", "18:00"),
+            ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=published");
 
         await _studio.RefreshAsync();
         var resident = _studio.Anonymous();
@@ -54,7 +56,9 @@ public sealed class PublishingTests : IDisposable
         shown.Body.ShouldContain("Mend these before you publish");
         shown.Body.ShouldContain($"{page}#p.body");
         shown.Body.ShouldNotContain("value=\"publish\"");
-        var forced = await editor.SendFormAsync(page + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
+        var forced =
+            await editor.SendFormAsync(
+                page + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
         forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await _studio.RefreshAsync();
         (await _studio.Anonymous().OpenAsync("/campaigns/full-of-mistakes")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -68,7 +72,8 @@ public sealed class PublishingTests : IDisposable
         var fields = EditorBrowsing.FieldsOf((await author.OpenAsync(page + "/publish")).Body, "ask");
 
         foreach (var deed in new[] { "publish", "unpublish", "approve", "sendBack", "end" })
-            (await author.SendFormAsync(page + "/publish", [.. fields, new("do", deed), new("when", "now")])).Status.ShouldBe(HttpStatusCode.Forbidden, deed);
+            (await author.SendFormAsync(page + "/publish", [.. fields, new("do", deed), new("when", "now")])).Status.ShouldBe(
+                HttpStatusCode.Forbidden, deed);
     }
 
     [Fact]
@@ -77,8 +82,10 @@ public sealed class PublishingTests : IDisposable
         var editor = await _studio.SignedInAsync(Roles.Editor);
         var page = await DraftAsync(editor, "Dark evenings", "<p>Keep a light on.</p>");
 
-        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "20/11/2026"), ("warnings", "read"))).Body.ShouldContain("must be in the future");
-        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=scheduled");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "20/11/2026"), ("warnings", "read"))).Body
+            .ShouldContain("must be in the future");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"),
+            ("warnings", "read"))).Location.ShouldBe(page + "/publish?done=scheduled");
 
         await _studio.RefreshAsync();
         (await _studio.Anonymous().OpenAsync("/campaigns/dark-evenings")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -97,20 +104,26 @@ public sealed class PublishingTests : IDisposable
         await editor.PressAsync(page, "save", ("p.body", "<p>The words of tomorrow.</p>"), ("p.endDate", "1/12/2026"));
 
         // The dates that are typed are looked at with those of the page.
-        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "30/11/2026"))).Body.ShouldContain("before the campaign is over, 1 December 2026");
-        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "2/12/2026"), ("warnings", "read"))).Location.ShouldBe(publish + "?done=scheduled");
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"),
+            ("endDay", "30/11/2026"))).Body.ShouldContain("before the campaign is over, 1 December 2026");
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"),
+            ("endDay", "2/12/2026"), ("warnings", "read"))).Location.ShouldBe(publish + "?done=scheduled");
         (await SeenAsync()).ShouldContain("The words of today.");
         (await editor.OpenAsync("/studio")).Body.ShouldContain("a newer version appears on 23 November 2026 at 8am");
-        (await editor.OpenAsync($"/studio/pages?below={_studio.Live().Find("/campaigns")!.Key}")).Body.ShouldContain("Live, newer version planned");
+        (await editor.OpenAsync($"/studio/pages?below={_studio.Live().Find("/campaigns")!.Key}")).Body.ShouldContain(
+            "Live, newer version planned");
 
         // A draft that is saved later is not in the plan, and the page says so.
         await editor.PressAsync(page, "save", ("p.body", "<p>Only a draft.</p>"));
         (await editor.OpenAsync(publish)).Body.ShouldContain("is a newer draft, and is not in the plan");
-        (await editor.PressAsync(publish, "end", ("endDay", "22/11/2026"), ("endTime", "6pm"))).Body.ShouldContain("The page must end after 23 November 2026 at 8am, when what is planned appears");
+        (await editor.PressAsync(publish, "end", ("endDay", "22/11/2026"), ("endTime", "6pm"))).Body.ShouldContain(
+            "The page must end after 23 November 2026 at 8am, when what is planned appears");
 
         (await editor.PressAsync(publish, "withdraw")).Location.ShouldBe(publish + "?done=withdrawn");
         (await editor.OpenAsync(publish)).Body.ShouldNotContain("Withdraw the plan");
-        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"), ("endDay", "2/12/2026"), ("warnings", "read"))).ShouldSatisfyAllConditions(again => again.Location.ShouldBe(publish + "?done=scheduled", again.Body));
+        (await editor.PressAsync(publish, "publish", ("when", "later"), ("startDay", "23/11/2026"), ("startTime", "8am"),
+            ("endDay", "2/12/2026"), ("warnings", "read")))
+            .ShouldSatisfyAllConditions(again => again.Location.ShouldBe(publish + "?done=scheduled", again.Body));
         _clock.Advance(TimeSpan.FromHours(23));
         (await SeenAsync()).ShouldContain("Only a draft.");
         _clock.Advance(TimeSpan.FromDays(9));
@@ -167,8 +180,10 @@ public sealed class PublishingTests : IDisposable
     public async Task Alert_Raised_IsOnEveryPageUntilItEnds()
     {
         var editor = await _studio.SignedInAsync(Roles.Editor);
-        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"))).Body.ShouldContain("Enter the day on which the alert ends");
-        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"), ("endDay", "22/11/2026"), ("endTime", "6pm"))).Location.ShouldBe("/studio/alerts?raised=true");
+        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"))).Body
+            .ShouldContain("Enter the day on which the alert ends");
+        (await editor.FillInAsync("/studio/alerts", "/studio/alerts", ("message", "Our phone line is down"), ("level", "Disruption"),
+            ("endDay", "22/11/2026"), ("endTime", "6pm"))).Location.ShouldBe("/studio/alerts?raised=true");
 
         await _studio.RefreshAsync();
         (await _studio.Anonymous().OpenAsync("/help")).Body.ShouldContain("Our phone line is down");
@@ -180,7 +195,8 @@ public sealed class PublishingTests : IDisposable
     [Fact]
     public async Task Alert_ThatCannotBeRaised_SaysSoAndLeavesNothing()
     {
-        (string, string)[] typed = [("message", "Gas leak in Acacia Road"), ("level", "Danger"), ("endDay", "22/11/2026"), ("endTime", "6pm")];
+        (string, string)[] typed =
+            [("message", "Gas leak in Acacia Road"), ("level", "Danger"), ("endDay", "22/11/2026"), ("endTime", "6pm")];
         var editor = await _studio.SignedInAsync(Roles.Editor);
         await ExecuteAsync("CREATE TRIGGER full BEFORE INSERT ON content_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
         (await editor.FillInAsync("/studio/alerts", "/studio/alerts", typed)).Status.ShouldBe(HttpStatusCode.InternalServerError);
@@ -191,7 +207,8 @@ public sealed class PublishingTests : IDisposable
         var refused = await editor.FillInAsync("/studio/alerts", "/studio/alerts", typed);
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Page().GetElementById("message-error").ShouldNotBeNull().TextContent.ShouldContain(AlertsEndpoints.NoPlace);
-        refused.Page().QuerySelector("textarea")!.TextContent.ShouldContain("Gas leak in Acacia Road", Case.Sensitive, "What was typed stays.");
+        refused.Page().QuerySelector("textarea")!.TextContent.ShouldContain("Gas leak in Acacia Road", Case.Sensitive,
+            "What was typed stays.");
     }
 
     [Fact]
@@ -199,7 +216,8 @@ public sealed class PublishingTests : IDisposable
     {
         var editor = await _studio.SignedInAsync(Roles.Editor);
         var page = await DraftAsync(editor, "Once only", "<p>Words that are plain.</p>");
-        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("warnings", "read"))).Location.ShouldNotBeNull().ShouldContain("done=published");
+        (await editor.PressAsync(page + "/publish", "publish", ("when", "now"), ("warnings", "read"))).Location.ShouldNotBeNull()
+            .ShouldContain("done=published");
         var key = Guid.Parse(page.Split('/')[^1]);
         var entries = await _studio.Services.GetRequiredService<ContentAudit>().ReadAsync(new(Page: key), 0, 9, default);
         entries.Select(entry => entry.Action).ShouldBe([AuditAction.Published, AuditAction.DraftSaved]);
@@ -236,7 +254,8 @@ public sealed class PublishingTests : IDisposable
         var start = (await client.OpenAsync($"/studio/pages/new?below={_studio.Live().Find("/campaigns")!.Key}&type=campaign")).Location!;
         var saved = await client.PressAsync(start, "save",
             ("name", name), ("p.summary", "Speak up."), ("p.body", body),
-            ("p.callToAction", "0"), ("p.callToAction.0.to", "/help/hate-crime"), ("p.callToAction.0.words", "Get help after hate crime"), ("p.reviewDate", "1/5/2030"));
+            ("p.callToAction", "0"), ("p.callToAction.0.to", "/help/hate-crime"), ("p.callToAction.0.words", "Get help after hate crime"),
+                ("p.reviewDate", "1/5/2030"));
         saved.Location.ShouldEndWith("?saved=true");
         return start.Split('?')[0];
     }

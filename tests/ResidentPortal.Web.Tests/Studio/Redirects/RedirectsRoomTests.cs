@@ -23,12 +23,15 @@ public class RedirectsRoomTests(StudioUnderTest studio)
         ((int)resident.Status).ShouldBeInRange(301, 308);
         resident.Location.ShouldBe(target);
 
-        (await admin.FillInAsync(Room, null, ("from", "/hate-crime-week"), ("target", target))).ShouldShowError("from", "This address leads to a page already. Remove that below, then add it again");
+        (await admin.FillInAsync(Room, null, ("from", "/hate-crime-week"), ("target", target)))
+            .ShouldShowError("from", "This address leads to a page already. Remove that below, then add it again");
         var wrong = await admin.FillInAsync(Room, null, ("from", "https://evil.test/<b>"), ("target", target));
         wrong.ShouldShowError("from", "Enter an address of this site that begins with one slash, like /old-page, without ? and #");
         wrong.Page().Standing("from").ShouldBe(["https://evil.test/<b>"]);
-        (await admin.FillInAsync(Room, null, ("from", target), ("target", "/no-such-page"))).ShouldShowError("target", "Enter the address of a page that residents can see, like /help");
-        (await admin.FillInAsync(Room, null, ("from", target), ("target", target))).ShouldShowError("from", "A page has this address. Enter another one, or move the page first");
+        (await admin.FillInAsync(Room, null, ("from", target), ("target", "/no-such-page")))
+            .ShouldShowError("target", "Enter the address of a page that residents can see, like /help");
+        (await admin.FillInAsync(Room, null, ("from", target), ("target", target)))
+            .ShouldShowError("from", "A page has this address. Enter another one, or move the page first");
 
         (await admin.FillInAsync(Room + "?q=hate-crime-week", Room + "/remove")).Location.ShouldBe(Room + "?done=removed");
         await RefreshAsync();

@@ -27,7 +27,9 @@ public class PageRemindersTests(StudioUnderTest studio) : IClassFixture<StudioUn
         var second = await PublishDueAsync("Older pages", writer.UserName!);
         var orphan = await PublishDueAsync("Of somebody who has left", "left@council.test");
         (await reminders.SendDueAsync(default)).ShouldBeTrue();
-        var sent = (await studio.Site.MailAsync()).Where(mail => mail.Text.Contains(first.ToString(), StringComparison.Ordinal) || mail.Text.Contains(orphan.ToString(), StringComparison.Ordinal)).ToList();
+        var sent = (await studio.Site.MailAsync())
+            .Where(mail => mail.Text.Contains(first.ToString(), StringComparison.Ordinal)
+                || mail.Text.Contains(orphan.ToString(), StringComparison.Ordinal)).ToList();
 
         sent.Select(mail => mail.To).ShouldBe([writer.Email!, administrator.Email!], ignoreOrder: true);
         sent.ShouldAllBe(mail => mail.Subject == "Pages to read again");

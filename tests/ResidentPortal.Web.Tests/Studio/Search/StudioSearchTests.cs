@@ -17,7 +17,8 @@ public sealed class StudioSearchTests : IDisposable
     {
         var author = await studio.SignedInAsync(Roles.Author);
         var draft = new ContentNode(
-            Guid.NewGuid(), null, "caseReviewPage", new LocalisedText("What happens after the lamp goes out"), 0, DateTimeOffset.UtcNow, [], [],
+            Guid.NewGuid(), null, "caseReviewPage", new LocalisedText("What happens after the lamp goes out"), 0, DateTimeOffset.UtcNow, [],
+            [],
             new Dictionary<string, LocalisedText>());
         await studio.Services.GetRequiredService<ContentEditing>().SaveDraftAsync(draft, 0, "author@council.test", CancellationToken.None);
 
@@ -31,12 +32,14 @@ public sealed class StudioSearchTests : IDisposable
         (await FoundAsync(author, "/studio/search/pages?q=%25")).ShouldBeEmpty("No sign stands for all pages.");
         (await FoundAsync(author, "/studio/search/pages")).ShouldBeEmpty();
 
-        var media = JsonDocument.Parse((await author.OpenAsync("/studio/search/media?q=LAMP")).Body).RootElement.EnumerateArray().ShouldHaveSingleItem();
+        var media = JsonDocument.Parse((await author.OpenAsync("/studio/search/media?q=LAMP")).Body).RootElement.EnumerateArray()
+            .ShouldHaveSingleItem();
         media.GetProperty("address").GetString()!.ShouldStartWith("/media/campaigns/lamp.svg?v=");
         media.GetProperty("isPicture").GetBoolean().ShouldBeTrue();
         media.GetProperty("alt").GetString().ShouldNotBeNull();
 
-        var figures = JsonDocument.Parse((await author.OpenAsync("/studio/search/figures?q=FIGURES%20guns")).Body).RootElement.EnumerateArray()
+        var figures =
+            JsonDocument.Parse((await author.OpenAsync("/studio/search/figures?q=FIGURES%20guns")).Body).RootElement.EnumerateArray()
             .Select(figure => $"{figure.GetProperty("name").GetString()} {figure.GetProperty("address").GetString()}");
         figures.ShouldBe(["Guns fired /statistics/crime#figure-guns-fired"]);
     }

@@ -19,7 +19,8 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     [Fact]
     public async Task Person_InAMappedGroup_NeedsNoAccountAndRolesFollowTheGroups()
     {
-        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("kim-1", "Kim@Council.Test", ["unknown", "group-editors", "group-readers"], null);
+        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) =
+            ("kim-1", "Kim@Council.Test", ["unknown", "group-editors", "group-readers"], null);
         var browser = council.Studio.Anonymous();
         (await browser.OpenAsync("/studio/sign-in")).Body.ShouldContain("Sign in with your council account");
         (await GoAsync(browser, "/studio/sign-in/council?return=%2Fstudio%2Faccount")).Location.ShouldBe("/studio/account");
@@ -37,7 +38,9 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
         refused.Status.ShouldBe(HttpStatusCode.Forbidden);
         refused.Body.ShouldContain("Ask your IT service desk");
 
-        (await council.Studio.Anonymous().FillInAsync("/studio/sign-in", null, ("email", "kim@council.test"), ("password", "kettle-orbit-mustard"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await council.Studio.Anonymous()
+            .FillInAsync("/studio/sign-in", null, ("email", "kim@council.test"), ("password", "kettle-orbit-mustard"))).Status.ShouldBe(
+            HttpStatusCode.UnprocessableEntity);
     }
 
     [Theory]
@@ -133,12 +136,15 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
 
     [Fact]
     public async Task Callback_NobodyAskedFor_SignsNobodyIn() =>
-        (await council.Studio.Anonymous().OpenAsync("/studio/sign-in/council/callback?code=x&state=y")).Location.ShouldBe("/studio/sign-in/council/failed");
+        (await council.Studio.Anonymous()
+            .OpenAsync("/studio/sign-in/council/callback?code=x&state=y")).Location.ShouldBe("/studio/sign-in/council/failed");
 
     [Fact]
     public async Task Start_WrongSettings_NamesEachKeyAndTheMend()
     {
-        var (code, message) = await StartUp.RefusedAsync("Production", [("Studio:OpenIdConnect:Authority", "http://sign-in.test"), ("Studio:OpenIdConnect:Groups:one", "Emperor")]);
+        var (code, message) =
+            await StartUp.RefusedAsync("Production",
+                [("Studio:OpenIdConnect:Authority", "http://sign-in.test"), ("Studio:OpenIdConnect:Groups:one", "Emperor")]);
         code.ShouldBe(1);
         message.ShouldContain("Studio:OpenIdConnect:Authority: give the whole https address");
         message.ShouldContain("Studio:OpenIdConnect:ClientId: give");
@@ -150,7 +156,9 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     private static async Task<Reply> GoAsync(HttpClient browser, string start = "/studio/sign-in/council")
     {
         var callback = await browser.OpenAsync(await ComeBackAsync(await browser.OpenAsync(start)));
-        return callback.Location?.Contains("/done", StringComparison.Ordinal) is true ? await browser.OpenAsync(callback.Location) : callback;
+        return callback.Location?.Contains("/done", StringComparison.Ordinal) is true
+            ? await browser.OpenAsync(callback.Location)
+            : callback;
     }
 
     private static async Task<string> ComeBackAsync(Reply asked)

@@ -11,7 +11,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ResidentPortal.Web.Tests.Studio.Access.Council;
 
-/// <summary>A council's sign-in as the standard has it: discovery, keys, code flow with PKCE, signed id tokens. Whoever comes is signed in at once.</summary>
+/// <summary>
+/// A council's sign-in as the standard has it: discovery, keys, code flow with PKCE, signed id tokens. Whoever comes is signed in at once.
+/// </summary>
 public sealed class SignInProvider : IAsyncDisposable
 {
     public const string ClientId = "resident-portal";
@@ -70,17 +72,27 @@ public sealed class SignInProvider : IAsyncDisposable
     private object PublicKey()
     {
         var parameters = key.ExportParameters(false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = "one", n = WebEncoders.Base64UrlEncode(parameters.Modulus!), e = WebEncoders.Base64UrlEncode(parameters.Exponent!) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            alg = "RS256",
+            kid = "one",
+            n = WebEncoders.Base64UrlEncode(parameters.Modulus!),
+            e = WebEncoders.Base64UrlEncode(parameters.Exponent!),
+        };
     }
 
     private IResult Authorise(HttpRequest request)
     {
         var query = request.Query;
-        if (query["client_id"] != ClientId || query["response_type"] != "code" || query["code_challenge_method"] != "S256" || !$"{query["scope"]}".Contains("openid", StringComparison.Ordinal))
+        if (query["client_id"] != ClientId || query["response_type"] != "code" || query["code_challenge_method"] != "S256"
+            || !$"{query["scope"]}".Contains("openid", StringComparison.Ordinal))
             return Results.BadRequest();
         var code = Guid.NewGuid().ToString("N");
         codes[code] = query;
-        return Results.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"]!, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
+        return Results.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"]!,
+            new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
     }
 
     private async Task<IResult> TokenAsync(HttpRequest request)
