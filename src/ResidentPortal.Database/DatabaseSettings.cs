@@ -8,8 +8,11 @@ public sealed record DatabaseSettings(DatabaseDescription About, DatabaseProvide
 {
     /// <summary>The absolute path of the file; null on PostgreSQL, and for a database in memory.</summary>
     public string? File => Provider is DatabaseProvider.Sqlite
-        && new SqliteConnectionStringBuilder(ConnectionString) is { Mode: not SqliteOpenMode.Memory,
-            DataSource: { Length: > 0 } file and not ":memory:" }
+        && new SqliteConnectionStringBuilder(ConnectionString) is
+        {
+            Mode: not SqliteOpenMode.Memory,
+            DataSource: { Length: > 0 } file and not ":memory:"
+        }
             ? Path.GetFullPath(file)
             : null;
 

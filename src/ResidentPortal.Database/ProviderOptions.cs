@@ -21,8 +21,8 @@ public static class ProviderOptions
 
     private static void UseProvider(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
         _ = provider switch
-    {
-        DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(Pragmas),
-        DatabaseProvider.PostgreSql => options.UseNpgsql(connection),
-    };
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connection).AddInterceptors(Pragmas),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connection),
+        };
 }

@@ -40,8 +40,8 @@ public static class StudioAccessEndpoints
         var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
         own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
         own.MapPost(StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
-        own.MapPost(StudioPaths.Authenticator
-            + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
+        own.MapPost(
+            StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
         own.MapPost(StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
         own.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
         own.MapGet(StudioPaths.Sessions, (HttpContext context, SessionPages pages) => pages.ShowAsync(context));

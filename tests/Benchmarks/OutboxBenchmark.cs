@@ -51,8 +51,8 @@ internal static class OutboxBenchmark
         return Load.RunAsync([.. Enumerable.Range(0, messages)], SentAtOnce, async _ =>
         {
             using var mail =
-                new MailMessage("no-reply@benchmark.internal", "team@benchmark.internal", "A report",
-                    text) { BodyEncoding = Encoding.UTF8 };
+                new MailMessage("no-reply@benchmark.internal", "team@benchmark.internal", "A report", text)
+                { BodyEncoding = Encoding.UTF8 };
             mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString($"<p>{text}</p>", Encoding.UTF8, MediaTypeNames.Text.Html));
             using var client = new SmtpClient("127.0.0.1", port);
             await client.SendMailAsync(mail);

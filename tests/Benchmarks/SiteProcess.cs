@@ -35,9 +35,9 @@ internal sealed class SiteProcess : IAsyncDisposable
     {
         var client =
             new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = connections })
-        {
-            BaseAddress = address,
-        };
+            {
+                BaseAddress = address,
+            };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         return client;
     }

@@ -55,7 +55,8 @@ internal static class AnyContent
         from words in Words
         select new DictionaryItem(key, $"Some.{key:N}",
             new(words.Default, new Dictionary<string, string>(words.Cultures
-                ?? new Dictionary<string, string>()) { ["en-GB"] = words.Default }));
+                ?? new Dictionary<string, string>())
+            { ["en-GB"] = words.Default }));
 
     private static Gen<MediaItem> Picture(Guid key) =>
         from name in Words
@@ -108,8 +109,10 @@ internal static class AnyContent
         new(properties.ToDictionary(property => property.Key, property => Sorted(property.Value)), StringComparer.Ordinal);
 
     private static LocalisedText Sorted(LocalisedText text) =>
-        text
-            with { Cultures = text.Cultures is null
+        text with
+        {
+            Cultures = text.Cultures is null
                 ? null
-                : new SortedDictionary<string, string>(text.Cultures.ToDictionary(), StringComparer.Ordinal) };
+                : new SortedDictionary<string, string>(text.Cultures.ToDictionary(), StringComparer.Ordinal),
+        };
 }

@@ -59,18 +59,18 @@ internal static class Draft
 
     public static ContentSet Content(ContentNode page, params ContentNode[] others) =>
         ContentOf([Home, Noise, Hidden, Ending, page, .. others]) with
-    {
-        DocumentTypes = Types,
-        Media =
+        {
+            DocumentTypes = Types,
+            Media =
             [Item(Lamp, "Lamp", "/media/lamp.jpg", ("altText", "")),
                 Item(Street, "Street", "/media/street.jpg", ("altText", "A street at night")), Item(Paper, "Paper", "/media/paper.pdf")],
-        MediaFiles =
+            MediaFiles =
         [
             new("lamp.jpg", MediaFormat.Jpeg, new('A', 64), 800, 600),
             new("street.jpg", MediaFormat.Jpeg, new('B', 64), 6000, 4000),
             new("paper.pdf", MediaFormat.Pdf, new('C', 64), null, null),
         ],
-    };
+        };
 
     public static IReadOnlyList<Finding> Check(ContentNode page, bool isPublic = false, params ContentNode[] others) =>
         PublishCheck.Run(page, PublishedSite.Build(Content(page with { PublishedIn = [ContentNode.Invariant], Schedule = [] }, others), 1,
@@ -91,13 +91,16 @@ internal static class Draft
 
     private static string Blocks(params (Guid Key, Guid Type, (string Alias, string Value)[] Values)[] blocks) =>
         JsonSerializer.Serialize(new
-    {
-        contentData =
-            blocks.Select(block =>
-                new { contentTypeKey = block.Type, key = block.Key,
-                    values = block.Values.Select(own => new { alias = own.Alias, value = own.Value }) }),
-        Layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = blocks.Select(block => new { contentKey = block.Key }) },
-    });
+        {
+            contentData =
+            blocks.Select(block => new
+            {
+                contentTypeKey = block.Type,
+                key = block.Key,
+                values = block.Values.Select(own => new { alias = own.Alias, value = own.Value }),
+            }),
+            Layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = blocks.Select(block => new { contentKey = block.Key }) },
+        });
 
     private static MediaItem Item(Guid key, string name, string file, params (string Alias, string Value)[] more) =>
         new(key, null, "Image", new(name),

@@ -43,14 +43,14 @@ internal sealed class ContentChange : IAsyncDisposable
     /// <summary>Records who did it; the record is saved with the change.</summary>
     public void Record(DateTimeOffset atUtc, string who, AuditAction action, string subject, string detail = "", Guid? page = null) =>
         Context.Audit.Add(new()
-    {
-        AtUtc = atUtc,
-        Who = RowText.Fit(who, AuditRow.LongestWho),
-        Action = action,
-        Page = page,
-        Subject = RowText.Fit(subject, AuditRow.LongestSubject),
-        Detail = RowText.Fit(detail, AuditRow.LongestDetail),
-    });
+        {
+            AtUtc = atUtc,
+            Who = RowText.Fit(who, AuditRow.LongestWho),
+            Action = action,
+            Page = page,
+            Subject = RowText.Fit(subject, AuditRow.LongestSubject),
+            Detail = RowText.Fit(detail, AuditRow.LongestDetail),
+        });
 
     /// <param name="publishes">Residents see another site from now on.</param>
     public async Task CommitAsync(bool publishes, CancellationToken cancellation)

@@ -40,7 +40,8 @@ internal sealed class CheckedField(PropertyDefinition property, PropertyDefiniti
         PropertyKind.Link => LinkValue.ReadAll(stored).Count == 0,
         PropertyKind.Blocks => BlockValue.ReadAll(stored).Count == 0,
         PropertyKind.Choice => stored is "[]",
-        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date or PropertyKind.Unknown => false,
+        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date
+            or PropertyKind.Unknown => false,
     };
 
     public Finding Error(ContentMistake mistake, string message, string? excerpt = null) =>

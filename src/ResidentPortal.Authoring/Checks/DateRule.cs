@@ -37,7 +37,8 @@ internal static class DateRule
             && planned[ScheduledActionKind.Expire].Max() <= planned[ScheduledActionKind.Release].Max())
             yield return new(FindingSeverity.Error, null, null,
                 $"The page would end before it appears on {Wording.Moment(planned[ScheduledActionKind.Release].Max())}. Choose a later "
-                + "end.", null) { Mistake = ContentMistake.WrongDate };
+                + "end.", null)
+            { Mistake = ContentMistake.WrongDate };
     }
 
     private static IEnumerable<Finding> ReviewDate(CheckedPage page)

@@ -23,8 +23,9 @@ internal sealed class LinkDestinations(PublishedSite site, ApplicationRoutes rou
         if (href[0] is not ('/' or '#'))
             return new(LinkFault.None, null, href);
         if (href.StartsWith("/media/", StringComparison.Ordinal))
-            return new(MediaPath.OfAddress(href) is { } file
-                && site.Media.FileAt(file) is not null ? LinkFault.None : LinkFault.NoSuchFile, null, href);
+            return new(
+                MediaPath.OfAddress(href) is { } file && site.Media.FileAt(file) is not null ? LinkFault.None : LinkFault.NoSuchFile,
+                null, href);
         var parts = href.Split('#', 2);
         var path = parts[0].Split('?')[0];
         if (path.Length == 0)

@@ -40,14 +40,14 @@ internal static class PeriodRule
 
     private static Finding Past(CheckedPage page, CheckedField field, string type, string when) =>
         (type, page.Node.Planned(ScheduledActionKind.Release)) switch
-    {
-        (_, { } release) =>
-            field.Error(ContentMistake.WrongDate,
-                $"The page would appear on {Wording.Moment(release)}, when the {type} is over: it ends on {when}. Choose an earlier day "
-                + $"for the page, or a later date for the {type}."),
-        // Nobody can take part in it any more.
-        (Campaign, null) =>
-            field.Error(ContentMistake.WrongDate, $"The campaign ended on {when}. Enter an end date that is today or later."),
-        _ => field.Warning($"The {type} ended on {when}. Residents find it among the past ones."),
-    };
+        {
+            (_, { } release) =>
+                field.Error(ContentMistake.WrongDate,
+                    $"The page would appear on {Wording.Moment(release)}, when the {type} is over: it ends on {when}. Choose an earlier "
+                    + $"day for the page, or a later date for the {type}."),
+            // Nobody can take part in it any more.
+            (Campaign, null) =>
+                field.Error(ContentMistake.WrongDate, $"The campaign ended on {when}. Enter an end date that is today or later."),
+            _ => field.Warning($"The {type} ended on {when}. Residents find it among the past ones."),
+        };
 }

@@ -11,8 +11,8 @@ internal static class RequiredRule
     public static IEnumerable<Finding> Check(CheckedPage page)
     {
         if (string.IsNullOrWhiteSpace(page.Node.Name.Default))
-            yield return new(FindingSeverity.Error, Finding.NameField, null, "Enter a name for the page.",
-                null) { Mistake = ContentMistake.MissingName };
+            yield return new(FindingSeverity.Error, Finding.NameField, null, "Enter a name for the page.", null)
+            { Mistake = ContentMistake.MissingName };
         var summary = page.Find(Summary);
         if (summary is { IsEmpty: true })
             yield return summary.Error(ContentMistake.MissingProperty,

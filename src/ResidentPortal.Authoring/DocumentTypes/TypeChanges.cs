@@ -73,12 +73,9 @@ internal static class TypeChangeText
         alias.Length is > 0 and <= LongestAlias && char.IsAsciiLetterLower(alias[0]) && alias.All(char.IsAsciiLetterOrDigit);
 
     public static TypeOutcome? Wrong(string name, string text) =>
-        name.Length == 0
-            ? TypeOutcome.NameMissing
-            : name.Length > LongestName
-            ? TypeOutcome.NameTooLong
-            : text.Length > LongestText
-            ? TypeOutcome.TextTooLong
+        name.Length == 0 ? TypeOutcome.NameMissing
+            : name.Length > LongestName ? TypeOutcome.NameTooLong
+            : text.Length > LongestText ? TypeOutcome.TextTooLong
             : null;
 
     /// <summary>The type with a field as it is described.</summary>

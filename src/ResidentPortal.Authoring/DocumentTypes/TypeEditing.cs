@@ -65,9 +65,14 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
                 return new(TypeOutcome.NotSure) { Stranded = stranded };
             return new(TypeOutcome.Done)
             {
-                Type = stored
-                    with { Name = TypeChangeText.Line(now.Name), Description = TypeChangeText.Text(now.Description),
-                        AllowAtRoot = now.AllowAtRoot, AllowedChildren = children, Groups = names },
+                Type = stored with
+                {
+                    Name = TypeChangeText.Line(now.Name),
+                    Description = TypeChangeText.Text(now.Description),
+                    AllowAtRoot = now.AllowAtRoot,
+                    AllowedChildren = children,
+                    Groups = names,
+                },
                 Detail = $"At the top: {(now.AllowAtRoot ? "yes" : "no")}. Below it: {string.Join(", ", children)}",
             };
         }, cancellation);
@@ -111,8 +116,11 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
         ChangeAsync(type, stamp, who, AuditAction.FieldRemoved, (stored, _, _) => Task.FromResult<Attempt>(
             Find(stored, field) is not { } there ? new(TypeOutcome.NotFound)
             : ShippedTypes.HasField(stored.Alias, field) ? new(TypeOutcome.FieldNeeded)
-            : new(TypeOutcome.Done) { Type = stored with { Properties = [.. stored.Properties.Where(one => one != there)] },
-                Detail = $"{field}: {there.Name}" }), cancellation);
+            : new(TypeOutcome.Done)
+            {
+                Type = stored with { Properties = [.. stored.Properties.Where(one => one != there)] },
+                Detail = $"{field}: {there.Name}",
+            }), cancellation);
 
     /// <summary>Moves a field by one place within its group, or a group by one.</summary>
     /// <param name="by">-1 for up, 1 for down. One that stands at the end already stays there.</param>
@@ -120,8 +128,9 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
         ChangeAsync(type, null, who, AuditAction.TypeChanged, (stored, _, _) =>
         {
             if (group is not null && stored.Groups.ToList().FindIndex(one => one.Alias == group) is >= 0 and var place)
-                return Moved((stored with { Groups = Swapped(stored.Groups, place, place + by) })
-                    .Arranged(), $"{group}: {(by < 0 ? "up" : "down")}");
+                return Moved(
+                    (stored with { Groups = Swapped(stored.Groups, place, place + by) }).Arranged(),
+                    $"{group}: {(by < 0 ? "up" : "down")}");
             if (field is null || Find(stored, field) is not { } there)
                 return Task.FromResult<Attempt>(new(TypeOutcome.NotFound));
             var all = stored.Arranged().Properties.ToList();
@@ -135,7 +144,7 @@ public sealed class TypeEditing(IDbContextFactory<ContentContext> contexts, Time
 
     private async Task<TypeResult> ChangeAsync(
         Guid type, string? stamp, string who, AuditAction action,
-            Func<DocumentType, DocumentTypeSet, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
+        Func<DocumentType, DocumentTypeSet, ContentContext, Task<Attempt>> attempt, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var rows = await change.Context.Definitions.Where(row => row.Kind == DefinitionKind.DocumentType).ToListAsync(cancellation);

@@ -2,9 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Authoring.Changes;
 using ResidentPortal.Content.Model;
-using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
-using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Authoring.Editing;
 
@@ -34,9 +32,8 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         return
         [
             .. (edit.Row?.Versions ?? []).OrderByDescending(version => version.Number)
-                .Select(version =>
-                    new PageVersion(version.Number, version.State, version.SavedUtc, version.SavedBy,
-                        VersionBody.Read(edit.Row!, version.Body))),
+                .Select(version => new PageVersion(
+                    version.Number, version.State, version.SavedUtc, version.SavedBy, VersionBody.Read(edit.Row!, version.Body))),
         ];
     }
 
@@ -45,15 +42,16 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// expected version 0; its parent, document type and place among its siblings are taken from the node, and only then.
     /// </summary>
     public Task<EditResult> SaveDraftAsync(ContentNode node, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(
-            node.Key, expected, new(who, AuditAction.DraftSaved, On.Draft), edit =>
-                DraftAsync(edit, node, who, cancellation), cancellation);
+        EditAsync(node.Key, expected, new(who, AuditAction.DraftSaved, EditTarget.Draft),
+            edit => DraftAsync(edit, node, who, cancellation), cancellation);
 
     /// <summary>Saves the words of an earlier version as a new draft.</summary>
     /// <param name="number">Of a version in the page's history.</param>
     public Task<EditResult> RestoreVersionAsync(Guid page, int number, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected,
-            new(who, AuditAction.VersionRestored) { Detail = string.Create(CultureInfo.InvariantCulture, $"version {number}") }, edit =>
+        EditAsync(page, expected, new(who, AuditAction.VersionRestored)
+        {
+            Detail = string.Create(CultureInfo.InvariantCulture, $"version {number}"),
+        }, edit =>
         {
             if (edit.Row!.Versions.Find(version => version.Number == number) is not { } earlier)
                 return EditOutcome.NotFound;
@@ -70,23 +68,27 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// <param name="releaseUtc">Null for now.</param>
     /// <param name="expireUtc">Null for never, also where an end was planned.</param>
     public Task<EditResult> PublishAsync(
-        Guid page, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
-            EditAsync(
-            page, expected, Publication(releaseUtc, expireUtc, who), edit =>
-                PublishAsync(edit, releaseUtc, expireUtc, who, cancellation), cancellation);
+        Guid page, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation)
+    {
+        var publication = new Publication(releaseUtc, expireUtc);
+        return EditAsync(page, expected, publication.By(who), edit => publication.ApplyAsync(edit, who, Now, cancellation), cancellation);
+    }
 
     /// <summary>
     /// Makes a page and shows it to residents from now on; nobody sees a draft of it, and when it cannot be shown there is none.
     /// </summary>
     /// <param name="node">As in <see cref="SaveDraftAsync"/> for a page that is new.</param>
     /// <param name="expireUtc">Null for never.</param>
-    public Task<EditResult> PublishNewAsync(ContentNode node, DateTimeOffset? expireUtc, string who, CancellationToken cancellation) =>
-        EditAsync(node.Key, expected: 0, Publication(null, expireUtc, who) with { On = On.Draft }, async edit =>
+    public Task<EditResult> PublishNewAsync(ContentNode node, DateTimeOffset? expireUtc, string who, CancellationToken cancellation)
+    {
+        var publication = new Publication(null, expireUtc);
+        return EditAsync(node.Key, expected: 0, publication.By(who) with { On = EditTarget.Draft }, async edit =>
         {
             if (await DraftAsync(edit, node, who, cancellation) is var outcome and not EditOutcome.Done)
                 return outcome;
-            return await PublishAsync(edit, null, expireUtc, who, cancellation);
+            return await publication.ApplyAsync(edit, who, Now, cancellation);
         }, cancellation);
+    }
 
     /// <summary>Takes the page away from residents. Its newest version stays as a draft.</summary>
     public Task<EditResult> UnpublishAsync(Guid page, int expected, string who, CancellationToken cancellation) =>
@@ -100,7 +102,7 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// Changes nothing but when the page ends: that of what residents see, of what waits for its release, and of a draft beside them.
     /// </summary>
     public Task<EditResult> EndAsync(Guid page, DateTimeOffset? expireUtc, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = Plan(null, expireUtc) }, edit =>
+        EditAsync(page, expected, new(who, AuditAction.Scheduled) { Detail = new Publication(null, expireUtc).Dates }, edit =>
         {
             edit.Change((version, _) => version.With(ScheduledActionKind.Expire, expireUtc), who, Now);
             return EditOutcome.Done;
@@ -139,7 +141,8 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     }
 
     /// <summary>
-    /// Puts all pages directly below a page in an order. <see cref="EditOutcome.Conflict"/> when there are others by now, or fewer.
+    /// Puts all pages directly below a page in an order. <see cref="EditOutcome.Conflict"/> when there are others by now,
+    /// or fewer.
     /// </summary>
     /// <param name="parent">Null for the top of the site.</param>
     public async Task<EditOutcome> OrderAsync(Guid? parent, IReadOnlyList<Guid> order, string who, CancellationToken cancellation)
@@ -154,8 +157,8 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
             return EditOutcome.Conflict;
         foreach (var (place, page) in order.Index())
             pages[page].SortOrder = place;
-        change.Record(Now, who, AuditAction.Moved, above?.Name
-            ?? "", string.Create(CultureInfo.InvariantCulture, $"order of {pages.Count} pages"), parent);
+        change.Record(Now, who, AuditAction.Moved, above?.Name ?? "",
+            string.Create(CultureInfo.InvariantCulture, $"order of {pages.Count} pages"), parent);
         await change.CommitAsync(pages.Values.Any(row => row.IsPublic), cancellation);
         return EditOutcome.Done;
     }
@@ -182,7 +185,7 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
     /// <summary>Takes the page and all below it out of the recycle bin, as drafts.</summary>
     /// <param name="parent">Where it goes; null for where it was.</param>
     public Task<EditResult> RestoreAsync(Guid page, Guid? parent, int expected, string who, CancellationToken cancellation) =>
-        EditAsync(page, expected, new(who, AuditAction.Restored, On.Bin), async edit =>
+        EditAsync(page, expected, new(who, AuditAction.Restored, EditTarget.Bin), async edit =>
         {
             if (!await edit.CanLieBelowAsync(parent ?? edit.Row!.ParentKey, cancellation))
                 return EditOutcome.NoSuchPlace;
@@ -193,31 +196,6 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         }, cancellation);
 
     private DateTimeOffset Now => time.GetUtcNow();
-
-    private async Task<EditOutcome> PublishAsync(
-        PageEdit edit, DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, string who, CancellationToken cancellation)
-    {
-        ContentNode Dated(ContentNode node, DateTimeOffset? release) =>
-            node.With(ScheduledActionKind.Release, release).With(ScheduledActionKind.Expire, expireUtc);
-
-        var (published, newest) = (edit.Published, edit.Newest);
-        if (releaseUtc is null)
-            edit.Publish(Dated(newest, null) with { PublishedIn = published.WithInvariant() }, who, Now);
-        else if (published is null || !new ContentSchedule([published], Now).IsLive(published))
-            // Published without a date it would be seen until its release.
-            edit.Publish(Dated(newest, releaseUtc) with { PublishedIn = published.WithoutInvariant() }, who, Now);
-        else if (edit.State == VersionState.Published)
-            return EditOutcome.IsPublished;
-        else
-        {
-            if (published.Planned(ScheduledActionKind.Expire) != expireUtc)
-                edit.Publish(Dated(published, null) with { PublishedIn = published.WithInvariant() }, who, Now);
-            edit.Plan(Dated(newest, releaseUtc) with { PublishedIn = published.WithoutInvariant() }, who, Now);
-        }
-
-        await edit.OvertakeReviewsAsync(cancellation);
-        return EditOutcome.Done;
-    }
 
     private async Task<EditOutcome> DraftAsync(PageEdit edit, ContentNode node, string who, CancellationToken cancellation)
     {
@@ -233,20 +211,20 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
         return EditOutcome.Done;
     }
 
-    private Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit,
-        CancellationToken cancellation) =>
+    private Task<EditResult> EditAsync(
+        Guid page, int expected, EditAction action, Func<PageEdit, EditOutcome> edit, CancellationToken cancellation) =>
         EditAsync(page, expected, action, loaded => Task.FromResult(edit(loaded)), cancellation);
 
-    private async Task<EditResult> EditAsync(Guid page, int expected, EditAction action, Func<PageEdit, Task<EditOutcome>> edit,
-        CancellationToken cancellation)
+    private async Task<EditResult> EditAsync(
+        Guid page, int expected, EditAction action, Func<PageEdit, Task<EditOutcome>> edit, CancellationToken cancellation)
     {
         await using var change = await ContentChange.BeginAsync(contexts, cancellation);
         var loaded = await PageEdit.LoadAsync(change.Context, page, cancellation);
-        if (loaded.Row is null && (action.On != On.Draft || expected > 0))
+        if (loaded.Row is null && (action.On != EditTarget.Draft || expected > 0))
             return loaded.Answer(EditOutcome.NotFound);
         if (loaded.Version != expected)
             return loaded.Answer(EditOutcome.Conflict);
-        if (loaded.Row is { InBin: true } && action.On != On.Bin)
+        if (loaded.Row is { InBin: true } && action.On != EditTarget.Bin)
             return loaded.Answer(EditOutcome.InBin);
 
         var address = loaded.Address;
@@ -274,32 +252,4 @@ public sealed class ContentEditing(IDbContextFactory<ContentContext> contexts, T
 
     private static Dictionary<string, LocalisedText> Clean(IReadOnlyDictionary<string, LocalisedText> properties) =>
         properties.ToDictionary(property => property.Key, property => Clean(property.Value), StringComparer.OrdinalIgnoreCase);
-
-    private static EditAction Publication(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, string who) => releaseUtc is null
-        ? new(who, AuditAction.Published) { Detail = Named("until", expireUtc) ?? "" }
-        : new(who, AuditAction.Scheduled) { Detail = Plan(releaseUtc, expireUtc) };
-
-    private static string Plan(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc) =>
-        string.Join("; ", new[] { Named("from", releaseUtc), Named("until", expireUtc) }.OfType<string>()) is { Length: > 0 } plan
-            ? plan
-            : "no dates";
-
-    private static string? Named(string what, DateTimeOffset? moment) => moment is { } utc ? $"{what} {Dates.Moment(utc)}" : null;
-
-    /// <param name="On">Which pages it can be done to.</param>
-    private sealed record EditAction(string Who, AuditAction Action, On On = On.Page)
-    {
-        public string Detail { get; init; } = "";
-    }
-
-    private enum On
-    {
-        Page,
-
-        /// <summary>A page that may be new, and only its draft.</summary>
-        Draft,
-
-        /// <summary>A page in the recycle bin, or out of it again already.</summary>
-        Bin,
-    }
 }

@@ -34,9 +34,14 @@ internal sealed partial class PageCopy
             var copy = node == _originals[0]
                 ? Top(node) with { Parent = parent, SortOrder = (last ?? -1) + 1 }
                 : Of(node) with { Parent = _keys[node.Parent!.Value] };
-            var row =
-                new NodeRow { Key = copy.Key, ParentKey = copy.Parent, DocumentType = copy.DocumentType, SortOrder = copy.SortOrder,
-                    CreatedUtc = nowUtc };
+            var row = new NodeRow
+            {
+                Key = copy.Key,
+                ParentKey = copy.Parent,
+                DocumentType = copy.DocumentType,
+                SortOrder = copy.SortOrder,
+                CreatedUtc = nowUtc,
+            };
             row.Add(copy, VersionState.Draft, who, nowUtc);
             context.Nodes.Add(row);
         }

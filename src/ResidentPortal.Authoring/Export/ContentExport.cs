@@ -81,8 +81,8 @@ public sealed class ContentExport(IDbContextFactory<ContentContext> contexts, Co
         var media = new MediaExport(change.Context);
         await media.RunAsync(folder, isHome, cancellation);
         await change.CommitAsync(publishes: false, cancellation);
-        return new([.. written, .. media.Written], [.. edited, .. media.Edited], files.Count - written.Count - edited.Count
-            + media.Unchanged, stored.Planned);
+        return new([.. written, .. media.Written], [.. edited, .. media.Edited],
+            files.Count - written.Count - edited.Count + media.Unchanged, stored.Planned);
     }
 
     private static bool IsEdited(byte[]? old, ExportedFile file) =>

@@ -30,10 +30,8 @@ internal sealed record PageSelection(IReadOnlySet<(USyncKind, string)> Items, IR
         var shown = new Dictionary<Guid, MediaItem>();
         foreach (var target in pages.SelectMany(node => ReferencesIn.Page(node, types)).Select(found => found.Target))
         {
-            var item = target.Key is { } key
-                ? media.GetValueOrDefault(key)
-                : MediaPath.OfAddress(target.Address) is { } path
-                ? byFile.GetValueOrDefault(path)
+            var item = target.Key is { } key ? media.GetValueOrDefault(key)
+                : MediaPath.OfAddress(target.Address) is { } path ? byFile.GetValueOrDefault(path)
                 : null;
             // With the folders it lies in, so that it finds its place elsewhere.
             for (; item is not null && shown.TryAdd(item.Key, item); item = item.Parent is { } parent

@@ -21,8 +21,8 @@ public sealed record ListedFolder(Guid Key, string Name, string Path, int Files,
         [
             .. folders.Values
                 .Select(folder => new ListedFolder(
-                    folder.Key, folder.Name.Default, Named(folder, folders), inside[folder.Key]
-                        .Count(item => !MediaItems.IsFolder(item)), !inside[folder.Key].Any()))
+                    folder.Key, folder.Name.Default, Named(folder, folders),
+                    inside[folder.Key].Count(item => !MediaItems.IsFolder(item)), !inside[folder.Key].Any()))
                 .OrderBy(folder => folder.Path, StringComparer.OrdinalIgnoreCase),
         ];
     }

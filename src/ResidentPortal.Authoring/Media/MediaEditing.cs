@@ -150,7 +150,7 @@ public sealed class MediaEditing(IDbContextFactory<ContentContext> contexts, Tim
 
     private async Task<MediaResult> DoneAsync(
         ContentChange change, string who, AuditAction action, MediaItem item, string detail, IReadOnlyList<string> removed,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         change.Record(time.GetUtcNow(), who, action, item.Name.Default, detail);
         await change.CommitAsync(publishes: true, cancellation);

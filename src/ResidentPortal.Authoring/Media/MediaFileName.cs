@@ -14,7 +14,7 @@ internal static class MediaFileName
     // Windows keeps these for devices, with any ending.
     private static readonly HashSet<string> Reserved = new(
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })],
-            StringComparer.Ordinal);
+        StringComparer.Ordinal);
 
     /// <param name="folders">Names of the folders it lies in, from the top.</param>
     /// <param name="fileName">As the browser gave it; the ending is made from what the file is.</param>

@@ -112,8 +112,8 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
             .. items.Select(one => (one.Row, one.Item, File: MediaPath.Of(one.Item) is { } path ? files.GetValueOrDefault(path) : null))
                 .Select(one => new ListedMedia(
                     one.Item.Key, one.Item.Parent, one.Item.Name.Default, one.Item.AltText, one.Item.IsDecorative,
-                    one.File is { } file ? MediaPath.Address(file.File) : "", one.File?.File, one.File?.Size
-                        ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))),
+                    one.File is { } file ? MediaPath.Address(file.File) : "", one.File?.File,
+                    one.File?.Size ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))),
         ];
     }
 }

@@ -12,8 +12,9 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
 
     /// <summary>The pages directly below a page, or at the top of the site for null, in their order; at most <see cref="Most"/>.</summary>
     public Task<IReadOnlyList<ListedPage>> BelowAsync(Guid? parent, CancellationToken cancellation) =>
-        ListAsync(row => row.ParentKey == parent
-            && !row.InBin, rows => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.Name), Most, cancellation);
+        ListAsync(
+            row => row.ParentKey == parent && !row.InBin,
+            rows => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.Name), Most, cancellation);
 
     /// <summary>The order number with which a page becomes the last of those below another.</summary>
     public async Task<int> LastPlaceAsync(Guid? parent, CancellationToken cancellation)
@@ -32,8 +33,9 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
     {
         await using var context = contexts.CreateDbContext();
         var found = filter.In(context.Nodes.AsNoTracking(), nowUtc);
-        return (await Listed(context, filter.Ordered(found).Skip(skip).Take(most))
-            .ToListAsync(cancellation), await found.CountAsync(cancellation));
+        return (
+            await Listed(context, filter.Ordered(found).Skip(skip).Take(most)).ToListAsync(cancellation),
+            await found.CountAsync(cancellation));
     }
 
     /// <summary>Null when there is no such page.</summary>
@@ -56,13 +58,14 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
 
     /// <summary>Pages of which this person saved the newest version, and which residents do not see as it is.</summary>
     public Task<IReadOnlyList<ListedPage>> DraftsOfAsync(string who, int most, CancellationToken cancellation) =>
-        ListAsync(row => row.HasDraft && !row.InBin
-            && row.ChangedBy == who, rows => rows.OrderByDescending(row => row.ChangedUtc), most, cancellation);
+        ListAsync(
+            row => row.HasDraft && !row.InBin && row.ChangedBy == who,
+            rows => rows.OrderByDescending(row => row.ChangedUtc), most, cancellation);
 
     /// <summary>Published pages whose review date has come, the longest overdue first.</summary>
     public Task<IReadOnlyList<ListedPage>> ReviewDueAsync(DateOnly today, int most, CancellationToken cancellation) =>
-        ListAsync(row => row.IsPublic && !row.InBin
-            && row.ReviewDate <= today, rows => rows.OrderBy(row => row.ReviewDate), most, cancellation);
+        ListAsync(
+            row => row.IsPublic && !row.InBin && row.ReviewDate <= today, rows => rows.OrderBy(row => row.ReviewDate), most, cancellation);
 
     /// <summary>Pages of which something appears or ends within a time, the soonest first.</summary>
     public Task<IReadOnlyList<ListedPage>> ScheduledAsync(DateTimeOffset fromUtc, DateTimeOffset untilUtc, int most,
@@ -72,10 +75,8 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
                 && ((row.ReleaseUtc >= fromUtc && row.ReleaseUtc < untilUtc) || (row.PlannedUtc >= fromUtc && row.PlannedUtc < untilUtc)
                     || (row.ExpireUtc >= fromUtc && row.ExpireUtc < untilUtc)),
             rows =>
-                rows.OrderBy(row => row.PlannedUtc >= fromUtc
-                    ? row.PlannedUtc
-                    : row.ReleaseUtc >= fromUtc
-                    ? row.ReleaseUtc
+                rows.OrderBy(row => row.PlannedUtc >= fromUtc ? row.PlannedUtc
+                    : row.ReleaseUtc >= fromUtc ? row.ReleaseUtc
                     : row.ExpireUtc),
             most,
             cancellation);
@@ -86,8 +87,9 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
 
     /// <summary>Pages of one document type that are published, the last changed first.</summary>
     public Task<IReadOnlyList<ListedPage>> PublishedOfAsync(string documentType, int most, CancellationToken cancellation) =>
-        ListAsync(row => row.IsPublic && !row.InBin
-            && row.DocumentType == documentType, rows => rows.OrderByDescending(row => row.ChangedUtc), most, cancellation);
+        ListAsync(
+            row => row.IsPublic && !row.InBin && row.DocumentType == documentType,
+            rows => rows.OrderByDescending(row => row.ChangedUtc), most, cancellation);
 
     /// <summary>What lies in the recycle bin, the last put there first.</summary>
     public Task<IReadOnlyList<ListedPage>> BinAsync(CancellationToken cancellation) =>
@@ -95,7 +97,7 @@ public sealed class PageLists(IDbContextFactory<ContentContext> contexts)
 
     private async Task<IReadOnlyList<ListedPage>> ListAsync(
         Expression<Func<NodeRow, bool>> which, Func<IQueryable<NodeRow>, IQueryable<NodeRow>> order, int most,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         return await Listed(context, order(context.Nodes.AsNoTracking().Where(which)).Take(most)).ToListAsync(cancellation);

@@ -67,7 +67,7 @@ public sealed class LinkedFrom(IDbContextFactory<ContentContext> contexts, LiveS
     // The database looks for the key and the addresses in what is stored, so that only few pages have to be read.
     private static async IAsyncEnumerable<(NodeRow Row, VersionRow Version)> CandidatesAsync(
         ContentContext context, Guid key, HashSet<string> paths,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var seen = new HashSet<long>();
         foreach (var words in paths.Select(path => path.ToLowerInvariant()).Prepend($"{key:N}").Prepend($"{key:D}"))

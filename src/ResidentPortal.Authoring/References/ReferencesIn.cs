@@ -26,7 +26,8 @@ internal static class ReferencesIn
         PropertyKind.Link => LinkValue.ReadAll(stored).Select(link => new Target(link.Page, link.Url)),
         PropertyKind.Media => MediaValue.ReadAll(stored).Select(key => new Target(key, "")),
         PropertyKind.Blocks => BlockValue.ReadAll(stored).SelectMany(block => Block(block, types)),
-        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date or PropertyKind.Choice or PropertyKind.Unknown => [],
+        PropertyKind.Text or PropertyKind.LongText or PropertyKind.YesNo or PropertyKind.Number or PropertyKind.Date
+            or PropertyKind.Choice or PropertyKind.Unknown => [],
     };
 
     private static IEnumerable<Target> Block(BlockValue block, ContentIndex types) => types.TypeOf(block.Type) is not { } type ? [] :

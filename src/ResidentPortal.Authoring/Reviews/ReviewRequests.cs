@@ -22,8 +22,15 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
             if (askedOf == askedBy)
                 return ReviewOutcome.OwnWork;
             waiting?.State = ReviewState.Overtaken;
-            context.Reviews.Add(new() { Page = page, Version = edit.Version, AskedBy = askedBy, AskedUtc = Now, AskedOf = askedOf
-                ?? "", Note = Fit(note) });
+            context.Reviews.Add(new()
+            {
+                Page = page,
+                Version = edit.Version,
+                AskedBy = askedBy,
+                AskedUtc = Now,
+                AskedOf = askedOf ?? "",
+                Note = Fit(note),
+            });
             return ReviewOutcome.Done;
         }, cancellation);
 
@@ -63,7 +70,7 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
 
     private async Task<ReviewOutcome> ChangeAsync(
         Guid page, int expected, string words, ReviewAction action, Func<ContentContext, PageEdit, ReviewRow?, ReviewOutcome> decide,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (words.Length > ReviewRow.LongestComment)
             return ReviewOutcome.TooLong;
@@ -90,9 +97,12 @@ public sealed class ReviewRequests(IDbContextFactory<ContentContext> contexts, T
     {
         await using var context = contexts.CreateDbContext();
         return await which(context.Reviews.AsNoTracking())
-            .Select(row =>
-                new { Row = row, Node = context.Nodes.First(node => node.Key == row.Page),
-                    Newest = context.Versions.Where(version => version.NodeKey == row.Page).Max(version => version.Number) })
+            .Select(row => new
+            {
+                Row = row,
+                Node = context.Nodes.First(node => node.Key == row.Page),
+                Newest = context.Versions.Where(version => version.NodeKey == row.Page).Max(version => version.Number),
+            })
             .Where(found => inBin || !found.Node.InBin)
             .Select(found => new Review(
                 found.Row.Id, found.Row.Page, found.Node.Name, found.Row.Version, found.Newest, found.Row.AskedBy, found.Row.AskedUtc,

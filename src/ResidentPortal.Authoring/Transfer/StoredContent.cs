@@ -77,8 +77,8 @@ internal sealed class StoredContent
 
         var definitions = (await context.Definitions.AsNoTracking().ToListAsync(cancellation)).Select(Definition);
         var redirects = (await context.Redirects.AsNoTracking().ToListAsync(cancellation)).Select(row => new Redirect(row.Path, row.Page));
-        return new([.. nodes, .. definitions, .. redirects], await context.Files.OrderBy(file => file.Path)
-            .ToListAsync(cancellation), drafts)
+        return new([.. nodes, .. definitions, .. redirects],
+            await context.Files.OrderBy(file => file.Path).ToListAsync(cancellation), drafts)
         {
             Planned =
                 [.. rows.Where(row => row.PlannedUtc is not null).OrderBy(row => row.PlannedUtc)

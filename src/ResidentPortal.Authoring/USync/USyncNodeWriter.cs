@@ -115,8 +115,8 @@ internal sealed class USyncNodeWriter(XElement root)
             .Where(value => (string?)value.Attribute("Culture") is { Length: > 0 } culture
                 && text.Cultures?.ContainsKey(culture) is not true).Remove();
         foreach (var (culture, words) in text.Cultures ?? LocalisedText.Nothing)
-            PutValue(property, property.Elements("Value")
-                .FirstOrDefault(value => (string?)value.Attribute("Culture") == culture), words, culture);
+            PutValue(property,
+                property.Elements("Value").FirstOrDefault(value => (string?)value.Attribute("Culture") == culture), words, culture);
         // A value that only stands for the first language in the file needs no place of its own.
         var own = property.Elements("Value").FirstOrDefault(value => string.IsNullOrEmpty((string?)value.Attribute("Culture")));
         if (own is not null || property.Element("Value")?.Value != text.Default)

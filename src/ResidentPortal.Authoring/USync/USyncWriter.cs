@@ -60,8 +60,8 @@ internal sealed class USyncWriter(NodePlaces now, NodePlaces before)
         foreach (var (language, words) in text.Text.Cultures ?? LocalisedText.Nothing)
             PutTranslation(translations, language, words);
         if (USyncDictionary.Own(translations.Elements("Translation")) is not { } own || own.Value != text.Text.Default)
-            PutTranslation(translations, (string?)USyncDictionary.Own(translations.Elements("Translation"))?.Attribute("Language")
-                ?? "en-GB", text.Text.Default);
+            PutTranslation(translations,
+                (string?)USyncDictionary.Own(translations.Elements("Translation"))?.Attribute("Language") ?? "en-GB", text.Text.Default);
         return true;
     }
 

@@ -96,7 +96,8 @@ internal sealed partial class ReadableText
             case "summary":
                 Block(element, "Accordion: ", depth);
                 break;
-            case "p" or "div" or "ul" or "ol" or "details" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "caption" or "figure" or "figcaption" or "pre":
+            case "p" or "div" or "ul" or "ol" or "details" or "dl" or "dt" or "dd" or "table" or "thead" or "tbody" or "tfoot"
+                or "tr" or "caption" or "figure" or "figcaption" or "pre":
                 Block(element, "", depth);
                 break;
             default:

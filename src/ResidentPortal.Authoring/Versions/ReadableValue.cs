@@ -39,10 +39,8 @@ internal static class ReadableValue
     }
 
     // What cannot be read is shown as it is stored.
-    private static string[] OrPlain(string stored, IEnumerable<string> lines) => lines.ToArray() is { Length: > 0 } read
-        ? read
-        : stored.Trim() is "[]"
-        ? Nothing
+    private static string[] OrPlain(string stored, IEnumerable<string> lines) => lines.ToArray() is { Length: > 0 } read ? read
+        : stored.Trim() is "[]" ? Nothing
         : Plain(stored);
 
     private static string[] Choices(string stored)

@@ -38,8 +38,8 @@ internal sealed class VersionComparison(ContentIndex types, Func<Guid, string?> 
         var cultures =
             (before.Cultures ?? LocalisedText.Nothing).Keys.Union((after.Cultures ?? LocalisedText.Nothing).Keys, StringComparer.Ordinal);
         foreach (var culture in cultures.Order(StringComparer.Ordinal))
-            Compare($"{name} ({Language(culture)})", alias, kind, before.Cultures?.GetValueOrDefault(culture)
-                ?? "", after.Cultures?.GetValueOrDefault(culture) ?? "");
+            Compare($"{name} ({Language(culture)})", alias, kind,
+                before.Cultures?.GetValueOrDefault(culture) ?? "", after.Cultures?.GetValueOrDefault(culture) ?? "");
     }
 
     private void Compare(string name, string alias, PropertyKind kind, string before, string after)

@@ -60,8 +60,9 @@ internal static class BitmapHeader
         if (Has(bytes, 12, "VP8X"u8))
             return (1 + Small24(bytes[24..]), 1 + Small24(bytes[27..]));
         if (Has(bytes, 12, "VP8L"u8))
-            return (1 + (int)(BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) & 0x3FFF), 1
-                + (int)((BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) >> 14) & 0x3FFF));
+            return (
+                1 + (int)(BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) & 0x3FFF),
+                1 + (int)((BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) >> 14) & 0x3FFF));
         return Has(bytes, 12, "VP8 "u8) ? (Small(bytes[26..]) & 0x3FFF, Small(bytes[28..]) & 0x3FFF) : default;
     }
 

@@ -46,8 +46,8 @@ internal sealed class MediaIndex
     public PublishedImage? Picked(string stored) => MediaValue.ReadAll(stored) is [{ } key, ..] ? Image(key) : null;
 
     private static PublishedImage? Image(Entry? entry) => entry is { Item: var item, File: { } file } && file.Format.IsPicture()
-        ? new(MediaPath.Address(file), item.IsDecorative ? "" : item.AltText, item.IsDecorative, file.Width,
-            file.Height) { IsBitmap = file.Format.IsBitmap() }
+        ? new(MediaPath.Address(file), item.IsDecorative ? "" : item.AltText, item.IsDecorative, file.Width, file.Height)
+        { IsBitmap = file.Format.IsBitmap() }
         : null;
 
     private sealed record Entry(MediaItem Item, MediaFile File);

@@ -42,8 +42,9 @@ internal sealed record BlockValue(Guid Key, Guid Type, IReadOnlyDictionary<strin
         {
             var value = property.GetProperty("value");
             if (value.ValueKind != JsonValueKind.Null)
-                values.TryAdd(property.GetProperty("alias")
-                    .GetString()!, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+                values.TryAdd(
+                    property.GetProperty("alias").GetString()!,
+                    value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
         }
 
         return values;

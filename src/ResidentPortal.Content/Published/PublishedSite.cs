@@ -21,7 +21,7 @@ public sealed class PublishedSite
 
     private PublishedSite(
         IReadOnlyList<PublishedPage> pages, IReadOnlyList<PublishedPage> withoutPage, IEnumerable<string> expired,
-            DictionaryTexts dictionary, IReadOnlyList<Redirect> redirects)
+        DictionaryTexts dictionary, IReadOnlyList<Redirect> redirects)
     {
         _redirects = redirects.DistinctBy(redirect => redirect.Path)
             .ToFrozenDictionary(redirect => redirect.Path, redirect => redirect.Page, StringComparer.Ordinal);
@@ -106,8 +106,8 @@ public sealed class PublishedSite
             }
 
             var above = parent is null ? null : pages.GetValueOrDefault(parent.Key);
-            pages.Add(node.Key, new PublishedPage(node, path, above,
-                index) { ChangedUtc = content.SavedUtc.TryGetValue(node.Key, out var saved) ? saved : null });
+            pages.Add(node.Key, new PublishedPage(node, path, above, index)
+            { ChangedUtc = content.SavedUtc.TryGetValue(node.Key, out var saved) ? saved : null });
             index.Place(node.Key, path);
         }
 

@@ -20,7 +20,7 @@ internal static class RichTextRenderer
     /// <param name="addLinks">May add links to the cleaned texts.</param>
     public static IReadOnlyList<string> Render(
         IEnumerable<string> stored, Func<Guid, string?> pathOf, MediaIndex media, Func<string, FigureSection?> figureAt,
-            Action<IReadOnlyList<IElement>> addLinks)
+        Action<IReadOnlyList<IElement>> addLinks)
     {
         var bodies = stored.Select(text => Clean(text, pathOf, media)).ToList();
         addLinks(bodies);

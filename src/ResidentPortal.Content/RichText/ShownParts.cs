@@ -65,8 +65,9 @@ internal static class ShownParts
         link.TextContent = section.Heading;
         var name = Make(box, "p", "govuk-body govuk-!-margin-bottom-0");
         name.AppendChild(link);
-        box.Append([name, .. Numbers(box, section), .. FigureText.Notes(section)
-            .Select(note => Words(box, "govuk-body", note)), Words(box, "govuk-body-s", $"{FigureText.From(section.Figures[0].Source)}.")]);
+        box.Append([name, .. Numbers(box, section),
+            .. FigureText.Notes(section).Select(note => Words(box, "govuk-body", note)),
+            Words(box, "govuk-body-s", $"{FigureText.From(section.Figures[0].Source)}.")]);
     }
 
     private static IEnumerable<INode> Numbers(IElement box, FigureSection section)

@@ -23,7 +23,7 @@ internal sealed record SearchEntry(string Path, bool IsTask, string Title, strin
         // A task whose page is content is one entry: found by all the page says, and shown as a task.
         var pages = site.Pages.Where(page => page != site.Home).Select(page => new SearchEntry(
             page.Path, paths.Contains(page.Path), page.Name, page.Text("summary"),
-                string.Join(' ', Texts(page).Where(text => text.Length > 0))));
+            string.Join(' ', Texts(page).Where(text => text.Length > 0))));
         return pages.UnionBy(tasks, entry => entry.Path);
     }
 

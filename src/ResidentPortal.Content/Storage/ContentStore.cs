@@ -49,8 +49,8 @@ public sealed class ContentStore(IDbContextFactory<ContentContext> contexts)
             .ToListAsync(cancellation);
         var known = _read;
         var unread =
-            await ReadAsync(context, rows.Where(row => !known.ContainsKey(row.Id))
-                .ToDictionary(row => row.Id, row => row.node), cancellation);
+            await ReadAsync(context,
+                rows.Where(row => !known.ContainsKey(row.Id)).ToDictionary(row => row.Id, row => row.node), cancellation);
         var read =
             rows.ToDictionary(row => row.Id, row => known.TryGetValue(row.Id, out var node)
                 ? VersionBody.Place(node, row.node)

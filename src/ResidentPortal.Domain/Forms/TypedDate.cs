@@ -43,7 +43,8 @@ public static partial class TypedDate
     {
         if (typed is "TODAY" or "NOW" or "TONIGHT" or "THIS MORNING" or "THIS AFTERNOON" or "THIS EVENING")
             return today;
-        if (typed is "YESTERDAY" or "LAST NIGHT" or "YESTERDAY MORNING" or "YESTERDAY AFTERNOON" or "YESTERDAY EVENING" or "YESTERDAY NIGHT")
+        if (typed is "YESTERDAY" or "LAST NIGHT" or "YESTERDAY MORNING" or "YESTERDAY AFTERNOON" or "YESTERDAY EVENING"
+            or "YESTERDAY NIGHT")
             return today.AddDays(-1);
         if (typed is "TOMORROW")
             return today.AddDays(1);
@@ -144,20 +145,22 @@ public static partial class TypedDate
     private static partial Regex Separators();
 
     [GeneratedRegex(
-        "^(?:ABOUT )?(?<n>A|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|[0-9]{1,3}) (?<unit>DAY|WEEK|MONTH|YEAR)S? "
-        + "AGO$")]
+        "^(?:ABOUT )?(?<n>A|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|[0-9]{1,3}) "
+            + "(?<unit>DAY|WEEK|MONTH|YEAR)S? AGO$")]
     private static partial Regex Ago();
 
     [GeneratedRegex("^(?<last>LAST )?(?<day>MON|TUE|WED|THU|FRI|SAT|SUN)(?:DAY|SDAY|NESDAY|RSDAY|URDAY|S|RS|R)?(?: NIGHT)?$")]
     private static partial Regex Weekday();
 
-    internal const string MonthName = "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
+    internal const string MonthName =
+        "(?<month>JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|"
+            + "JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
     private const string DayName = "(?:(?:MON|TUES?|WEDS?|WEDNES|THU|THURS?|FRI|SAT|SATUR|SUN)(?:DAY)? )?";
     private const string Day = "(?<day>[0-9]{1,2})(?:ST|ND|RD|TH)?";
     private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";
 
-    [GeneratedRegex("^" + DayName + Day + "(?:(?: OF)?[ /.-]?" + MonthName + "(?:[ /.-]?" + Year + ")?|[ /.-](?<month>[0-9]{1,2})(?:[ /.-]"
-        + Year + ")?)$")]
+    [GeneratedRegex("^" + DayName + Day
+        + "(?:(?: OF)?[ /.-]?" + MonthName + "(?:[ /.-]?" + Year + ")?|[ /.-](?<month>[0-9]{1,2})(?:[ /.-]" + Year + ")?)$")]
     private static partial Regex DayMonthYear();
 
     [GeneratedRegex("^" + DayName + MonthName + " " + Day + "(?: " + Year + ")?$")]

@@ -39,8 +39,12 @@ public static class CaseReviewApplication
         Intro = ["You can carry on whatever you answer."],
         Questions =
         [
-            new TextQuestion("their-name", "What is their name?") { Brief = "Person’s name", MaxLength = 120,
-                Missing = "Enter the name of the person you are applying for" },
+            new TextQuestion("their-name", "What is their name?")
+            {
+                Brief = "Person’s name",
+                MaxLength = 120,
+                Missing = "Enter the name of the person you are applying for",
+            },
             new TextQuestion("their-link", "How do you know them?")
             {
                 Hint = "For example, “I am her son” or “I am his councillor”",
@@ -91,8 +95,13 @@ public static class CaseReviewApplication
         "person",
         [
             new TextQuestion("member-name", "Name") { MaxLength = 120, Missing = "Enter the person’s name" },
-            new TextQuestion("member-contact", "How can we contact them?") { Hint = "Only what is safe for us to use", Brief = "Contact",
-                Fixed = FixedWords.Contact, Optional = true },
+            new TextQuestion("member-contact", "How can we contact them?")
+            {
+                Hint = "Only what is safe for us to use",
+                Brief = "Contact",
+                Fixed = FixedWords.Contact,
+                Optional = true,
+            },
         ])
     {
         Optional = true,
@@ -105,13 +114,13 @@ public static class CaseReviewApplication
 
     private static readonly Step BusinessName =
         Step.Asking("business", Application, new TextQuestion("business-name", "What is the name of the business?")
-    {
-        Brief = "Business",
-        Missing = "Enter the name of the business",
-    }) with
-    {
-        When = answers => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.Business),
-    };
+        {
+            Brief = "Business",
+            Missing = "Enter the name of the business",
+        }) with
+        {
+            When = answers => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.Business),
+        };
 
     private static readonly IReadOnlyList<Step> WhatHappened =
     [

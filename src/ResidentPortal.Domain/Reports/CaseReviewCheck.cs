@@ -176,9 +176,9 @@ public static class CaseReviewCheck
         },
         CaseReview.Subject.AntiSocialBehaviourAndHate =>
             new("anti-social-behaviour-and-hate", "Trouble that keeps happening because of who someone is")
-        {
-            Hint = "For example because of race, religion, disability or being gay or trans",
-        },
+            {
+                Hint = "For example because of race, religion, disability or being gay or trans",
+            },
         CaseReview.Subject.HateCrimeOnly => new("hate-crime-only", "One hate crime, and no other trouble"),
         CaseReview.Subject.ComplaintAboutService => new("complaint-about-service", "How an officer or an organisation treated someone"),
     };

@@ -38,10 +38,8 @@ public static class Roles
     public static IReadOnlyList<string> Highest(IEnumerable<string> roles)
     {
         var given = roles.ToList();
-        return [.. Array.FindLast(Ladder, given.Contains) is { } top
-            ? new[] { top }
-            : [], .. given.Contains(ReportReader)
-            ? new[] { ReportReader }
+        return [.. Array.FindLast(Ladder, given.Contains) is { } top ? new[] { top }
+            : [], .. given.Contains(ReportReader) ? new[] { ReportReader }
             : []];
     }
 

@@ -28,9 +28,15 @@ public sealed class StaffAccounts(
     {
         if (await people.FindByNameAsync(email) is not null)
             return null;
-        var person =
-            new Person { UserName = email, Email = email, EmailConfirmed = true, Roles = roles, AddedAt = clock.GetUtcNow(),
-                SignsInElsewhere = signsInElsewhere };
+        var person = new Person
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Roles = roles,
+            AddedAt = clock.GetUtcNow(),
+            SignsInElsewhere = signsInElsewhere,
+        };
         if (!await changes.AddAsync(person))
             return null;
         await audit.WriteAsync(PeopleAction.Added, by, email, string.Join(", ", roles));

@@ -30,7 +30,7 @@ public enum SignInOutcome
 /// <summary>Signs somebody in, step by step. Whatever it does is in the audit.</summary>
 public sealed class StaffSignIn(
     UserManager<Person> people, PersonChanges changes, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, AppCodes codes,
-        PeopleAudit audit)
+    PeopleAudit audit)
 {
     private static readonly Person Nobody = new();
     private static string? someHash;

@@ -27,9 +27,8 @@ public sealed record YearFigures(
     internal IEnumerable<string> Contradictions()
     {
         if ((ThresholdNotMet ?? 0) + (Reviews ?? 0) > Applications)
-            yield return Say(
-                $"{Year}: {ThresholdNotMet ?? 0} not met and {Reviews ?? 0} reviews are more than the {Applications} applications "
-                    + $"({MadeOnThisSite} made on this site, {OtherApplications ?? 0} in other ways).");
+            yield return Say($"{Year}: {ThresholdNotMet ?? 0} not met and {Reviews ?? 0} reviews are more than the ")
+                + Say($"{Applications} applications ({MadeOnThisSite} made on this site, {OtherApplications ?? 0} in other ways).");
         if ((ReviewsWithRecommendations ?? 0) > (Reviews ?? 0))
             yield return Say(
                 $"{Year}: {ReviewsWithRecommendations} reviews with recommendations are more than the {Reviews ?? 0} reviews.");

@@ -97,7 +97,7 @@ public sealed class DeliveryRecord(
 
     private static async Task AuditAsync(
         ReportsContext context, OutboxMessage message, AuditAction action, string? detail, DateTimeOffset now,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         if (message.ReportId is not { } report)
             return;

@@ -19,7 +19,8 @@ internal sealed partial record TeamEmail
             <table cellpadding="6">
             {EmailHtml.Each(section.Rows, row => EmailHtml.Of(
                 $"""
-                <tr><th scope="row" align="left" valign="top">{row.Label}</th><td>{EmailHtml.Each(row.Lines, line => EmailHtml.Of($"<div>{line}</div>"))}</td></tr>
+                <tr><th scope="row" align="left" valign="top">{row.Label}</th><td>{EmailHtml.Each(row.Lines,
+                    line => EmailHtml.Of($"<div>{line}</div>"))}</td></tr>
 
                 """))}</table>
 

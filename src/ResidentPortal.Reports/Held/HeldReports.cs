@@ -49,8 +49,14 @@ public sealed class HeldReports(
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
         context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
         CountedApplication.Count(context, report);
-        context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Released, Who = who, Reference = text,
-            Detail = report.HeldReason });
+        context.Audit.Add(new AuditEntry
+        {
+            At = now,
+            Action = AuditAction.Released,
+            Who = who,
+            Reference = text,
+            Detail = report.HeldReason,
+        });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Ring();

@@ -31,8 +31,11 @@ public sealed class PickupTransport(IOptions<MailOptions> options, StorageFolder
             var aside = Directory.CreateDirectory(Path.Combine(Folder, $".{Guid.NewGuid():N}"));
             try
             {
-                using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                    PickupDirectoryLocation = aside.FullName })
+                using (var client = new SmtpClient
+                {
+                    DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                    PickupDirectoryLocation = aside.FullName,
+                })
                     await client.SendMailAsync(mail, cancellationToken);
                 File.Move(aside.EnumerateFiles().Single().FullName, Path.Combine(Folder, FileName(message)), overwrite: true);
             }

@@ -87,7 +87,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
 
     private IResult Page(
         HttpContext context, int status = StatusCodes.Status200OK, FieldError[]? errors = null, FieldValues? fields = null,
-            bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
+        bool passwordSet = false) => Results.Page<SignInPage, SignInModel>(new()
         {
             Query = ReturnUrl.Query(context),
             Errors = errors ?? [],

@@ -77,7 +77,7 @@ public static class AlertsEndpoints
 
     private static async Task<IResult> AnswerAsync(
         PageLists lists, TimeProvider time, AlertForm form, IReadOnlyList<FieldMistake> errors, bool raised, CancellationToken cancellation,
-            int status = StatusCodes.Status200OK)
+        int status = StatusCodes.Status200OK)
     {
         var now = time.GetUtcNow();
         var shown = await lists.PublishedOfAsync(Alert.DocumentType, 50, cancellation);
@@ -86,7 +86,11 @@ public static class AlertsEndpoints
             Form = form,
             Errors = errors,
             IsRaised = raised,
-            Live = shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft or PageStatus.PublishedWithPlan or PageStatus.Scheduled).ToList(),
+            Live =
+            [
+                .. shown.Where(alert => alert.Status(now) is PageStatus.Published or PageStatus.PublishedWithDraft
+                    or PageStatus.PublishedWithPlan or PageStatus.Scheduled),
+            ],
         }, status);
     }
 }

@@ -99,7 +99,7 @@ public static class AuditLogEndpoints
 
     private static IResult Answer(
         HttpContext context, AuditLogFilter asked, IReadOnlyList<FieldMistake> errors, IReadOnlyList<AuditLogRow> rows, int total,
-            IEnumerable<(string, string)> actions, bool isPeople) =>
+        IEnumerable<(string, string)> actions, bool isPeople) =>
         Results.Page<AuditLogPage, AuditLogModel>(new()
         {
             Filter = asked,

@@ -58,7 +58,8 @@ public sealed record AuditLogFilter(string Person, string Action, string From, s
 
     /// <summary>The same question, put to another address.</summary>
     public string Href(string path, int? number = null) =>
-        $"{path}?person={Uri.EscapeDataString(Person)}&action={Uri.EscapeDataString(Action)}&from={Uri.EscapeDataString(From)}&to={Uri.EscapeDataString(To)}{(number is { } page ? $"&page={page}" : "")}";
+        $"{path}?person={Uri.EscapeDataString(Person)}&action={Uri.EscapeDataString(Action)}&from={Uri.EscapeDataString(From)}"
+            + $"&to={Uri.EscapeDataString(To)}{(number is { } page ? $"&page={page}" : "")}";
 
     /// <summary>What the filter means.</summary>
     /// <param name="ToUtc">Not included.</param>

@@ -79,12 +79,13 @@ public static class DictionaryEndpoints
         {
             TextOutcome.Done => Results.LocalRedirect(TextOf(stored.Key) + "&saved=true"),
             // With the words of now, so that whoever saves again does it knowingly.
-            TextOutcome.Conflict => Answer(
-                view
-                    with { Typed = typed with { Expected = stored.In(culture) }, IsConflict = true,
-                        Problem =
-                        "Somebody else has changed this. Read what it says now, then save again to put your words in place of theirs" },
-                StatusCodes.Status409Conflict),
+            TextOutcome.Conflict => Answer(view with
+            {
+                Typed = typed with { Expected = stored.In(culture) },
+                IsConflict = true,
+                Problem = "Somebody else has changed this. Read what it says now, then save again to put your words in place of "
+                    + "theirs",
+            }, StatusCodes.Status409Conflict),
             TextOutcome.NotFound => Results.NotFound(),
             TextOutcome.TooLong =>
                 Answer(view with { Problem = $"The text must be {DictionaryEditing.Longest} characters or fewer" },

@@ -47,12 +47,13 @@ public sealed class PromisePages(
         return await texts.SetAsync(PromiseWording.KeyOf(found), null, text, view.Expected, context.Who(), context.RequestAborted) switch
         {
             TextOutcome.Done => Results.LocalRedirect(Of(found) + "?saved=true"),
-            TextOutcome.Conflict => Answer(
-                view
-                    with { Expected = now.Stored, IsConflict = true,
-                        Problem =
-                        "Somebody else has changed this. Read what it says now, then save again to put your words in place of theirs" },
-                StatusCodes.Status409Conflict),
+            TextOutcome.Conflict => Answer(view with
+            {
+                Expected = now.Stored,
+                IsConflict = true,
+                Problem = "Somebody else has changed this. Read what it says now, then save again to put your words in place of "
+                    + "theirs",
+            }, StatusCodes.Status409Conflict),
             TextOutcome.NotFound or TextOutcome.TooLong =>
                 Answer(view with { Problem = Say(PromiseFault.TooLong) }, StatusCodes.Status422UnprocessableEntity),
         };

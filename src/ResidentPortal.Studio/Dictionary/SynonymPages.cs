@@ -54,7 +54,7 @@ internal static class SynonymPages
 
     private static IResult Answer(
         string typed, string expected, IReadOnlyList<string> mistakes, bool saved, int status = StatusCodes.Status200OK,
-            string? now = null) =>
+        string? now = null) =>
         Results.Page<SynonymsPage, SynonymsModel>(
             new() { Typed = typed, Expected = expected, Mistakes = mistakes, IsSaved = saved, Now = now }, status);
 }

@@ -33,17 +33,15 @@ internal static class FieldForm
     }
 
     public static FieldDescription Read(FormValues values) => new(
-        values.One(LabelField), values.One(HelpField), values.All(MandatoryField)
-            .Contains("1"), values.One(GroupField), values.One(NewGroupField));
+        values.One(LabelField), values.One(HelpField),
+        values.All(MandatoryField).Contains("1"), values.One(GroupField), values.One(NewGroupField));
 
     /// <summary>Where what is stored now says something else than the form.</summary>
     public static IReadOnlyList<Difference> Differences(FormValues mine, PropertyDefinition now, DocumentType type) => Difference.Between(
         [("Label", LabelField), ("Help", HelpField), ("Must be filled in", MandatoryField), .. mine.Has(GroupField)
             ? new[] { ("Group", GroupField) }
             : []], Of(now), mine,
-        (field, value) => field == MandatoryField
-            ? "Yes"
-            : field == GroupField
-            ? type.Groups.FirstOrDefault(group => group.Alias == value)?.Name ?? value
+        (field, value) => field == MandatoryField ? "Yes"
+            : field == GroupField ? type.Groups.FirstOrDefault(group => group.Alias == value)?.Name ?? value
             : value);
 }

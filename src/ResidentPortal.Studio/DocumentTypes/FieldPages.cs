@@ -33,9 +33,10 @@ internal static class FieldPages
             TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=field"),
             TypeOutcome.NotFound => Results.NotFound(),
             TypeOutcome.Conflict =>
-                Answer(view
-                    with { Clash = await Clash.OfAsync(types, stored, FieldForm.Differences(values, there, stored.Type), cancellation) },
-                    StatusCodes.Status409Conflict),
+                Answer(view with
+                {
+                    Clash = await Clash.OfAsync(types, stored, FieldForm.Differences(values, there, stored.Type), cancellation),
+                }, StatusCodes.Status409Conflict),
             _ =>
                 Answer(view with { Errors = [DocumentTypeText.Mistake(result.Outcome, FieldForm.LabelField, FieldForm.HelpField)!] },
                     StatusCodes.Status422UnprocessableEntity),
@@ -60,8 +61,9 @@ internal static class FieldPages
             return Answer(view with { Errors = [new(FieldForm.LabelField, problem)] }, post.Status);
         var dataType = Guid.TryParse(values.One(FieldForm.DataTypeField), out var key) ? key : Guid.Empty;
         var result =
-            await types.AddFieldAsync(type, values.One(FieldForm.AliasField)
-                .Trim(), FieldForm.Read(values), dataType, values.One(TypePages.StampField), context.Who(), cancellation);
+            await types.AddFieldAsync(type,
+                values.One(FieldForm.AliasField).Trim(),
+                FieldForm.Read(values), dataType, values.One(TypePages.StampField), context.Who(), cancellation);
         return result.Outcome switch
         {
             TypeOutcome.Done => Results.LocalRedirect(DocumentTypesEndpoints.Of(type) + "?done=added"),

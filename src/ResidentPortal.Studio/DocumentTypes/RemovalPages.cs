@@ -31,7 +31,11 @@ internal static class RemovalPages
 
     private static async Task<IResult> AnswerAsync(StoredType stored, PropertyDefinition field, bool isClash, TypeUse use,
         CancellationToken cancellation, int status = StatusCodes.Status200OK) =>
-        Results.Page<RemovalPage, RemovalModel>(
-            new() { Stored = stored, Field = field, IsClash = isClash,
-                Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation) }, status);
+        Results.Page<RemovalPage, RemovalModel>(new()
+        {
+            Stored = stored,
+            Field = field,
+            IsClash = isClash,
+            Pages = await use.PagesWithAsync(stored.Type, field.Alias, cancellation),
+        }, status);
 }

@@ -45,10 +45,8 @@ internal static class TypeForm
             .. stored.Type.Groups.Select(group => ($"Group {group.Alias}", GroupField(group.Alias))),
             ("At the top of the site", TopField), ("May be made below it", BelowField),
         ];
-        return Difference.Between(fields, now, mine, (field, value) => field == TopField
-            ? "Yes"
-            : field == BelowField
-            ? stored.All.NameOf(value)
+        return Difference.Between(fields, now, mine, (field, value) => field == TopField ? "Yes"
+            : field == BelowField ? stored.All.NameOf(value)
             : value);
     }
 }

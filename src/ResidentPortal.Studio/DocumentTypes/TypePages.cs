@@ -38,13 +38,15 @@ internal static class TypePages
                 Results.Page<ConfirmChangePage, ConfirmChangeModel>(new() { View = view, Stranded = result.Stranded },
                     StatusCodes.Status422UnprocessableEntity),
             TypeOutcome.Conflict =>
-                await AnswerAsync(view
-                    with { Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation) }, use,
-                    cancellation, StatusCodes.Status409Conflict),
+                await AnswerAsync(view with
+                {
+                    Clash = await Clash.OfAsync(types, stored, TypeForm.Differences(values, stored), cancellation),
+                }, use, cancellation, StatusCodes.Status409Conflict),
             _ =>
-                await AnswerAsync(view
-                    with { Errors = [DocumentTypeText.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!] }, use,
-                    cancellation, StatusCodes.Status422UnprocessableEntity),
+                await AnswerAsync(view with
+                {
+                    Errors = [DocumentTypeText.Mistake(result.Outcome, TypeForm.NameField, TypeForm.DescriptionField)!],
+                }, use, cancellation, StatusCodes.Status422UnprocessableEntity),
         };
     }
 

@@ -36,9 +36,12 @@ public sealed class PageEditing(
         var view = start with { IsSaved = saved };
         if (kept is not null)
             view = goOn
-                ? view
-                with { Form = PageForm.Filled(start.Form.Page, start.Form.Type, start.Form.Around, new(kept.Fields)),
-                    Version = kept.BasedOn, IsUnsaved = true }
+                ? view with
+                {
+                    Form = PageForm.Filled(start.Form.Page, start.Form.Type, start.Form.Around, new(kept.Fields)),
+                    Version = kept.BasedOn,
+                    IsUnsaved = true,
+                }
                 : view with { Unsaved = kept };
         return await AnswerAsync(context, view);
     }
@@ -169,9 +172,11 @@ public sealed class PageEditing(
         unsaved.OthersAtAsync(page, context.Who(), time.GetUtcNow() - Lately, context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, EditorView view, int status = StatusCodes.Status200OK) =>
-        Results.Page<EditPage, EditorView>(view
-            with { Writer = writer.For(context.Who(), view.Form.Page.Key), Others = await OthersAsync(context, view.Form.Page.Key) },
-            status);
+        Results.Page<EditPage, EditorView>(view with
+        {
+            Writer = writer.For(context.Who(), view.Form.Page.Key),
+            Others = await OthersAsync(context, view.Form.Page.Key),
+        }, status);
 
     private static Dictionary<string, string[]> Typed(FormValues values) =>
         values.Fields.Where(field => field.Key is not (ActionField or WriterField)).ToDictionary(field => field.Key, field => field.Value);

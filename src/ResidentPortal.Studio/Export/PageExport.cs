@@ -20,7 +20,7 @@ internal static class PageExport
 
     public static async Task<IResult> DownloadAsync(
         HttpContext context, Guid page, PageLists lists, DraftSite drafts, ContentExport export, ContentAudit audit,
-            IAntiforgery antiforgery, TimeProvider time)
+        IAntiforgery antiforgery, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         var post = await FormPost.ReadAsync(context, antiforgery);

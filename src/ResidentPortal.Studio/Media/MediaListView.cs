@@ -19,5 +19,7 @@ public sealed record MediaListView
     /// <summary>What else was done a moment ago, if anything.</summary>
     public string? Done { get; init; }
 
-    public string Href(int number) => $"{MediaEndpoints.Path}?q={Uri.EscapeDataString(Words)}&page={number}{(InBin ? "&bin=true" : "")}{(Folder is { } folder ? $"&folder={folder}" : "")}";
+    public string Href(int number) =>
+        $"{MediaEndpoints.Path}?q={Uri.EscapeDataString(Words)}&page={number}"
+            + $"{(InBin ? "&bin=true" : "")}{(Folder is { } folder ? $"&folder={folder}" : "")}";
 }

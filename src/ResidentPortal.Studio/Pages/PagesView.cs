@@ -11,7 +11,7 @@ namespace ResidentPortal.Studio.Pages;
 /// <param name="Above">What lies above that page.</param>
 public sealed record PagesView(
     DocumentTypeSet Types, PageFilter Question, int Number, IReadOnlyList<ListedPage> Listed, int Total, ListedPage? Here,
-        IReadOnlyList<ListedPage> Above)
+    IReadOnlyList<ListedPage> Above)
 {
     public const string WordsField = "q";
     public const string TypeField = "of";

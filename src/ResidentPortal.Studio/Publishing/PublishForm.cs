@@ -12,7 +12,7 @@ public sealed record PublishForm(string When, string StartDay, string StartTime,
 
     public static PublishForm Of(FormValues values) => new(
         values.One("when"), values.One("startDay"), values.One("startTime"), values.One("endDay"), values.One("endTime"),
-            values.One("warnings") == "read");
+        values.One("warnings") == "read");
 
     /// <summary>The dates that are planned already.</summary>
     public static PublishForm Planned(DateTimeOffset? releaseUtc, DateTimeOffset? expireUtc, DateTimeOffset nowUtc)

@@ -20,8 +20,7 @@ namespace ResidentPortal.Studio.Publishing;
 /// <summary>From a draft to the site: checks, review, dates.</summary>
 public sealed class PublishPages(
     ContentEditing editing, PageLists lists, DraftSite drafts, PublishCheck check, ReviewRequests reviews, LinkedFrom links, LiveSite live,
-    LiveSiteRefresh refresh,
-    IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
+    LiveSiteRefresh refresh, IAuthorizationService authorization, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Guid page, string? done) =>
         await ViewAsync(context, page, node => node) is { } view ? Answer(view with { Done = Said(done) }) : Results.NotFound();
@@ -40,8 +39,10 @@ public sealed class PublishPages(
             return Answer(view with { Errors = [new("main-content", problem)] }, post.Status);
         // What somebody decided on is the version that they saw.
         if (values.One("version") != view.Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            return Answer(view with { Errors = [new("main-content", "Somebody else has saved this page. Read it again before you go on")] },
-                StatusCodes.Status409Conflict);
+            return Answer(view with
+            {
+                Errors = [new("main-content", "Somebody else has saved this page. Read it again before you go on")],
+            }, StatusCodes.Status409Conflict);
         if (!view.MayPublish && deed != "ask")
             return Results.Page<ForbiddenPage, string?>(Roles.Editor, StatusCodes.Status403Forbidden);
         return deed switch
@@ -56,9 +57,8 @@ public sealed class PublishPages(
                     await ShownAsync(await editing.UnpublishAsync(page, view.Stored.Version, context.Who(), context.RequestAborted),
                         context.RequestAborted), view),
             "ask" =>
-                Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(), values.One("of") is { Length: > 0 } of
-                    ? of
-                    : null, view.Words, context.RequestAborted), view),
+                Next(page, "asked", await reviews.AskAsync(page, view.Stored.Version, context.Who(),
+                    values.One("of") is { Length: > 0 } of ? of : null, view.Words, context.RequestAborted), view),
             "approve" =>
                 Next(page, "approved", await reviews.ApproveAsync(page, view.Stored.Version, context.Who(), view.Words,
                     context.RequestAborted), view),

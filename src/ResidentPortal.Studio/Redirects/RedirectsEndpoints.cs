@@ -69,9 +69,12 @@ public static class RedirectsEndpoints
     private static async Task<IResult> AnswerAsync(RedirectEditing list, RedirectsView view, CancellationToken cancellation,
         int status = StatusCodes.Status200OK) =>
         Results.Page<RedirectsPage, RedirectsModel>(
-            new() {
-                View = view, Listed =
-                await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation) }, status);
+            new()
+            {
+                View = view,
+                Listed =
+                await list.ListAsync(view.Filter, (view.Number - 1) * PageNumbers.Size, PageNumbers.Size, cancellation)
+            }, status);
 }
 
 /// <summary>What the page shows beside the list.</summary>

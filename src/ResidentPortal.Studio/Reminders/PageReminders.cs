@@ -12,7 +12,7 @@ namespace ResidentPortal.Studio.Reminders;
 /// <summary>Reminds those who wrote pages to read them again.</summary>
 public sealed class PageReminders(
     ReviewReminders reviews, IServiceScopeFactory scopes, IMailTransport mail, IOptions<MailOptions> settings, IOptions<SiteOptions> site,
-        TimeProvider time)
+    TimeProvider time)
 {
     /// <summary>
     /// One email to everybody who saved due pages last and still has an account; all other pages go to every administrator.

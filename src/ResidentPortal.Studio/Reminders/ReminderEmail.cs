@@ -24,7 +24,7 @@ internal static class ReminderEmail
         MessageId = $"<{Identity(address, pages)}@{sender.Split('@')[^1]}>",
         To = address,
         Subject = Subject,
-        Text = $"{Why}\n\n{string.Join("\n\n", pages.Select(page => $"{page.Name.ReplaceLineEndings(" ")}\n{Due(page)}\n{Link(page, site)}"))}\n",
+        Text = $"{Why}\n\n{string.Join("\n\n", pages.Select(page => TextItem(page, site)))}\n",
         Html = $"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -36,12 +36,18 @@ internal static class ReminderEmail
             <body>
             <p>{Why}</p>
             <ul>
-            {string.Concat(pages.Select(page => $"<li><a href=\"{WebUtility.HtmlEncode(Link(page, site))}\">{WebUtility.HtmlEncode(page.Name)}</a><br>{Due(page)}</li>\n"))}</ul>
+            {string.Concat(pages.Select(page => HtmlItem(page, site)))}</ul>
             </body>
             </html>
 
             """,
     };
+
+    private static string TextItem(DueReview page, SiteOptions site) =>
+        $"{page.Name.ReplaceLineEndings(" ")}\n{Due(page)}\n{Link(page, site)}";
+
+    private static string HtmlItem(DueReview page, SiteOptions site) =>
+        $"<li><a href=\"{WebUtility.HtmlEncode(Link(page, site))}\">{WebUtility.HtmlEncode(page.Name)}</a><br>{Due(page)}</li>\n";
 
     private static string Due(DueReview page) => $"To be read again on {StudioDates.Day(page.ReviewDate)}";
 

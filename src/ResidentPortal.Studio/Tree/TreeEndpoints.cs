@@ -53,11 +53,11 @@ public static class TreeEndpoints
                     return Answer(view with { Problem = "Enter the address of the page to move it below, like /help" },
                         StatusCodes.Status422UnprocessableEntity);
                 if (!await places.MayLieBelowAsync(view, target, cancellation))
-                    return Answer(view
-                        with {
-                            Problem =
-                            $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot go below that page. Choose another" },
-                            StatusCodes.Status422UnprocessableEntity);
+                    return Answer(view with
+                    {
+                        Problem = $"A {view.Types.NameOf(view.Page.DocumentType).ToLowerInvariant()} cannot go below that page. "
+                            + "Choose another",
+                    }, StatusCodes.Status422UnprocessableEntity);
                 return Next(view, (await editing.MoveAsync(page, target, int.MaxValue / 2, version, who, cancellation)).Outcome,
                     PagePaths.Place(page) + "?done=true");
             case "copy":

@@ -26,7 +26,7 @@ public static class VersionsEndpoints
 
     private static async Task<IResult> RestoreAsync(
         HttpContext context, PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, IAntiforgery antiforgery,
-            Guid page)
+        Guid page)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         var values = FormValues.Of(post);
@@ -45,7 +45,7 @@ public static class VersionsEndpoints
 
     private static async Task<VersionsView?> ViewAsync(
         PageLists lists, ContentEditing editing, DraftSite drafts, PageDifference difference, Guid page, int? before, int? after,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (await lists.FindAsync(page, cancellation) is not { } listed
             || await editing.HistoryAsync(page, cancellation) is not { Count: > 0 } history)

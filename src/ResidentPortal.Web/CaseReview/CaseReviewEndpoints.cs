@@ -27,7 +27,7 @@ public static class CaseReviewEndpoints
         check.MapPost(CheckPaths.Apply, (HttpContext context, CheckResult result) => result.ApplyAsync(context));
         check.MapGet(CheckPaths.Again, (HttpContext context, CheckResult result) => result.Again(context));
         check.MapGet(CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.Show(context, step));
-        check.MapPost(CheckPaths.Start
-            + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.AnswerAsync(context, step));
+        check.MapPost(
+            CheckPaths.Start + "/{step}", (HttpContext context, string step, CheckSteps steps) => steps.AnswerAsync(context, step));
     }
 }

@@ -18,8 +18,8 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     public static ReceivedView Read(DraftLookup.Submitted submitted) =>
         JsonSerializer.Deserialize<ReceivedView>(submitted.Facts[Fact])! with
-    {
-        Reference = submitted.Reference.ToString(),
-        EqualityAnswered = submitted.EqualityAnswered,
-    };
+        {
+            Reference = submitted.Reference.ToString(),
+            EqualityAnswered = submitted.EqualityAnswered,
+        };
 }

@@ -14,7 +14,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
     Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse,
-        FormTextOverrides words, IAntiforgery antiforgery)
+    FormTextOverrides words, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -58,11 +58,11 @@ public sealed class Submitting(
     private IResult Page(
         ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) =>
             Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
-        {
-            Report = report,
-            Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
-            DraftTag = DraftCookie.Tag(token),
-            BackHref = Paths.Step(report, journey.Back(null)!),
-            Problem = problem,
-        }, status);
+            {
+                Report = report,
+                Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
+                DraftTag = DraftCookie.Tag(token),
+                BackHref = Paths.Step(report, journey.Back(null)!),
+                Problem = problem,
+            }, status);
 }

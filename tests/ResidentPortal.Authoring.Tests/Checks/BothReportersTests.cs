@@ -37,12 +37,12 @@ public class BothReportersTests
         { "a heading without words", Noise, Heading, Heading + "<h3></h3>", "body PoorHeading" },
         { "a picture from elsewhere", Noise, Heading, "<img src=\"/media/a.svg\" alt=\"A lamp\">" + Heading, "body MissingPicture" },
         { "a picture without words", Noise, Heading, "<img src=\"/media/a.svg\">" + Heading, "body MissingAltText, body MissingPicture" },
-        { "a picture called a picture", Noise, Heading, "<img src=\"/media/campaigns/lamp.svg\" alt=\"A picture of a lamp\">"
-            + Heading, "body PoorAltText" },
-        { "a table without headers", Noise, Heading, Heading
-            + "<table><tr><td>Day</td><td>Noise</td></tr></table>", "body TableWithoutHeaders" },
-        { "an accordion with nothing in it", Noise, Heading, Heading
-            + "<details><summary>What to write</summary></details>", "body IncompletePart" },
+        { "a picture called a picture", Noise, Heading,
+            "<img src=\"/media/campaigns/lamp.svg\" alt=\"A picture of a lamp\">" + Heading, "body PoorAltText" },
+        { "a table without headers", Noise, Heading,
+            Heading + "<table><tr><td>Day</td><td>Noise</td></tr></table>", "body TableWithoutHeaders" },
+        { "an accordion with nothing in it", Noise, Heading,
+            Heading + "<details><summary>What to write</summary></details>", "body IncompletePart" },
         { "no name", Noise, "<NodeName Default=\"Noise\" />", "<NodeName Default=\"\" />", " MissingName" },
         { "a name that another page has", Noise, "<NodeName Default=\"Noise\" />", "<NodeName Default=\"Hate crime\" />",
             " DuplicatePath" },

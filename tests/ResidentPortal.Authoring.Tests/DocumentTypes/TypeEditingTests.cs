@@ -77,7 +77,11 @@ public class TypeEditingTests
 
         // A release brings another label and one more field; what the council did stays.
         folder.Edit(TextPage, "<Name>Body</Name>", "<Name>Main text</Name>").Edit(TextPage, "</GenericProperties>",
-            "<GenericProperty><Key>56f30f66-0a4c-51ab-9e90-238cf0453cff</Key><Name>Author</Name><Alias>author</Alias><Type>Umbraco.TextBox</Type><Mandatory>false</Mandatory><SortOrder>3</SortOrder><Tab Alias=\"content\">Content</Tab></GenericProperty></GenericProperties>");
+            """
+            <GenericProperty><Key>56f30f66-0a4c-51ab-9e90-238cf0453cff</Key><Name>Author</Name><Alias>author</Alias>
+            <Type>Umbraco.TextBox</Type><Mandatory>false</Mandatory><SortOrder>3</SortOrder><Tab Alias="content">Content</Tab>
+            </GenericProperty></GenericProperties>
+            """);
         var newer = await database.ImportAsync(folder.Path);
         newer.Conflicts.ShouldBeEmpty();
         newer.Imported.ShouldHaveSingleItem().File.ShouldBe(TextPage);

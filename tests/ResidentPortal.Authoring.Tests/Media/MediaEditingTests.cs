@@ -69,8 +69,8 @@ public class MediaEditingTests
 
         await database.EditAsync("/", node => node.With("body", "<img src=\"/media/A.jpg?v=1\">"));
         (await lists.UsedOnAsync(key, default)).ShouldBe([new(Home.Key, "Start")]);
-        await database.EditAsync("/", node => node.With("body", "")
-            .With("image", $"[{{\"mediaKey\":\"{key.ToString().ToUpperInvariant()}\"}}]"), publish: false);
+        await database.EditAsync("/",
+            node => node.With("body", "").With("image", $"[{{\"mediaKey\":\"{key.ToString().ToUpperInvariant()}\"}}]"), publish: false);
         (await media.RemoveAsync(key, force: false, "Ann", default)).Outcome.ShouldBe(MediaOutcome.IsUsed);
         (await media.RemoveAsync(key, force: true, "Ann", default)).IsDone.ShouldBeTrue();
         (await media.RemoveAsync(key, force: true, "Ann", default)).Outcome.ShouldBe(MediaOutcome.NotFound);

@@ -22,7 +22,7 @@ public class PageListsTests
         var all = (await lists.FindAsync(new("", "page", null, null), 0, 50, now, default)).Part;
         all.Select(page => page.Status(now)).Distinct().ShouldBe(
             [PageStatus.Draft, PageStatus.Scheduled, PageStatus.Published, PageStatus.PublishedWithDraft, PageStatus.Expired],
-                ignoreOrder: true);
+            ignoreOrder: true);
 
         foreach (var status in Enum.GetValues<PageStatus>())
         {

@@ -100,5 +100,5 @@ public class ContentStoreTests
 
     private static EmbeddedContentSource Source(ContentDatabase database) => new(
         database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All,
-            NullLogger<EmbeddedContentSource>.Instance);
+        NullLogger<EmbeddedContentSource>.Instance);
 }

@@ -93,7 +93,7 @@ public class SeveralInstancesTests
         {
             var source = new EmbeddedContentSource(
                 database.Contexts, database.Store, database.Importer, new(ContentFiles.Shipped), ShippedRoutes.All,
-                    NullLogger<EmbeddedContentSource>.Instance);
+                NullLogger<EmbeddedContentSource>.Instance);
             Refresh = new(source, _live, database.Clock, NullLogger<LiveSiteRefresh>.Instance);
         }
 

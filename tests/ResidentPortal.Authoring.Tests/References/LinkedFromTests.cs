@@ -50,8 +50,8 @@ public class LinkedFromTests
             await FilledAsync(DatabaseProvider.Sqlite, published, Page("Bin", "body", "<a href=\"/noise\">n</a>"),
                 Page("Other", "body", "<p>noise /noise</p><a href=\"/noises\">n</a>"));
         var linked = await LinkedAsync(database);
-        await database.EditAsync("/published", page => page.With("body", "<p>Nothing.</p>")
-            .With("call", Draft.Link("n", Noise)), publish: false);
+        await database.EditAsync("/published",
+            page => page.With("body", "<p>Nothing.</p>").With("call", Draft.Link("n", Noise)), publish: false);
         var bin = await database.PageAsync("/bin");
         await database.Editing.MoveToBinAsync(bin.Node.Key, bin.Version, "Ann", default);
         (await linked.ToPageAsync(Noise, default)).ShouldBe(
@@ -94,7 +94,8 @@ public class LinkedFromTests
     }
 
     private static ContentNode Page(string name, string alias, string value) => Draft.Good.With(alias, value)
-        .With("place", name) with { Key = Guid.NewGuid(), Name = new(name), PublishedIn = [ContentNode.Invariant] };
+        .With("place", name) with
+    { Key = Guid.NewGuid(), Name = new(name), PublishedIn = [ContentNode.Invariant] };
 
     private static async Task<ContentDatabase> FilledAsync(DatabaseProvider kind, params ContentNode[] pages)
     {
@@ -102,7 +103,8 @@ public class LinkedFromTests
         var plain = Draft.Good.With("body", "");
         await database.FillAsync(
             Draft.Content(plain, [.. pages.Select(page => page.Value("body") == Draft.Good.Value("body") ? page.With("body", "") : page)])
-            with { Redirects = [new("/former", Noise)] });
+            with
+            { Redirects = [new("/former", Noise)] });
         return database;
     }
 
@@ -110,8 +112,8 @@ public class LinkedFromTests
     {
         var live = new LiveSite();
         // The files themselves are not in this database.
-        live.Swap(PublishedSite.Build((await database.Store.ReadPublishedAsync(default))
-            with { MediaFiles = Draft.Content(Draft.Good).MediaFiles }, 1, Draft.Now));
+        live.Swap(PublishedSite.Build((await database.Store.ReadPublishedAsync(default)) with
+        { MediaFiles = Draft.Content(Draft.Good).MediaFiles }, 1, Draft.Now));
         return new(database.Contexts, live, ShippedRoutes.All);
     }
 }

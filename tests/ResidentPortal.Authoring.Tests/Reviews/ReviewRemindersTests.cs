@@ -17,8 +17,9 @@ public class ReviewRemindersTests
         using var database = await ContentDatabase.StartAsync(kind);
         var home = Node("Start", type: "home");
         var (due, later, draft) =
-            (Node("Due", home).With("reviewDate", "2026-03-10T00:00:00"), Node("Later", home)
-                .With("reviewDate", "2026-03-11"), Node("Draft", home, published: false).With("reviewDate", "2026-03-01"));
+            (Node("Due", home).With("reviewDate", "2026-03-10T00:00:00"),
+                Node("Later", home).With("reviewDate", "2026-03-11"),
+                Node("Draft", home, published: false).With("reviewDate", "2026-03-01"));
         await database.FillAsync(ContentOf(home, due, later, draft));
         var (reminders, today) = (new ReviewReminders(database.Contexts, database.Clock), new DateOnly(2026, 3, 10));
         var found = await reminders.ClaimDueAsync(today, default);

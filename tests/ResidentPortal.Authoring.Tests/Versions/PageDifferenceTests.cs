@@ -94,11 +94,11 @@ public class PageDifferenceTests
     [InlineData("a paragraph for each word", 50_000, 1, 2)]
     public void Between_LongTexts_CompareInTime(string what, int paragraphs, int words, int every)
     {
-        string Text(string other) => string.Concat(Enumerable.Range(0, paragraphs).Select(_ => $"<p>{string.Join(' ', Enumerable.Range(1, words).Select(word => word % every == 0 ? $"{other}{word}" : $"w{word}"))}</p>"));
-        var change =
-            Between(Draft.Good.With("body", Text("a")),
-                Draft.Good.With("body", words == 1 ? Text("b").Replace("w", "b", StringComparison.Ordinal) : Text("b")))
-                .ShouldHaveSingleItem(what);
+        string Paragraph(string other) =>
+            string.Join(' ', Enumerable.Range(1, words).Select(word => word % every == 0 ? $"{other}{word}" : $"w{word}"));
+        string Text(string other) => string.Concat(Enumerable.Repeat($"<p>{Paragraph(other)}</p>", paragraphs));
+        var after = words == 1 ? Text("b").Replace("w", "b", StringComparison.Ordinal) : Text("b");
+        var change = Between(Draft.Good.With("body", Text("a")), Draft.Good.With("body", after)).ShouldHaveSingleItem(what);
         change.Before.Count.ShouldBe(change.After.Count);
         change.After.SelectMany(line => line.Parts).ShouldContain(part => part.Changed);
         change.Before[0].Parts.Count.ShouldBe(every == 49_999 ? 3 : change.Before[0].Parts.Count);

@@ -65,9 +65,12 @@ public sealed class CampaignJourneyTests(SharedBrowser browser)
         await author.PressAsync("Add pictures and documents");
         var chooser =
             await author.Page.RunAndWaitForFileChooserAsync(() => author.Hands.PressAsync(author.Page.GetByLabel("Pictures or documents")));
-        await chooser.SetFilesAsync(
-            new FilePayload { Name = $"{Picture}.png", MimeType = "image/png",
-                Buffer = await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")) });
+        await chooser.SetFilesAsync(new FilePayload
+        {
+            Name = $"{Picture}.png",
+            MimeType = "image/png",
+            Buffer = await File.ReadAllBytesAsync(RepositoryRoot.Combine("docs", "screenshots", "form-320.png")),
+        });
         // With scripts it is sent at once.
         await author.PressAsync(author.HasScripts ? "Describe the picture" : "Upload");
         await author.TypeAsync("Describe the picture", "Three people talk at a table.");

@@ -83,6 +83,6 @@ public sealed class LeavingTests(SharedBrowser browser)
 
     private static async Task<IEnumerable<string>> DraftCookiesAsync(Visitor resident) =>
         from cookie in await resident.Context.CookiesAsync()
-            where cookie.Name.StartsWith("__Host-s", StringComparison.Ordinal)
-            select cookie.Name;
+        where cookie.Name.StartsWith("__Host-s", StringComparison.Ordinal)
+        select cookie.Name;
 }

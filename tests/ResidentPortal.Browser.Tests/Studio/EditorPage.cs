@@ -79,8 +79,11 @@ public sealed class EditorPage : IAsyncLifetime
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("wwwroot")) });
-        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/media",
-            FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("umbraco-content", "media")) });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/media",
+            FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("umbraco-content", "media")),
+        });
         app.MapGet("/", (string? text) => Results.Content(Html(text ?? ""), "text/html; charset=utf-8"));
         app.MapGet("/studio/search/pages", (string q) => Results.Json(new object[]
         {
@@ -89,14 +92,27 @@ public sealed class EditorPage : IAsyncLifetime
         }));
         app.MapGet("/studio/search/media", (string q) => Results.Json(new object[]
         {
-            new { Key = Guid.Empty, Name = "Lamp", Address = "/media/campaigns/lamp.svg?v=01234567", IsPicture = true,
-                Alt = "A lamp in the dark", Width = 600, Height = 400 },
+            new
+            {
+                Key = Guid.Empty,
+                Name = "Lamp",
+                Address = "/media/campaigns/lamp.svg?v=01234567",
+                IsPicture = true,
+                Alt = "A lamp in the dark",
+                Width = 600,
+                Height = 400,
+            },
             new { Key = Guid.Empty, Name = "Noise plan", Address = "/media/plan.pdf?v=01234567", IsPicture = false },
         }));
         app.MapGet("/studio/search/figures", (string q) => Results.Json(new object[]
         {
-            new { Name = "Robbery", Address = "/statistics/crime#figure-robbery", Page = "Crime figures",
-                Latest = "From 513 to 604: up 17.7% (12 months to May 2022)." },
+            new
+            {
+                Name = "Robbery",
+                Address = "/statistics/crime#figure-robbery",
+                Page = "Crime figures",
+                Latest = "From 513 to 604: up 17.7% (12 months to May 2022).",
+            },
         }));
         await app.StartAsync();
         return app;
@@ -106,18 +122,21 @@ public sealed class EditorPage : IAsyncLifetime
     private static string Html(string text) => $"""
         <!DOCTYPE html>
         <html lang="en" class="govuk-template">
-        <head><meta charset="utf-8"><title>Edit a page</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/studio.css"></head>
+        <head><meta charset="utf-8"><title>Edit a page</title><meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/studio.css"></head>
         <body class="govuk-template__body">
         <main class="govuk-width-container govuk-main-wrapper">
         <h1 class="govuk-heading-l">Edit a page</h1>
         <form method="post">
         <div class="rp-rich-text" data-module="rich-text">
-        <div class="govuk-form-group"><label class="govuk-label" for="body">Body</label><div id="body-hint" class="govuk-hint">What the page says.</div>
+        <div class="govuk-form-group"><label class="govuk-label" for="body">Body</label>
+        <div id="body-hint" class="govuk-hint">What the page says.</div>
         <textarea class="govuk-textarea rp-rich-text__source" id="body" name="body" rows="8" aria-describedby="body-hint">
         {WebUtility.HtmlEncode(text)}</textarea></div>
         <p class="govuk-hint rp-rich-text__plain">Written in HTML.</p>
         </div>
-        <div class="govuk-form-group"><label class="govuk-label" for="to">Leads to</label><input class="govuk-input" id="to" name="to" type="text" data-module="page-search"></div>
+        <div class="govuk-form-group"><label class="govuk-label" for="to">Leads to</label>
+        <input class="govuk-input" id="to" name="to" type="text" data-module="page-search"></div>
         <button type="submit" class="govuk-button">Save</button>
         </form>
         </main>

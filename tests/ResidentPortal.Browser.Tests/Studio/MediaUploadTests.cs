@@ -26,7 +26,8 @@ public sealed class MediaUploadTests(SharedBrowser browser)
           dataTransfer.items.add(new File([bytes(picture)], "hub.png", { type: "image/png" }));
           dataTransfer.items.add(new File([bytes(program)], "holiday.jpg", { type: "image/jpeg" }));
           dataTransfer.items.add(new File([bytes(picture)], "street.png", { type: "image/png" }));
-          for (const kind of ["dragover", "drop"]) zone.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+          for (const kind of ["dragover", "drop"])
+            zone.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
         }
         """;
 

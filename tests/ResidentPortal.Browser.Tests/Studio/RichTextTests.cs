@@ -188,18 +188,22 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
         await KeepsAsync(page,
         [
             """<h2 id="time">Time</h2>""",
-            """<p id="said" lang="cy" dir="ltr">Bore <span lang="fr">jour</span>, <abbr title="Anti-social behaviour">ASB</abbr>, CO<sub>2</sub>, m<sup>2</sup>, <small>small</small>, <code>code</code></p>""",
+            """<p id="said" lang="cy" dir="ltr">Bore <span lang="fr">jour</span>, <abbr title="Anti-social behaviour">ASB</abbr>, """
+                + """CO<sub>2</sub>, m<sup>2</sup>, <small>small</small>, <code>code</code></p>""",
             "<ol start=\"3\">\n<li>third</li>\n</ol>",
             "<div class=\"govuk-inset-text\"><p>Called out</p></div>\n<blockquote><p>Said</p></blockquote>\n<hr>",
             """<p>Two<br>lines &amp; a&nbsp;space &lt;b&gt;</p>""",
-            "<table>\n<thead><tr><td></td><th scope=\"col\">A</th></tr></thead>\n<tbody>\n<tr><th scope=\"row\">x</th><td "
-                + "colspan=\"1\">1</td></tr>\n</tbody>\n</table>".Replace(" colspan=\"1\"", "", StringComparison.Ordinal),
+            "<table>\n<thead><tr><td></td><th scope=\"col\">A</th></tr></thead>\n"
+                + "<tbody>\n<tr><th scope=\"row\">x</th><td>1</td></tr>\n</tbody>\n</table>",
             """<p><img src="/media/campaigns/lamp.svg" alt="" width="10" height="5" loading="lazy"></p>""",
             """<p id="act" lang="cy"><a class="govuk-button" href="/report/asb" type="document">Adrodd</a></p>""",
             """<div class="rp-contact"><h2 id="team">Wardens</h2><p>Call <a href="tel:101">101</a></p><ul><li>by day</li></ul></div>""",
-            """<details id="bring"><summary>What <em>to</em> bring</summary><p>Shoes</p><table><tbody><tr><td>x</td></tr></tbody></table></details>""",
-            """<details><summary>First</summary><p>1</p></details><details><summary>Second</summary><div class="govuk-inset-text"><p>2</p></div></details>""",
-            """<div id="robbery" class="rp-figures"><a href="/{localLink:7bbf822f-747a-5de4-868d-7b348fba8a9f}#figure-robbery" type="document">Robbery</a></div>""",
+            """<details id="bring"><summary>What <em>to</em> bring</summary><p>Shoes</p>"""
+                + """<table><tbody><tr><td>x</td></tr></tbody></table></details>""",
+            """<details><summary>First</summary><p>1</p></details>"""
+                + """<details><summary>Second</summary><div class="govuk-inset-text"><p>2</p></div></details>""",
+            """<div id="robbery" class="rp-figures">"""
+                + """<a href="/{localLink:7bbf822f-747a-5de4-868d-7b348fba8a9f}#figure-robbery" type="document">Robbery</a></div>""",
         ]);
     }
 

@@ -47,9 +47,10 @@ public sealed class SharedBrowser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 900 },
         });
         context.SetDefaultTimeout(20_000);
-        return new Visitor(this, context, await context.NewPageAsync(), site, javaScript) { Hands = byKeyboard
-            ? new Keyboard()
-            : new Mouse() };
+        return new Visitor(this, context, await context.NewPageAsync(), site, javaScript)
+        {
+            Hands = byKeyboard ? new Keyboard() : new Mouse(),
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -71,11 +71,11 @@ public class PublishedImageTests
 
     private static MediaItem Item(string file, string alt, string decorative = "0") =>
         new(Guid.NewGuid(), null, "Image", new("A"), new Dictionary<string, LocalisedText>
-    {
-        ["umbracoFile"] = new(file),
-        ["altText"] = new(alt),
-        ["decorative"] = new(decorative),
-    });
+        {
+            ["umbracoFile"] = new(file),
+            ["altText"] = new(alt),
+            ["decorative"] = new(decorative),
+        });
 
     private static MediaFile File(string path, MediaFormat format) => new(path, format, "ABCDEF0123456789", 640, 320);
 }

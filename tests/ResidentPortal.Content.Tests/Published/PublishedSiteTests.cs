@@ -166,8 +166,11 @@ public class PublishedSiteTests
             Name = Both("Start", "Dechrau"),
             PublishedIn = [ContentNode.Invariant, "cy"],
             Properties =
-                new Dictionary<string, LocalisedText> { ["body"] = Both("<p>One</p>", "<p>Un<script></script></p>"),
-                    ["summary"] = new("Only in English") },
+                new Dictionary<string, LocalisedText>
+                {
+                    ["body"] = Both("<p>One</p>", "<p>Un<script></script></p>"),
+                    ["summary"] = new("Only in English")
+                },
         };
         var page = PublishedSite.Build(ContentOf(node), 1).Home!;
         page.Cultures.ShouldBe(["cy"]);

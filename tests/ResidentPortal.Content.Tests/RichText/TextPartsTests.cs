@@ -45,7 +45,10 @@ public class TextPartsTests
         "<details><summary><h2>a</h2><a href=\"/x\">b</a><img src=\"/media/x.png\"></summary><p>c</p></details>",
         "<details><summary> ab </summary><p>c</p></details>")]
     [InlineData("a title by itself", "<summary>a <a href=\"/x\">b</a></summary>", "<p>a b</p>")]
-    [InlineData("accordions in an accordion", "<details><summary>a</summary><details><summary>b</summary><details><summary>c</summary><p>d</p></details></details><p>e</p></details>", "<details><summary>a</summary><p>b</p><p>c</p><p>d</p><p>e</p></details>")]
+    [InlineData("accordions in an accordion",
+        "<details><summary>a</summary><details><summary>b</summary>"
+            + "<details><summary>c</summary><p>d</p></details></details><p>e</p></details>",
+        "<details><summary>a</summary><p>b</p><p>c</p><p>d</p><p>e</p></details>")]
     [InlineData("an accordion in a list", "<ul><li><details><summary>a</summary><p>b</p></details></li></ul>",
         "<ul><li><p>a</p><p>b</p></li></ul>")]
     [InlineData("an accordion in a box that goes", "<section><details><summary>a</summary><p>b</p></details></section>",

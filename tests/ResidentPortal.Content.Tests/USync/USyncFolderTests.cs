@@ -82,7 +82,8 @@ public class USyncFolderTests
             .Write("Content/twice.config", Node())
             .Write("ContentTypes/page.config", """
                 <ContentType Key="44444444-2222-3333-4444-555555555555" Alias="page"><Info><Name>Page</Name></Info>
-                <GenericProperties><GenericProperty><Alias>map</Alias><Type>Our.Map</Type></GenericProperty></GenericProperties></ContentType>
+                <GenericProperties><GenericProperty><Alias>map</Alias><Type>Our.Map</Type></GenericProperty></GenericProperties>
+                </ContentType>
                 """)
             .Write("Templates/page.config", "<Template/>")
             .Write("Forms/contact.config", "<Form/>");

@@ -11,8 +11,8 @@ public class PresetsTests
     private static readonly Circumstances Three = History("2026-05-04", "2026-06-20", "2026-07-30");
 
     public static TheoryData<Case> Differences => new(
-        new Case("anonymous reports do not count", "Camden", Named(3)
-            with { Reports = [.. Named(2).Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.NotMetYet, Outcome.LikelyMet),
+        new Case("anonymous reports do not count", "Camden", Named(3) with
+        { Reports = [.. Named(2).Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.NotMetYet, Outcome.LikelyMet),
         new("the last incident was over a month ago", "Islington", Three, Outcome.OfficerShouldLook, Outcome.LikelyMet),
         new("three in the six months from the first, the last of them not long ago", "Ealing",
             History("2026-01-10", "2026-05-04", "2026-06-20"), Outcome.LikelyMet, Outcome.NotMetYet),
@@ -39,14 +39,14 @@ public class PresetsTests
         new("a case that is still open", "Haringey", Three with { CaseOpen = true }, Outcome.OfficerShouldLook, Outcome.LikelyMet));
 
     public static TheoryData<Case> Likenesses => new(
-        new Case("an anonymous report that is not needed", "Camden", Three
-            with { Reports = [.. Three.Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
+        new Case("an anonymous report that is not needed", "Camden", Three with
+        { Reports = [.. Three.Reports, Report("2026-08-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
         new("five people", "Camden", Named(1) with { People = 5 }, Outcome.LikelyMet, Outcome.LikelyMet),
         new("the last incident a month ago to the day", "Islington", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet,
             Outcome.LikelyMet),
         new("old incidents, but it goes on", "Islington", Three with { Ongoing = Ongoing.Yes }, Outcome.LikelyMet, Outcome.LikelyMet),
-        new("a last incident of this month that was reported anonymously", "Islington", Three
-            with { Reports = [.. Three.Reports, Report("2026-09-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
+        new("a last incident of this month that was reported anonymously", "Islington", Three with
+        { Reports = [.. Three.Reports, Report("2026-09-04") with { Anonymous = true }] }, Outcome.LikelyMet, Outcome.LikelyMet),
         new("two reports", "Islington", Named(2), Outcome.NotMetYet, Outcome.NotMetYet),
         new("three in the last six months", "Ealing", Three, Outcome.LikelyMet, Outcome.LikelyMet),
         new("one of three in the last month", "Birmingham", History("2026-05-04", "2026-06-20", "2026-08-10"), Outcome.LikelyMet,

@@ -147,8 +147,8 @@ public class ReasonProperties
         var known = history.Circumstances.Reports.Select(report => report.Happened.Earliest).ToHashSet();
         var days = Enumerable.Range(0, 100).Select(back => day.AddDays(-back)).Where(happened => !known.Contains(happened)).Take(incidents);
         return history.Plus(
-            [.. days.Select(happened => new EarlierReport(Domain.Calendar.DateSpan.On(happened), Domain.Calendar.DateSpan.On(day)))])
-            with { Today = day };
+            [.. days.Select(happened => new EarlierReport(Domain.Calendar.DateSpan.On(happened), Domain.Calendar.DateSpan.On(day)))]) with
+        { Today = day };
     }
 
     private static Arbitrary<AnyHistory> Under(Arbitrary<AnyHistory> histories, Func<Threshold, bool> where) =>

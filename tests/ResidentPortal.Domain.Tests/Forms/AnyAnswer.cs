@@ -114,8 +114,8 @@ internal static class AnyAnswer
         from email in Gen.Elements("", "sam@example.com")
         from phone in Gen.Elements("", "07700 900 000", "+44 20 8359 2000")
         from address in MaybeText(500, lines: true)
-        select (Answer)new ContactAnswer(name, email.Length + phone.Length
-            + address.Length == 0 ? "sam@example.com" : email, phone, address);
+        select (Answer)new ContactAnswer(name,
+            email.Length + phone.Length + address.Length == 0 ? "sam@example.com" : email, phone, address);
 
     private static Gen<Answer> List(ListQuestion list)
     {

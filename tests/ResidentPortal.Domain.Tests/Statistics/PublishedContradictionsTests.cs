@@ -24,7 +24,7 @@ public class PublishedContradictionsTests
     [MemberData(nameof(Changes))]
     public void Change_OfAPaperThatContradictsItself_IsThatOfTheNumbers(
         string because, int earlier, int later, Direction? stated, string? percent, Direction direction, double computed,
-            bool wrongDirection, bool wrongPercent)
+        bool wrongDirection, bool wrongPercent)
     {
         var change = Change.Between(earlier, later);
         change.Direction.ShouldBe(direction, because);

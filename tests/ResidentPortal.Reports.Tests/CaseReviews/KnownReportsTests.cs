@@ -119,7 +119,7 @@ public class KnownReportsTests
         var reference = await reports.AcceptAsync(On(AsbReport.Id, new OnDate(Today, "")));
         var known = new KnownReports(
             reports.Get<IDbContextFactory<ReportsContext>>(), new SealedJson(new EphemeralDataProtectionProvider()),
-                NullLogger<KnownReports>.Instance);
+            NullLogger<KnownReports>.Instance);
 
         (await known.FindAsync(reference.ToString())).ShouldBe(new KnownReport(Today, null));
     }

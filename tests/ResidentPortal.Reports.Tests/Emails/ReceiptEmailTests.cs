@@ -63,7 +63,12 @@ public class ReceiptEmailTests
     [InlineData("a@home.example", true, false, true, false)]
     [InlineData("a@home.example", true, false, false, true)]
     public void IsWanted_ByAddressAndSafety_OnlyWhenBoth(string email, bool mayEmail, bool doNotContact, bool anonymous, bool wanted) =>
-        ReceiptEmail.IsWanted(new ContactPermissions { Email = email, EmailAllowed = mayEmail, DoNotContact = doNotContact,
-            Anonymous = anonymous })
+        ReceiptEmail.IsWanted(new ContactPermissions
+        {
+            Email = email,
+            EmailAllowed = mayEmail,
+            DoNotContact = doNotContact,
+            Anonymous = anonymous,
+        })
             .ShouldBe(wanted);
 }

@@ -63,8 +63,8 @@ public class TeamEmailTests
     [InlineData(Urgency.Urgent, "urgent")]
     [InlineData(Urgency.Emergency, "emergency")]
     public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
-        Compose(Submissions.WithReceipt("secret")
-            with { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
+        Compose(Submissions.WithReceipt("secret") with
+        { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
 
     [Fact]
     public void Compose_SummaryDetail_NamesNobodyAndRepeatsNoWords()
@@ -131,18 +131,31 @@ public class TeamEmailTests
         { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true },
             ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
         { "telephone, from the council",
-            new() { PhoneAllowed = true, VoicemailAllowed = true,
-                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council },
+            new()
+            {
+                PhoneAllowed = true,
+                VoicemailAllowed = true,
+                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council,
+            },
                 ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
                     "Say that you are from the council."] },
         {
-            "text, as a friend", new() { TextAllowed = true,
-                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName },
+            "text, as a friend", new()
+            {
+                TextAllowed = true,
+                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName,
+            },
                 ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.",
                     "Give only a first name, as a friend would. Do not say where you are from."] },
         {
-            "everything is safe", new() { PhoneAllowed = true, VoicemailAllowed = true, EmailAllowed = true, TextAllowed = true,
-                LetterAllowed = true }, ["Any way of getting in touch is safe.", SayNothing] },
+            "everything is safe", new()
+            {
+                PhoneAllowed = true,
+                VoicemailAllowed = true,
+                EmailAllowed = true,
+                TextAllowed = true,
+                LetterAllowed = true,
+            }, ["Any way of getting in touch is safe.", SayNothing] },
     };
 
     [Theory]

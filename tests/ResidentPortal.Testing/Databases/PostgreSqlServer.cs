@@ -56,7 +56,7 @@ public sealed class PostgreSqlServer
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         return await RunAsync(
             Tool("pg_dump")!, "--host", connection.Host!, "--port", Text(connection.Port), "--username", connection.Username!,
-                connection.Database!);
+            connection.Database!);
     }
 
     private static async Task<PostgreSqlServer> StartAsync()

@@ -24,7 +24,7 @@ internal static class Checking
     /// <summary>Three reports that count until 1 July, 1 August and 1 September 2026.</summary>
     public static readonly AnswerScript ThreeReports = AnswerScript.Least.WithReports(
         ("1 January 2026", "2 January 2026", "council"), ("1 February 2026", "2 February 2026", "police"),
-            ("1 March 2026", "2 March 2026", "landlord"));
+        ("1 March 2026", "2 March 2026", "landlord"));
 
     public static Resident Checker(this SiteUnderTest site) => site.Resident("case-review");
 

@@ -14,14 +14,14 @@ public sealed class MissingNodeTests
         using var empty = new TemporaryFolder();
         var start =
             new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
-        {
-            ArgumentList =
+            {
+                ArgumentList =
             {
                 "msbuild", RepositoryRoot.Combine("src", "ResidentPortal.Web", "ResidentPortal.Web.csproj"), "-t:CheckNode", "-nologo",
                 "-nodeReuse:false",
             },
-            RedirectStandardOutput = true,
-        };
+                RedirectStandardOutput = true,
+            };
         // The shell that is asked for "node" is all there is.
         File.CreateSymbolicLink(empty.File("sh"), "/bin/sh");
         start.Environment["PATH"] = empty.Path;

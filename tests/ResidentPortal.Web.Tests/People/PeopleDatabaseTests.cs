@@ -24,9 +24,14 @@ public sealed class PeopleDatabaseTests : IDisposable
     public async Task Database_Migrated_KeepsSessionsLinksAndAudit(DatabaseProvider database)
     {
         var contexts = await PeopleDatabase.StartAsync(database, folder);
-        var person =
-            new Person { Id = Guid.NewGuid(), UserName = "sam@council.test", NormalizedUserName = "SAM@COUNCIL.TEST",
-                Roles = ["Editor", "ReportReader"], AddedAt = clock.GetUtcNow() };
+        var person = new Person
+        {
+            Id = Guid.NewGuid(),
+            UserName = "sam@council.test",
+            NormalizedUserName = "SAM@COUNCIL.TEST",
+            Roles = ["Editor", "ReportReader"],
+            AddedAt = clock.GetUtcNow(),
+        };
         await using (var context = contexts.CreateDbContext())
         {
             context.Add(person);

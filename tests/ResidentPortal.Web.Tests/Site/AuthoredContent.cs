@@ -56,5 +56,8 @@ internal sealed class AuthoredContent : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static string ScheduleOf((string Action, string Moment)[] actions) =>
-        $"<Schedule>{string.Concat(actions.Select(action => $"<ContentSchedule><Culture></Culture><Action>{action.Action}</Action><Date>{action.Moment}</Date></ContentSchedule>"))}</Schedule>";
+        $"<Schedule>{string.Concat(actions.Select(ActionOf))}</Schedule>";
+
+    private static string ActionOf((string Action, string Moment) action) =>
+        $"<ContentSchedule><Culture></Culture><Action>{action.Action}</Action><Date>{action.Moment}</Date></ContentSchedule>";
 }

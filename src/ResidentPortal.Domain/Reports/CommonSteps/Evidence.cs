@@ -7,13 +7,13 @@ public static class Evidence
 {
     public static readonly Step Witnesses =
         Step.Asking("witnesses", Sections.Who, new LongTextQuestion("witnesses", "Did anyone else see or hear it?")
-    {
-        Hint = "Tell us who, if you know. You do not need names. “A woman at the bus stop” is fine.",
-        Brief = "Witnesses",
-        MaxLength = 1000,
-        Rows = 3,
-        Optional = true,
-    });
+        {
+            Hint = "Tell us who, if you know. You do not need names. “A woman at the bus stop” is fine.",
+            Brief = "Witnesses",
+            MaxLength = 1000,
+            Rows = 3,
+            Optional = true,
+        });
 
     public static readonly Step Kept = new("evidence", "Do you have anything that shows what happened?")
     {

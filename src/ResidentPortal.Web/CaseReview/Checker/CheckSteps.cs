@@ -12,7 +12,7 @@ namespace ResidentPortal.Web.CaseReview.Checker;
 /// <summary>Asks the questions of the checker and keeps the answers in the browser (<see cref="CheckCookie"/>).</summary>
 public sealed class CheckSteps(
     CaseReviewForms forms, FormTextOverrides words, CheckCookie cookie, Prefill filledIn, LiveSite live, IAntiforgery antiforgery,
-        TimeProvider clock)
+    TimeProvider clock)
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>

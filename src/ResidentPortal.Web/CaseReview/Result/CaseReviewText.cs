@@ -69,7 +69,8 @@ public static partial class CaseReviewText
                 + "can apply as well."),
         // Grounds for another route come before all others.
         Ground.EnoughReports or Ground.EnoughPeople or Ground.PerhapsEnoughReports or Ground.TooFewReports or Ground.NoReports
-            or Ground.LastIncidentTooLongAgo or Ground.CaseMustBeClosed or Ground.CaseStillOpen or Ground.StillGoingOn or Ground.Vulnerable => (
+            or Ground.LastIncidentTooLongAgo or Ground.CaseMustBeClosed or Ground.CaseStillOpen or Ground.StillGoingOn
+            or Ground.Vulnerable => (
             "There is a better way to get help with this",
             "You can apply for a case review as well."),
     };

@@ -13,7 +13,7 @@ namespace ResidentPortal.Web.Site.Help;
 /// <param name="IfHate">They get it too if hate may be behind it.</param>
 public sealed record FoundServices(
     IReadOnlyList<Queue> Always, IReadOnlyList<Queue> IfAgreed, IReadOnlyList<Queue> IfRefused, IReadOnlyList<Queue> IfRepeated,
-        IReadOnlyList<Queue> IfHate)
+    IReadOnlyList<Queue> IfHate)
 {
     public static FoundServices Of(RoutingTable table, ReportForm form, Answers answers)
     {

@@ -37,9 +37,9 @@ public static class MediaEndpoints
 
     private static (byte[] Bytes, string? Encoding) Choose(ServedMedia media, ContentCoding accepted) =>
         (accepted, media.Brotli, media.Gzip) switch
-    {
-        (ContentCoding.Brotli, { } packed, _) => (packed, accepted.Token()),
-        (ContentCoding.Gzip, _, { } packed) => (packed, accepted.Token()),
-        _ => (media.Bytes, null),
-    };
+        {
+            (ContentCoding.Brotli, { } packed, _) => (packed, accepted.Token()),
+            (ContentCoding.Gzip, _, { } packed) => (packed, accepted.Token()),
+            _ => (media.Bytes, null),
+        };
 }

@@ -15,10 +15,10 @@ public sealed class ListQuestionTests
 
     private static readonly ListQuestion Reports =
         new("reports", "Who did you tell?", "report", [Who, new DateQuestion("date", "When?") { Optional = true }])
-    {
-        MaxItems = 2,
-        Missing = "Enter at least one report",
-    };
+        {
+            MaxItems = 2,
+            Missing = "Enter at least one report",
+        };
 
     public static TheoryData<string, (string, string)[], string> Cases => new()
     {

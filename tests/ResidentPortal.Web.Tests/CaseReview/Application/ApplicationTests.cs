@@ -102,7 +102,7 @@ public class ApplicationTests(CaseReviewSite timed)
     {
         var (_, _, mail) = await AppliedAsync(AnswerScript.Widest.With("danger", ("danger", "over")), AnswerScript.Least.WithReports(
             ("1 January 2025", "2 January 2025", "council"), ("1 January 2026", "1 March 2026", "police"),
-                ("do not know", "March 2026", "landlord")));
+            ("do not know", "March 2026", "landlord")));
         var text = Flat(mail.Single(one => !IsReceipt(one)).Text);
         text.ShouldContain("Outside the window of 6 months");
         text.ShouldContain("Not reported within 1 month");

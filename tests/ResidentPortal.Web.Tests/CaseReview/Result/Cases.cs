@@ -22,10 +22,12 @@ internal static class Cases
         ["two reports and it goes on"] =
             Assess(new() { Reports = [On(2026, 6, 12), On(2026, 8, 20)], Ongoing = Ongoing.Yes, Vulnerable = true, CaseOpen = true }),
         ["dates not remembered"] =
-            Assess(new() {
+            Assess(new()
+            {
                 Reports =
                 [Month(2026, 5), On(2026, 8, 20), new(DateSpan.Unknown, DateSpan.Unknown),
-                    new(DateSpan.Unknown, DateSpan.On(new(2026, 9, 9)))] }),
+                    new(DateSpan.Unknown, DateSpan.On(new(2026, 9, 9)))]
+            }),
         ["danger now"] = Assess(new() { DangerNow = true, Reports = FourMonths }),
         ["hate crime only"] = Assess(new() { Subject = Subject.HateCrimeOnly, Reports = [On(2026, 8, 20)] }),
         ["complaint about a service"] = Assess(new() { Subject = Subject.ComplaintAboutService }),

@@ -77,7 +77,7 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
     {
         using var site = SiteUnderTest.InDevelopment(
             ("Abuse:SubmissionBurst", "2"), ("Abuse:SubmissionsPerHour", "1"), ("Site:TrustedProxies:0", "10.1.2.3"),
-                ("Site:TrustedProxies:1", "10.9.0.0/24"));
+            ("Site:TrustedProxies:1", "10.9.0.0/24"));
         // A new address each time: from a proxy three residents, from anybody else one who makes addresses up.
         (await ReasonAsync(site, connection, "198.51.1.1")).ShouldBe("", what);
         (await ReasonAsync(site, connection, "198.51.2.1")).ShouldBe("", what);

@@ -140,7 +140,7 @@ public sealed class ReCaptchaTests(ReCaptchaTests.Asking asking) : IClassFixture
         policy.ShouldNotContain("unsafe-");
         policy.Split([' ', ';']).Where(source => source.StartsWith("http", StringComparison.Ordinal)).Distinct().ShouldBe(
             ["https://www.google.com/recaptcha/", "https://www.gstatic.com/recaptcha/", "https://recaptcha.google.com/recaptcha/"],
-                ignoreOrder: true);
+            ignoreOrder: true);
         var page = reply.Page();
         page.QuerySelector(".g-recaptcha")!.GetAttribute("data-sitekey").ShouldBe("the-site-key");
         page.QuerySelectorAll("script[src^='http']").ShouldHaveSingleItem()

@@ -82,8 +82,8 @@ public class StrategyPagesTests(ContentSite site)
         targets.Count.ShouldBeGreaterThanOrEqualTo(9);
         targets.ShouldAllBe(target => page.GetElementById(target) != null);
         page.QuerySelectorAll(".rp-chapter > h2").Select(heading => heading.TextContent).ShouldBe(
-            ["The plan in short", .. Aims()
-                .Select(aim => aim.Page.Name), "How we will do it", "The law behind the plan", "About this plan"]);
+            ["The plan in short",
+                .. Aims().Select(aim => aim.Page.Name), "How we will do it", "The law behind the plan", "About this plan"]);
         foreach (var row in Aims().SelectMany(aim => aim.Figures).SelectMany(picked => picked.Sections).SelectMany(Expected))
             page.QuerySelectorAll("tbody tr").Select(line => string.Join('|', line.Children.Select(cell => cell.TextContent)))
                 .ShouldContain(row);

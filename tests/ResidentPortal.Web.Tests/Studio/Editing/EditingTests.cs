@@ -176,8 +176,8 @@ public class EditingTests(StudioUnderTest studio)
         var saved = await author.PressAsync(start, "save", changes);
         saved.Location.ShouldBe(page + "?saved=true", saved.Body.Length > 3000 ? "refused" : saved.Body);
 
-        foreach (var shown in new[] { page, page + "/preview/draft", page + "/preview", page + "/publish", page
-            + "/versions", "/studio", $"/studio/pages?below={studio.Live().Find(below)!.Key}" })
+        foreach (var shown in new[] { page, page + "/preview/draft", page + "/preview", page + "/publish",
+            page + "/versions", "/studio", $"/studio/pages?below={studio.Live().Find(below)!.Key}" })
         {
             var reply = await author.OpenAsync(shown);
             ((int)reply.Status).ShouldBeLessThan(500, shown);

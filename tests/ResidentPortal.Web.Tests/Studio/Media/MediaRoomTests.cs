@@ -87,7 +87,9 @@ public class MediaRoomTests(StudioUnderTest studio)
         (await Lists.FindAsync(answer.RootElement.GetProperty("key").GetGuid(), default))!.Name.ShouldBe("one");
 
         var refused = await UploadAsync(author, Add, Add + "/one", "files", [("holiday.jpg", "MZ\0\0"u8.ToArray())], shown: Add);
-        (refused.Status, refused.Body).ShouldBe((HttpStatusCode.UnprocessableEntity, """{"problem":"holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. Save it as one of these and choose it again"}"""));
+        (refused.Status, refused.Body).ShouldBe((HttpStatusCode.UnprocessableEntity,
+            """{"problem":"holiday.jpg must be a JPEG, PNG, GIF, WebP, AVIF, SVG or PDF file. """
+                + """Save it as one of these and choose it again"}"""));
     }
 
     [Fact]

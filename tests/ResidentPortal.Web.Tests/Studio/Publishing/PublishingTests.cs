@@ -57,8 +57,8 @@ public sealed class PublishingTests : IDisposable
         shown.Body.ShouldContain($"{page}#p.body");
         shown.Body.ShouldNotContain("value=\"publish\"");
         var forced =
-            await editor.SendFormAsync(page
-                + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
+            await editor.SendFormAsync(
+                page + "/publish", [.. EditorBrowsing.FieldsOf(shown.Body, "ask"), new("do", "publish"), new("when", "now")]);
         forced.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await _studio.RefreshAsync();
         (await _studio.Anonymous().OpenAsync("/campaigns/full-of-mistakes")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -72,8 +72,15 @@ public sealed class SignInProvider : IAsyncDisposable
     private object PublicKey()
     {
         var parameters = key.ExportParameters(false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = "one", n = WebEncoders.Base64UrlEncode(parameters.Modulus!),
-            e = WebEncoders.Base64UrlEncode(parameters.Exponent!) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            alg = "RS256",
+            kid = "one",
+            n = WebEncoders.Base64UrlEncode(parameters.Modulus!),
+            e = WebEncoders.Base64UrlEncode(parameters.Exponent!),
+        };
     }
 
     private IResult Authorise(HttpRequest request)
