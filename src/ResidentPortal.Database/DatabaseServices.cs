@@ -14,7 +14,8 @@ public static class DatabaseServices
     /// <summary>
     /// Registers a room's database: an <see cref="IDbContextFactory{TContext}"/> for the configured provider, its
     /// <see cref="DatabaseMigration{TContext}"/>, which must have run before the first use, and its
-    /// <see cref="SqliteWriteLock{TContext}"/>. Settings: <c>Database:Provider</c>, <c>ConnectionStrings:{name}</c>,
+    /// <see cref="SqliteWriteLock{TContext}"/>, and its line of the site's health. Settings: <c>Database:Provider</c>,
+    /// <c>ConnectionStrings:{name}</c>,
     /// <c>Storage:Folder</c>; they are checked at the start. Each provider has a context of its own, to which its migrations belong.
     /// </summary>
     public static IServiceCollection AddDatabase<TContext, TSqlite, TPostgreSql>(
@@ -30,6 +31,9 @@ public static class DatabaseServices
         services.TryAddSingleton(provider => StorageFolder.Of(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddHealthChecks().Add(new(
+            $"Database of {about.Contents}", provider =>
+                new DatabaseHealth(provider.GetRequiredService<WriteProof<TContext>>()), null, null));
         return services.AddDatabase<TContext, TSqlite, TPostgreSql>(provider => Settings(provider, about, configuration));
     }
 
@@ -53,6 +57,10 @@ public static class DatabaseServices
         services.AddSingleton(provider => new DatabaseMigration<TContext>(
             provider.GetRequiredService<IDbContextFactory<TContext>>(), Settings<TContext>(provider),
             provider.GetRequiredService<ILogger<DatabaseMigration<TContext>>>()));
+        services.AddSingleton(provider => new WriteProof<TContext>(
+            provider.GetRequiredService<IDbContextFactory<TContext>>(), provider.GetRequiredService<SqliteWriteLock<TContext>>(),
+            Settings<TContext>(provider)));
+        services.AddSingleton<IWriteProof>(provider => provider.GetRequiredService<WriteProof<TContext>>());
         return services.AddSingleton<IDatabaseMigration>(provider => provider.GetRequiredService<DatabaseMigration<TContext>>());
     }
 

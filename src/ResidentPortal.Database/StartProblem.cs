@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace ResidentPortal.Database;
@@ -15,12 +16,15 @@ internal static class StartProblem
 
     private static string? Cause(Exception failure, DatabaseSettings settings) => failure switch
     {
+        DbUpdateException { InnerException: { } inner } => Cause(inner, settings),
+        // Where there is no room for the file in which its users share, SQLite only says that it failed.
+        SqliteException { SqliteErrorCode: InputOutput } when settings.File is { } file && DiskFull.At(file) => Space,
         SqliteException sqlite => Sqlite(sqlite.SqliteErrorCode),
         PostgresException refused => PostgreSql(refused.SqlState, settings),
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } =>
             $"does not answer: start PostgreSQL, or correct ConnectionStrings:{settings.About.Name}.",
         UnauthorizedAccessException => Rights,
-        IOException io when IsFull(io) => Space,
+        IOException io when DiskFull.Is(io) => Space,
         IOException => Rights,
         _ => null,
     };
@@ -51,10 +55,4 @@ internal static class StartProblem
         "cannot be written: give the user that runs the site the right to read and write the file and its folder, then start again.";
 
     private const string Space = "cannot grow because the disk is full: make space, then start again.";
-
-    private static bool IsFull(IOException io)
-    {
-        const int LinuxNoSpace = 28, WindowsDiskFull = unchecked((int)0x80070070);
-        return io.HResult is LinuxNoSpace or WindowsDiskFull;
-    }
 }

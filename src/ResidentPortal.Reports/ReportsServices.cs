@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -25,8 +27,14 @@ public static class ReportsServices
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHealthChecks()
+            .AddCheck<OutboxHealth>("Queue of mail")
+            .Add(new("Clock", provider => new ClockHealth(
+                provider.GetRequiredService<IDbContextFactory<ReportsContext>>(), DatabaseServices.Settings<ReportsContext>(provider),
+                provider.GetRequiredService<TimeProvider>()), null, null));
         return services
             .AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(ReportsContext.About, configuration)
+            .AddKeyCanaries<ReportsContext>(ReportsContext.About, SealedReports.CountAsync)
             .AddSingleton<SealedJson>()
             .AddSingleton<InstallationKeys>()
             .AddMail(configuration, environment)

@@ -14,12 +14,15 @@ using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Hosting.Health;
+using ResidentPortal.Web.Hosting.Starting;
 using ResidentPortal.Web.Leaving;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
 
+PrivateFiles.FromNowOn();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
 var command = CommandLine.Find(args);
@@ -27,6 +30,7 @@ var sanitiser = command is null ? Task.Run(ContentServices.LoadSanitiser) : Task
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 try
 {
+    TimeZoneData.Check();
     builder.AddCouncil().AddLogging(console: command is null).AddRequestLimits().AddTrustedProxies().AddCookiesAndKeys();
     builder.Services.AddSite(builder.Configuration);
     builder.Services.AddCouncil(builder.Configuration);
@@ -42,7 +46,7 @@ try
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
     var app = builder.Build();
-    await app.PrepareAsync();
+    await app.PrepareAsync(command is not null);
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
@@ -79,7 +83,7 @@ catch (Exception failure) when (SettingsMistakes.In(failure) is { Count: > 0 } m
     await Console.Error.WriteLineAsync(new SettingsException([.. named]).Message);
     return 1;
 }
-catch (DatabaseStartException problem)
+catch (StartException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;

@@ -37,15 +37,26 @@ internal sealed class RoomDatabase(Room room, DatabaseProvider provider, string 
     }
 
     /// <summary>As one more server has it.</summary>
-    public ServiceProvider Instance()
+    /// <param name="more">What it has besides.</param>
+    public ServiceProvider Instance(Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection().AddLogging();
+        more?.Invoke(services);
         return (room switch
         {
             Room.Reports => services.AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(_ => Settings),
             Room.Content => services.AddDatabase<ContentContext, SqliteContentContext, PostgreSqlContentContext>(_ => Settings),
             Room.People => services.AddDatabase<PeopleContext, SqlitePeopleContext, PostgreSqlPeopleContext>(_ => Settings),
         }).BuildServiceProvider();
+    }
+
+    /// <summary>How many this version has.</summary>
+    public static int Migrations(Room room)
+    {
+        using var database = new RoomDatabase(room, DatabaseProvider.Sqlite, "Data Source=:memory:", new());
+        using var instance = database.Instance();
+        using var context = Context(instance, room);
+        return context.Database.GetMigrations().Count();
     }
 
     public async Task MigrateAsync()

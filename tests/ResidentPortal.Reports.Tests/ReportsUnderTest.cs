@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Keys;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -30,7 +31,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly ServiceProvider _services;
 
-    private ReportsUnderTest(TemporaryFolder? own, string folder, TestClock clock, IReadOnlyDictionary<string, string?> settings)
+    private ReportsUnderTest(TemporaryFolder? own, string folder, TestClock clock, IReadOnlyDictionary<string, string?> settings,
+        string keys = "keys", LostKeys? lost = null)
     {
         _own = own;
         Folder = folder;
@@ -39,7 +41,10 @@ public sealed class ReportsUnderTest : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var environment = new Environment(folder);
         var services = new ServiceCollection();
-        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        var keyFolder = Directory.CreateDirectory(Path.Combine(folder, keys));
+        void Persist(IDataProtectionBuilder protection) => protection.SetApplicationName("Reports").PersistKeysToFileSystem(keyFolder);
+        Persist(services.AddDataProtection());
+        services.AddSingleton(new KeysOnDisk(keyFolder.FullName, Persist)).AddSingleton(lost ?? LostKeys.None);
         _services = services
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
@@ -103,6 +108,10 @@ public sealed class ReportsUnderTest : IAsyncDisposable
 
     /// <summary>A second instance of the program beside this one.</summary>
     public ReportsUnderTest AnotherInstance() => new(null, Folder, Clock, _settings);
+
+    /// <summary>The program on the same database with keys of its own, as after the folder was lost.</summary>
+    /// <param name="lost">Keys that the operator has given up.</param>
+    public ReportsUnderTest WithOtherKeys(params Guid[] lost) => new(null, Folder, Clock, _settings, "other-keys", new(lost));
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

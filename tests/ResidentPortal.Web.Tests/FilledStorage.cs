@@ -14,6 +14,11 @@ internal static class FilledStorage
 
     private const string People = "people.db";
 
+    private const string Keys = "keys";
+
+    /// <summary>Those that sealed what is in the databases.</summary>
+    private static Dictionary<string, byte[]> keyFiles = [];
+
     private static readonly Lazy<Dictionary<string, byte[]>> Databases = new(Fill);
 
     /// <param name="folder">The storage of a site that has not been started.</param>
@@ -25,6 +30,9 @@ internal static class FilledStorage
             if (name != Content || !otherContent)
                 File.WriteAllBytes(Path.Combine(folder, name), bytes);
         }
+        Directory.CreateDirectory(Path.Combine(folder, Keys));
+        foreach (var (name, bytes) in keyFiles)
+            File.WriteAllBytes(Path.Combine(folder, Keys, name), bytes);
     }
 
     private static Dictionary<string, byte[]> Fill()
@@ -33,6 +41,8 @@ internal static class FilledStorage
         // Asking for them starts it.
         _ = site.Services;
         site.Stop();
+        keyFiles = Directory.EnumerateFiles(Path.Combine(site.Folder, Keys))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
         return new[] { Content, Reports, People }.ToDictionary(name => name, name => SqliteFile.ReadWhole(Path.Combine(site.Folder, name)));
     }
 }

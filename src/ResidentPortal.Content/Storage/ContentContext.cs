@@ -22,8 +22,11 @@ public abstract class ContentContext(DbContextOptions options) : DbContext(optio
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreMomentsAndNames();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentContext).Assembly);
+        modelBuilder.AddMarks("content_mark");
+    }
 }
 
 /// <summary>Where the migrations for SQLite belong.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -12,7 +13,20 @@ internal sealed class EncryptedTokens(PeopleContext context, IDataProtectionProv
 
     public override async Task<string?> GetTokenAsync(Person user, string loginProvider, string name,
         CancellationToken cancellationToken) =>
-        await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } stored ? _seal.Unprotect(stored) : null;
+        await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } stored ? Open(stored) : null;
+
+    /// <returns>Null when its key is gone: no code is right then, and the account needs a new second factor.</returns>
+    private string? Open(string stored)
+    {
+        try
+        {
+            return _seal.Unprotect(stored);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     public override Task SetTokenAsync(Person user, string loginProvider, string name, string? value,
         CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ public abstract class PeopleContext(DbContextOptions options) : IdentityUserCont
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PeopleContext).Assembly);
+        builder.AddMarks("people_mark");
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -26,6 +27,20 @@ public sealed partial class KnownReports(
     {
         if (!ReportReference.TryParse(typedReference, out var reference))
             return null;
+        try
+        {
+            return await FindAsync(reference, cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // The person can still type the dates.
+            LogOutage(failure.GetType().Name);
+            return null;
+        }
+    }
+
+    private async Task<KnownReport?> FindAsync(ReportReference reference, CancellationToken cancellationToken)
+    {
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await context.Reports
@@ -63,6 +78,9 @@ public sealed partial class KnownReports(
 
     [LoggerMessage(LogLevel.Warning, "A stored report cannot be read: the key that encrypted it is gone.")]
     private partial void LogKeyGone();
+
+    [LoggerMessage(LogLevel.Warning, "A reference could not be looked up: {Failure}")]
+    private partial void LogOutage(string failure);
 }
 
 /// <param name="Reported">The day on which it was sent, in London.</param>

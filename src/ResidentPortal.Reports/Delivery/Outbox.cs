@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;
@@ -15,17 +14,7 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
     internal string OperationsMailbox => mail.Value.OperationsMailbox;
 
     /// <returns>Null when the key that sealed it is gone.</returns>
-    internal MailMessageContent? TryOpen(byte[]? payload)
-    {
-        try
-        {
-            return payload is null ? null : _payload.Open(payload);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    internal MailMessageContent? TryOpen(byte[]? payload) => payload is null ? null : _payload.TryOpen(payload);
 
     internal OutboxMessage Message(
         MessageKind kind, DateTimeOffset now, Email email, Guid? reportId = null, string? queueId = null, string? topic = null) =>

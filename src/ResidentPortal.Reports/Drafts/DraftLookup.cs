@@ -13,12 +13,17 @@ public abstract record DraftLookup
     /// <param name="Started">When the server began the draft: nobody can pretend to have taken longer.</param>
     public sealed record Open(Answers Answers, DateTimeOffset Started) : DraftLookup;
 
-    /// <summary>The form was sent: its reference and what the "received" page showed.</summary>
+    /// <summary>
+    /// The form was sent: its reference and what the "received" page showed, of which nothing is left where its key is gone.
+    /// </summary>
     public sealed record Submitted(ReportReference Reference, IReadOnlyDictionary<string, string> Facts, bool EqualityAnswered)
         : DraftLookup;
 
     /// <summary>There was a draft, and it is gone after <see cref="DraftStore.IdleLimit"/> without a request.</summary>
     public sealed record Expired : DraftLookup;
+
+    /// <summary>There is a draft, but the key that sealed its answers is gone.</summary>
+    public sealed record Unreadable : DraftLookup;
 
     public sealed record None : DraftLookup;
 }

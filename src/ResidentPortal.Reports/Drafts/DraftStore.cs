@@ -47,12 +47,16 @@ public sealed class DraftStore(
         }
 
         if (idle >= TouchAfter)
-        {
-            using (await writes.EnterAsync(cancellationToken))
-                await Row(context, key, formId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Touched, now), cancellationToken);
-        }
+            await TryTouchAsync(context, draft, cancellationToken);
+        return await ReadAsync(context, draft, token, cancellationToken);
+    }
 
-        return Read(draft);
+    /// <summary>Begins the draft's hour anew.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> KeepAsync(string token, string formId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await TouchAsync(context, DraftToken.Key(token), formId, cancellationToken) > 0;
     }
 
     /// <summary>Keeps these answers.</summary>
@@ -88,8 +92,12 @@ public sealed class DraftStore(
         }
         catch (DbUpdateException)
         {
-            // Another tab saved first.
-            return await UpdateAsync() > 0;
+            // Another tab saved first, and may have sent it since. Where no row is there, nothing could be stored.
+            if (await UpdateAsync() > 0)
+                return true;
+            if (await Row(context, key, formId).AnyAsync(cancellationToken))
+                return false;
+            throw;
         }
 
         Task<int> UpdateAsync() => Row(context, key, formId)
@@ -124,15 +132,43 @@ public sealed class DraftStore(
     internal static IQueryable<Draft> Row(ReportsContext context, byte[] key, string formId) =>
         context.Drafts.Where(d => d.Key == key && d.FormId == formId);
 
-    private DraftLookup Read(Draft draft)
+    private async Task TryTouchAsync(ReportsContext context, Draft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TouchAsync(context, draft.Key, draft.FormId, cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // What can still be read is shown: on a full disk nothing can be written, and the page says so when it is sent.
+        }
+    }
+
+    private async Task<int> TouchAsync(ReportsContext context, byte[] key, string formId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        using var turn = await writes.EnterAsync(cancellationToken);
+        return await Row(context, key, formId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Touched, now), cancellationToken);
+    }
+
+    private async Task<DraftLookup> ReadAsync(ReportsContext context, Draft draft, string token, CancellationToken cancellationToken)
     {
         switch (draft.State)
         {
             case DraftState.Open:
-                return new DraftLookup.Open(_answers.Open(draft.Payload), draft.Started);
+                return _answers.TryOpen(draft.Payload) is { } answers
+                    ? new DraftLookup.Open(answers, draft.Started)
+                    : new DraftLookup.Unreadable();
             case DraftState.Submitted:
-                var receipt = _receipt.Open(draft.Payload);
-                return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts, draft.EqualityAnswered);
+                if (_receipt.TryOpen(draft.Payload) is { } receipt)
+                    return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts, draft.EqualityAnswered);
+                // The report itself still says its reference, which is what the person needs most.
+                var submission = DraftToken.SubmissionKey(token, draft.FormId);
+                var reference = await context.Reports.Where(r => r.SubmissionKey == submission).Select(r => r.Reference)
+                    .SingleOrDefaultAsync(cancellationToken);
+                return reference is null
+                    ? new DraftLookup.Unreadable()
+                    : new DraftLookup.Submitted(ReportReference.Parse(reference), new Dictionary<string, string>(), draft.EqualityAnswered);
             default:
                 throw new InvalidOperationException($"A draft cannot be {draft.State}.");
         }

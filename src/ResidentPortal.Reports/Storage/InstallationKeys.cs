@@ -17,11 +17,15 @@ public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts,
         if (_known.TryGetValue(name, out var known))
             return known;
 
+        byte[]? closed = null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync() is { } kept)
             return _known.GetOrAdd(name, kept);
 
         using var turn = await writes.EnterAsync(cancellationToken);
+        // One whose own key is gone is of no use to anybody, and must not stand in the way of what needs it.
+        if (closed is not null)
+            await context.Keys.Where(k => k.Name == name && k.Value == closed).ExecuteDeleteAsync(cancellationToken);
         context.Keys.Add(new InstallationKey { Name = name, Value = _value.Seal(RandomNumberGenerator.GetBytes(32)) });
         try
         {
@@ -33,12 +37,14 @@ public sealed class InstallationKeys(IDbContextFactory<ReportsContext> contexts,
             context.ChangeTracker.Clear();
         }
 
-        return _known.GetOrAdd(name, (await FindAsync())!);
+        // Where none can be kept, one for this time: what comes of it is a report that is not known again.
+        return await FindAsync() is { } made ? _known.GetOrAdd(name, made) : RandomNumberGenerator.GetBytes(32);
 
         async Task<byte[]?> FindAsync()
         {
             var row = await context.Keys.AsNoTracking().SingleOrDefaultAsync(k => k.Name == name, cancellationToken);
-            return row is null ? null : _value.Open(row.Value);
+            closed = row?.Value;
+            return row is null ? null : _value.TryOpen(row.Value);
         }
     }
 }

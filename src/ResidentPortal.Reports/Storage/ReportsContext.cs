@@ -35,8 +35,11 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<string>().HaveMaxLength(200);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReportsContext).Assembly);
+        modelBuilder.AddMarks("Marks");
+    }
 }
 
 /// <summary>Where the migrations for SQLite belong.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,5 +25,18 @@ public sealed class SealedJson(IDataProtectionProvider protection)
 
         /// <exception cref="System.Security.Cryptography.CryptographicException">The key that sealed it is gone.</exception>
         public T Open(byte[] sealedValue) => JsonSerializer.Deserialize<T>(protector.Unprotect(sealedValue), Plain)!;
+
+        /// <returns>Null when the key that sealed it is gone.</returns>
+        public T? TryOpen(byte[] sealedValue)
+        {
+            try
+            {
+                return Open(sealedValue);
+            }
+            catch (CryptographicException)
+            {
+                return default;
+            }
+        }
     }
 }

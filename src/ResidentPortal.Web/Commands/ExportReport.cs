@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Intake;
@@ -14,7 +15,16 @@ public sealed class ExportReport(string reference) : Command
             await output.WriteLineAsync(ReleaseReport.NotAReference);
             return 2;
         }
-        var json = await services.GetRequiredService<ReportExport>().ReadAsync(parsed, Who, cancellationToken);
+        byte[]? json;
+        try
+        {
+            json = await services.GetRequiredService<ReportExport>().ReadAsync(parsed, Who, cancellationToken);
+        }
+        catch (CryptographicException)
+        {
+            await output.WriteLineAsync(ReleaseReport.KeyIsGone(parsed));
+            return 1;
+        }
         await output.WriteLineAsync(json is null ? $"There is no report with the reference {parsed}." : Encoding.UTF8.GetString(json));
         return json is null ? 1 : 0;
     }

@@ -1,22 +1,30 @@
 using Microsoft.AspNetCore.DataProtection;
+using ResidentPortal.Database;
+using ResidentPortal.Database.Keys;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Settings;
+using ResidentPortal.Web.Hosting.Keys;
 
 namespace ResidentPortal.Web.Hosting;
 
 public static class CookiesAndKeys
 {
     /// <summary>
-    /// The keys that encrypt answers, drafts and cookies lie in <c>DataProtection:KeyFolder</c>, by default <c>keys</c> in
-    /// the storage folder, so that a restart or a second instance can read what the first one wrote.
+    /// The keys lie in a folder (<see cref="KeyFolder"/>), so that a restart or a second instance can read what the first one wrote.
     /// </summary>
+    /// <exception cref="StartException">The folder, or a file in it, cannot be used.</exception>
     public static WebApplicationBuilder AddCookiesAndKeys(this WebApplicationBuilder builder)
     {
         builder.Services.AddAnnotated<KeyOptions>(builder.Configuration, KeyOptions.Section);
-        var named = builder.Configuration.ReadEarly<KeyOptions>(KeyOptions.Section).KeyFolder;
-        var folder = string.IsNullOrWhiteSpace(named) ? Path.Combine(builder.StorageFolder(), "keys") : named;
-        // Created with the first key, when the settings have been checked.
-        builder.Services.AddDataProtection().SetApplicationName("ResidentPortal").PersistKeysToFileSystem(new(folder));
+        // What is wrong with them is told with all other mistakes, when the application is built.
+        var settings = builder.Configuration.ReadEarly<KeyOptions>(KeyOptions.Section);
+        var folder = KeyFolder.Of(settings, builder.StorageFolder());
+        var certificate = KeyCertificate.Open(settings).Certificate;
+        builder.Services.AddSingleton(settings.Lost);
+        if (settings.HasUsableFolder)
+            folder.Check();
+        PersistKeys(builder.Services.AddDataProtection());
+        builder.Services.AddSingleton(folder).AddSingleton(new KeysOnDisk(folder.Path, PersistKeys));
 
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddAntiforgery(options =>
@@ -30,5 +38,12 @@ public static class CookiesAndKeys
             options.FormFieldName = FormPost.AntiforgeryField;
         });
         return builder;
+
+        void PersistKeys(IDataProtectionBuilder keys)
+        {
+            keys.SetApplicationName("ResidentPortal").PersistKeysToFileSystem(new DirectoryInfo(folder.Path));
+            if (certificate is not null)
+                keys.ProtectKeysWithCertificate(certificate);
+        }
     }
 }

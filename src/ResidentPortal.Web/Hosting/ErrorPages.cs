@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ResidentPortal.Database;
 using ResidentPortal.Hosting.Failures;
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site;
@@ -15,7 +16,12 @@ public static partial class ErrorPages
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
+            {
                 Failed(logger, context.RoutePattern(), FailureKinds.Of(thrown.Error), FailureKinds.Places(thrown.Error));
+                // It may pass by itself, and whoever watches over the site can tell it from a fault of the program.
+                if (StorageFailure.Is(thrown.Error))
+                    (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (StatusCodes.Status503ServiceUnavailable, "60");
+            }
             return Results.Page<ErrorPage>().ExecuteAsync(context);
         }));
         return app.UseStatusCodePages(async status =>

@@ -1,24 +1,38 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Keys;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
+using ResidentPortal.Web.Hosting.Keys;
+using ResidentPortal.Web.Hosting.Starting;
 
 namespace ResidentPortal.Web.Hosting;
 
 /// <summary>What comes between building the application and its first request.</summary>
-public static class Preparation
+public static partial class Preparation
 {
+    /// <param name="command">A command changes little, and may be what frees a full disk: that there is space to write is the site's to
+    /// prove.</param>
     /// <exception cref="SettingsException">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
-    /// <exception cref="DatabaseStartException">A database cannot be used.</exception>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <exception cref="StartException">A database or its keys cannot be used.</exception>
+    public static async Task PrepareAsync(this WebApplication app, bool command)
     {
-        CheckSettings(app.Services, app.Environment);
+        var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
+        CheckSettings(services, app.Environment);
         // Each on a thread of its own: SQLite does all its work on the one that calls.
-        var databases = app.Services.GetServices<IDatabaseMigration>()
-            .Select(database => Task.Run(() => database.MigrateAsync(app.Lifetime.ApplicationStopping)));
-        await Task.WhenAll(databases);
+        await Task.WhenAll(services.GetServices<IDatabaseMigration>()
+            .Select(database => Task.Run(() => database.MigrateAsync(stopping), stopping)));
+        if (!command)
+            await Task.WhenAll(services.GetServices<IWriteProof>().Select(database => Task.Run(() => database.RunAsync(stopping), stopping)));
+        PrivateFiles.Narrow(services.GetRequiredService<StorageFolder>().Path, services.GetRequiredService<KeyFolder>().Path);
+        foreach (var canaries in services.GetServices<IKeyCanaries>())
+        {
+            await canaries.CheckAsync(stopping);
+            if (canaries.Lost is { } lost)
+                LogLost(app.Logger, canaries.About.Contents, lost);
+        }
     }
 
     private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
@@ -58,4 +72,7 @@ public static class Preparation
             return found;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Keys of {Contents} were given up (DataProtection:LostKeys): {Lost} can never be read again")]
+    private static partial void LogLost(ILogger logger, string contents, string lost);
 }

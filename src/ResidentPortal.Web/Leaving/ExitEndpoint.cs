@@ -12,13 +12,21 @@ public static class ExitEndpoint
 {
     public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", ExitAsync).With(Privacy.Journey);
 
-    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check,
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check, Outage outage,
         IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {
-        await drafts.ForgetAsync(context);
         check.Expire(context);
         var cookie = antiforgery.Value.Cookie;
         context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
+        try
+        {
+            await drafts.ForgetAsync(context);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            // Being elsewhere comes first. The cookies are gone, and what is stored ends with its hour.
+            outage.Note(context, failure);
+        }
         return Results.Redirect(site.Value.ExitUrl);
     }
 }

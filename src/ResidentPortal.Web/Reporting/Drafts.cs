@@ -18,27 +18,28 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms for
         return (draft, token);
     }
 
-    /// <summary>Begins an empty draft in place of whatever this browser had for the form.</summary>
+    /// <summary>The token of this browser's cookie, whatever it leads to; empty where there is none.</summary>
+    public string Token(HttpContext context, Form form) => cookie.Read(context, form) ?? "";
+
+    /// <summary>Begins an empty draft in place of whatever this browser had for the form, which stays when that cannot be done.</summary>
     /// <param name="answers">What the person answered before they came here.</param>
     public async Task StartAsync(HttpContext context, Form form, Answers? answers = null)
     {
-        await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         var token = DraftToken.New();
         if (!await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted))
             throw new InvalidOperationException("A report was sent with a token that is new.");
+        await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         cookie.Write(context, form, token);
     }
 
     /// <summary>Deletes every draft of this browser, finished or not, and its cookies.</summary>
     public async Task ForgetAsync(HttpContext context)
     {
+        var tokens = forms.All.Select(report => cookie.Read(context, report.Form)).OfType<string>().ToList();
         foreach (var report in forms.All)
-        {
-            if (cookie.Read(context, report.Form) is not { } token)
-                continue;
             cookie.Expire(context, report.Form);
-            // Not cut short when the browser is already gone: that is when it matters.
+        // Not cut short when the browser is already gone: that is when it matters.
+        foreach (var token in tokens)
             await store.DeleteAsync(token, CancellationToken.None);
-        }
     }
 }

@@ -10,7 +10,7 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The optional equality questions, asked once a report is safely in and kept apart from it.</summary>
-public sealed class Equality(Drafts drafts, EqualityAnswers answers, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Equality(Drafts drafts, EqualityAnswers answers, Outage outage, IAntiforgery antiforgery, TimeProvider clock)
 {
     private static readonly Step Step = EqualityQuestions.Form.First;
 
@@ -33,7 +33,15 @@ public sealed class Equality(Drafts drafts, EqualityAnswers answers, IAntiforger
         var reading = Step.Read(post.Fields, Answers.None, LondonTime.DateAt(clock.GetUtcNow()));
         if (reading.Errors.Count > 0)
             return Page(report, new FieldState(post.Fields, reading.Errors), status: StatusCodes.Status422UnprocessableEntity);
-        await answers.AddAsync(token, report.Form.Id, reading.Answers, context.RequestAborted);
+        try
+        {
+            await answers.AddAsync(token, report.Form.Id, reading.Answers, context.RequestAborted);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            var told = outage.Tell(context, failure, "We have your report, but could not save these answers. They are still on this page");
+            return Page(report, new(post.Fields, []), told, Outage.Status);
+        }
         return Results.LocalRedirect(Paths.Received(report));
     }
 

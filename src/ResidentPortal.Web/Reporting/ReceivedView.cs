@@ -16,8 +16,11 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };
 
+    /// <summary>What is left where the key of the facts is gone: the reference alone.</summary>
+    private static readonly ReceivedView Little = new([], ReceiptByEmail: false, CanContact: true, Repeat: false);
+
     public static ReceivedView Read(DraftLookup.Submitted submitted) =>
-        JsonSerializer.Deserialize<ReceivedView>(submitted.Facts[Fact])! with
+        (submitted.Facts.TryGetValue(Fact, out var kept) ? JsonSerializer.Deserialize<ReceivedView>(kept)! : Little) with
         {
             Reference = submitted.Reference.ToString(),
             EqualityAnswered = submitted.EqualityAnswered,

@@ -17,16 +17,16 @@ public static class ReportingEndpoints
         {
             var form = journeys.MapGroup(Paths.Start(report));
             form.MapGet("", (HttpContext context, Drafts drafts) => StartPageAsync(context, drafts, report));
-            form.MapPost("", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) =>
-                StartAsync(context, drafts, antiforgery, report));
+            form.MapPost("", (HttpContext context, Drafts drafts, Outage outage, IAntiforgery antiforgery) =>
+                StartAsync(context, drafts, outage, antiforgery, report));
             form.MapGet("check-answers", (HttpContext context, Submitting submitting) => submitting.ShowAsync(context, report));
             form.MapPost("check-answers", (HttpContext context, Submitting submitting) => submitting.SubmitAsync(context, report));
             form.MapGet("received", (HttpContext context, Receipts receipts) => receipts.ShowAsync(context, report));
             form.MapGet("received.txt", (HttpContext context, Receipts receipts) => receipts.SaveAsync(context, report));
             form.MapGet("equality", (HttpContext context, Equality equality) => equality.ShowAsync(context, report));
             form.MapPost("equality", (HttpContext context, Equality equality) => equality.AnswerAsync(context, report));
-            form.MapPost("keep", (HttpContext context, Drafts drafts, IAntiforgery antiforgery) =>
-                KeepAsync(context, drafts, antiforgery, report));
+            form.MapPost("keep", (HttpContext context, Drafts drafts, DraftStore store, IAntiforgery antiforgery) =>
+                KeepAsync(context, drafts, store, antiforgery, report));
             form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
                 steps.ShowAsync(context, words.Of(report), step));
             form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
@@ -44,21 +44,33 @@ public static class ReportingEndpoints
         });
     }
 
-    private static async Task<IResult> StartAsync(HttpContext context, Drafts drafts, IAntiforgery antiforgery, ReportForm report)
+    private static async Task<IResult> StartAsync(HttpContext context, Drafts drafts, Outage outage, IAntiforgery antiforgery,
+        ReportForm report)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Results.Page<StartPage, StartModel>(new() { Report = report, Problem = problem }, post.Status);
-        await drafts.StartAsync(context, report.Form);
+        try
+        {
+            await drafts.StartAsync(context, report.Form);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            var told = outage.Tell(context, failure, $"We cannot take a {report.Noun} online at the moment");
+            return Results.Page<StartPage, StartModel>(new() { Report = report, Problem = told }, Outage.Status);
+        }
         return Results.LocalRedirect(Paths.Step(report, report.Form.First));
     }
 
-    private static async Task<IResult> KeepAsync(HttpContext context, Drafts drafts, IAntiforgery antiforgery, ReportForm report)
+    private static async Task<IResult> KeepAsync(HttpContext context, Drafts drafts, DraftStore store, IAntiforgery antiforgery,
+        ReportForm report)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        var (draft, _) = await drafts.FindAsync(context, report.Form);
-        return draft is DraftLookup.Open or DraftLookup.Submitted ? Results.NoContent() : Results.StatusCode(StatusCodes.Status410Gone);
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        return draft is DraftLookup.Open or DraftLookup.Submitted && await store.KeepAsync(token, report.Form.Id, context.RequestAborted)
+            ? Results.NoContent()
+            : Results.StatusCode(StatusCodes.Status410Gone);
     }
 }

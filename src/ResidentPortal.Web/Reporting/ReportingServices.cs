@@ -20,6 +20,7 @@ public static class ReportingServices
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Prefill>();
+        services.AddSingleton<Outage>();
         services.AddSingleton<Steps>();
         services.AddSingleton<PromiseTextOverrides>();
         services.AddSingleton<FormTextOverrides>();

@@ -10,7 +10,8 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LiveSite live, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LiveSite live, Outage outage, IAntiforgery antiforgery,
+    TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -30,6 +31,22 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Liv
         if (report.Form.Find(slug) is not { } step)
             return NoSuchPage();
         var post = await FormPost.ReadAsync(context, antiforgery);
+        try
+        {
+            return await TakeAsync(context, report, step, post);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            // The draft may be out of reach, too: what was typed on this page is all that is at hand.
+            var token = drafts.Token(context, report.Form);
+            var problem = outage.Tell(context, failure, "We could not save your answers. They are still on this page");
+            return Page(View(context, report, step, new(report.Form, Answers.None), token, new(post.Fields, [])) with { Problem = problem },
+                Outage.Status);
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext context, ReportForm report, Step step, FormPost post)
+    {
         var (draft, token) = await drafts.FindAsync(context, report.Form);
         if (draft is not DraftLookup.Open open)
             return WithoutDraft(report, draft);
@@ -95,6 +112,9 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Liv
         DraftLookup.Submitted => Results.LocalRedirect(Paths.Received(report)),
         DraftLookup.Expired =>
             Results.Page<ExpiredPage, ExpiredModel>(new() { Name = report.Name, StartHref = Paths.Start(report) },
+                StatusCodes.Status410Gone),
+        DraftLookup.Unreadable =>
+            Results.Page<ExpiredPage, ExpiredModel>(new() { Name = report.Name, StartHref = Paths.Start(report), OurFault = true },
                 StatusCodes.Status410Gone),
         _ => Results.LocalRedirect(Paths.Start(report)),
     };

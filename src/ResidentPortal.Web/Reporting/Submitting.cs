@@ -14,7 +14,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
     Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse,
-    FormTextOverrides words, IAntiforgery antiforgery)
+    FormTextOverrides words, Outage outage, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -28,6 +28,24 @@ public sealed class Submitting(
     public async Task<IResult> SubmitAsync(HttpContext context, ReportForm report)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
+        try
+        {
+            return await SendAsync(context, report, post);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            // It may be in all the same, where only the answer of the database was lost. Where the draft cannot be read either, the
+            // error page says what to do.
+            var (draft, token) = await drafts.FindAsync(context, report.Form);
+            return draft is DraftLookup.Open open
+                ? Page(report, new(report.Form, open.Answers), token,
+                    outage.Tell(context, failure, $"We could not send your {report.Noun}. Your answers are still here"), Outage.Status)
+                : Steps.WithoutDraft(report, draft);
+        }
+    }
+
+    private async Task<IResult> SendAsync(HttpContext context, ReportForm report, FormPost post)
+    {
         var (draft, token) = await drafts.FindAsync(context, report.Form);
         if (draft is not DraftLookup.Open open)
             return Steps.WithoutDraft(report, draft);

@@ -16,6 +16,14 @@ public sealed class Resident(HttpClient client, string form)
     /// <summary>Names and values of the cookies that the site has set and not taken back.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>Goes on with what another browser, or this one before, has of cookies.</summary>
+    public Resident With(IReadOnlyDictionary<string, string> others)
+    {
+        foreach (var (name, value) in others)
+            cookies[name] = value;
+        return this;
+    }
+
     /// <summary>Sent with every request.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>();
 

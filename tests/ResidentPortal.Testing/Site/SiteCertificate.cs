@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ResidentPortal.Testing.Site;
 
 /// <summary>A certificate for <c>localhost</c> that nobody signed but itself, as a file that Kestrel reads.</summary>
-internal static class SiteCertificate
+public static class SiteCertificate
 {
     public const string Password = "only for tests";
 

@@ -60,6 +60,9 @@ public class StartUpSettingsTests
         { "Calendar:Closures:0", "Christmas", "Write it like 2026-" },
         { "Content:Folder", "/no/such/folder", "Create it" },
         { "Abuse:SignInBurst", "0", "1 to 100000" },
+        { "Health:LeastSpace", "0", "1 to 1000000" },
+        { "DataProtection:LostKeys", "all of them", "Copy the ids from the message" },
+        { "DataProtection:CertificateFile", "/no/such/file.pfx", "Name a .pfx file" },
     };
 
     [Theory]

@@ -25,15 +25,11 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
 
     private string Name => cookies.Name(forms.Check);
 
-    /// <param name="expired">There were answers whose time is up, or whose seal does not open.</param>
-    public Answers? Read(HttpContext context, out bool expired)
+    /// <param name="gone">Why there were answers, and there are none.</param>
+    public Answers? Read(HttpContext context, out Gone gone)
     {
-        expired = false;
-        if (chunks.GetRequestCookie(context, Name) is not { Length: > 0 } value)
-            return null;
-        var answers = Open(value);
-        expired = answers is null;
-        return answers;
+        gone = Gone.No;
+        return chunks.GetRequestCookie(context, Name) is { Length: > 0 } value ? Open(value, out gone) : null;
     }
 
     public void Write(HttpContext context, Answers answers)
@@ -52,14 +48,18 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
 
     public void Expire(HttpContext context) => chunks.DeleteCookie(context, Name, cookies.Options(context));
 
-    private Answers? Open(string value)
+    private Answers? Open(string value, out Gone gone)
     {
+        gone = Gone.No;
         try
         {
             var packed = seal.Unprotect(Convert.FromBase64String(value));
             var written = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(packed));
             if (clock.GetUtcNow() - written >= IdleLimit)
+            {
+                gone = Gone.TimeIsUp;
                 return null;
+            }
             using var brotli =
                 new BrotliStream(new MemoryStream(packed, sizeof(long), packed.Length - sizeof(long)), CompressionMode.Decompress);
             using var json = new MemoryStream();
@@ -68,7 +68,18 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException or JsonException or InvalidDataException)
         {
+            gone = Gone.DoesNotOpen;
             return null;
         }
     }
+}
+
+/// <summary>Why somebody's answers are gone, if they are.</summary>
+public enum Gone
+{
+    No,
+    TimeIsUp,
+
+    /// <summary>The key that sealed them is gone, or somebody changed them.</summary>
+    DoesNotOpen,
 }

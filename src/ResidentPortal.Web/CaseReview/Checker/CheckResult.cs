@@ -64,9 +64,9 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
 
     private IResult WhenComplete(HttpContext context, Func<Journey, Assessment, IResult> result)
     {
-        var answers = cookie.Read(context, out var expired);
-        if (expired)
-            return steps.Expired(context);
+        var answers = cookie.Read(context, out var gone);
+        if (gone is not Gone.No)
+            return steps.Ended(context, gone);
         var journey = new Journey(forms.Check, answers ?? Answers.None);
         return journey.IsComplete
             ? result(journey, Eligibility.Assess(CaseReviewCheck.CircumstancesOf(journey.Kept), thresholds.InForce(Today), Today))

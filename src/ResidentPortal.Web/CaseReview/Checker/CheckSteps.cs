@@ -23,9 +23,9 @@ public sealed class CheckSteps(
         var form = words.Of(forms.Check);
         if (form.Find(slug) is not { } step)
             return Results.NotFound();
-        var answers = cookie.Read(context, out var expired) ?? Answers.None;
-        if (expired)
-            return Expired(context);
+        var answers = cookie.Read(context, out var gone) ?? Answers.None;
+        if (gone is not Gone.No)
+            return Ended(context, gone);
         var journey = new Journey(form, answers);
         return journey.IsReached(step)
             ? Page(View(step, journey, new FieldState(step.Write(answers), [])))
@@ -38,9 +38,9 @@ public sealed class CheckSteps(
         if (form.Find(slug) is not { } step)
             return Results.NotFound();
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var answers = cookie.Read(context, out var expired) ?? Answers.None;
-        if (expired)
-            return Expired(context);
+        var answers = cookie.Read(context, out var gone) ?? Answers.None;
+        if (gone is not Gone.No)
+            return Ended(context, gone);
         var journey = new Journey(form, answers);
         if (!journey.IsReached(step))
             return Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
@@ -60,10 +60,12 @@ public sealed class CheckSteps(
         return Results.LocalRedirect(after.Next(step) is { } next ? CheckPaths.Step(next) : CheckPaths.Result);
     }
 
-    public IResult Expired(HttpContext context)
+    /// <summary>Says that the answers are gone, and why.</summary>
+    public IResult Ended(HttpContext context, Gone gone)
     {
         cookie.Expire(context);
-        return Results.Page<ExpiredPage, ExpiredModel>(new() { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true },
+        return Results.Page<ExpiredPage, ExpiredModel>(
+            new() { Name = forms.Check.Title, StartHref = CheckPaths.Start, StartByLink = true, OurFault = gone is Gone.DoesNotOpen },
             StatusCodes.Status410Gone);
     }
 

@@ -12,7 +12,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlContentContextModel
     {
         private PostgreSqlContentContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("02ade955-5784-4a4c-aab1-65ae161efcb9"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("31cb341c-27e8-4d18-bcf8-8a9c730e51c7"), entityTypeCount: 11)
         {
         }
 
@@ -28,6 +28,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.PostgreSql
             var reviewRow = ReviewRowEntityType.Create(this);
             var unsavedRow = UnsavedRowEntityType.Create(this);
             var versionRow = VersionRowEntityType.Create(this);
+            var mark = MarkEntityType.Create(this);
 
             VersionRowEntityType.CreateForeignKey1(versionRow, nodeRow);
 
@@ -41,6 +42,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.PostgreSql
             ReviewRowEntityType.CreateAnnotations(reviewRow);
             UnsavedRowEntityType.CreateAnnotations(unsavedRow);
             VersionRowEntityType.CreateAnnotations(versionRow);
+            MarkEntityType.CreateAnnotations(mark);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

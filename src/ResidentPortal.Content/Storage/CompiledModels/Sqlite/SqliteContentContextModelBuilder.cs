@@ -11,7 +11,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.Sqlite
     public partial class SqliteContentContextModel
     {
         private SqliteContentContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b58b539d-3509-4704-b1fd-0504fc167ae3"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("9258ed2f-372a-414f-bd95-6df46aba8890"), entityTypeCount: 11)
         {
         }
 
@@ -27,6 +27,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.Sqlite
             var reviewRow = ReviewRowEntityType.Create(this);
             var unsavedRow = UnsavedRowEntityType.Create(this);
             var versionRow = VersionRowEntityType.Create(this);
+            var mark = MarkEntityType.Create(this);
 
             VersionRowEntityType.CreateForeignKey1(versionRow, nodeRow);
 
@@ -40,6 +41,7 @@ namespace ResidentPortal.Content.Storage.CompiledModels.Sqlite
             ReviewRowEntityType.CreateAnnotations(reviewRow);
             UnsavedRowEntityType.CreateAnnotations(unsavedRow);
             VersionRowEntityType.CreateAnnotations(versionRow);
+            MarkEntityType.CreateAnnotations(mark);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

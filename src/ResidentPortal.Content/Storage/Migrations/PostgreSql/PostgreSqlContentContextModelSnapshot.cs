@@ -383,6 +383,21 @@ namespace ResidentPortal.Content.Storage.Migrations.PostgreSql
                     b.ToTable("content_version", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Database.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("content_mark", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.VersionRow", b =>
                 {
                     b.HasOne("ResidentPortal.Content.Storage.NodeRow", null)

@@ -370,6 +370,21 @@ namespace ResidentPortal.Content.Storage.Migrations.Sqlite
                     b.ToTable("content_version", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Database.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("content_mark", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Content.Storage.VersionRow", b =>
                 {
                     b.HasOne("ResidentPortal.Content.Storage.NodeRow", null)

@@ -12,7 +12,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlPeopleContextModel
     {
         private PostgreSqlPeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dcd453bb-0af8-4652-8541-ae9061219940"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("797acbe0-9f5d-4e38-88a7-1e7ed0fb6af3"), entityTypeCount: 11)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var mark = MarkEntityType.Create(this);
             var lastCode = LastCodeEntityType.Create(this);
             var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -43,6 +44,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            MarkEntityType.CreateAnnotations(mark);
             LastCodeEntityType.CreateAnnotations(lastCode);
             PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
             PersonEntityType.CreateAnnotations(person);

@@ -11,7 +11,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
     public partial class SqlitePeopleContextModel
     {
         private SqlitePeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7dacfe00-4b42-4daa-b1c0-5561ca219d6d"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("894fdcfb-7dff-44da-9325-92f6b008ca0f"), entityTypeCount: 11)
         {
         }
 
@@ -22,6 +22,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var mark = MarkEntityType.Create(this);
             var lastCode = LastCodeEntityType.Create(this);
             var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            MarkEntityType.CreateAnnotations(mark);
             LastCodeEntityType.CreateAnnotations(lastCode);
             PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
             PersonEntityType.CreateAnnotations(person);

@@ -102,6 +102,21 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.ToTable("people_token", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Database.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("people_mark", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
                 {
                     b.Property<Guid>("Person")

@@ -95,6 +95,21 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.ToTable("people_token", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Database.Mark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("people_mark", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.People.Storage.LastCode", b =>
                 {
                     b.Property<Guid>("Person")

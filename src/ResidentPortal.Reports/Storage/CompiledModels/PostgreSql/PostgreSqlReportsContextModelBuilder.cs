@@ -12,12 +12,13 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7eb8372b-db2a-4ce7-a530-6e1a78c79831"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("fe64125f-0e71-4da8-a95d-d3f442ab11a2"), entityTypeCount: 10)
         {
         }
 
         partial void Initialize()
         {
+            var mark = MarkEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
@@ -31,6 +32,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
 
+            MarkEntityType.CreateAnnotations(mark);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);

@@ -11,12 +11,13 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("df74281b-853f-46cc-9aeb-3a877dcebdd9"), entityTypeCount: 9)
+            : base(skipDetectChanges: false, modelId: new Guid("1f7d295c-78b5-4757-8af1-d2ba6d19da90"), entityTypeCount: 10)
         {
         }
 
         partial void Initialize()
         {
+            var mark = MarkEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
@@ -30,6 +31,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
 
+            MarkEntityType.CreateAnnotations(mark);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);

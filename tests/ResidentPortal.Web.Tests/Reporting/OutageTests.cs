@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Data.Sqlite;
+using ResidentPortal.Testing.Machine;
+using ResidentPortal.Testing.Site;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Reporting;
+
+/// <summary>While nothing can be stored, people are told just that, keep what they typed and get the phone number.</summary>
+public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<OutageTests.OnASmallDisk>
+{
+    private readonly SiteUnderTest site = full.Site;
+
+    [Fact]
+    public async Task Start_OnAFullDisk_SaysThatReportsCannotBeTaken()
+    {
+        var resident = site.Resident();
+        await resident.GetAsync(resident.Start);
+
+        using (full.Now())
+            ShouldBeHonest(await resident.PostAsync(resident.Start), "We cannot take a report online at the moment");
+
+        resident.Cookies.Keys.ShouldNotContain(name => name.StartsWith('s'), "No draft was begun.");
+        (await resident.PostAsync(resident.Start)).Location.ShouldBe(resident.Page("danger"));
+    }
+
+    [Fact]
+    public async Task StartAnew_OnAFullDisk_KeepsWhatWasTypedBefore()
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("who", AnswerScript.Least);
+
+        using (full.Now())
+            ShouldBeHonest(await resident.PostAsync(resident.Start), "We cannot take a report online at the moment");
+
+        (await resident.GetAsync(resident.Page("what-happened"))).Body.ShouldContain("Somebody did something.");
+    }
+
+    [Fact]
+    public async Task Answer_OnAFullDisk_KeepsWhatWasTyped()
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("what-happened", AnswerScript.Least);
+        var typed = "They shouted at the door again. " + new string('x', 2000);
+
+        using (full.Now())
+        {
+            var told = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", typed));
+            ShouldBeHonest(told, "We could not save your answers. They are still on this page");
+            told.Body.ShouldContain(typed);
+        }
+
+        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", typed))).Status.ShouldBe(HttpStatusCode.Found);
+        (await resident.GetAsync(resident.Page("what-happened"))).Body.ShouldContain(typed);
+    }
+
+    [Fact]
+    public async Task Submit_OnAFullDisk_KeepsTheReportToBeSentAgain()
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("check-answers", AnswerScript.Least);
+
+        using (full.Now())
+        {
+            var told = await resident.PostAsync(resident.CheckAnswers);
+            ShouldBeHonest(told, "We could not send your report. Your answers are still here");
+            told.Body.ShouldContain("Somebody did something.");
+        }
+
+        (await resident.SubmitAsync()).Reference.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Exit_OnAFullDisk_LeavesAllTheSame()
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("who", AnswerScript.Least);
+
+        using (full.Now())
+        {
+            var left = await resident.GetAsync("/exit");
+            left.Status.ShouldBe(HttpStatusCode.Found);
+            left.Location.ShouldNotBeNull().ShouldStartWith("http");
+        }
+        resident.Cookies.Keys.ShouldNotContain(name => name.StartsWith('s'));
+    }
+
+    [Fact]
+    public async Task Answer_WithTheDraftOutOfReach_KeepsWhatWasTyped()
+    {
+        using var broken = new SiteUnderTest();
+        var resident = broken.Resident();
+        await resident.GoToAsync("what-happened", AnswerScript.Least);
+        await using (var database = new SqliteConnection($"Data Source={broken.Database}"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            // As near to a database that is gone as another process can bring it: the schema is not what the program knows.
+            command.CommandText =
+                "PRAGMA writable_schema=ON; UPDATE sqlite_master SET rootpage = 999999 WHERE name = 'Drafts'; PRAGMA writable_schema=RESET";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var told = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "They shouted."));
+
+        ShouldBeHonest(told, "We could not save your answers. They are still on this page");
+        told.Body.ShouldContain("They shouted.");
+        var shown = await resident.GetAsync(resident.Page("what-happened"));
+        shown.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        shown.Body.ShouldContain("020");
+    }
+
+    private static void ShouldBeHonest(Reply told, string words)
+    {
+        told.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        told.Headers["Retry-After"].ShouldBe("60");
+        WebUtility.HtmlDecode(told.Body).ShouldContain(words, Case.Sensitive, told.Page().QuerySelector("h1")?.TextContent);
+        WebUtility.HtmlDecode(told.Body).ShouldContain($"or call us on {ShippedCouncil.Site.Phone}");
+        told.Body.ShouldNotContain("<h1 class=\"govuk-heading-l\">We have deleted");
+    }
+
+    /// <summary>A site whose disk a test can fill.</summary>
+    public sealed class OnASmallDisk : IDisposable
+    {
+        private readonly SmallDisk? disk;
+
+        public OnASmallDisk()
+        {
+            Assert.SkipWhen(SmallDisk.Missing is not null, SmallDisk.Missing ?? "");
+            disk = SmallDisk.OfMegabytes(60);
+            Site = SiteUnderTest.InDevelopment(("Storage:Folder", disk.Path));
+        }
+
+        public SiteUnderTest Site { get; }
+
+        /// <summary>Fills it until the result is disposed: what SQLite has set aside for itself as well.</summary>
+        public IDisposable Now()
+        {
+            foreach (var database in Directory.EnumerateFiles(disk!.Path, "*.db"))
+            {
+                using var connection =
+                    new SqliteConnection(string.Create(CultureInfo.InvariantCulture, $"Data Source={database};Pooling=False"));
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                command.ExecuteNonQuery();
+            }
+            disk.Fill();
+            return new Full(disk);
+        }
+
+        public void Dispose()
+        {
+            Site.Dispose();
+            disk?.Dispose();
+        }
+
+        private sealed class Full(SmallDisk disk) : IDisposable
+        {
+            public void Dispose() => disk.MakeSpace();
+        }
+    }
+}
