@@ -25,7 +25,8 @@ public static partial class Preparation
         await Task.WhenAll(services.GetServices<IDatabaseMigration>()
             .Select(database => Task.Run(() => database.MigrateAsync(stopping), stopping)));
         if (!command)
-            await Task.WhenAll(services.GetServices<IWriteProof>().Select(database => Task.Run(() => database.RunAsync(stopping), stopping)));
+            await Task.WhenAll(services.GetServices<IWriteProof>()
+                .Select(database => Task.Run(() => database.RunAsync(stopping), stopping)));
         PrivateFiles.Narrow(services.GetRequiredService<StorageFolder>().Path, services.GetRequiredService<KeyFolder>().Path);
         foreach (var canaries in services.GetServices<IKeyCanaries>())
         {

@@ -16,6 +16,7 @@ using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;
 using Xunit;
@@ -34,6 +35,7 @@ public class DocumentedSettingsTests
         (CalendarOptions.Section, new CalendarOptions()),
         (CaseReviewOptions.Section, new CaseReviewOptions()),
         (AbuseOptions.Section, new AbuseOptions()),
+        (HealthOptions.Section, new HealthOptions()),
         (MailOptions.Section, new MailOptions()),
         (RoutingOptions.Section, new RoutingOptions()),
         (StorageOptions.Section, new StorageOptions()),
