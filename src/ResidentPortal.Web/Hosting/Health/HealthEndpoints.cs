@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ResidentPortal.Hosting.Security;
-using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.Hosting.Health;
