@@ -28,5 +28,5 @@ public sealed record KeyFinding(IReadOnlyList<Guid> NotInUse, IReadOnlyList<Guid
 {
     public bool IsGood => NotInUse.Count + NotInFolder.Count == 0;
 
-    public static string Ids(IEnumerable<Guid> keys) => string.Join(", ", keys.Select(key => key.ToString("D")));
+    public static string Ids(IEnumerable<Guid> keys) => string.Join(", ", keys.Select(key => key.ToString()));
 }

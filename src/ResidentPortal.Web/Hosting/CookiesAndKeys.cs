@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Settings;
@@ -12,7 +11,6 @@ public static class CookiesAndKeys
     /// <summary>
     /// The keys lie in a folder (<see cref="KeyFolder"/>), so that a restart or a second instance can read what the first one wrote.
     /// </summary>
-    /// <exception cref="StartException">The folder, or a file in it, cannot be used.</exception>
     public static WebApplicationBuilder AddCookiesAndKeys(this WebApplicationBuilder builder)
     {
         builder.Services.AddAnnotated<KeyOptions>(builder.Configuration, KeyOptions.Section);
@@ -21,8 +19,6 @@ public static class CookiesAndKeys
         var folder = KeyFolder.Of(settings, builder.StorageFolder());
         var certificate = KeyCertificate.Open(settings).Certificate;
         builder.Services.AddSingleton(settings.Lost);
-        if (settings.HasUsableFolder)
-            folder.Check();
         PersistKeys(builder.Services.AddDataProtection());
         builder.Services.AddSingleton(folder).AddSingleton(new KeysOnDisk(folder.Path, PersistKeys));
 

@@ -21,6 +21,7 @@ public static partial class Preparation
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
         CheckSettings(services, app.Environment);
+        services.GetRequiredService<KeyFolder>().Check();
         // Each on a thread of its own: SQLite does all its work on the one that calls.
         await Task.WhenAll(services.GetServices<IDatabaseMigration>()
             .Select(database => Task.Run(() => database.MigrateAsync(stopping), stopping)));

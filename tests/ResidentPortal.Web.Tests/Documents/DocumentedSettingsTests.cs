@@ -15,7 +15,7 @@ using ResidentPortal.Testing;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Councils;
-using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Hosting.Keys;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;

@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ResidentPortal.Settings;
-using ResidentPortal.Web.Hosting.Keys;
 
-namespace ResidentPortal.Web.Hosting;
+namespace ResidentPortal.Web.Hosting.Keys;
 
 /// <summary>Section "DataProtection" of the settings.</summary>
 public sealed class KeyOptions : IValidatableObject
@@ -23,8 +22,6 @@ public sealed class KeyOptions : IValidatableObject
     [Secret]
     public string? CertificatePassword { get; set; }
 
-    internal bool HasUsableFolder => string.IsNullOrWhiteSpace(KeyFolder) || Directory.Exists(KeyFolder);
-
     internal Database.Keys.LostKeys Lost => new([.. LostIds.Where(id => Guid.TryParse(id, out _)).Select(Guid.Parse)]);
 
     private string[] LostIds =>
@@ -33,7 +30,7 @@ public sealed class KeyOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (LostIds.FirstOrDefault(id => !Guid.TryParse(id, out _)) is not null)
-            yield return new("Copy the ids of the keys from the message with which the start was refused.", [nameof(LostKeys)]);
+            yield return new("Copy the ids from the message with which the start was refused.", [nameof(LostKeys)]);
         if (KeyCertificate.Open(this).Problem is { } problem)
             yield return new(problem, [nameof(CertificateFile)]);
     }
