@@ -46,7 +46,7 @@ if [ "${CI:-}" = true ]; then
 fi
 
 projects=("$@")
-[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Database.Tests ResidentPortal.Content.Tests ResidentPortal.Authoring.Tests ResidentPortal.Reports.Tests ResidentPortal.DesignSystem.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
+[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Sealing.Tests ResidentPortal.Database.Tests ResidentPortal.Content.Tests ResidentPortal.Authoring.Tests ResidentPortal.Reports.Tests ResidentPortal.DesignSystem.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
 
 results=$(mktemp -d)
 as_postgres() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }
