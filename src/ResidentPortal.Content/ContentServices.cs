@@ -6,6 +6,7 @@ using ResidentPortal.Content.RichText;
 using ResidentPortal.Content.Search;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Backup;
 
 namespace ResidentPortal.Content;
 
@@ -20,6 +21,7 @@ public static class ContentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase<ContentContext, SqliteContentContext, PostgreSqlContentContext>(ContentContext.About, configuration);
+        services.AddDatabaseBackup<ContentContext>();
         services.AddSingleton<ContentStore>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<MediaLibrary>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
@@ -32,6 +33,7 @@ public static class PeopleServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase<PeopleContext, SqlitePeopleContext, PostgreSqlPeopleContext>(PeopleContext.About, configuration);
         services.AddKeyCanaries<PeopleContext>(PeopleContext.About, SealedAccounts.CountAsync);
+        services.AddDatabaseBackup<PeopleContext>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PeopleContext>>().CreateDbContext());
 
         services.AddIdentityCore<Person>(Configure)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
+using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
@@ -35,6 +36,8 @@ public static class ReportsServices
         return services
             .AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(ReportsContext.About, configuration)
             .AddKeyCanaries<ReportsContext>(ReportsContext.About, SealedReports.CountAsync)
+            .AddDatabaseBackup<ReportsContext>()
+            .AddSingleton<IRestoreFindings<ReportsContext>, RestoredReports>()
             .AddSingleton<SealedJson>()
             .AddSingleton<InstallationKeys>()
             .AddMail(configuration, environment)

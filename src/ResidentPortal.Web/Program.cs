@@ -8,6 +8,7 @@ using ResidentPortal.People;
 using ResidentPortal.Reports;
 using ResidentPortal.Settings;
 using ResidentPortal.Studio;
+using ResidentPortal.Web.Backup;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
@@ -43,9 +44,15 @@ try
     builder.Services.AddStudioAccess(builder.Configuration, builder.Environment);
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
+    builder.Services.AddBackup(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
     var app = builder.Build();
+    if (command is { NeedsTheDatabases: false })
+        return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
+
+    app.CheckSettings();
+    using var storage = StorageLock.Share(app.Services.GetRequiredService<StorageFolder>());
     await app.PrepareAsync(command is not null);
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);

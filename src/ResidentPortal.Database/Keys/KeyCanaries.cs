@@ -14,7 +14,7 @@ public sealed class KeyCanaries<TContext>(
     IDataProtectionProvider inUse, KeysOnDisk? onDisk, LostKeys lost, CountSealed<TContext> count) : IKeyCanaries
     where TContext : DbContext
 {
-    private const string Name = "canary ";
+    internal const string Name = "canary ";
 
     private Guid? _putOut;
 
@@ -118,5 +118,8 @@ public sealed class KeyCanaries<TContext>(
         }
     }
 
-    private IDataProtector Protector(IDataProtectionProvider keys) => keys.CreateProtector("ResidentPortal.Canary", About.Name);
+    internal static IDataProtector Protector(IDataProtectionProvider keys, DatabaseDescription about) =>
+        keys.CreateProtector("ResidentPortal.Canary", about.Name);
+
+    private IDataProtector Protector(IDataProtectionProvider keys) => Protector(keys, About);
 }

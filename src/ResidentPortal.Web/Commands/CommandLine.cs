@@ -1,3 +1,5 @@
+using ResidentPortal.Web.Backup;
+
 namespace ResidentPortal.Web.Commands;
 
 /// <summary>Work that staff do from the command line, with the settings and databases of the site.</summary>
@@ -6,13 +8,18 @@ public abstract class Command
     /// <summary>Who does it, for the audit: the user of the operating system, who is no account of this site.</summary>
     protected static string Who { get; } = Environment.UserName is { Length: > 0 } user ? user : "command line";
 
+    /// <summary>
+    /// Whether they must be of this version and fit to be used before it runs. A backup and a restore are for when they are not.
+    /// </summary>
+    public virtual bool NeedsTheDatabases => true;
+
     /// <returns>The exit code: 0 when it was done.</returns>
     public abstract Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken);
 }
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "user", "help"];
+    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -32,6 +39,10 @@ public static class CommandLine
         ["user", "list"] => new ListUsers(),
         ["user", "link", var email] => new LinkUser(email),
         ["user", "remove", var email] => new RemoveUser(email),
+        ["backup", "verify", var folder, .. var options] when BackupPlace.Find(folder, options) is { } place => new VerifyBackup(place),
+        ["backup", not "verify" and var folder, .. var options]
+            when BackupPlace.Find(folder, options) is { } place => new MakeBackup(place),
+        ["restore", var folder, .. var options] when BackupPlace.Find(folder, options) is { } place => new RestoreBackup(place),
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
     };
@@ -63,6 +74,12 @@ public sealed class Usage : Command
             user list                  list who may sign in, with their roles
             user link EMAIL            print a new link; the earlier one ends
             user remove EMAIL          delete an account
+            backup FOLDER [--keys FOLDER]
+                                       copy the databases, the content folder and, apart, the keys; the site may run
+            backup verify FOLDER [--keys FOLDER]
+                                       look whether a backup is whole, and whether it can be opened
+            restore FOLDER [--keys FOLDER]
+                                       put a backup back; the site must be stopped
             """);
         return 2;
     }

@@ -15,12 +15,10 @@ public static partial class Preparation
 {
     /// <param name="command">A command changes little, and may be what frees a full disk: that there is space to write is the site's to
     /// prove.</param>
-    /// <exception cref="SettingsException">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
     /// <exception cref="StartException">A database or its keys cannot be used.</exception>
     public static async Task PrepareAsync(this WebApplication app, bool command)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
-        CheckSettings(services, app.Environment);
         services.GetRequiredService<KeyFolder>().Check();
         // Each on a thread of its own: SQLite does all its work on the one that calls.
         await Task.WhenAll(services.GetServices<IDatabaseMigration>()
@@ -37,8 +35,11 @@ public static partial class Preparation
         }
     }
 
-    private static void CheckSettings(IServiceProvider services, IHostEnvironment environment)
+    /// <summary>Before anything is written.</summary>
+    /// <exception cref="SettingsException">Settings are wrong; all mistakes that can be seen at once are in it.</exception>
+    public static void CheckSettings(this WebApplication app)
     {
+        var (services, environment) = (app.Services, app.Environment);
         List<string> mistakes =
         [
             .. MistakesIn(() => services.GetRequiredService<IStartupValidator>().Validate()),

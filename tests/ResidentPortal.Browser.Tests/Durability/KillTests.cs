@@ -164,7 +164,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
-    private static HttpClient Client(PublishedSite site)
+    internal static HttpClient Client(PublishedSite site)
     {
 #pragma warning disable CA5359 // The certificate is this run's own.
         var handler = new SocketsHttpHandler

@@ -17,10 +17,14 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(25);
 
     private readonly List<(Resident Resident, string Reference)> _sent = [];
+    private readonly ConcurrentQueue<string> _references = new();
     private readonly List<string> _left = [];
 
     /// <summary>The references seen, and the browser that saw each.</summary>
     public IReadOnlyList<(Resident Resident, string Reference)> Sent => _sent;
+
+    /// <summary>The references seen so far; may be read while the resident goes on.</summary>
+    public IReadOnlyCollection<string> References => _references;
 
     /// <summary>The cookies of drafts that "exit this page" had deleted when the site answered.</summary>
     public IReadOnlyList<string> Left => _left;
@@ -51,7 +55,9 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
         var resident = Browser(client, cookie);
         await UntilItWorksAsync(() => resident.GetAsync(resident.CheckAnswers));
         var received = await UntilItWorksAsync(() => resident.SubmitAsync());
-        _sent.Add((resident, received.Reference ?? throw new InvalidOperationException("The last page shows no reference.")));
+        var reference = received.Reference ?? throw new InvalidOperationException("The last page shows no reference.");
+        _sent.Add((resident, reference));
+        _references.Enqueue(reference);
     }
 
     private async Task LeaveAsync(string cookie)

@@ -9,6 +9,7 @@ internal static class Rooms
     {
         typeof(ResidentPortal.Domain.Forms.Form),
         typeof(ResidentPortal.Settings.SettingsException),
+        typeof(ResidentPortal.Sealing.ChunkSeal),
         typeof(ResidentPortal.Database.DatabaseProvider),
         typeof(ResidentPortal.Content.Published.PublishedSite),
         typeof(ResidentPortal.Authoring.AuthoringServices),

@@ -14,6 +14,7 @@ public class RoomsTests
     {
         ["Domain"] = [],
         ["Settings"] = [],
+        ["Sealing"] = [],
         ["Database"] = ["Settings"],
         ["Content"] = ["Database", "Domain"],
         ["Authoring"] = ["Content", "Database", "Domain", "Settings"],
@@ -22,7 +23,8 @@ public class RoomsTests
         ["DesignSystem"] = [],
         ["Hosting"] = ["DesignSystem", "Domain"],
         ["Studio"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Settings"],
-        ["Web"] = ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Settings", "Studio"],
+        ["Web"] =
+            ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Sealing", "Settings", "Studio"],
     };
 
     public static TheoryData<string> Names => [.. Rooms.All.Keys];

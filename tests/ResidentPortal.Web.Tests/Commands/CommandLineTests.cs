@@ -18,6 +18,12 @@ public class CommandLineTests
     [InlineData("content", "export", "one", "two")]
     [InlineData("content", "import", "--overwrite")]
     [InlineData("content", "import", "--overwrite", "--overwrite-all")]
+    [InlineData("backup")]
+    [InlineData("backup", "verify")]
+    [InlineData("backup", "--keys", "one")]
+    [InlineData("backup", "one", "two")]
+    [InlineData("restore")]
+    [InlineData("restore", "one", "--keys")]
     public async Task Find_UnknownCommand_ShowsAllThereAre(params string[] arguments)
     {
         await using var none = new ServiceCollection().BuildServiceProvider();
@@ -25,6 +31,8 @@ public class CommandLineTests
         (await CommandLine.Find(arguments).ShouldNotBeNull().RunAsync(none, output, CancellationToken.None)).ShouldBe(2);
         foreach (var command in new[] { "reports held", "reports release", "reports export", "outbox status", "outbox retry",
             "case-review figures", "case-review figures set", "content export", "content import", "--overwrite-all" })
+            output.ToString().ShouldContain(command);
+        foreach (var command in new[] { "backup FOLDER", "backup verify", "restore FOLDER" })
             output.ToString().ShouldContain(command);
     }
 

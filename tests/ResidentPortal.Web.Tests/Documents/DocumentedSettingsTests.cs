@@ -12,6 +12,7 @@ using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Testing;
+using ResidentPortal.Web.Backup;
 using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Councils;
@@ -42,6 +43,7 @@ public class DocumentedSettingsTests
         (DatabaseOptions.Section, new DatabaseOptions()),
         (KeyOptions.Section, new KeyOptions()),
         (AuthoringOptions.Section, new AuthoringOptions()),
+        (BackupOptions.Section, new BackupOptions()),
     ];
 
     /// <summary>Those that are no property of options: each stands in the code as it is.</summary>

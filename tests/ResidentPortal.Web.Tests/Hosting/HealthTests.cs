@@ -24,6 +24,7 @@ public class HealthTests
         {
             "Database of the reports", "Database of the pages", "Database of the accounts of staff",
             "Keys of the reports", "Keys of the accounts of staff", "Space", "Clock", "Queue of mail",
+            "Integrity of the databases",
         })
             lines.ShouldContain(line => line.StartsWith(part + ": ", StringComparison.Ordinal));
         lines.Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith("Space", StringComparison.Ordinal))
