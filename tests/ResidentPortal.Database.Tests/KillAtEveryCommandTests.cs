@@ -18,7 +18,7 @@ namespace ResidentPortal.Database.Tests;
 public class KillAtEveryCommandTests
 {
     /// <summary>A new database for each on PostgreSQL takes its time: the first lane does some of the commands.</summary>
-    private const int Stride = 6;
+    private const int Stride = 12;
 
     /// <summary>The files of SQLite as they lie at that moment are what a killed process leaves.</summary>
     [Theory, MemberData(nameof(RoomDatabase.Rooms), MemberType = typeof(RoomDatabase))]

@@ -73,12 +73,15 @@ public sealed class JourneyProperties
     {
         var found = EveryForm.Find(form);
         var seen = new HashSet<Step>();
-        Prop.ForAll(WalkThrough(found).ToArbitrary(), journey =>
+        var walks = Prop.ForAll(WalkThrough(found).ToArbitrary(), journey =>
         {
             seen.UnionWith(journey.Reached);
             var ended = journey.IsComplete || journey.LeavesTo(journey.FirstIncomplete!) is { } path && path.StartsWith('/');
             ended.ShouldBeTrue($"Stuck on {journey.FirstIncomplete?.Slug}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        });
+        // A hundred walks nearly always come to the rarest step; now and then it takes more.
+        for (var hundreds = 0; hundreds == 0 || hundreds < 20 && found.Steps.Except(seen).Any(); hundreds++)
+            walks.Check(Config.QuickThrowOnFailure.WithMaxTest(100));
         found.Steps.Except(seen).Select(step => step.Slug).ShouldBeEmpty();
     }
 
