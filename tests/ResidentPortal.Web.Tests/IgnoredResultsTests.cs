@@ -19,7 +19,7 @@ public class IgnoredResultsTests
         // The database is empty, so nothing can be in the way of what is brought in.
         "ContentImport+<FillAsync>",
         // Whether there was anything new, which only tests ask.
-        "LiveSiteRefresh+<StartAsync>",
+        "LiveSiteRefresh+<PrepareAsync>",
         "LiveSiteRefresh+<TryRefreshAsync>",
         // Somebody rang; there is nothing to it but that.
         "OutboxSignal+<WaitAsync>",

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ResidentPortal.Content.Published;
 
-/// <summary>Prepares the content before the first request, then keeps the live site in step with what is published.</summary>
+/// <summary>Reads the content before the first request, then keeps the live site in step with what is published.</summary>
 public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimeProvider time, ILogger<LiveSiteRefresh> log)
     : BackgroundService
 {
@@ -12,22 +12,11 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
     // What was read earlier must not take the place of what was read later.
     private readonly SemaphoreSlim _turn = new(1);
 
-    private bool _isPrepared;
-
-    /// <summary>Reads the content for the first time. The start does so beside its other checks; whoever does not has it done when the
-    /// service starts.</summary>
+    /// <summary>Reads the content for the first time; the start does so beside its other checks.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await source.PrepareAsync(cancellationToken);
         await RefreshAsync(cancellationToken);
-        _isPrepared = true;
-    }
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (!_isPrepared)
-            await PrepareAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
     }
 
     /// <summary>Looks once, and swaps the live site when a newer one is published, or a page is released or expires.</summary>

@@ -20,15 +20,13 @@ public static partial class Preparation
     public static async Task PrepareAsync(this WebApplication app, bool command)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
+        // Told at once, and not after a database that another server is still changing.
+        services.GetRequiredService<KeyFolder>().Check();
         // Each on a thread of its own: SQLite does all its work on the one that calls.
         Task[] SideBySide<T>(Func<T, Task> work) where T : notnull =>
             [.. services.GetServices<T>().Select(one => Task.Run(() => work(one), stopping))];
 
-        await Task.WhenAll(
-        [
-            Task.Run(services.GetRequiredService<KeyFolder>().Check, stopping),
-            .. SideBySide<IDatabaseMigration>(database => database.MigrateAsync(stopping)),
-        ]);
+        await Task.WhenAll(SideBySide<IDatabaseMigration>(database => database.MigrateAsync(stopping)));
         // Of several failures the first in this order is told.
         await Task.WhenAll(
         [
