@@ -31,7 +31,8 @@ public sealed class SuspicionCheck(
         return reason is not null && (!isAnswer || waited is null)
             ? isPerson ? new Verdict.Accept() : canAsk ? new Verdict.Ask() : new Verdict.Hold(reason)
             : !isOneOfMany ? new Verdict.Accept()
-            : isPerson || HasPassed(waited, urgency, mayWait: isAnswer || !canAsk || waited is not null) ? new Verdict.Accept(ManyFromOneNetwork: true)
+            : isPerson || HasPassed(waited, urgency, mayWait: isAnswer || !canAsk || waited is not null)
+            ? new Verdict.Accept(ManyFromOneNetwork: true)
             : canAsk && waited is null ? new Verdict.Ask(tickets.For(draftTag))
             : new Verdict.Wait(Left(waited), waited is null ? tickets.For(draftTag) : fields.First(FormFields.Ticket));
     }

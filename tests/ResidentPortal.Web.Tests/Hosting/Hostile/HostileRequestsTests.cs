@@ -35,7 +35,8 @@ public sealed class HostileRequestsTests : IDisposable
             .Where(route => route.RoutePattern.RawText is not null).ToList();
         // Files that are built in are one route each, and all alike.
         var own = routes.Where(route => route.RoutePattern.Parameters.Count > 0
-            || !Path.HasExtension(route.RoutePattern.RawText) || route.RoutePattern.RawText!.EndsWith(".xml", StringComparison.Ordinal)).ToList();
+            || !Path.HasExtension(route.RoutePattern.RawText)
+            || route.RoutePattern.RawText!.EndsWith(".xml", StringComparison.Ordinal)).ToList();
         List<Sender> senders = [new(studio, null), new(studio, Roles.Editor), new(studio, Roles.Administrator)];
         foreach (var sender in senders)
             await sender.PrepareAsync();
