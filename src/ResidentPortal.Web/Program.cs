@@ -57,9 +57,10 @@ try
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
+    app.UseHostCheck();
     app.UsePageCache(onlyHttps: !app.Environment.IsDevelopment());
-    app.UseForwardedHeaders();
-    app.UseSecurityHeaders();
+    app.UseTrustedProxies();
+    app.UseSecurityHeaders(app);
     if (!app.Environment.IsDevelopment())
         app.UseHttpsOnly();
     // Static assets are answered here, so what they need too comes before.

@@ -76,6 +76,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         ("Mail:From", "no-reply@mail.internal"),
         ("Mail:OperationsMailbox", "operations@mail.internal"),
         ("Site:BaseUrl", "https://localhost"),
+        ("Site:OtherHosts:0", "council.test"),
+        ("Site:OtherHosts:1", "safety.test"),
         .. QueueIds().SelectMany(queue => new[]
         {
             ($"Routing:Queues:{queue}:Mailbox", $"{queue}@mail.internal"),

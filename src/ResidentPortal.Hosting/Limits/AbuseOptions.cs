@@ -11,13 +11,28 @@ public sealed class AbuseOptions
     [Range(0, 600, ErrorMessage = "Give 0 to 600 seconds.")]
     public int MinimumSeconds { get; set; } = 10;
 
-    /// <summary>Reports from one network that are taken at once without being held.</summary>
+    /// <summary>Reports from one network that are nothing unusual, at once.</summary>
     [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
     public int SubmissionBurst { get; set; } = 10;
 
-    /// <summary>Reports an hour from one network that are taken without being held, once the burst is used up.</summary>
+    /// <summary>Reports an hour from one network that are nothing unusual, once the burst is used up.</summary>
     [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
     public int SubmissionsPerHour { get; set; } = 20;
+
+    /// <summary>
+    /// Reports an hour, of all networks from which more come than that, that go to their teams at once. Beyond it the sender is asked, or
+    /// waits.
+    /// </summary>
+    [Range(1, 100_000, ErrorMessage = "Give 1 to 100000.")]
+    public int ManyPerHour { get; set; } = 60;
+
+    /// <summary>Seconds that somebody waits who sends one of many and is asked nothing.</summary>
+    [Range(1, 600, ErrorMessage = "Give 1 to 600 seconds.")]
+    public int WaitSeconds { get; set; } = 60;
+
+    /// <summary>Working days within which a person checks a report that is held; its sender is told the day.</summary>
+    [Range(1, 20, ErrorMessage = "Give 1 to 20 working days.")]
+    public int HeldCheckedWithin { get; set; } = 1;
 
     /// <summary>Posts from one network that are answered at once; beyond it they wait for the rate below.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Give 1 to 1000000.")]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ResidentPortal.Hosting.Limits;
 
-/// <summary>Token buckets for each network. Kept in memory only: nothing about who sent what is stored.</summary>
+/// <summary>Token buckets for each network, and one for the site. Kept in memory only: nothing about who sent what is stored.</summary>
 public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress?> submissions = Buckets(new()
@@ -12,6 +12,14 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
         TokenLimit = options.Value.SubmissionBurst,
         TokensPerPeriod = 1,
         ReplenishmentPeriod = TimeSpan.FromHours(1) / options.Value.SubmissionsPerHour,
+        AutoReplenishment = true,
+    });
+
+    private readonly TokenBucketRateLimiter many = new(new()
+    {
+        TokenLimit = options.Value.ManyPerHour,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromHours(1) / options.Value.ManyPerHour,
         AutoReplenishment = true,
     });
 
@@ -34,6 +42,13 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
     /// <summary>Whether one more report from this network is nothing unusual.</summary>
     public bool AllowsSubmission(IPAddress? address) => Take(submissions, address);
 
+    /// <summary>Whether one more of those that came with many others from a network, of all networks, is to go on at once.</summary>
+    public bool AllowsOneOfMany()
+    {
+        using var lease = many.AttemptAcquire();
+        return lease.IsAcquired;
+    }
+
     /// <summary>Whether one more post from this network is to be answered.</summary>
     public bool AllowsPost(IPAddress? address) => Take(posts, address);
 
@@ -43,6 +58,7 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
     public void Dispose()
     {
         submissions.Dispose();
+        many.Dispose();
         signIns.Dispose();
         posts.Dispose();
     }

@@ -14,11 +14,12 @@ public static class SecurityHeaders
         + "connect-src 'self' https://www.google.com/recaptcha/; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <remarks>Written last of all, because the error page begins by taking every header back.</remarks>
-    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
+    /// <param name="site">Of which <paramref name="app"/> is a part.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, WebApplication site)
     {
         // All endpoints are there by the first answer.
-        var journeys = new Lazy<JourneyPaths>(() => new(app.Services.GetRequiredService<EndpointDataSource>()));
-        var onlyHttps = !app.Environment.IsDevelopment();
+        var journeys = new Lazy<JourneyPaths>(() => new(site.Services.GetRequiredService<EndpointDataSource>()));
+        var onlyHttps = !site.Environment.IsDevelopment();
         return app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>

@@ -31,6 +31,9 @@ public sealed class SiteOptions : IValidatableObject
     [Required(ErrorMessage = AddressWanted), Url(ErrorMessage = AddressWanted)]
     public string BaseUrl { get; set; } = "http://localhost:5080";
 
+    /// <summary>Further names by which requests may ask for the site, such as one that a proxy writes; without a port.</summary>
+    public List<string> OtherHosts { get; set; } = [];
+
     /// <summary>The address of a page as somebody outside needs it.</summary>
     /// <param name="path">From "/".</param>
     public string AddressOf(string path) => BaseUrl.TrimEnd('/') + path;
@@ -50,11 +53,18 @@ public sealed class SiteOptions : IValidatableObject
         : [Only(IPAddress.Loopback), Only(IPAddress.IPv6Loopback)];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        from proxy in TrustedProxies.Index()
-        where Network(proxy.Item) is null
-        select new ValidationResult(
-            $"“{proxy.Item}” is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24.",
-                [$"{nameof(TrustedProxies)}:{proxy.Index}"]);
+    [
+        .. from proxy in TrustedProxies.Index()
+           where Network(proxy.Item) is null
+           select new ValidationResult(
+               $"“{proxy.Item}” is neither an address nor a network. Write it like 10.0.0.4 or 10.0.0.0/24.",
+               [$"{nameof(TrustedProxies)}:{proxy.Index}"]),
+        .. from host in OtherHosts.Index()
+           where Uri.CheckHostName(host.Item) is UriHostNameType.Unknown
+           select new ValidationResult(
+               $"“{host.Item}” is not the name of a host. Write it like safety.your-council.gov.uk, without https:// and without a port.",
+               [$"{nameof(OtherHosts)}:{host.Index}"]),
+    ];
 
     private static IPNetwork? Network(string entry) =>
         IPAddress.TryParse(entry, out var address) ? Only(address)

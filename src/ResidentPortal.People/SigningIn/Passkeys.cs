@@ -27,8 +27,8 @@ public sealed class Passkeys(UserManager<Person> people, PersonChanges changes, 
     /// <returns>False when the answer cannot be believed.</returns>
     public async Task<bool> AddAsync(Person person, string credential, string name)
     {
-        var result = await signIn.PerformPasskeyAttestationAsync(credential);
-        if (!result.Succeeded || !result.Passkey.IsUserVerified)
+        if (await PasskeyAnswer.ReadAsync(credential, signIn.PerformPasskeyAttestationAsync) is not { Succeeded: true } result
+            || !result.Passkey.IsUserVerified)
             return false;
         result.Passkey.Name = name.Length > LongestName ? name[..LongestName] : name;
         await changes.MustAsync(person, () => people.AddOrUpdatePasskeyAsync(person, result.Passkey));

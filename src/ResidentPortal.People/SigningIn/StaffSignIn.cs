@@ -76,10 +76,10 @@ public sealed class StaffSignIn(
     /// <param name="credential">What the browser answered to <see cref="Passkeys.AskAsync"/>.</param>
     public async Task<SignInOutcome> WithPasskeyAsync(string credential)
     {
-        var result = await signIn.PerformPasskeyAssertionAsync(credential);
-        if (!result.Succeeded || !result.Passkey.IsUserVerified || result.User is not { SignsInElsewhere: false } person
+        var result = await PasskeyAnswer.ReadAsync(credential, signIn.PerformPasskeyAssertionAsync);
+        if (result is not { Succeeded: true, User: { SignsInElsewhere: false } person } || !result.Passkey.IsUserVerified
             || await people.IsLockedOutAsync(person))
-            return await RefuseAsync(result.User, "passkey");
+            return await RefuseAsync(result?.User, "passkey");
         // How often it was used, by which a copy of it is noticed.
         await changes.MustAsync(person, () => people.AddOrUpdatePasskeyAsync(person, result.Passkey));
         await RaiseAsync(person);

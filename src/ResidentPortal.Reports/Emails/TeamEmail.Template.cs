@@ -8,7 +8,8 @@ internal sealed partial record TeamEmail
         $"""
         <h1>{Report.FormTitle}</h1>
         <p>Reference <strong>{Reference.ToString()}</strong>, {Urgency}</p>
-        <table border="1" cellpadding="12" role="presentation"><tr><td>
+        {EmailHtml.Each(NetworkLines, line => EmailHtml.Of(
+            $"<p><strong>{line}</strong></p>\n"))}<table border="1" cellpadding="12" role="presentation"><tr><td>
         <h2>{SafeContact.Heading}</h2>
         <ul>
         {EmailHtml.Each(ContactLines, line => EmailHtml.Of($"<li><strong>{line}</strong></li>\n"))}</ul>
@@ -39,6 +40,8 @@ internal sealed partial record TeamEmail
             var text = new StringBuilder();
             Line(Report.FormTitle);
             Line($"Reference {Reference}, {Urgency}");
+            foreach (var line in NetworkLines)
+                Line(line);
             Heading(SafeContact.Heading);
             Items(ContactLines);
             foreach (var section in Sections)

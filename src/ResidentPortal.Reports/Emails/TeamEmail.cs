@@ -33,6 +33,11 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     private IReadOnlyList<string> ConsentLines =>
         Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
 
+    /// <summary>Empty where there is nothing to be said.</summary>
+    private IReadOnlyList<string> NetworkLines => Report.ManyFromOneNetwork
+        ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]
+        : [];
+
     private string Reply => ReplyTo is null
         ? "Do not reply to this email: it does not reach the resident."
         : "A reply to this email goes to the resident.";

@@ -29,6 +29,15 @@ public sealed class HeldReports(
             .ToListAsync(cancellationToken));
     }
 
+    /// <summary>Since when the report is held; null when it is not, or not any more.</summary>
+    public async Task<DateTimeOffset?> HeldSinceAsync(ReportReference reference, CancellationToken cancellationToken = default)
+    {
+        var text = reference.ToString();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Reports.Where(r => r.Reference == text && r.State == ReportState.Held)
+            .Select(r => (DateTimeOffset?)r.AcceptedAt).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Sends a held report to its teams, and the receipt if one is wanted, as if it had just been accepted.</summary>
     /// <param name="who">For the audit row.</param>
     /// <returns>False when no report with this reference is held.</returns>

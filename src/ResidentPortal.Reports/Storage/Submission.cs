@@ -41,6 +41,9 @@ public sealed record Submission
     /// <summary>Set to hold the report: a code such as <c>too-quick</c>, never anything typed.</summary>
     public string? HeldReason { get; init; }
 
+    /// <summary>Many came from the same network on that day; its teams are told.</summary>
+    public bool ManyFromOneNetwork { get; init; }
+
     /// <summary>What the "received" page shows, kept so that it can be shown again; encrypted.</summary>
     public IReadOnlyDictionary<string, string> ReceivedFacts { get; init; } = new Dictionary<string, string>();
 }

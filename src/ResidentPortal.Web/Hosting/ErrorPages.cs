@@ -17,6 +17,9 @@ public static partial class ErrorPages
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is { } thrown)
             {
+                // What was sent cannot be read: no fault of ours, and nothing for the log.
+                if (thrown.Error is BadHttpRequestException unreadable)
+                    return Page(context.Response.StatusCode = unreadable.StatusCode).ExecuteAsync(context);
                 Failed(logger, context.RoutePattern(), FailureKinds.Of(thrown.Error), FailureKinds.Places(thrown.Error));
                 // It may pass by itself, and whoever watches over the site can tell it from a fault of the program.
                 if (StorageFailure.Is(thrown.Error))

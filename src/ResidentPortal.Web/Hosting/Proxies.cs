@@ -22,4 +22,12 @@ public static class Proxies
         });
         return builder;
     }
+
+    /// <summary>Whatever else than https somebody names is plain http, which is sent on to https.</summary>
+    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app) => app.UseForwardedHeaders().Use((context, next) =>
+    {
+        if (!context.Request.IsHttps)
+            context.Request.Scheme = Uri.UriSchemeHttp;
+        return next(context);
+    });
 }

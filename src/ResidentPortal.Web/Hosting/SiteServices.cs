@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Settings;
 using ResidentPortal.Studio.Preview;
@@ -18,6 +19,9 @@ public static class SiteServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddAnnotated<SiteOptions>(configuration, SiteOptions.Section);
+        services.AddSingleton<KnownHosts>();
+        // Bad values in an address are answered, in Development too, as what they are.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAnnotated<CalendarOptions>(configuration, CalendarOptions.Section);
         services.AddSingleton(provider => new WorkingCalendar(provider.GetRequiredService<IOptions<CalendarOptions>>().Value.Closures));
         services.AddSingleton<FinderQuestions>();

@@ -8,5 +8,8 @@ public sealed record ChallengeModel
 {
     public required ReportForm Report { get; init; }
     public required string DraftTag { get; init; }
+
+    /// <summary>Set where it is asked only because many are arriving.</summary>
+    public string? Ticket { get; init; }
     public required ReCaptchaOptions ReCaptcha { get; init; }
 }

@@ -10,5 +10,8 @@ public sealed record CheckAnswersModel
     public required IReadOnlyList<SummarySection> Sections { get; init; }
     public required string DraftTag { get; init; }
     public string? BackHref { get; init; }
+
+    /// <summary>Set where it has to wait before it is sent.</summary>
+    public string? Ticket { get; init; }
     public string? Problem { get; init; }
 }

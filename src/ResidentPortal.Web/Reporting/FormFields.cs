@@ -11,5 +11,8 @@ public static class FormFields
     /// <summary>"1" when JavaScript runs.</summary>
     public const string JavaScript = "js";
 
+    /// <summary>Says since when the form has been waiting to be sent.</summary>
+    public const string Ticket = "ticket";
+
     public const string ReCaptcha = "g-recaptcha-response";
 }

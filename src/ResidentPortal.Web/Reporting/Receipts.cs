@@ -1,13 +1,18 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Held;
 
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The page that says a report was received, for as long as the browser's cookie leads to it.</summary>
-public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
+public sealed class Receipts(
+    Drafts drafts, HeldReports held, WorkingCalendar calendar, IOptions<SiteOptions> site, IOptions<AbuseOptions> abuse)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -15,7 +20,15 @@ public sealed class Receipts(Drafts drafts, IOptions<SiteOptions> site)
         return draft switch
         {
             DraftLookup.Submitted submitted =>
-                Results.Page<ReceivedPage, ReceivedModel>(new() { Report = report, Receipt = ReceivedView.Read(submitted) }),
+                Results.Page<ReceivedPage, ReceivedModel>(new()
+                {
+                    Report = report,
+                    Receipt = ReceivedView.Read(submitted),
+                    HeldUntil = await held.HeldSinceAsync(submitted.Reference, context.RequestAborted) is { } since
+                        ? new ServicePromise(abuse.Value.HeldCheckedWithin, PromiseUnit.WorkingDays, ServicePromise.By)
+                            .InWords(since, calendar)
+                        : null,
+                }),
             DraftLookup.Open open => Results.LocalRedirect(Paths.ReturnUrl(report, new(report.Form, open.Answers))),
             _ => Steps.WithoutDraft(report, draft),
         };

@@ -16,6 +16,7 @@ public static class ReportingServices
         services.AddAnnotated<AbuseOptions>(configuration, AbuseOptions.Section);
         services.AddHttpClient<ReCaptcha>().RemoveAllLoggers();
         services.AddSingleton<SubmissionLimits>();
+        services.AddSingleton<WaitTickets>();
         services.AddTransient<SuspicionCheck>();
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<Drafts>();

@@ -10,8 +10,7 @@ namespace ResidentPortal.Web.Reporting;
 public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar,
     IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
-    /// <param name="heldReason">A code for why the report is held, or null.</param>
-    public Submission Write(ReportForm report, Journey journey, string? heldReason)
+    public Submission Write(ReportForm report, Journey journey)
     {
         var now = clock.GetUtcNow();
         var facts = report.Facts(journey.Kept);
@@ -35,7 +34,6 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
             NeutralNextSteps = added?.NeutralNextSteps ?? [],
-            HeldReason = heldReason,
             ReceivedFacts = new ReceivedView(
                 promises,
                 contact.MayEmail,

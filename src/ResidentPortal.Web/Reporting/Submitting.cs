@@ -5,6 +5,7 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Hosting.Security;
+using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Web.Reporting.Suspicion;
@@ -14,7 +15,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
     Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse,
-    FormTextOverrides words, Outage outage, IAntiforgery antiforgery)
+    IOptions<SiteOptions> site, FormTextOverrides words, Outage outage, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {
@@ -59,22 +60,49 @@ public sealed class Submitting(
                 "You started this form again in another tab or window. Check that these are the answers you want to send",
                 StatusCodes.Status409Conflict);
 
-        var verdict = await suspicion.LookAtAsync(context, report, post.Fields, open);
-        if (verdict is Verdict.Ask)
-            return Challenge(context, report, DraftCookie.Tag(token));
-        await intake.AcceptAsync(writer.Write(report, journey, (verdict as Verdict.Hold)?.Reason), token, context.RequestAborted);
+        var submission = writer.Write(report, journey);
+        var tag = DraftCookie.Tag(token);
+        switch (await suspicion.LookAtAsync(context, post.Fields, open, tag, submission.Urgency))
+        {
+            case Verdict.Ask asked:
+                context.Response.AllowReCaptcha();
+                return Results.Page<ChallengePage, ChallengeModel>(
+                    new() { Report = report, DraftTag = tag, Ticket = asked.Ticket, ReCaptcha = abuse.Value.ReCaptcha });
+            case Verdict.Wait wait:
+                return Waiting(context, report, journey, token, wait);
+            case Verdict.Hold held:
+                submission = submission with { HeldReason = held.Reason };
+                break;
+            case Verdict.Accept accepted:
+                submission = submission with { ManyFromOneNetwork = accepted.ManyFromOneNetwork };
+                break;
+        }
+
+        await intake.AcceptAsync(submission, token, context.RequestAborted);
         return Results.LocalRedirect(Paths.Received(report));
     }
 
-    private IResult Challenge(HttpContext context, ReportForm report, string draftTag)
+    private IResult Waiting(HttpContext context, ReportForm report, Journey journey, string token, Verdict.Wait wait)
     {
-        context.Response.AllowReCaptcha();
-        return Results.Page<ChallengePage, ChallengeModel>(
-            new() { Report = report, DraftTag = draftTag, ReCaptcha = abuse.Value.ReCaptcha });
+        var seconds = (int)Math.Ceiling(wait.Left.TotalSeconds);
+        context.Response.Headers.RetryAfter = $"{seconds}";
+        return Page(report, journey, token,
+            $"Many {report.Noun}s are arriving from the network that you use. Your answers are still here: wait {InWords(seconds)}, then "
+            + $"select “{words.Of(FormButton.Send(report))}” again. If you cannot wait, call us on {site.Value.Phone}",
+            StatusCodes.Status429TooManyRequests, wait.Ticket);
     }
 
+    private static string InWords(int seconds) => seconds switch
+    {
+        1 => "1 second",
+        < 60 => $"{seconds} seconds",
+        60 => "1 minute",
+        _ => $"{(seconds + 59) / 60} minutes",
+    };
+
     private IResult Page(
-        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK) =>
+        ReportForm report, Journey journey, string token, string? problem = null, int status = StatusCodes.Status200OK,
+        string? ticket = null) =>
             Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
             {
                 Report = report,
@@ -82,5 +110,6 @@ public sealed class Submitting(
                 DraftTag = DraftCookie.Tag(token),
                 BackHref = Paths.Step(report, journey.Back(null)!),
                 Problem = problem,
+                Ticket = ticket,
             }, status);
 }

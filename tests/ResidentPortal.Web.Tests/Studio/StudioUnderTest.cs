@@ -30,14 +30,34 @@ public sealed class StudioUnderTest : IDisposable
     /// <param name="hasSecondFactor">False for somebody who has given a password only.</param>
     public async Task<(HttpClient Client, Person Person)> SignedInAsync(IReadOnlyList<string> roles, bool hasSecondFactor = true)
     {
-        await using var scope = Services.CreateAsyncScope();
-        var person = (await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
-            .AddAsync($"{string.Concat(roles).ToLowerInvariant()}-{Interlocked.Increment(ref people)}@council.test", roles, by: null))!;
+        var person = await AddAsync(roles);
         return (await SignedInAsync(person, hasSecondFactor), person);
+    }
+
+    /// <summary>The cookie of a new person of this role, as a browser sends it.</summary>
+    public async Task<string> CookieOfAsync(string role)
+    {
+        var person = await AddAsync([role]);
+        return string.Join("; ", (await SessionAsync(person, hasSecondFactor: true)).Select(cookie => $"{cookie.Name}={cookie.Value}"));
     }
 
     /// <summary>One more session of somebody who has an account.</summary>
     public async Task<HttpClient> SignedInAsync(Person person, bool hasSecondFactor = true)
+    {
+        var cookies = new CookieContainer();
+        foreach (var cookie in await SessionAsync(person, hasSecondFactor))
+            cookies.Add(new Cookie(cookie.Name.ToString(), cookie.Value.ToString(), cookie.Path.ToString(), "localhost"));
+        return Client(cookies);
+    }
+
+    private async Task<Person> AddAsync(IReadOnlyList<string> roles)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
+            .AddAsync($"{string.Concat(roles).ToLowerInvariant()}-{Interlocked.Increment(ref people)}@council.test", roles, by: null))!;
+    }
+
+    private async Task<IList<SetCookieHeaderValue>> SessionAsync(Person person, bool hasSecondFactor)
     {
         await using var scope = Services.CreateAsyncScope();
         // As the sign-in page ends: the session is kept by the real store, the cookie is the real one.
@@ -48,10 +68,7 @@ public sealed class StudioUnderTest : IDisposable
         await context.SignInAsync(IdentityConstants.ApplicationScheme,
             new(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
 
-        var cookies = new CookieContainer();
-        foreach (var cookie in SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]))
-            cookies.Add(new Cookie(cookie.Name.ToString(), cookie.Value.ToString(), cookie.Path.ToString(), "localhost"));
-        return Client(cookies);
+        return SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]);
     }
 
     public void Dispose() => Site.Dispose();

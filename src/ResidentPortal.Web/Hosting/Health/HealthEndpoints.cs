@@ -7,6 +7,9 @@ namespace ResidentPortal.Web.Hosting.Health;
 
 public static class HealthEndpoints
 {
+    private const string Live = "/health/live";
+    private const string Ready = "/health/ready";
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>What anything registers as a health check gets a line of its own in <c>/health/ready</c>.</summary>
@@ -24,9 +27,13 @@ public static class HealthEndpoints
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", Methods, () => Results.Text(nameof(HealthStatus.Healthy))).With(Privacy.Health);
-        app.MapMethods("/health/ready", Methods, ReadyAsync).With(Privacy.Health);
+        app.MapMethods(Live, Methods, () => Results.Text(nameof(HealthStatus.Healthy))).With(Privacy.Health);
+        app.MapMethods(Ready, Methods, ReadyAsync).With(Privacy.Health);
     }
+
+    /// <summary>Whether a health check answers there.</summary>
+    public static bool IsOne(PathString path) =>
+        path.Equals(Live, StringComparison.OrdinalIgnoreCase) || path.Equals(Ready, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IResult> ReadyAsync(HttpContext context, Readiness readiness)
     {

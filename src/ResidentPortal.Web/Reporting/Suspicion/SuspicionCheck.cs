@@ -1,55 +1,52 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Reports.Drafts;
 
 namespace ResidentPortal.Web.Reporting.Suspicion;
 
-/// <summary>What is done with a report that was sent.</summary>
-public abstract record Verdict
-{
-    public sealed record Accept : Verdict;
-
-    /// <summary>Hold it for a person to look at. The resident is not told and gets a reference all the same.</summary>
-    /// <param name="Reason">A code for staff.</param>
-    public sealed record Hold(string Reason) : Verdict;
-
-    /// <summary>Ask first whether a person sends it.</summary>
-    public sealed record Ask : Verdict;
-}
-
-/// <summary>Tells programs from people by how a form is sent, never by what it says. Nothing is ever thrown away for it.</summary>
-public sealed class SuspicionCheck(SubmissionLimits limits, ReCaptcha captcha, IOptions<AbuseOptions> options, TimeProvider clock)
+/// <summary>
+/// Tells programs from people by how a form is sent, never by what it says. Nothing is ever thrown away for it, and nothing is held because
+/// many come from one network: a library, an estate and all customers of a mobile carrier are one network each.
+/// </summary>
+public sealed class SuspicionCheck(
+    SubmissionLimits limits, ReCaptcha captcha, WaitTickets tickets, IOptions<AbuseOptions> options, TimeProvider clock)
 {
     public const string FilledHiddenField = "hidden-field";
     public const string TooQuick = "too-quick";
-    public const string TooMany = "too-many";
     public const string ChallengeFailed = "challenge-failed";
 
-    public async Task<Verdict> LookAtAsync(HttpContext context, ReportForm report, FieldValues fields, DraftLookup.Open draft)
+    public async Task<Verdict> LookAtAsync(HttpContext context, FieldValues fields, DraftLookup.Open draft, string draftTag,
+        Urgency urgency)
     {
-        if (Reason(context, fields, draft) is not { } reason)
-            return new Verdict.Accept();
-        // Without JavaScript there is no challenge that everybody can take: such a report is held at once.
-        if (!options.Value.ReCaptcha.IsOn || fields.First(FormFields.JavaScript) != "1")
-            return new Verdict.Hold(reason);
-        if (!fields.ToDictionary().ContainsKey(FormFields.ReCaptcha))
-            return new Verdict.Ask();
-        return await captcha.IsPersonAsync(fields.First(FormFields.ReCaptcha), context.RequestAborted)
-            ? new Verdict.Accept()
-            : new Verdict.Hold(reason);
+        var waited = tickets.Waited(fields.First(FormFields.Ticket), draftTag);
+        var isAnswer = fields.ToDictionary().ContainsKey(FormFields.ReCaptcha);
+        // What is sent again, after a challenge or a wait, is not another report.
+        var isOneOfMany = waited is not null || !isAnswer && !limits.AllowsSubmission(context.Connection.RemoteIpAddress);
+        var reason = isAnswer ? ChallengeFailed : Reason(fields, draft);
+        var isPerson = isAnswer && await captcha.IsPersonAsync(fields.First(FormFields.ReCaptcha), context.RequestAborted);
+        // Without JavaScript there is no challenge that everybody can take.
+        var canAsk = !isAnswer && options.Value.ReCaptcha.IsOn && fields.First(FormFields.JavaScript) == "1";
+        return reason is not null && (!isAnswer || waited is null)
+            ? isPerson ? new Verdict.Accept() : canAsk ? new Verdict.Ask() : new Verdict.Hold(reason)
+            : !isOneOfMany ? new Verdict.Accept()
+            : isPerson || HasPassed(waited, urgency, mayWait: isAnswer || !canAsk || waited is not null)
+            ? new Verdict.Accept(ManyFromOneNetwork: true)
+            : canAsk && waited is null ? new Verdict.Ask(tickets.For(draftTag))
+            : new Verdict.Wait(Left(waited), waited is null ? tickets.For(draftTag) : fields.First(FormFields.Ticket));
     }
 
-    private string? Reason(HttpContext context, FieldValues fields, DraftLookup.Open draft)
-    {
-        // The second post of a report, with the challenge taken, is not another report.
-        if (fields.ToDictionary().ContainsKey(FormFields.ReCaptcha))
-            return ChallengeFailed;
-        if (!limits.AllowsSubmission(context.Connection.RemoteIpAddress))
-            return TooMany;
-        if (fields.First(FormFields.Honeypot).Length > 0)
-            return FilledHiddenField;
-        return clock.GetUtcNow() - draft.Started < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? TooQuick : null;
-    }
+    /// <summary>Within the budget of the whole site; or after the wait, which an urgent report is spared.</summary>
+    /// <param name="mayWait">There is nothing more to be asked.</param>
+    private bool HasPassed(TimeSpan? waited, Urgency urgency, bool mayWait) =>
+        waited is null && limits.AllowsOneOfMany()
+        || mayWait && (urgency is not Urgency.Routine || Left(waited) <= TimeSpan.Zero);
+
+    private TimeSpan Left(TimeSpan? waited) => TimeSpan.FromSeconds(options.Value.WaitSeconds) - (waited ?? TimeSpan.Zero);
+
+    private string? Reason(FieldValues fields, DraftLookup.Open draft) =>
+        fields.First(FormFields.Honeypot).Length > 0 ? FilledHiddenField
+        : clock.GetUtcNow() - draft.Started < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? TooQuick
+        : null;
 }
