@@ -5,6 +5,7 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Settings;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
@@ -18,6 +19,7 @@ public static class SiteServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddAnnotated<SiteOptions>(configuration, SiteOptions.Section);
+        services.AddAnnotated<DisclosureOptions>(configuration, DisclosureOptions.Section);
         services.AddAnnotated<CalendarOptions>(configuration, CalendarOptions.Section);
         services.AddSingleton(provider => new WorkingCalendar(provider.GetRequiredService<IOptions<CalendarOptions>>().Value.Closures));
         services.AddSingleton<FinderQuestions>();
