@@ -50,6 +50,10 @@ public sealed class SuspicionCheck(SubmissionLimits limits, ReCaptcha captcha, I
             return TooMany;
         if (fields.First(FormFields.Honeypot).Length > 0)
             return FilledHiddenField;
-        return clock.GetUtcNow() - draft.Started < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? TooQuick : null;
+        return IsTooQuick(clock.GetUtcNow() - draft.Started) ? TooQuick : null;
     }
+
+    // Less than no time is a clock that was set back, and says nothing about the sender.
+    private bool IsTooQuick(TimeSpan taken) =>
+        taken >= TimeSpan.Zero && taken < TimeSpan.FromSeconds(options.Value.MinimumSeconds);
 }
