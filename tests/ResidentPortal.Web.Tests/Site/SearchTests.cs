@@ -43,4 +43,13 @@ public sealed class SearchTests(SiteUnderTest site)
         reply.Headers["Cache-Control"].ShouldBe("no-store");
         reply.Headers.ContainsKey("Set-Cookie").ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData(299, "💥")]
+    [InlineData(0, "\ud800")]
+    public async Task Search_CutInsideACharacter_IsAnswered(int before, string character)
+    {
+        var reply = await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString(character)}");
+        reply.Status.ShouldBe(HttpStatusCode.OK);
+    }
 }
