@@ -26,6 +26,7 @@ internal sealed class SoakSite : IAsyncDisposable
 
     public SmtpServer Mail { get; }
 
+    /// <summary>Set by the time anybody else has this.</summary>
     public PublishedSite Site { get; private set; } = null!;
 
     /// <param name="clockMoves">By so much: what waits for a moment waits that much longer when the clock is put right.</param>
@@ -33,9 +34,17 @@ internal sealed class SoakSite : IAsyncDisposable
     {
         var soak = new SoakSite(await SmtpServer.StartAsync(),
             provider is DatabaseProvider.PostgreSql ? await StoppablePostgreSql.StartNewAsync() : null, clockMoves);
-        soak.Site = await PublishedSite.PrepareAsync(soak.Mail.Port, soak.Settings());
-        await soak.Site.StartAsync();
-        return soak;
+        try
+        {
+            soak.Site = await PublishedSite.PrepareAsync(soak.Mail.Port, soak.Settings());
+            await soak.Site.StartAsync();
+            return soak;
+        }
+        catch
+        {
+            await soak.DisposeAsync();
+            throw;
+        }
     }
 
     public IReadOnlyList<Fault> Faults() =>
@@ -69,7 +78,8 @@ internal sealed class SoakSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Site.DisposeAsync();
+        if (Site is not null)
+            await Site.DisposeAsync();
         if (_postgres is not null)
             await _postgres.DisposeAsync();
         await Mail.DisposeAsync();

@@ -8,21 +8,21 @@ namespace ResidentPortal.Reports.Tests.Mail;
 /// <summary>What no email can hold is refused as documented, or left out.</summary>
 public class HalfCharacterTests
 {
-    [Theory]
-    [InlineData("Noise \ud800 at night", "Noise \ufffd at night")]
-    [InlineData("\udc00", "\ufffd")]
-    [InlineData("Noise 💥", "Noise 💥")]
-    public void Clean_OfHalfACharacter_IsTheMarkForIt(string text, string clean)
+    // Not by theories: what is no whole character does not come through the list of tests.
+    [Fact]
+    public void Clean_OfHalfACharacter_IsTheMarkForIt()
     {
-        PlainText.Clean(text).ShouldBe(clean);
-        using var mail = MimeMail.Of(Message("team@council.internal", PlainText.OneLine(text)), From);
-        mail.Subject.ShouldBe(clean);
+        foreach (var (text, clean) in new[] { ("Noise \ud800 at night", "Noise \ufffd at night"), ("\udc00", "\ufffd"), ("Noise 💥", "Noise 💥") })
+        {
+            PlainText.Clean(text).ShouldBe(clean);
+            using var mail = MimeMail.Of(Message("team@council.internal", PlainText.OneLine(text)), From);
+            mail.Subject.ShouldBe(clean);
+        }
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("no address")]
-    [InlineData("a@b, c@d")]
     public void Message_ToNoMailbox_IsAFormatException(string to) =>
         Should.Throw<FormatException>(() => MimeMail.Of(Message(to, "Noise"), From).Dispose());
 

@@ -44,12 +44,7 @@ public sealed class SearchTests(SiteUnderTest site)
         reply.Headers.ContainsKey("Set-Cookie").ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData(299, "💥")]
-    [InlineData(0, "\ud800")]
-    public async Task Search_CutInsideACharacter_IsAnswered(int before, string character)
-    {
-        var reply = await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString(character)}");
-        reply.Status.ShouldBe(HttpStatusCode.OK);
-    }
+    [Theory, InlineData(298), InlineData(299), InlineData(300)]
+    public async Task Search_CutInsideACharacter_IsAnswered(int before) =>
+        (await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString("💥")}")).Status.ShouldBe(HttpStatusCode.OK);
 }
