@@ -19,7 +19,8 @@ public abstract class Command
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
+    private static readonly string[] Rooms =
+        ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch

@@ -50,7 +50,9 @@ public sealed class DataTables(ReportForms forms, RoutingTable routing)
         select (string[])
         [
             queue.Name,
-            queue.Detail is QueueDetail.Full ? "every answer" : "kind, date, urgency and safe ways of contact, but no names, places or words",
+            queue.Detail is QueueDetail.Full
+                ? "every answer"
+                : "kind, date, urgency and safe ways of contact, but no names, places or words",
             queue.IsOutside ? "only where the resident said yes" : "the council, or somebody who acts for it",
         ]);
 

@@ -17,7 +17,8 @@ internal static class ReportsData
             {
                 Special = true,
             },
-            new(Residents, Plain, "which form, and when it was begun and used", "FormId", "State", "Started", "Touched", "EqualityAnswered")),
+            new(Residents, Plain, "which form, and when it was begun and used", "FormId", "State", "Started", "Touched",
+                "EqualityAnswered")),
         new("Reports", WithTheReport,
             new(Residents, Sealed, "the answers, as given and in words, ways of contact, and what was agreed to", "Content")
             {
@@ -26,7 +27,8 @@ internal static class ReportsData
             new(Residents, Hashed, "a keyed hash of the answers, to notice the same report sent again", "ContentHash"),
             new(Residents, Hashed, "a fingerprint of the draft it came from, so that one draft is one report", "SubmissionKey"),
             new(Residents, Plain, "its reference, which the resident and the teams quote", "Reference"),
-            new(Residents, Plain, "which form and version, when it came, how urgent it is", "FormId", "FormVersion", "AcceptedAt", "Urgency")
+            new(Residents, Plain, "which form and version, when it came, how urgent it is", "FormId", "FormVersion", "AcceptedAt",
+                "Urgency")
             {
                 Special = true,
             },

@@ -28,14 +28,17 @@ internal sealed class SoakMemory(Func<int?> process)
         return (Middle(last[third..(2 * third)]), Middle(last[(2 * third)..]));
     }
 
-    private static double Middle(List<long> kilobytes) => kilobytes.Count == 0 ? 0 : kilobytes.Order().ElementAt(kilobytes.Count / 2) / 1024d;
+    private static double Middle(List<long> kilobytes) => kilobytes.Count == 0
+        ? 0
+        : kilobytes.Order().ElementAt(kilobytes.Count / 2) / 1024d;
 
     private static long? Read(int process)
     {
         try
         {
             return File.ReadLines($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status")
-                .Where(line => line.StartsWith("RssAnon", StringComparison.Ordinal) || line.StartsWith("RssShmem", StringComparison.Ordinal))
+                .Where(line => line.StartsWith("RssAnon", StringComparison.Ordinal)
+                    || line.StartsWith("RssShmem", StringComparison.Ordinal))
                 .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or IndexOutOfRangeException)

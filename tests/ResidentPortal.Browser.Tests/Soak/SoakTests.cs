@@ -69,7 +69,8 @@ public sealed partial class SoakTests(ITestOutputHelper output)
         await timeIsUp.CancelAsync();
         await Task.WhenAll(load);
         var (before, after) = memory.OfTheLastProcess();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{provider}: {watch.References.Count} reports, {watch.Answers} answers, "
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{provider}: {watch.References.Count} reports, {watch.Answers} answers, "
             + $"{watch.Honest} of them 503 with the phone number, {watch.Interrupted} interrupted; {watch.Changes} changes by the editor. "
             + $"Private memory {before:0.0} MB, then {after:0.0} MB. "
             + $"{faults.Count} faults: {string.Join(", ", faults.GroupBy(name => name).Select(of => $"{of.Count()} {of.Key}"))}."));
@@ -93,7 +94,8 @@ public sealed partial class SoakTests(ITestOutputHelper output)
         var time = Stopwatch.StartNew();
         var all = soak.Faults();
         List<string> ran = [];
-        foreach (var part in new[] { all.Where(fault => fault.EndsTheProcess).ToList(), all.Where(fault => !fault.EndsTheProcess).ToList() })
+        foreach (var part in new[] { all.Where(fault => fault.EndsTheProcess).ToList(), all.Where(fault => !fault.EndsTheProcess)
+            .ToList() })
         {
             var until = part[0].EndsTheProcess ? plan.Length / 3 : plan.Length;
             for (var number = 0; number < part.Count || time.Elapsed < until; number++)

@@ -12,7 +12,8 @@ public class HalfCharacterTests
     [Fact]
     public void Clean_OfHalfACharacter_IsTheMarkForIt()
     {
-        foreach (var (text, clean) in new[] { ("Noise \ud800 at night", "Noise \ufffd at night"), ("\udc00", "\ufffd"), ("Noise 💥", "Noise 💥") })
+        foreach (var (text, clean) in new[] { ("Noise \ud800 at night", "Noise \ufffd at night"), ("\udc00", "\ufffd"),
+            ("Noise 💥", "Noise 💥") })
         {
             PlainText.Clean(text).ShouldBe(clean);
             using var mail = MimeMail.Of(Message("team@council.internal", PlainText.OneLine(text)), From);

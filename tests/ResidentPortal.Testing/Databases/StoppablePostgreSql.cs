@@ -29,7 +29,8 @@ public sealed class StoppablePostgreSql : IAsyncDisposable
 
     public Task StartAsync() => RunAsync(
         "pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "start", "--options", string.Create(
-            CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories= -c max_connections=200"));
+            CultureInfo.InvariantCulture,
+                $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories= -c max_connections=200"));
 
     /// <summary>As a crash would: nothing is written any more, and the next start recovers.</summary>
     public Task StopAsync() => RunAsync("pg_ctl", "--pgdata", Data, "--mode", "immediate", "--wait", "stop");

@@ -13,7 +13,8 @@ public class ColumnsTests
     private static readonly IReadOnlyList<Type> Contexts =
     [
         .. Rooms.All.Values.SelectMany(room => room.GetTypes())
-            .Where(type => type.IsSubclassOf(typeof(DbContext)) && !type.IsAbstract && type.Name.StartsWith("Sqlite", StringComparison.Ordinal)),
+            .Where(type => type.IsSubclassOf(typeof(DbContext)) && !type.IsAbstract
+                && type.Name.StartsWith("Sqlite", StringComparison.Ordinal)),
     ];
 
     [Fact]
@@ -26,11 +27,14 @@ public class ColumnsTests
         var mapped = SiteData.Databases.Single(database => database.Name == name).Tables
             .SelectMany(table => table.Items.SelectMany(item => item.Names), (table, column) => $"{table.Name}.{column}").ToList();
         mapped.ShouldBeUnique();
-        ColumnsOf(name).Except(mapped).ShouldBeEmpty("Add each to src/ResidentPortal.Web/DataMap, and run data-map update docs/data-protection.");
+        ColumnsOf(name).Except(mapped)
+            .ShouldBeEmpty("Add each to src/ResidentPortal.Web/DataMap, and run data-map update docs/data-protection.");
         mapped.Except(ColumnsOf(name)).ShouldBeEmpty("The map names columns that are gone.");
     }
 
-    /// <summary>What a resident typed is bytes in this program: a column of bytes that is said to be plain is a mistake somewhere.</summary>
+    /// <summary>
+    /// What a resident typed is bytes in this program: a column of bytes that is said to be plain is a mistake somewhere.
+    /// </summary>
     [Fact]
     public void Bytes_OfTheReports_AreSealedOrHashed()
     {

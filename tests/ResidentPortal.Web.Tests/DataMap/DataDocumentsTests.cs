@@ -37,7 +37,8 @@ public class DataDocumentsTests(SiteUnderTest site)
         (await CommandLine.Find(["data-map", "update", copy.Path])!.RunAsync(site.Services, output, default)).ShouldBe(0);
         (await CommandLine.Find(["data-map", "update", copy.Path])!.RunAsync(site.Services, output, default)).ShouldBe(0);
 
-        output.ToString().ShouldBe($"These were brought up to date: ours.md.{Environment.NewLine}The tables are up to date.{Environment.NewLine}");
+        output.ToString()
+            .ShouldBe($"These were brought up to date: ours.md.{Environment.NewLine}The tables are up to date.{Environment.NewLine}");
         var text = await File.ReadAllTextAsync(copy.File("ours.md"));
         text.ShouldStartWith("Ours.\n\n<!-- table cookies -->\n\n| Name |");
         text.ShouldEndWith("|\n\n<!-- end of table -->\n\nOurs too.\n");

@@ -15,8 +15,10 @@ public sealed class Fuzzing(TimeSpan each)
 
     private static readonly string[] Nasty =
     [
-        "", " ", "\0", "\r\n", "\n", "\t", "\u202e", "\ufeff", "\ud800", "\udc00", "💥", "é", "e\u0301", "٣", "Ⅷ", "ﬁ", "İ", "ß", "-1", "0", "99999999999999999999",
-        "NaN", "1e309", "<script>alert(1)</script>", "'; --", "=cmd|' /C'!A0", "../", "%00", "%ff", "&#0;", "&amp;", "{", "}", "[", "]", "\"",
+        "", " ", "\0", "\r\n", "\n", "\t", "\u202e", "\ufeff", "\ud800", "\udc00", "💥", "é", "e\u0301", "٣", "Ⅷ", "ﬁ", "İ", "ß", "-1", "0",
+        "99999999999999999999",
+        "NaN", "1e309", "<script>alert(1)</script>", "'; --", "=cmd|' /C'!A0", "../", "%00", "%ff", "&#0;", "&amp;", "{", "}", "[", "]",
+        "\"",
         "\\", "//", "javascript:", "\\ud800", new('x', 3000), new('(', 300),
     ];
 
@@ -27,7 +29,8 @@ public sealed class Fuzzing(TimeSpan each)
         select string.Concat(pieces);
 
     public static Gen<byte[]> Bytes(params byte[][] parts) =>
-        from pieces in Gen.ListOf(Gen.Frequency((3, Gen.Elements(parts)), (1, ArbMap.Default.GeneratorFor<byte[]>().Select(bytes => bytes ?? []))))
+        from pieces in Gen.ListOf(
+            Gen.Frequency((3, Gen.Elements(parts)), (1, ArbMap.Default.GeneratorFor<byte[]>().Select(bytes => bytes ?? []))))
         select pieces.SelectMany(piece => piece).ToArray();
 
     /// <summary>A whole file with some of its bytes changed, taken out or doubled.</summary>
@@ -44,7 +47,8 @@ public sealed class Fuzzing(TimeSpan each)
         var time = Stopwatch.StartNew();
         do
         {
-            Prop.ForAll(any.ToArbitrary(), input => Within(input, holds)).Check(Config.QuickThrowOnFailure.WithMaxTest(Batch).WithEndSize(20));
+            Prop.ForAll(any.ToArbitrary(), input => Within(input, holds))
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(Batch).WithEndSize(20));
         }
         while (time.Elapsed < each);
     }

@@ -19,7 +19,8 @@ public class TypedParsersFuzz
 
     private static readonly string[] OfDates =
     [
-        "3", "31", "29", "0", "13", "1926", "2026", "26", "/", ".", "-", " ", ",", "March", "feb", "of", "st", "th", "the ", "on ", "about ",
+        "3", "31", "29", "0", "13", "1926", "2026", "26", "/", ".", "-", " ", ",", "March", "feb", "of", "st", "th", "the ", "on ",
+        "about ",
         "early ", "late ", "mid ", "last ", "this month", "Tuesday", "today", "yesterday", "2 weeks ago", "999 years ago", "a month ago",
         "do not know", "?", "in ", "0000", "9999", "I", "ı",
     ];
@@ -64,7 +65,8 @@ public class TypedParsersFuzz
 
     [Fact]
     public void Reference_OfAnything_IsOneThatReadsTheSame() => Fuzzing.Hold(
-        Fuzzing.Texts("A", "H", "-", "–", " ", "7K3M", "92QF", "O", "l", "0", "U", "a-7k3m-92qf", ReportReference.New('A').ToString()), text =>
+        Fuzzing.Texts("A", "H", "-", "–", " ", "7K3M", "92QF", "O", "l", "0", "U", "a-7k3m-92qf", ReportReference.New('A').ToString()),
+            text =>
         {
             if (ReportReference.TryParse(text, out var reference))
                 ReportReference.Parse(reference.ToString()).ShouldBe(reference);
@@ -72,7 +74,8 @@ public class TypedParsersFuzz
 
     [Fact]
     public void Contact_OfAnything_IsSafeInAHeader() => Fuzzing.Hold(
-        Fuzzing.Texts("sam", "@", ".", "example.com", "+44", "020", "7946", "0000", "ext", "NW9", "4EW", "\r\nBcc: a@b.uk", "<", ">", " "), text =>
+        Fuzzing.Texts("sam", "@", ".", "example.com", "+44", "020", "7946", "0000", "ext", "NW9", "4EW", "\r\nBcc: a@b.uk", "<", ">", " "),
+            text =>
         {
             _ = PhoneNumber.IsPlausible(text);
             foreach (var address in new[] { EmailAddress.Read(text), StaffEmail.Read(text) }.OfType<string>())
@@ -111,7 +114,8 @@ public class TypedParsersFuzz
 
     [Fact]
     public void Answers_OfAnyJson_AreReadOrRefused() => Fuzzing.Hold(
-        Fuzzing.Texts("{", "}", "\"danger\"", ":", ",", "[", "]", "null", "1", "{\"$type\":\"choice\",\"value\":\"over\"}", "{\"$type\":", "\"text\"",
+        Fuzzing.Texts("{", "}", "\"danger\"", ":", ",", "[", "]", "null", "1", "{\"$type\":\"choice\",\"value\":\"over\"}", "{\"$type\":",
+            "\"text\"",
             "{\"danger\":null}", "\"values\""), text =>
         {
             var json = System.Text.Encoding.UTF8.GetBytes(text);

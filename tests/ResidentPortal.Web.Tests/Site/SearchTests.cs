@@ -46,5 +46,6 @@ public sealed class SearchTests(SiteUnderTest site)
 
     [Theory, InlineData(298), InlineData(299), InlineData(300)]
     public async Task Search_CutInsideACharacter_IsAnswered(int before) =>
-        (await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString("💥")}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString("💥")}")).Status.ShouldBe(
+            HttpStatusCode.OK);
 }
