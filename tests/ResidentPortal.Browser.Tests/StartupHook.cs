@@ -41,17 +41,23 @@ internal static class StartupHook
         }
     }
 
-    private sealed class MovedClock : TimeProvider
+    private sealed class MovedClock(string file) : TimeProvider
     {
-        private readonly Timer _timer;
+        private const int LooksEveryMilliseconds = 100;
+
         private long _seconds;
+        private long _looked = -LooksEveryMilliseconds;
 
-        public MovedClock(string file) => _timer = new(_ => Read(file), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddSeconds(Interlocked.Read(ref _seconds));
-
-        private void Read(string file)
+        public override DateTimeOffset GetUtcNow()
         {
+            if (Environment.TickCount64 - Interlocked.Read(ref _looked) >= LooksEveryMilliseconds)
+                Look();
+            return base.GetUtcNow().AddSeconds(Interlocked.Read(ref _seconds));
+        }
+
+        private void Look()
+        {
+            Interlocked.Exchange(ref _looked, Environment.TickCount64);
             try
             {
                 if (long.TryParse(File.ReadAllText(file), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))

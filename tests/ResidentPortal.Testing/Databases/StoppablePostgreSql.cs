@@ -41,6 +41,6 @@ public sealed class StoppablePostgreSql : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Task RunAsync(string tool, params string[] arguments) =>
+    private static Task<string> RunAsync(string tool, params string[] arguments) =>
         PostgreSqlServer.RunAsPostgresAsync([PostgreSqlServer.Tool(tool)!, .. arguments]);
 }

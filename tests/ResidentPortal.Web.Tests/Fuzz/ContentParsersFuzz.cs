@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Content.Media;

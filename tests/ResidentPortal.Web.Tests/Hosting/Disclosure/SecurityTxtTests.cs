@@ -1,7 +1,6 @@
 using System.Net;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
-using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Hosting.Disclosure;
 using Shouldly;
 using Xunit;
