@@ -111,6 +111,13 @@ public sealed partial class SoakTests(ITestOutputHelper output)
         return ran;
     }
 
+    // A mailbox that refuses for good, as a mail server does that is stopped in the middle of a message, has its fallback.
+    private const string Undelivered =
+        """
+        SELECT "Id" FROM "Outbox" o WHERE "State" = 'Pending' OR ("State" = 'Failed' AND "Kind" <> 'Receipt'
+            AND NOT EXISTS (SELECT 1 FROM "Outbox" f WHERE f."FallbackFor" = o."Id" AND f."State" = 'Delivered'))
+        """;
+
     private static async Task AllAreDeliveredAsync(SoakSite soak, TimeSpan within)
     {
         using var limit = new CancellationTokenSource(within);
@@ -118,7 +125,7 @@ public sealed partial class SoakTests(ITestOutputHelper output)
         await Task.Delay(BeforeTheRetry);
         var retried = await soak.Site.RunAsync("outbox", "retry");
         retried.ExitCode.ShouldBe(0, retried.Output + retried.Errors);
-        while (await soak.ColumnAsync("SELECT \"Id\" FROM \"Outbox\" WHERE \"State\" <> 'Delivered'") is { Count: > 0 and var waiting })
+        while (await soak.ColumnAsync(Undelivered) is { Count: > 0 and var waiting })
         {
             limit.IsCancellationRequested.ShouldBeFalse($"{waiting} messages are still waiting.");
             await Task.Delay(500);
