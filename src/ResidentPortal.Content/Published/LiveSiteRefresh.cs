@@ -12,10 +12,21 @@ public sealed class LiveSiteRefresh(IContentSource source, LiveSite live, TimePr
     // What was read earlier must not take the place of what was read later.
     private readonly SemaphoreSlim _turn = new(1);
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    private bool _isPrepared;
+
+    /// <summary>Reads the content for the first time. The start does so beside its other checks; whoever does not has it done when the
+    /// service starts.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await source.PrepareAsync(cancellationToken);
         await RefreshAsync(cancellationToken);
+        _isPrepared = true;
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!_isPrepared)
+            await PrepareAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

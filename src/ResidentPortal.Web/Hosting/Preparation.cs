@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Domain.Routing;
@@ -19,20 +20,26 @@ public static partial class Preparation
     public static async Task PrepareAsync(this WebApplication app, bool command)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
-        services.GetRequiredService<KeyFolder>().Check();
         // Each on a thread of its own: SQLite does all its work on the one that calls.
-        await Task.WhenAll(services.GetServices<IDatabaseMigration>()
-            .Select(database => Task.Run(() => database.MigrateAsync(stopping), stopping)));
-        if (!command)
-            await Task.WhenAll(services.GetServices<IWriteProof>()
-                .Select(database => Task.Run(() => database.RunAsync(stopping), stopping)));
+        Task[] SideBySide<T>(Func<T, Task> work) where T : notnull =>
+            [.. services.GetServices<T>().Select(one => Task.Run(() => work(one), stopping))];
+
+        await Task.WhenAll(
+        [
+            Task.Run(services.GetRequiredService<KeyFolder>().Check, stopping),
+            .. SideBySide<IDatabaseMigration>(database => database.MigrateAsync(stopping)),
+        ]);
+        // Of several failures the first in this order is told.
+        await Task.WhenAll(
+        [
+            .. command ? [] : SideBySide<IWriteProof>(database => database.RunAsync(stopping)),
+            .. SideBySide<IKeyCanaries>(canaries => canaries.CheckAsync(stopping)),
+            .. command ? [] : SideBySide<LiveSiteRefresh>(content => content.PrepareAsync(stopping)),
+        ]);
         PrivateFiles.Narrow(services.GetRequiredService<StorageFolder>().Path, services.GetRequiredService<KeyFolder>().Path);
         foreach (var canaries in services.GetServices<IKeyCanaries>())
-        {
-            await canaries.CheckAsync(stopping);
             if (canaries.Lost is { } lost)
                 LogLost(app.Logger, canaries.About.Contents, lost);
-        }
     }
 
     /// <summary>Before anything is written.</summary>
