@@ -15,6 +15,7 @@ using ResidentPortal.Web.Commands;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
+using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Hosting.Starting;
 using ResidentPortal.Web.Leaving;
@@ -73,6 +74,7 @@ try
     app.UsePageKeeping();
     app.MapStaticAssets().With(Privacy.Static);
     app.MapHealth();
+    app.MapSecurityTxt();
     app.MapExit();
     app.MapReporting();
     app.MapCaseReview();

@@ -59,11 +59,27 @@ public static class BlockList
         return list.ToJsonString(Readable);
     }
 
+    /// <summary>What can be read and written again: a name twice, or half of a character as an escape, would fail only then.</summary>
+    /// <exception cref="JsonException">It is no JSON, or such as that.</exception>
+    internal static JsonNode? ParseNode(string json)
+    {
+        var node = JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false });
+        try
+        {
+            _ = node?.ToJsonString();
+            return node;
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException("It holds half of a character.", half);
+        }
+    }
+
     private static JsonObject? Parse(string stored)
     {
         try
         {
-            return stored.AsSpan().TrimStart().StartsWith("{") ? JsonNode.Parse(stored) as JsonObject : null;
+            return stored.AsSpan().TrimStart().StartsWith("{") ? ParseNode(stored) as JsonObject : null;
         }
         catch (JsonException)
         {
@@ -101,7 +117,7 @@ public static class BlockList
     {
         try
         {
-            return (isNumber || value is ['[', ..] or ['{', ..]) && JsonNode.Parse(value) is { } node ? node : JsonValue.Create(value);
+            return (isNumber || value is ['[', ..] or ['{', ..]) && ParseNode(value) is { } node ? node : JsonValue.Create(value);
         }
         catch (JsonException)
         {

@@ -48,7 +48,7 @@ public static class LinkList
     {
         try
         {
-            return stored.AsSpan().TrimStart().StartsWith("[") && JsonNode.Parse(stored) is JsonArray links
+            return stored.AsSpan().TrimStart().StartsWith("[") && BlockList.ParseNode(stored) is JsonArray links
                 ? [.. links.OfType<JsonObject>()]
                 : [];
         }

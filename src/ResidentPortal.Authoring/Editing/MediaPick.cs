@@ -34,7 +34,7 @@ public static class MediaPick
     {
         try
         {
-            return stored.AsSpan().TrimStart().StartsWith("[") && JsonNode.Parse(stored) is JsonArray items
+            return stored.AsSpan().TrimStart().StartsWith("[") && BlockList.ParseNode(stored) is JsonArray items
                 ? [.. items.OfType<JsonObject>().Where(item => item["mediaKey"] is JsonValue value && value.TryGetValue<string>(out _))]
                 : [];
         }

@@ -16,7 +16,8 @@ internal static class RichTextValue
                 ? markup.GetString()!
                 : "";
         }
-        catch (JsonException)
+        // Half of a character, as an escape, can be parsed and not be read.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return stored;
         }

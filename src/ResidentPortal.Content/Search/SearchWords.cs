@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ResidentPortal.Content.Model;
 
 namespace ResidentPortal.Content.Search;
 
@@ -30,7 +31,7 @@ internal static partial class SearchWords
         return telling.Count > 0 ? telling : words;
     }
 
-    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+    private static string Plain(string text) => string.Concat(WholeText.Of(text).Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark))
         .ToLowerInvariant();
 

@@ -68,7 +68,17 @@ public sealed class Answers : IEquatable<Answers>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this);
 
     /// <exception cref="JsonException">The bytes are not what <see cref="ToJson"/> wrote.</exception>
-    public static Answers FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Answers>(json) ?? None;
+    public static Answers FromJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Answers>(json) ?? None;
+        }
+        catch (NotSupportedException unknown)
+        {
+            throw new JsonException("An answer is of no kind that is known.", unknown);
+        }
+    }
 
     private sealed class AnswersConverter : JsonConverter<Answers>
     {

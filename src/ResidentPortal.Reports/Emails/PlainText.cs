@@ -13,12 +13,13 @@ internal static class PlainText
         if (string.IsNullOrEmpty(text))
             return "";
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings("\n"))
+        // By whole characters: half of one, which no header can hold, is one that says so.
+        foreach (var c in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (c == '\t')
+            if (c.Value == '\t')
                 clean.Append(' ');
-            else if (c == '\n' || !char.IsControl(c))
-                clean.Append(c);
+            else if (c.Value == '\n' || !Rune.IsControl(c))
+                clean.Append(c.ToString());
         }
 
         return clean.ToString();

@@ -12,7 +12,7 @@ internal static class MimeMail
     {
         var mail = new MailMessage(
             new MailAddress(options.From, options.FromName, Encoding.UTF8),
-            new MailAddress(content.To))
+            new MailAddress(content.To.Length > 0 ? content.To : throw new FormatException("There is no address.")))
         {
             Subject = content.Subject,
             SubjectEncoding = Encoding.UTF8,

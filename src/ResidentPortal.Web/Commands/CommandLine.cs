@@ -19,7 +19,8 @@ public abstract class Command
 
 public static class CommandLine
 {
-    private static readonly string[] Rooms = ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "help"];
+    private static readonly string[] Rooms =
+        ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -43,6 +44,7 @@ public static class CommandLine
         ["backup", not "verify" and var folder, .. var options]
             when BackupPlace.Find(folder, options) is { } place => new MakeBackup(place),
         ["restore", var folder, .. var options] when BackupPlace.Find(folder, options) is { } place => new RestoreBackup(place),
+        ["data-map", "update", var folder] => new UpdateDataMap(folder),
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
     };
@@ -80,6 +82,7 @@ public sealed class Usage : Command
                                        look whether a backup is whole, and whether it can be opened
             restore FOLDER [--keys FOLDER]
                                        put a backup back; the site must be stopped
+            data-map update FOLDER     bring the tables of the data protection documents in a folder up to date
             """);
         return 2;
     }

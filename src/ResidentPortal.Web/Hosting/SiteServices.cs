@@ -6,6 +6,7 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Settings;
 using ResidentPortal.Studio.Preview;
 using ResidentPortal.Web.Calendar;
+using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
@@ -22,6 +23,7 @@ public static class SiteServices
         services.AddSingleton<KnownHosts>();
         // Bad values in an address are answered, in Development too, as what they are.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddAnnotated<DisclosureOptions>(configuration, DisclosureOptions.Section);
         services.AddAnnotated<CalendarOptions>(configuration, CalendarOptions.Section);
         services.AddSingleton(provider => new WorkingCalendar(provider.GetRequiredService<IOptions<CalendarOptions>>().Value.Closures));
         services.AddSingleton<FinderQuestions>();

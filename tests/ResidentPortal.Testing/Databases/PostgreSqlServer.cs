@@ -104,16 +104,16 @@ public sealed class PostgreSqlServer
         : Environment.UserName != "root" ? "Starting PostgreSQL for tests needs root, to become the user postgres."
         : null;
 
-    private static string? Tool(string name) =>
+    internal static string? Tool(string name) =>
         Directory.Exists("/usr/lib/postgresql")
             ? Directory.EnumerateDirectories("/usr/lib/postgresql")
                 .Select(version => Path.Combine(version, "bin", name)).Where(File.Exists).Max()
             : null;
 
-    private static Task<string> RunAsPostgresAsync(params string[] command) =>
+    internal static Task<string> RunAsPostgresAsync(params string[] command) =>
         RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. command]);
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
+    internal static async Task<string> RunAsync(string program, params string[] arguments)
     {
         // pg_ctl leaves a server behind that would keep redirected pipes open: its output goes to its log.
         var isStart = arguments.Contains("start");
@@ -131,7 +131,7 @@ public sealed class PostgreSqlServer
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

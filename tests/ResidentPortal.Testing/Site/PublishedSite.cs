@@ -23,10 +23,8 @@ public sealed class PublishedSite : IAsyncDisposable
     {
         _program = program;
         SiteCertificate.Write(_folder.File("site.pfx"));
-        StorageFolder = Directory.CreateDirectory(_folder.File("storage")).FullName;
         BaseUrl = new UriBuilder("https", "localhost", FreePort()).Uri;
-        Reports = new ReportsFile(StorageFolder);
-        _settings = SiteSettings.Production(StorageFolder, mailPort);
+        _settings = SiteSettings.Production(Directory.CreateDirectory(_folder.File("storage")).FullName, mailPort);
         _settings["Urls"] = BaseUrl.ToString();
         _settings["Site:BaseUrl"] = BaseUrl.ToString();
         // "Exit this page" must not leave the machine either.
@@ -38,9 +36,12 @@ public sealed class PublishedSite : IAsyncDisposable
 
     public Uri BaseUrl { get; }
 
-    public string StorageFolder { get; }
+    public string StorageFolder => _settings["Storage:Folder"];
 
-    public ReportsFile Reports { get; }
+    public ReportsFile Reports => new(StorageFolder);
+
+    /// <summary>Of the process that runs; null between a kill and the next start.</summary>
+    public int? ProcessId => _process?.Id;
 
     /// <summary>What the site wrote to its console so far, over all its starts.</summary>
     public string Output => string.Join(Environment.NewLine, _output);

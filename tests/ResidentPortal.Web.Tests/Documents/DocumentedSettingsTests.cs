@@ -17,6 +17,7 @@ using ResidentPortal.Web.Calendar;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Hosting.Keys;
+using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;
@@ -33,6 +34,7 @@ public class DocumentedSettingsTests
     [
         (CouncilOptions.Section, new CouncilOptions()),
         (SiteOptions.Section, new SiteOptions()),
+        (DisclosureOptions.Section, new DisclosureOptions()),
         (CalendarOptions.Section, new CalendarOptions()),
         (CaseReviewOptions.Section, new CaseReviewOptions()),
         (AbuseOptions.Section, new AbuseOptions()),

@@ -18,7 +18,10 @@ internal static partial class Markdown
 
     /// <summary>Those that say how things are now. A decision, or a figure, is of its day.</summary>
     public static IReadOnlyList<string> Guides { get; } =
-        ["README.md", "docs/operations.md", "docs/content.md", "docs/staff.md", "docs/contributing.md", "docs/mutation-testing.md"];
+        [
+        "README.md", "docs/operations.md", "docs/content.md", "docs/staff.md", "docs/contributing.md", "docs/mutation-testing.md",
+        "docs/data-protection/record-of-processing.md",
+    ];
 
     public static string Read(string file) => File.ReadAllText(RepositoryRoot.Combine(file));
 

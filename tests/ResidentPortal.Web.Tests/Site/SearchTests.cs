@@ -43,4 +43,9 @@ public sealed class SearchTests(SiteUnderTest site)
         reply.Headers["Cache-Control"].ShouldBe("no-store");
         reply.Headers.ContainsKey("Set-Cookie").ShouldBeFalse();
     }
+
+    [Theory, InlineData(298), InlineData(299), InlineData(300)]
+    public async Task Search_CutInsideACharacter_IsAnswered(int before) =>
+        (await site.Resident().GetAsync($"/search?q={new string('a', before)}{Uri.EscapeDataString("💥")}")).Status.ShouldBe(
+            HttpStatusCode.OK);
 }

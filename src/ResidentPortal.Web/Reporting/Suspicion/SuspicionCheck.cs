@@ -47,6 +47,10 @@ public sealed class SuspicionCheck(
 
     private string? Reason(FieldValues fields, DraftLookup.Open draft) =>
         fields.First(FormFields.Honeypot).Length > 0 ? FilledHiddenField
-        : clock.GetUtcNow() - draft.Started < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? TooQuick
+        : IsTooQuick(clock.GetUtcNow() - draft.Started) ? TooQuick
         : null;
+
+    // Less than no time is a clock that was set back, and says nothing about the sender.
+    private bool IsTooQuick(TimeSpan taken) =>
+        taken >= TimeSpan.Zero && taken < TimeSpan.FromSeconds(options.Value.MinimumSeconds);
 }

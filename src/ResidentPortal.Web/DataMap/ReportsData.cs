@@ -1,0 +1,78 @@
+using static ResidentPortal.Web.DataMap.DataSubject;
+using static ResidentPortal.Web.DataMap.Protection;
+
+namespace ResidentPortal.Web.DataMap;
+
+/// <summary>The database of the reports. Whatever a resident typed, and every address, is sealed.</summary>
+internal static class ReportsData
+{
+    private const string WithTheReport =
+        "no limit is set in this version: the council decides how long, and deletes by hand what is older";
+
+    public static IReadOnlyList<DataPlace> Tables { get; } =
+    [
+        new("Drafts", "60 minutes after the form was last used, and at once on “Exit this page”",
+            new(Residents, Hashed, "a fingerprint of the token in the resident’s cookie, to find their draft", "Key"),
+            new(Residents, Sealed, "the answers so far; once the form is sent, its reference and what “received” shows", "Payload")
+            {
+                Special = true,
+            },
+            new(Residents, Plain, "which form, and when it was begun and used", "FormId", "State", "Started", "Touched",
+                "EqualityAnswered")),
+        new("Reports", WithTheReport,
+            new(Residents, Sealed, "the answers, as given and in words, ways of contact, and what was agreed to", "Content")
+            {
+                Special = true,
+            },
+            new(Residents, Hashed, "a keyed hash of the answers, to notice the same report sent again", "ContentHash"),
+            new(Residents, Hashed, "a fingerprint of the draft it came from, so that one draft is one report", "SubmissionKey"),
+            new(Residents, Plain, "its reference, which the resident and the teams quote", "Reference"),
+            new(Residents, Plain, "which form and version, when it came, how urgent it is", "FormId", "FormVersion", "AcceptedAt",
+                "Urgency")
+            {
+                Special = true,
+            },
+            new(Residents, Plain, "which queues it goes to, and by which rules", "Routing") { Special = true },
+            new(Residents, Plain, "whether it is held, why, and whether operations know", "State", "HeldReason", "HeldTold"),
+            new(Nobody, Plain, "its key", "Id")),
+        new("Outbox", WithTheReport,
+            new(Residents, Sealed, "an email that waits: its address, and the answers in it", "Payload")
+            {
+                Special = true,
+                Kept = "until it is delivered, or given up for good",
+            },
+            new(Residents, Plain, "which report an email is about, and which queue it is for", "ReportId", "QueueId", "Kind")
+            {
+                Special = true,
+            },
+            new(Nobody, Plain, "when it is sent, by which process, and what came of it",
+                "Id", "Topic", "FallbackFor", "CreatedAt", "TryingSince", "DueAt", "Attempts", "State", "LeaseOwner", "LeasedUntil",
+                "EscalatedAt", "DeliveredAt", "LastOutcome")),
+        new("Attempts", WithTheReport,
+            new DataItem(Nobody, Plain, "each try to send an email: when, and the mail server’s code, without the address",
+                "Id", "MessageId", "At", "Outcome", "SmtpStatus")),
+        new("Audit", "for good: it is the proof of what was done with a report",
+            new(Residents, Plain, "the reference of the report that something was done to", "Reference"),
+            new(Staff, Plain, "who did it: a user name, on the command line that of the operating system", "Who"),
+            new(Nobody, Plain, "what was done, when, with codes such as a queue", "Id", "At", "Action", "Detail")),
+        new("EqualityResponses", "for good: they are only ever counted",
+            new(Residents, Sealed, "answers to the optional equality questions; nothing links them to a report", "Answers")
+            {
+                Special = true,
+            },
+            new(Nobody, Plain, "a random key, the form and the month", "Id", "FormId", "Month")),
+        new("CaseReviewApplications", "for good: it is a count",
+            new DataItem(Nobody, Plain, "one row for each application, with its year and nothing that leads to it", "Id", "Year")),
+        new("CaseReviewYears", "for good: the law has the figures published",
+            new DataItem(Nobody, Plain, "the yearly figures of ASB case reviews",
+                "Year", "OtherApplications", "ThresholdNotMet", "Reviews", "ReviewsWithRecommendations")),
+        new("Keys", "as long as the database",
+            new(Nobody, Sealed, "the key of the hashes above", "Value"),
+            new(Nobody, Plain, "its name", "Name")),
+        MarksOf("Marks"),
+    ];
+
+    internal static DataPlace MarksOf(string table) => new(table, "as long as the database",
+        new(Nobody, Sealed, "proof that the keys fit the database, and that it can be written", "Value"),
+        new(Nobody, Plain, "its name", "Name"));
+}
