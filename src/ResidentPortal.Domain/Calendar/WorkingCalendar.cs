@@ -9,8 +9,10 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> closures)
 
     public static WorkingCalendar WithoutClosures { get; } = new([]);
 
-    public bool IsWorkingDay(DateOnly date) =>
-        !date.IsWeekend && !closures.Contains(date) && !BankHolidays.Includes(date);
+    public bool IsWorkingDay(DateOnly date) => !date.IsWeekend && IsOpen(date);
+
+    /// <summary>Neither a bank holiday nor a day when the council is closed; it may be at a weekend.</summary>
+    public bool IsOpen(DateOnly date) => !closures.Contains(date) && !BankHolidays.Includes(date);
 
     /// <summary>The <paramref name="days"/>-th working day after a date, which is itself not counted; 0 gives the date.</summary>
     public DateOnly AddWorkingDays(DateOnly date, int days) => Walk(date, days, step: 1);

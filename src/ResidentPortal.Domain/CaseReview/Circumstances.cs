@@ -10,7 +10,7 @@ public sealed record Circumstances
     /// <summary>Every report of it that was made, by whomever and to whichever body, in any order.</summary>
     public IReadOnlyList<EarlierReport> Reports { get; init; } = [];
 
-    /// <summary>How many different people or households reported it in the window, the applicant too; null when not known.</summary>
+    /// <summary>How many different people reported it in the window, the applicant too; null when not known.</summary>
     public int? People { get; init; }
 
     public Ongoing Ongoing { get; init; }

@@ -4,7 +4,9 @@ namespace ResidentPortal.Domain.Forms;
 /// <param name="Lines">The answer in words; never empty.</param>
 /// <param name="StepSlug">The page on which it can be changed.</param>
 /// <param name="Private">May identify a person; left out where a queue gets only a summary.</param>
-public sealed record SummaryRow(string QuestionId, string Label, IReadOnlyList<string> Lines, string StepSlug, bool Private);
+/// <param name="ForContact">Also for a queue that only gets in touch.</param>
+public sealed record SummaryRow(
+    string QuestionId, string Label, IReadOnlyList<string> Lines, string StepSlug, bool Private, bool ForContact = false);
 
 public sealed record SummarySection(string Title, IReadOnlyList<SummaryRow> Rows);
 
@@ -28,5 +30,6 @@ public static class AnswerSummary
                 question.ShortLabel,
                 question.Describe(answers.Raw(question.Id)!),
                 step.Slug,
-                question.Private));
+                question.Private,
+                question.ForContact));
 }

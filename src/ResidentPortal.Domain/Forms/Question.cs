@@ -26,6 +26,9 @@ public abstract record Question(string Id, string Label)
     /// <summary>Whether the answer may identify a person: free words, contact details, places. Left out of summaries.</summary>
     public virtual bool Private => true;
 
+    /// <summary>Also for a body that only gets in touch: the name, how to contact the person safely, and what happened.</summary>
+    public bool ForContact { get; init; }
+
     /// <summary>Whether a stored answer is one to this question as it is now: of its kind, and not blank unless optional.</summary>
     public abstract bool Takes(Answer answer);
 

@@ -48,6 +48,7 @@ public static class AsbReport
     {
         Hint = "Select the one that is closest",
         Brief = "Problem",
+        ForContact = true,
         Missing = "Select what the problem is",
     };
 
@@ -96,6 +97,7 @@ public static class AsbReport
         {
             Hint = "Use your own words. Say what you saw and heard.",
             Missing = "Enter what happened",
+            ForContact = true,
             Rows = 8,
         }),
 
@@ -182,9 +184,10 @@ public static class AsbReport
                 "You can report for yourself, as a witness, or for someone else. If you want, you can stay anonymous.",
             ],
             Kinds = kinds,
+            Asks = sharing.Asks,
             Facts = answers => new(
                 Id,
-                answers.Get(Kind) is { Value: var kind } && kinds.Contains(kind) ? kind : SomethingElse,
+                Routing.Kinds.Of(answers.Get(Kind) is { Value: var kind } && kinds.Contains(kind) ? kind : SomethingElse),
                 TenureOf(answers),
                 Danger.UrgencyOf(answers),
                 ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),

@@ -251,7 +251,7 @@ public static class CaseReviewApplication
             ],
             Facts = answers => new(
                 Id,
-                Id,
+                Kinds.Of(Id),
                 home.TenureOf(answers, atHome: true),
                 Danger.UrgencyOf(answers),
                 Vulnerability.IsAnyone(answers),

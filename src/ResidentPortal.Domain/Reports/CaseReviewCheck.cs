@@ -45,7 +45,7 @@ public static class CaseReviewCheck
 
     public static readonly OneChoice People = new(
         "people",
-        "How many different people or households have reported it?",
+        "How many different people have reported it?",
         [
             new("1", "1"),
             new("2", "2"),
@@ -55,7 +55,7 @@ public static class CaseReviewCheck
             new("not-known", "I do not know"),
         ])
     {
-        Hint = "In the last 6 months. Count yourself, if you have reported it.",
+        Hint = "In the last 6 months. Count each person, not each household. Count yourself, if you have reported it.",
         Brief = "People who reported it",
         Fixed = FixedWords.Law,
         Missing = "Select how many people have reported it, or that you do not know",

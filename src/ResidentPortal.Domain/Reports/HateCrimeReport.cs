@@ -1,6 +1,7 @@
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
 
@@ -67,12 +68,14 @@ public static class HateCrimeReport
         {
             Hint = "Select all that happened",
             Brief = "Kind",
+            ForContact = true,
             Missing = "Select what they did",
         }),
         Step.Asking("what-happened", Sections.WhatHappened, new LongTextQuestion("what-happened", "What happened?")
         {
             Hint = "Use your own words. It does not have to be a crime for you to tell us.",
             Missing = "Enter what happened",
+            ForContact = true,
             Rows = 8,
         }),
         Step.Asking("what-was-said", Sections.WhatHappened, new LongTextQuestion("what-was-said", "What did they say or write?")
@@ -200,9 +203,11 @@ public static class HateCrimeReport
                     + "transgender.",
                 "It does not have to be a crime, and you need no proof. You can report for yourself, as a witness, or for someone else.",
             ],
+            Asks = sharing.Asks,
+            AlwaysHate = true,
             Facts = answers => new(
                 Id,
-                Id,
+                Kinds.Of(Id),
                 TenureOf(answers),
                 Danger.UrgencyOf(answers),
                 RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers)

@@ -57,6 +57,14 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// </summary>
     public required Func<Answers, RoutingFacts> Facts { get; init; }
 
+    /// <summary>
+    /// Every home that the answers can lead to, with the bodies for whose consent it may ask there; every home and no body where null.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Asks { get; init; }
+
+    /// <summary>Each of its reports has a hate element.</summary>
+    public bool AlwaysHate { get; init; }
+
     /// <summary>What the person agreed to, a sentence each.</summary>
     public Func<Answers, IEnumerable<string>> Agreed { get; init; } = _ => [];
 

@@ -20,7 +20,7 @@ public sealed class ReportForms
         RefuseTwice(form => form.Form.Letter.ToString(), "letter");
         RefuseTwice(form => form.Path, "address");
         Names = new(
-            [.. All.Select(form => new FormKinds(form.Slug, form.Kinds))],
+            [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate))],
             council.TenureIds,
             [.. council.Partners.Select(partner => partner.Id)]);
     }
@@ -34,6 +34,9 @@ public sealed class ReportForms
     public RoutingNames Names { get; }
 
     public ReportForm? Find(string slug) => All.FirstOrDefault(form => form.Slug == slug);
+
+    private static Dictionary<string, IReadOnlyList<string>> AskingNobody(CouncilDescription council) =>
+        council.TenureIds.Distinct().ToDictionary(tenure => tenure, IReadOnlyList<string> (_) => []);
 
     private void RefuseTwice(Func<ReportForm, string> part, string name)
     {

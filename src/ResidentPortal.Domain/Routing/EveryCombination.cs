@@ -1,13 +1,12 @@
 namespace ResidentPortal.Domain.Routing;
 
-/// <summary>All that residents can answer, as routing sees it.</summary>
+/// <summary>All that residents can answer, as routing sees it. A report of several kinds goes where each of them goes, so that one is
+/// enough here.</summary>
 public static class EveryCombination
 {
     private static readonly bool[] Either = [false, true];
 
-    /// <summary>Every report with every mix of consents: some twenty thousand with three forms and four bodies.</summary>
-    public static IEnumerable<RoutingFacts> OfAnswers(RoutingNames names) => OfAnswers(names, [.. Consents.EveryMixOf(names.Consents)]);
-
+    /// <summary>Whatever can be written down, also what no answers lead to, with these consents.</summary>
     public static IEnumerable<RoutingFacts> OfAnswers(RoutingNames names, IReadOnlyList<Consents> consents) =>
         from form in names.Forms
         from kind in form.Kinds
@@ -16,5 +15,16 @@ public static class EveryCombination
         from repeatOrVulnerable in Either
         from hateElement in Either
         from given in consents
-        select new RoutingFacts(form.Form, kind, tenure, urgency, repeatOrVulnerable, hateElement, given);
+        select new RoutingFacts(form.Form, Kinds.Of(kind), tenure, urgency, repeatOrVulnerable, hateElement, given);
+
+    /// <summary>What answers can lead to, with every mix of the consents that are asked for there: some ten thousand.</summary>
+    public static IEnumerable<RoutingFacts> Reachable(RoutingNames names) =>
+        from form in names.Forms
+        from home in form.Asks
+        from given in Consents.EveryMixOf(home.Value)
+        from kind in form.Kinds
+        from urgency in Enum.GetValues<Urgency>()
+        from repeatOrVulnerable in Either
+        from hateElement in form.AlwaysHate ? Either[1..] : Either
+        select new RoutingFacts(form.Form, Kinds.Of(kind), home.Key, urgency, repeatOrVulnerable, hateElement, given);
 }

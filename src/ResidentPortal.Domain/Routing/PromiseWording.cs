@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace ResidentPortal.Domain.Routing;
 
 /// <summary>
 /// What the words of a promise must keep, whoever writes them: a resident reads one sentence or two, with the date in them.
 /// </summary>
-public static class PromiseWording
+public static partial class PromiseWording
 {
     /// <summary>In characters.</summary>
     public const int Longest = 300;
@@ -13,6 +15,18 @@ public static class PromiseWording
 
     /// <summary>The name under which the dictionary keeps a queue's promise.</summary>
     public static string KeyOf(Queue queue) => Prefix + queue.Id;
+
+    /// <summary>Whether it says that somebody will get in touch, which is not true for whoever may not be contacted.</summary>
+    public static bool SpeaksOfContact(string wording) => Contact().IsMatch(wording);
+
+    [GeneratedRegex(
+        @"\b(contact|call|phone|ring|email|text|write to|tell|visit|update|speak to|talk to|answer)s? you\b|\btouch with you\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
+    /// <summary>The same, and whether everybody may read it who sends a report to this queue.</summary>
+    public static PromiseFault? Check(Queue queue, string wording) => Check(wording)
+        ?? (queue.Promise.WordingWithoutContact is null && SpeaksOfContact(wording) ? PromiseFault.NotForEverybody : null);
 
     /// <summary>The first thing that is wrong with the words; null when nothing is.</summary>
     public static PromiseFault? Check(string wording)
@@ -48,4 +62,7 @@ public enum PromiseFault
     /// <summary>Braces around something else than "by": it would be shown as it is.</summary>
     OtherBraces,
     NoFullStop,
+
+    /// <summary>It says that somebody will be in touch, and there are no other words for those who may not be contacted.</summary>
+    NotForEverybody,
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ResidentPortal.Domain.Routing;
 
@@ -17,16 +18,36 @@ public sealed record Queue(
     ServicePromise Promise,
     string? Consent = null)
 {
+    public QueueReader ReadBy { get; init; }
+
+    [JsonIgnore]
     public bool IsOutside => Consent is not null;
 
     public bool MayReceive(Consents given) => Consent is null || given.Include(Consent);
 }
 
+/// <summary>From most to least.</summary>
 public enum QueueDetail
 {
     /// <summary>Every answer.</summary>
     Full,
 
+    /// <summary>The name, how to contact the person safely, and what happened.</summary>
+    Contact,
+
     /// <summary>Kind, date, urgency and which ways of contact are safe; no names, places or words of the resident.</summary>
     Summary,
+}
+
+/// <summary>Who opens the mailbox, which decides what may be said of a report that arrived there.</summary>
+public enum QueueReader
+{
+    /// <summary>A team of the council, or of somebody who acts for it.</summary>
+    Council,
+
+    /// <summary>Somebody at the council who passes it on to the body: the body does not have it yet when they do.</summary>
+    Liaison,
+
+    /// <summary>The body itself.</summary>
+    Body,
 }

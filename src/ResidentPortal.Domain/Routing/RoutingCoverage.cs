@@ -9,18 +9,19 @@ internal static class RoutingCoverage
         var usedRules = new HashSet<RoutingRule>(ReferenceEqualityComparer.Instance);
         var lost = new List<RoutingFacts>();
 
+        // A consent adds a queue, or puts an outside body in another's place: without any, most can be lost.
         foreach (var answers in EveryCombination.OfAnswers(names, [Consents.None]))
         {
-            var matching = table.Matching(answers).ToList();
-            usedRules.UnionWith(matching);
+            if (!table.Matching(answers).SelectMany(rule => RoutingTable.Receivers(rule, Consents.None)).Any())
+                lost.Add(answers);
+        }
 
-            // No mix in between finds more: a consent takes a queue away only by putting an outside body in its place.
-            foreach (var consents in new[] { Consents.None, names.AllConsents })
+        foreach (var answers in EveryCombination.Reachable(names))
+        {
+            foreach (var rule in table.Matching(answers))
             {
-                var told = matching.SelectMany(rule => RoutingTable.Receivers(rule, consents)).ToList();
-                usedQueues.UnionWith(told.Select(queue => queue.Id));
-                if (told.Count == 0)
-                    lost.Add(answers with { Consents = consents });
+                usedRules.Add(rule);
+                usedQueues.UnionWith(RoutingTable.Receivers(rule, answers.Consents).Select(queue => queue.Id));
             }
         }
 
@@ -42,7 +43,7 @@ internal static class RoutingCoverage
     {
         if (lost.Count == 0)
             yield break;
-        var kinds = string.Join(", ", lost.Select(facts => facts.Kind).Distinct());
+        var kinds = string.Join(", ", lost.Select(facts => facts.Kinds.ToString()).Distinct());
         var homes = lost.Select(facts => facts.Tenure).Distinct().ToList();
         // Where it is every tenure, the tenure is not what is forgotten.
         var among = homes.Count == names.Tenures.Count ? kinds : $"{kinds} where the home is {string.Join(", ", homes)}";
@@ -52,13 +53,13 @@ internal static class RoutingCoverage
             "Add a rule for them to a queue that needs no consent.");
     }
 
-    private static string InWords(RoutingFacts facts) => string.Join(", ", new[]
+    public static string InWords(RoutingFacts facts) => string.Join(", ", new[]
     {
-        facts.Kind,
+        facts.Kinds.ToString(),
         facts.Tenure,
         facts.Urgency.ToString(),
         facts.RepeatOrVulnerable ? "repeat or vulnerable" : null,
         facts.HateElement ? "hate element" : null,
-        facts.Consents.Equals(Consents.None) ? "no consents" : "all consents",
+        facts.Consents.ToString(),
     }.OfType<string>());
 }

@@ -1,8 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace ResidentPortal.Domain.Routing;
 
 /// <param name="Destinations">Each queue once, in the order in which the rules brought it; never empty.</param>
 /// <param name="MatchedRules">The names of the rules that held and told somebody, in order.</param>
-public sealed record RoutingDecision(IReadOnlyList<Destination> Destinations, IReadOnlyList<string> MatchedRules);
+/// <param name="LeadQueue">The id of the queue that leads; null in what was stored before there was one.</param>
+public sealed record RoutingDecision(
+    IReadOnlyList<Destination> Destinations, IReadOnlyList<string> MatchedRules, string? LeadQueue = null)
+{
+    /// <summary>The team that answers for the report as a whole.</summary>
+    [JsonIgnore]
+    public Queue Lead => Destinations.Select(told => told.Queue).FirstOrDefault(queue => queue.Id == LeadQueue) ?? Destinations[0].Queue;
+}
 
 /// <summary>A queue, and the names of the rules that brought the report to it.</summary>
 public sealed record Destination(Queue Queue, IReadOnlyList<string> Reasons)

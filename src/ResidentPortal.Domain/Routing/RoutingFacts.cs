@@ -2,13 +2,13 @@ namespace ResidentPortal.Domain.Routing;
 
 /// <summary>What routing may know of a report. Nothing here identifies a person.</summary>
 /// <remarks>
-/// Form, kind and tenure are ids of <see cref="RoutingNames"/>. Repeat or vulnerable: it happened before, or somebody
+/// Form, kinds and tenure are ids of <see cref="RoutingNames"/>. Repeat or vulnerable: it happened before, or somebody
 /// affected is vulnerable or targeted. Hate element: the resident thinks that hostility or prejudice is behind it.
-/// Consents: the outside bodies that may have the report.
+/// Consents: the bodies that the resident agreed may have the report. Rules can ask for each of them.
 /// </remarks>
 public sealed record RoutingFacts(
     string FormId,
-    string Kind,
+    Kinds Kinds,
     string Tenure,
     Urgency Urgency,
     bool RepeatOrVulnerable,

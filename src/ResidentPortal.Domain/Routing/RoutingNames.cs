@@ -4,7 +4,7 @@ namespace ResidentPortal.Domain.Routing;
 /// <param name="Forms">Each form with the kinds of report that it makes.</param>
 /// <param name="Tenures">Whose a home can be, and that it is no home.</param>
 /// <param name="Consents">The bodies for whose consent people are asked.</param>
-public sealed record RoutingNames(IReadOnlyList<FormKinds> Forms, IReadOnlyList<string> Tenures, IReadOnlyList<string> Consents)
+public sealed record RoutingNames(IReadOnlyList<FormFacts> Forms, IReadOnlyList<string> Tenures, IReadOnlyList<string> Consents)
 {
     public IReadOnlyList<string> FormIds => [.. Forms.Select(form => form.Form)];
 
@@ -13,6 +13,10 @@ public sealed record RoutingNames(IReadOnlyList<FormKinds> Forms, IReadOnlyList<
     public Consents AllConsents => Routing.Consents.To(Consents);
 }
 
+/// <summary>What the answers to one form can come to.</summary>
 /// <param name="Form">The form's id.</param>
 /// <param name="Kinds">Never empty.</param>
-public sealed record FormKinds(string Form, IReadOnlyList<string> Kinds);
+/// <param name="Asks">Every home that its answers can lead to, with the bodies for whose consent it may ask there.</param>
+/// <param name="AlwaysHate">Each of its reports has a hate element.</param>
+public sealed record FormFacts(
+    string Form, IReadOnlyList<string> Kinds, IReadOnlyDictionary<string, IReadOnlyList<string>> Asks, bool AlwaysHate);

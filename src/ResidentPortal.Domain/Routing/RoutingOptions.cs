@@ -12,6 +12,9 @@ public sealed class RoutingOptions
     public Dictionary<string, QueueOptions> Queues { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     public List<RuleOptions> Rules { get; set; } = [];
+
+    /// <summary>Queues by id: the first of them that has a report leads. Where none of them has it, the first that it was sent to does.</summary>
+    public List<string> Leads { get; set; } = [];
 }
 
 public sealed class QueueOptions
@@ -23,7 +26,13 @@ public sealed class QueueOptions
     /// <summary>A <see cref="QueueDetail"/>; Full when absent.</summary>
     public string? Detail { get; set; }
 
+    /// <summary>A <see cref="QueueReader"/>; Council when absent.</summary>
+    public string? ReadBy { get; set; }
+
     public PromiseOptions? Promise { get; set; }
+
+    /// <summary>When the queue is read, which promises in hours are counted by; working days from 9am to 5pm when absent.</summary>
+    public HoursOptions? Hours { get; set; }
 
     /// <summary>The id of a partner, for its queue; absent for the council and those who act for it.</summary>
     public string? Consent { get; set; }
@@ -38,6 +47,25 @@ public sealed class PromiseOptions
     public int? WithinWorkingDays { get; set; }
     public int? WithinHours { get; set; }
     public string? Wording { get; set; }
+
+    /// <summary>The sentence for somebody whom nobody may contact; needed where <see cref="Wording"/> says that somebody will.</summary>
+    public string? WordingWithoutContact { get; set; }
+}
+
+/// <summary>London time.</summary>
+public sealed class HoursOptions
+{
+    /// <summary>Days of the week in English; Monday to Friday when empty.</summary>
+    public List<string> Days { get; set; } = [];
+
+    /// <summary>As in 09:00.</summary>
+    public string? From { get; set; }
+
+    /// <summary>As in 17:00; 00:00 is the end of the day.</summary>
+    public string? To { get; set; }
+
+    /// <summary>It is read on bank holidays and on days when the council is closed, too.</summary>
+    public bool BankHolidays { get; set; }
 }
 
 public sealed class RuleOptions
@@ -58,4 +86,5 @@ public sealed class ConditionOptions
     public List<string> Urgency { get; set; } = [];
     public bool? RepeatOrVulnerable { get; set; }
     public bool? HateElement { get; set; }
+    public List<string> Consent { get; set; } = [];
 }

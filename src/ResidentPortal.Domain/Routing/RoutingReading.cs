@@ -16,6 +16,7 @@ internal sealed class RoutingReading
         foreach (var (id, queue) in options.Queues)
             queues[id] = ReadQueue(QueueKey(id), id, queue);
         Rules = [.. options.Rules.Select((rule, index) => ReadRule(RuleKey(index), rule))];
+        Leads = [.. options.Leads.Select((id, index) => ReadLead($"{RoutingOptions.Section}:Leads:{index}", id)).OfType<Queue>()];
         Reserved = [.. options.Queues.Where(queue => queue.Value.Reserved).Select(queue => queues[queue.Key])];
     }
 
@@ -24,6 +25,8 @@ internal sealed class RoutingReading
     public IReadOnlyList<Queue> Queues => [.. queues.Values];
 
     public IReadOnlyList<RoutingRule> Rules { get; }
+
+    public IReadOnlyList<Queue> Leads { get; }
 
     public IReadOnlyList<Queue> Reserved { get; }
 
@@ -40,33 +43,38 @@ internal sealed class RoutingReading
         if (mailbox.Length > 0 && mailbox.Equals(fallback, StringComparison.OrdinalIgnoreCase))
             mistakes.Add($"{key}:FallbackMailbox", "The fallback is the mailbox itself.", "Give another mailbox, which people read.");
 
+        var hours = new HoursReading(mistakes).Read($"{key}:Hours", queue.Hours);
+        var promises = new PromiseReading(mistakes, hours);
         return new(
             id,
             mistakes.Text($"{key}:Name", queue.Name, "Give the team’s name as residents know it."),
             mailbox,
             fallback,
             queue.Detail is null ? QueueDetail.Full : mistakes.OneOf($"{key}:Detail", queue.Detail, QueueDetail.Full),
-            ReadPromise($"{key}:Promise", queue.Promise ?? new()),
-            queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent);
+            promises.Read($"{key}:Promise", queue.Promise ?? new()),
+            queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent)
+        {
+            ReadBy = ReadReader($"{key}:ReadBy", queue),
+        };
     }
 
-    private ServicePromise ReadPromise(string key, PromiseOptions promise)
+    private QueueReader ReadReader(string key, QueueOptions queue)
     {
-        var wording =
-            mistakes.Text($"{key}:Wording", promise.Wording, $"Say what will happen, with {ServicePromise.By} where the date goes.");
-        if (wording.Length > 0 && !wording.Contains(ServicePromise.By, StringComparison.Ordinal))
-            mistakes.Add($"{key}:Wording", "The sentence has no date.", $"Put {ServicePromise.By} where the date goes.");
+        var reader = queue.ReadBy is null ? QueueReader.Council : mistakes.OneOf(key, queue.ReadBy, QueueReader.Council);
+        if (reader is QueueReader.Council && queue.Consent is not null)
+            mistakes.Add(key, "It is not said who reads it for the body whose consent it needs.",
+                "Write Liaison where somebody at the council passes it on, or Body where the body reads it itself.");
+        if (reader is not QueueReader.Council && queue.Consent is null)
+            mistakes.Add(key, "What goes outside the council needs a consent.", "Name the partner in Consent, or leave ReadBy out.");
+        return reader;
+    }
 
-        switch (promise)
-        {
-            case { WithinWorkingDays: > 0 and <= 60 and var days, WithinHours: null }:
-                return new(days, PromiseUnit.WorkingDays, wording);
-            case { WithinHours: > 0 and <= 240 and var hours, WithinWorkingDays: null }:
-                return new(hours, PromiseUnit.Hours, wording);
-            default:
-                mistakes.Add(key, "It is not clear by when.", "Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240).");
-                return new(1, PromiseUnit.WorkingDays, wording);
-        }
+    private Queue? ReadLead(string key, string id)
+    {
+        var queue = Find(key, id);
+        if (queue is { ReadBy: not QueueReader.Council } or { Detail: not QueueDetail.Full })
+            mistakes.Add(key, $"“{id}” cannot lead: a team leads that is the council’s own and has every answer.", "Name another queue.");
+        return queue;
     }
 
     private RoutingRule ReadRule(string key, RuleOptions rule)
@@ -100,7 +108,8 @@ internal sealed class RoutingReading
             mistakes.Each($"{key}:Tenure", when.Tenure, names.Tenures),
             mistakes.Each<Urgency>($"{key}:Urgency", when.Urgency),
             when.RepeatOrVulnerable,
-            when.HateElement);
+            when.HateElement,
+            mistakes.Each($"{key}:Consent", when.Consent, names.Consents));
 
     private Queue? Find(string key, string id)
     {

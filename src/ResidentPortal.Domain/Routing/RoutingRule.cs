@@ -13,20 +13,23 @@ public sealed record RoutingRule(
     Queue? Otherwise = null,
     bool Last = false);
 
-/// <summary>What a rule asks of the facts; null asks nothing.</summary>
+/// <summary>What a rule asks of the facts; null asks nothing. Of several consents one is enough.</summary>
 public sealed record RoutingCondition(
     IReadOnlySet<string>? Form = null,
     IReadOnlySet<string>? Kind = null,
     IReadOnlySet<string>? Tenure = null,
     IReadOnlySet<Urgency>? Urgency = null,
     bool? RepeatOrVulnerable = null,
-    bool? HateElement = null)
+    bool? HateElement = null,
+    IReadOnlySet<string>? Consent = null)
 {
-    public bool Holds(RoutingFacts facts) =>
+    /// <param name="kind">One of the kinds that the report is about.</param>
+    public bool Holds(RoutingFacts facts, string kind) =>
         Form?.Contains(facts.FormId) is not false
-        && Kind?.Contains(facts.Kind) is not false
+        && Kind?.Contains(kind) is not false
         && Tenure?.Contains(facts.Tenure) is not false
         && Urgency?.Contains(facts.Urgency) is not false
         && (RepeatOrVulnerable ?? facts.RepeatOrVulnerable) == facts.RepeatOrVulnerable
-        && (HateElement ?? facts.HateElement) == facts.HateElement;
+        && (HateElement ?? facts.HateElement) == facts.HateElement
+        && Consent?.Any(facts.Consents.Include) is not false;
 }

@@ -11,15 +11,14 @@ namespace ResidentPortal.Domain.Routing;
 /// </remarks>
 public sealed class RoutingTable
 {
-    private RoutingTable(IReadOnlyList<Queue> queues, IReadOnlyList<RoutingRule> rules)
-    {
-        Queues = queues;
-        Rules = rules;
-    }
+    private RoutingTable(RoutingReading reading) => (Queues, Rules, Leads) = (reading.Queues, reading.Rules, reading.Leads);
 
     public IReadOnlyList<Queue> Queues { get; }
 
     public IReadOnlyList<RoutingRule> Rules { get; }
+
+    /// <summary>The first of them that has a report leads.</summary>
+    public IReadOnlyList<Queue> Leads { get; }
 
     /// <summary>Reads the settings; without a table, <paramref name="mistakes"/> holds everything that is to be put right.</summary>
     public static bool TryCreate(
@@ -29,7 +28,7 @@ public sealed class RoutingTable
         out IReadOnlyList<RoutingMistake> mistakes)
     {
         var reading = new RoutingReading(options, names);
-        var read = new RoutingTable(reading.Queues, reading.Rules);
+        var read = new RoutingTable(reading);
         mistakes = reading.Mistakes.Count > 0 ? reading.Mistakes : [.. RoutingCoverage.Check(read, names, reading.Reserved)];
         table = mistakes.Count == 0 ? read : null;
         return table is not null;
@@ -45,13 +44,25 @@ public sealed class RoutingTable
             .ToList();
         var destinations = told
             .GroupBy(one => one.Queue.Id)
-            .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]));
-        return new([.. destinations], [.. told.Select(one => one.Name).Distinct()]);
+            .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]))
+            .ToList();
+        var lead = Leads.FirstOrDefault(queue => destinations.Exists(told => told.Queue.Id == queue.Id))
+            ?? destinations.Find(told => told.Queue.ReadBy is not QueueReader.Body)?.Queue;
+        return new(destinations, [.. told.Select(one => one.Name).Distinct()], lead?.Id);
     }
 
+    /// <summary>The rules that hold for one of the kinds, in their order.</summary>
     internal IEnumerable<RoutingRule> Matching(RoutingFacts facts)
     {
-        foreach (var rule in Rules.Where(rule => rule.When.Holds(facts)))
+        if (facts.Kinds.All is [var only])
+            return Matching(facts, only);
+        var matching = facts.Kinds.All.SelectMany(kind => Matching(facts, kind)).ToHashSet(ReferenceEqualityComparer.Instance);
+        return Rules.Where(matching.Contains);
+    }
+
+    private IEnumerable<RoutingRule> Matching(RoutingFacts facts, string kind)
+    {
+        foreach (var rule in Rules.Where(rule => rule.When.Holds(facts, kind)))
         {
             yield return rule;
             if (rule.Last)

@@ -29,7 +29,7 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
 
     private IReadOnlyList<string> Next => (IsNeutral ? Report.NeutralNextSteps : Report.NextSteps) is { Count: > 0 } steps
         ? steps
-        : ["We have passed on what you sent us. You do not need to do anything else."];
+        : ["We are passing on what you sent us. You do not need to do anything else."];
 
     protected override EmailHtml HtmlBody =>
         EmailHtml.Each(Paragraphs, paragraph => EmailHtml.Of($"<p>{paragraph}</p>\n"));

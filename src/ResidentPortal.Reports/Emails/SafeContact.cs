@@ -18,7 +18,7 @@ internal static class SafeContact
 
         var lines = new List<string>();
         lines.AddRange(Ways(contact));
-        if (detail is QueueDetail.Full)
+        if (detail is QueueDetail.Full or QueueDetail.Contact)
         {
             if (contact.Times.Count > 0)
                 lines.Add($"Safe times: {string.Join(", ", contact.Times)}.");

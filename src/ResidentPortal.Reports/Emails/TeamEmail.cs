@@ -43,9 +43,14 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
         : "A reply to this email goes to the resident.";
 
     /// <summary>A queue that gets a summary sees nothing that may identify a person.</summary>
-    private IEnumerable<SummarySection> Sections => IsFull
-        ? Report.Sections
-        : Report.Sections
-            .Select(section => section with { Rows = [.. section.Rows.Where(row => !row.Private)] })
-            .Where(section => section.Rows.Count > 0);
+    private IEnumerable<SummarySection> Sections => Report.Sections
+        .Select(section => section with { Rows = [.. section.Rows.Where(IsShown)] })
+        .Where(section => section.Rows.Count > 0 || IsFull);
+
+    private bool IsShown(SummaryRow row) => Destination.Detail switch
+    {
+        QueueDetail.Full => true,
+        QueueDetail.Contact => row.ForContact,
+        QueueDetail.Summary => !row.Private,
+    };
 }

@@ -41,7 +41,7 @@ public sealed class PromisePages(
         var view = now with { Typed = wording, Expected = values.One("expected") };
         if (post.Problem is { } problem)
             return Answer(view with { Problem = problem }, post.Status);
-        if (PromiseWording.Check(wording) is { } fault && wording != found.Promise.Wording)
+        if (PromiseWording.Check(found, wording) is { } fault && wording != found.Promise.Wording)
             return Answer(view with { Problem = Say(fault) }, StatusCodes.Status422UnprocessableEntity);
         var text = wording == found.Promise.Wording ? "" : wording;
         return await texts.SetAsync(PromiseWording.KeyOf(found), null, text, view.Expected, context.Who(), context.RequestAborted) switch
@@ -64,7 +64,9 @@ public sealed class PromisePages(
 
     private PromiseView View(Queue queue, string stored)
     {
-        var promise = stored.Length > 0 && PromiseWording.Check(stored) is null ? queue.Promise with { Wording = stored } : queue.Promise;
+        var promise = stored.Length > 0 && PromiseWording.Check(queue, stored) is null
+            ? queue.Promise with { Wording = stored }
+            : queue.Promise;
         var rules = table.Rules.Where(rule => rule.To.Contains(queue) || rule.Otherwise == queue).ToList();
         var silent = additions.Select(addition => addition.FormId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(queue, promise, stored, promise.InWords(clock.GetUtcNow(), calendar), [.. rules.Select(rule => rule.Name).Distinct()])
@@ -85,6 +87,8 @@ public sealed class PromisePages(
         PromiseFault.DoubledBy => $"Remove the word “by” before {ServicePromise.By}: it comes with the date",
         PromiseFault.OtherBraces => $"Remove all braces but those of {ServicePromise.By}",
         PromiseFault.NoFullStop => "End with a full stop",
+        PromiseFault.NotForEverybody =>
+            "Say what the team will do without saying that it will contact the person: some who report cannot be contacted",
     };
 
     private static IResult Answer(PromiseView view, int status = StatusCodes.Status200OK) =>

@@ -27,6 +27,7 @@ internal static class CouncilCheck
             $"{Partners}:{one.Index}",
             $"People are asked whether {one.Item.Name} may have their report, and no queue is for that.",
             $"Give a queue in routing.json the Consent “{one.Item.Id}”, or take the partner out.")),
+        .. council.Partners.Index().SelectMany(one => OfWords($"{Partners}:{one.Index}:{nameof(Partner.Intro)}", one.Item, table)),
         .. council.Tenures.Index().Where(one => one.Item.Queue is not null)
             .SelectMany(one => OfQueue($"{Tenures}:{one.Index}:{nameof(Tenure.Queue)}", one.Item, one.Item.Queue!, table)),
     ];
@@ -56,6 +57,15 @@ internal static class CouncilCheck
         select new RoutingMistake(
             $"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.",
                 UseOneOf(forms.All.Select(form => form.Slug)));
+
+    private static IEnumerable<RoutingMistake> OfWords(string key, Partner partner, RoutingTable table) =>
+        from queue in table.Queues
+        where queue.Consent == partner.Id
+        let words = DetailWords.Of(queue.Detail)
+        where !partner.Intro.Any(paragraph => paragraph.Contains(words, StringComparison.Ordinal))
+        select new RoutingMistake(
+            key, $"The queue “{queue.Id}” gets more or less than these words say: its Detail is {queue.Detail}.",
+            $"Say “{words}”, or give the queue another Detail.");
 
     private static IEnumerable<RoutingMistake> OfQueue(string key, Tenure tenure, string queueId, RoutingTable table)
     {

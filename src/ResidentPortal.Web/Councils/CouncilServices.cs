@@ -9,7 +9,7 @@ using ResidentPortal.Web.CaseReview.Settings;
 
 namespace ResidentPortal.Web.Councils;
 
-public static class CouncilServices
+public static partial class CouncilServices
 {
     /// <summary>The council, the forms built from it, the routing of what they report, and the addresses that pages can link to.</summary>
     public static IServiceCollection AddCouncil(this IServiceCollection services, IConfiguration configuration) => services
@@ -32,6 +32,9 @@ public static class CouncilServices
         if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
             Refuse(mistakes);
         Refuse(CouncilCheck.Of(council, table!));
+        var proof = SharingProof.Of(council, forms.Names, table!);
+        Refuse(proof.Mistakes);
+        LogProved(provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CouncilServices)), proof.Combinations);
         return table!;
     }
 
@@ -47,6 +50,10 @@ public static class CouncilServices
             return [PublishedThresholds.Act];
         }
     }
+
+    [LoggerMessage(LogLevel.Information,
+        "Every yes to sharing a report reaches the body asked about, in {Combinations} combinations of answers")]
+    private static partial void LogProved(ILogger logger, int combinations);
 
     private static TOptions Options<TOptions>(IServiceProvider provider)
         where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;

@@ -8,7 +8,7 @@ public sealed class PromiseTextOverrides(LiveSite live)
 {
     /// <remarks>Words from a file that do not keep the rules, such as those without a date, give way to those of the settings.</remarks>
     public ServicePromise Of(Queue queue) =>
-        live.Current.Dictionary.Find(PromiseWording.KeyOf(queue)) is { } words && PromiseWording.Check(words) is null
+        live.Current.Dictionary.Find(PromiseWording.KeyOf(queue)) is { } words && PromiseWording.Check(queue, words) is null
             ? queue.Promise with { Wording = words }
             : queue.Promise;
 }

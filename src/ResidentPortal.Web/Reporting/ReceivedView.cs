@@ -12,6 +12,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     public string Reference { get; init; } = "";
 
+    /// <summary>They left no way to reach them, and did not say that nobody should.</summary>
+    public bool Anonymous { get; init; }
+
     public bool EqualityAnswered { get; init; }
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };

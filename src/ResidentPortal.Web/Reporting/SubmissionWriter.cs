@@ -19,7 +19,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
         var promises = added?.NextSteps
-            ?? decision.Destinations.Select(destination => words.Of(destination.Queue).InWords(now, calendar)).Distinct().ToList();
+            ?? decision.Destinations
+                .Select(destination => words.Of(destination.Queue).InWords(now, calendar, !contact.DoNotContact)).Distinct().ToList();
         return new Submission
         {
             FormId = report.Form.Id,
@@ -38,7 +39,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 promises,
                 contact.MayEmail,
                 !contact.DoNotContact,
-                report.RepeatWithinSixMonths(journey.Kept, today)).ToFacts(),
+                report.RepeatWithinSixMonths(journey.Kept, today))
+            { Anonymous = contact.Anonymous }.ToFacts(),
         };
     }
 }

@@ -91,7 +91,7 @@ public sealed class CaseReviewCheckTests(SharedBrowser browser)
         // Enter in a field goes on; it removes nothing.
         await TabUntilAsync(victim, "document.activeElement.name === 'reports-1-reported'", "the last date");
         await victim.LookAfterAsync(() => victim.Page.Keyboard.PressAsync("Enter"));
-        await victim.SeesAsync("How many different people or households have reported it?");
+        await victim.SeesAsync("How many different people have reported it?");
     }
 
     private static async Task FillByKeyboardAsync(Visitor visitor, int number, string told, string day)

@@ -50,7 +50,7 @@ internal static class CaseReviewShortcuts
     /// <summary>From "How many different people …" to the result.</summary>
     public static async Task FinishCheckAsync(this Visitor visitor, string people = "1", string goingOn = "No, it has stopped")
     {
-        await visitor.AnswerAsync("How many different people or households have reported it?", people);
+        await visitor.AnswerAsync("How many different people have reported it?", people);
         await visitor.AnswerAsync("Is it still going on?", goingOn);
         await visitor.SkipAsync("Is any of this true for you, or for someone it affects? (optional)");
         await visitor.SkipAsync("What has been done about it? (optional)");

@@ -22,7 +22,7 @@ internal static class SampleCouncil
                 Which = new("Which housing association?", "Housing association"),
                 Consent = "landlord",
             },
-            new("private-rented", "A private landlord or letting agent") { Consent = "landlord" },
+            new("private-rented", "A private landlord or letting agent"),
             new("owner", "I own it, or my family does"),
         ],
         Partners =

@@ -118,7 +118,7 @@ public sealed class CaseReviewApplicationJourneyTests
     {
         var facts = Application.Facts(Walk.Through(Application.Form, ("subject", subject)).Kept);
         facts.HateElement.ShouldBe(expected);
-        facts.Kind.ShouldBe(CaseReviewApplication.Id);
+        facts.Kinds.ShouldBe(Domain.Routing.Kinds.Of(CaseReviewApplication.Id));
     }
 
     private static IReadOnlyList<string> InWords(params (string, string)[] given) =>

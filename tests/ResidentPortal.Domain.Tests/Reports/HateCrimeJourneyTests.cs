@@ -25,7 +25,7 @@ public sealed class HateCrimeJourneyTests
         },
         {
             "abuse at a rented home, happening now, by letter and text",
-            [("danger", "happening-now"), ("place-type", "home"), ("home", "private-rented"), ("reported-before", "other-problem"),
+            [("danger", "happening-now"), ("place-type", "home"), ("home", "housing-association"), ("reported-before", "other-problem"),
                 ("anonymous", "named"), ("safe-ways", "text,letter")],
             $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact "
                 + "contact-details safe-calls access-needs share-police share-landlord share-befrienders share-victim-support"

@@ -11,20 +11,20 @@ namespace ResidentPortal.Domain.Tests.Reports;
 
 public sealed class RoutingFactsTests
 {
-    public static TheoryData<string> Kinds => [.. SampleCouncil.Asb.Kinds];
+    public static TheoryData<string> KindIds => [.. SampleCouncil.Asb.Kinds];
 
     public static TheoryData<string> Tenures => [.. SampleCouncil.Description.TenureIds.Where(tenure => tenure != Tenure.PublicPlace)];
 
-    [Theory, MemberData(nameof(Kinds))]
+    [Theory, MemberData(nameof(KindIds))]
     public void Facts_OfAProblem_NameItsKind(string kind) =>
-        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(kind))).Kind.ShouldBe(kind);
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(kind))).Kinds.ShouldBe(Kinds.Of(kind));
 
     [Theory]
     [InlineData("hate-crime")]
     [InlineData("domestic-abuse")]
     [InlineData("what-the-form-does-not-know")]
     public void Facts_OfNoKindOfTheForm_AreOfSomethingElse(string value) =>
-        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(value))).Kind.ShouldBe("something-else");
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(value))).Kinds.ShouldBe(Kinds.Of("something-else"));
 
     [Fact]
     public void Options_OfTheProblem_AreTheKindsAndWhatLeadsElsewhere() =>
@@ -91,9 +91,10 @@ public sealed class RoutingFactsTests
     public void Facts_OfLeastAnswers_AreWhatRoutingTakes()
     {
         SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("kind", "noise")).Kept)
-            .ShouldBe(new RoutingFacts("asb", "noise", Tenure.PublicPlace, Urgency.Routine, false, false, Consents.None));
+            .ShouldBe(new RoutingFacts("asb", Kinds.Of("noise"), Tenure.PublicPlace, Urgency.Routine, false, false, Consents.None));
         SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form).Kept)
-            .ShouldBe(new RoutingFacts("hate-crime", "hate-crime", Tenure.PublicPlace, Urgency.Routine, false, true, Consents.None));
+            .ShouldBe(new RoutingFacts(
+                "hate-crime", Kinds.Of("hate-crime"), Tenure.PublicPlace, Urgency.Routine, false, true, Consents.None));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
@@ -11,15 +12,42 @@ public class EveryReportIsRoutedTests
     [Fact]
     public void OfAnswers_Facts_AreAllDifferent()
     {
-        var all = EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ToList();
+        var all = All.ToList();
 
         all.Distinct().Count().ShouldBe(all.Count);
         all.Count.ShouldBe(19 * 6 * 3 * 2 * 2 * 16);
     }
 
     [Fact]
+    public void Reachable_Facts_AreThoseThatTheFormsLeadTo()
+    {
+        var names = ShippedCouncil.Forms.Names;
+        var all = EveryCombination.Reachable(names).ToList();
+
+        all.Distinct().Count().ShouldBe(all.Count);
+        // Police and Victim Support in six kinds of home, the landlord in one more; of hate crimes Mencap too, and always with hate.
+        all.Count.ShouldBe((17 * 12 * (5 * 4 + 8)) + (6 * (5 * 8 + 16)) + (12 * 6));
+        SharingProof.Of(ShippedCouncil.Description, names, ShippedCouncil.Table).ShouldSatisfyAllConditions(
+            proof => proof.Combinations.ShouldBe(all.Count),
+            proof => proof.Mistakes.ShouldBeEmpty());
+    }
+
+    [Theory]
+    [InlineData("police", "The resident agreed that the police may have it", "Council:Partners:0: A yes to the police reaches nobody")]
+    [InlineData("landlord", "The resident agreed that the housing association may have it", "Council:Partners:1: A yes to the housing")]
+    public void SharingProof_ARuleLeftOut_NamesWhoIsNotReached(string consent, string rule, string expected)
+    {
+        var routing = ShippedCouncil.Routing();
+        routing.Rules.RemoveAll(one => one.Name == rule).ShouldBe(1, consent);
+        RoutingTable.TryCreate(routing, ShippedCouncil.Forms.Names, out var table, out var mistakes)
+            .ShouldBeTrue(string.Join('\n', mistakes));
+        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table!)
+            .Mistakes.ShouldHaveSingleItem().ToString().ShouldStartWith(expected);
+    }
+
+    [Fact]
     public void Decide_AnyAnswers_FindsACouncilQueueOrAnAgreedOne() =>
-        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ShouldAllPass(facts =>
+        All.ShouldAllPass(facts =>
         {
             var queues = Queues(facts);
             return queues.Count > 0 && queues.All(queue => !queue.IsOutside || facts.Consents.Include(queue.Consent!));
@@ -27,21 +55,24 @@ public class EveryReportIsRoutedTests
 
     [Fact]
     public void Decide_AnyAnswers_TellsEachQueueOnce() =>
-        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names)
+        All
             .ShouldAllPass(facts => Queues(facts) is var queues && queues.Distinct().Count() == queues.Count);
 
     [Fact]
     public void Decide_VulnerableOrHateAdded_TakesNoQueueAway() =>
-        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ShouldAllPass(facts =>
+        All.ShouldAllPass(facts =>
             !Queues(facts).Except(Queues(facts with { RepeatOrVulnerable = true })).Any()
             && !Queues(facts).Except(Queues(facts with { HateElement = true })).Any());
 
     [Fact]
     public void Decide_ConsentAdded_TakesNoOutsideBodyAway() =>
-        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names).ShouldAllPass(facts =>
+        All.ShouldAllPass(facts =>
             !Queues(facts).Where(queue => queue.IsOutside)
                 .Except(Queues(facts with { Consents = ShippedCouncil.Forms.Names.AllConsents }))
                 .Any());
+
+    private static IEnumerable<RoutingFacts> All =>
+        EveryCombination.OfAnswers(ShippedCouncil.Forms.Names, [.. Consents.EveryMixOf(ShippedCouncil.Forms.Names.Consents)]);
 
     private static List<Queue> Queues(RoutingFacts facts) =>
         [.. ShippedCouncil.Table.Decide(facts).Destinations.Select(destination => destination.Queue)];

@@ -12,27 +12,27 @@ public class RoutingMistakesTests
     private static readonly Dictionary<string, (Action<RoutingOptions> Spoil, string Expected)> Slips = new()
     {
         ["a route to an unknown queue"] = (
-            routing => routing.Rules[2].To[0] = "housing",
-            $"Routing:Rules:2:To:0: There is no queue “housing”. Use one of: {QueueIds}."),
+            routing => routing.Rules[3].To[0] = "housing",
+            $"Routing:Rules:3:To:0: There is no queue “housing”. Use one of: {QueueIds}."),
         ["a rule that sends nothing anywhere"] = (
-            routing => routing.Rules[2].To.Clear(),
-            "Routing:Rules:2:To: The rule sends nothing anywhere. Name at least one queue, or remove the rule."),
+            routing => routing.Rules[3].To.Clear(),
+            "Routing:Rules:3:To: The rule sends nothing anywhere. Name at least one queue, or remove the rule."),
         ["a rule without a reason"] = (
-            routing => routing.Rules[2].Name = " ",
-            "Routing:Rules:2:Name: It is missing. Say in a few words why the report goes there."),
+            routing => routing.Rules[3].Name = " ",
+            "Routing:Rules:3:Name: It is missing. Say in a few words why the report goes there."),
         ["an unknown form"] = (
-            routing => routing.Rules[1].When.Form[0] = "hate",
-            "Routing:Rules:1:When:Form:0: “hate” is not known. Use one of: asb, hate-crime, case-review."),
+            routing => routing.Rules[2].When.Form[0] = "hate",
+            "Routing:Rules:2:When:Form:0: “hate” is not known. Use one of: asb, hate-crime, case-review."),
         ["an unknown tenure"] = (
-            routing => routing.Rules[2].When.Tenure[0] = "Council",
-            "Routing:Rules:2:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, "
+            routing => routing.Rules[3].When.Tenure[0] = "Council",
+            "Routing:Rules:3:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, "
                 + "owner, not-known, public-place."),
         ["an urgency given as a number"] = (
-            routing => routing.Rules[23].When.Urgency[0] = "2",
-            "Routing:Rules:23:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
+            routing => routing.Rules[24].When.Urgency[0] = "2",
+            "Routing:Rules:24:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
         ["an unknown detail"] = (
             routing => routing.Queues["noise"].Detail = "Brief",
-            "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Summary."),
+            "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Contact, Summary."),
         ["an unknown consent"] = (
             routing => routing.Queues["police"].Consent = "Met",
             $"Routing:Queues:police:Consent: “Met” is not known. Use one of: {string.Join(", ", ShippedCouncil.Forms.Names.Consents)}."),
@@ -58,33 +58,51 @@ public class RoutingMistakesTests
                 + "without a name around it."),
         ["a queue without a promise"] = (
             routing => routing.Queues["noise"].Promise!.WithinWorkingDays = null,
-            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 8)."),
         ["two promises at once"] = (
             routing => routing.Queues["noise"].Promise!.WithinHours = 48,
-            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 8)."),
+        ["a promise in hours that is longer than a day"] = (
+            routing => routing.Queues["noise"].Promise = new() { WithinHours = 48, Wording = "We look {by}." },
+            "Routing:Queues:noise:Promise: 48 hours are more than the 8 in which the queue is read in a day. Give a promise that is longer "
+                + "than a day in WithinWorkingDays."),
+        ["a promise to be in touch with everybody"] = (
+            routing => routing.Queues["noise"].Promise!.Wording = "We will call you {by}.",
+            "Routing:Queues:noise:Promise:WordingWithoutContact: The promise says that somebody will be in touch, and not everybody may be "
+                + "contacted. Say what will happen for somebody who is anonymous, with {by} where the date goes."),
+        ["hours that are none"] = (
+            routing => routing.Queues["noise"].Hours = new() { From = "17:00", To = "09:00" },
+            "Routing:Queues:noise:Hours: It is read for less than an hour a day. Give From and To at least one hour apart, From first."),
+        ["a body outside that nobody reads for"] = (
+            routing => routing.Queues["police"].ReadBy = null,
+            "Routing:Queues:police:ReadBy: It is not said who reads it for the body whose consent it needs. Write Liaison where somebody at "
+                + "the council passes it on, or Body where the body reads it itself."),
+        ["a leader that is not the council's"] = (
+            routing => routing.Leads[0] = "police",
+            "Routing:Leads:0: “police” cannot lead: a team leads that is the council’s own and has every answer. Name another queue."),
         ["a promise for the day before"] = (
             routing => routing.Queues["noise"].Promise!.WithinWorkingDays = -1,
-            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 240)."),
+            "Routing:Queues:noise:Promise: It is not clear by when. Give either WithinWorkingDays (1 to 60) or WithinHours (1 to 8)."),
         ["a promise without a date"] = (
             routing => routing.Queues["noise"].Promise!.Wording = "Soon.",
             "Routing:Queues:noise:Promise:Wording: The sentence has no date. Put {by} where the date goes."),
         ["an outside body in another's place"] = (
-            routing => routing.Rules[16].Otherwise = "police",
-            "Routing:Rules:16:Otherwise: “police” needs the resident’s consent itself. Name a queue that needs none."),
+            routing => routing.Rules[17].Otherwise = "police",
+            "Routing:Rules:17:Otherwise: “police” needs the resident’s consent itself. Name a queue that needs none."),
         ["a replacement that nothing needs"] = (
-            routing => routing.Rules[2].Otherwise = "noise",
-            "Routing:Rules:2:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
+            routing => routing.Rules[3].Otherwise = "noise",
+            "Routing:Rules:3:Otherwise: No queue in To needs a consent, so this is never used. Remove it, or move the queue to To."),
         ["a combination without a queue"] = (
             routing => routing.Rules.RemoveAll(rule => rule.Name == "Street drinking or begging"),
             "Routing:Rules: 24 combinations of answers reach no queue, among reports of street-drinking, begging; the first is "
                 + "street-drinking, council-landlord, Routine, no consents. Add a rule for them to a queue that needs no consent."),
         ["a rule behind the last one"] = (
-            routing => routing.Rules[4].Last = routing.Rules[4].When.Kind.Remove("noise"),
-            "Routing:Rules:5: “Drug use or dealing” can never hold. Change what it asks for, move it above the rule marked Last, or "
+            routing => routing.Rules[5].Last = routing.Rules[5].When.Kind.Remove("noise"),
+            "Routing:Rules:6: “Drug use or dealing” can never hold. Change what it asks for, move it above the rule marked Last, or "
                 + "remove it."),
         ["a rule for no form's kind"] = (
-            routing => routing.Rules[1].When.Kind.Add("noise"),
-            "Routing:Rules:1: “Hate crime report” can never hold. Change what it asks for, move it above the rule marked Last, or remove "
+            routing => routing.Rules[2].When.Kind.Add("noise"),
+            "Routing:Rules:2: “Hate crime report” can never hold. Change what it asks for, move it above the rule marked Last, or remove "
                 + "it."),
         ["a queue that is never used"] = (
             routing => routing.Queues["parks"] = routing.Queues["noise"],
@@ -126,9 +144,9 @@ public class RoutingMistakesTests
     public void TryCreate_AnyCase_IsUnderstood()
     {
         var options = ShippedCouncil.Routing();
-        options.Rules[2].To[0] = "Housing-ASB";
-        options.Rules[2].When.Kind[0] = "NOISE";
-        options.Rules[1].When.Form[0] = "Hate-Crime";
+        options.Rules[3].To[0] = "Housing-ASB";
+        options.Rules[3].When.Kind[0] = "NOISE";
+        options.Rules[2].When.Form[0] = "Hate-Crime";
 
         RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out _, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
     }

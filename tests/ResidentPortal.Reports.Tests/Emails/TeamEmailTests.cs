@@ -85,6 +85,32 @@ public class TeamEmailTests
     }
 
     [Fact]
+    public void Compose_ContactDetail_HoldsWhatTheConsentSaysAndNoMore()
+    {
+        var submission = Submissions.WithReceipt("typed by the resident");
+        var told = submission with
+        {
+            Sections =
+            [
+                new("What happened", [new("words", "What happened", ["typed by the resident"], "words", Private: true, ForContact: true)]),
+                new("Who was there", [new("who", "Who did it", ["the man next door"], "who", Private: true)]),
+                new("Home", [new("home", "Home belongs to", ["A housing association"], "home", Private: false)]),
+                new("You", [new("contact", "Contact", ["Ada Marker"], "contact", Private: true, ForContact: true)]),
+            ],
+        };
+
+        var mail = Compose(told, Submissions.Police with { Detail = QueueDetail.Contact });
+
+        foreach (var body in new[] { mail.Text, mail.Html })
+        {
+            foreach (var agreed in (string[])["Ada Marker", "typed by the resident", "Do not telephone.", "Weekday mornings"])
+                body.ShouldContain(agreed);
+            foreach (var kept in (string[])["next door", "housing association"])
+                body.ShouldNotContain(kept, Case.Insensitive);
+        }
+    }
+
+    [Fact]
     public void Compose_MarkupInAnswers_IsShownAsTyped()
     {
         const string Attack = "<script>alert(1)</script> & \"quotes\" '); </td></table>";

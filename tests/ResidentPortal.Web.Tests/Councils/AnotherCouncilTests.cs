@@ -25,7 +25,8 @@ public sealed class AnotherCouncilTests(AnotherCouncilTests.FenwickSite fenwick)
     public async Task Asb_InAFlatOfTheCouncils_GoesToItsLandlordWithItsPromise()
     {
         var text = await SentAsync("asb", Tenant);
-        text.ShouldContain("Fenwick Living will call you by ");
+        text.ShouldContain("Fenwick Living will read it by ");
+        text.ShouldNotContain("call you by", customMessage: "The tenant is anonymous.");
         text.ShouldContain("01632 960 001");
         (await LastMailAsync()).Select(Mailbox).ShouldBe(["living@example.org", "safer@example.org"], ignoreOrder: true);
     }

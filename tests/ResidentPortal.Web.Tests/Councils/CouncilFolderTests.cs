@@ -75,14 +75,20 @@ public sealed class CouncilFolderTests : IDisposable
             "landlords-and-partners.json",
             all => all["Council"]!["Tenures"]!.AsArray().Add(new JsonObject { ["Id"] = "houseboat", ["Label"] = "A boat" }),
             "Routing:Rules", "where the home is houseboat"),
-        ["a route to a queue that is not there"] = ("routing.json", all => all["Routing"]!["Rules"]![2]!["To"]![0] = "housing",
-            "Routing:Rules:2:To:0", "There is no queue “housing”. Use one of: "),
+        ["a consent whose words are not what the queue gets"] = (
+            "routing.json", all => all["Routing"]!["Queues"]!["victim-support"]!["Detail"] = "Full",
+            "Council:Partners:3:Intro", "gets more or less than these words say: its Detail is Full. Say “what you told us, and"),
+        ["a consent that no rule acts on"] = (
+            "routing.json", all => Rules(all).Remove(Rules(all).Single(rule => (string?)rule!["When"]!["Consent"]?[0] == "police")),
+            "Council:Partners:0", "A yes to the police reaches nobody in "),
+        ["a route to a queue that is not there"] = ("routing.json", all => all["Routing"]!["Rules"]![3]!["To"]![0] = "housing",
+            "Routing:Rules:3:To:0", "There is no queue “housing”. Use one of: "),
         ["a route for a tenure that is not there"] = (
-            "routing.json", all => all["Routing"]!["Rules"]![2]!["When"]!["Tenure"]![0] = "castle",
-            "Routing:Rules:2:When:Tenure:0",
+            "routing.json", all => all["Routing"]!["Rules"]![3]!["When"]!["Tenure"]![0] = "castle",
+            "Routing:Rules:3:When:Tenure:0",
             "“castle” is not known. Use one of: council-landlord, housing-association, private-rented, owner, not-known, public-place."),
-        ["a route for a kind that no form has"] = ("routing.json", all => all["Routing"]!["Rules"]![2]!["When"]!["Kind"]![0] = "Noises",
-            "Routing:Rules:2:When:Kind:0", "“Noises” is not known. Use one of: noise, "),
+        ["a route for a kind that no form has"] = ("routing.json", all => all["Routing"]!["Rules"]![3]!["When"]!["Kind"]![0] = "Noises",
+            "Routing:Rules:3:When:Kind:0", "“Noises” is not known. Use one of: noise, "),
         ["a queue for a partner that is not there"] = ("routing.json", all => all["Routing"]!["Queues"]!["police"]!["Consent"] = "met",
             "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, mencap, victim-support."),
         ["a threshold of an area that published none"] = (
@@ -109,8 +115,8 @@ public sealed class CouncilFolderTests : IDisposable
 
         var message = await RefusedAsync(folder.Path);
 
-        // A tenure that nothing routes is told of the rules, which lie in another file.
-        message.ShouldContain(folder.File(key.StartsWith("Routing", StringComparison.Ordinal) ? "routing.json" : file) + ": " + key);
+        // What is wrong between two files is told of one of them, whichever was spoilt.
+        message.ShouldContain(folder.File(FileOf(key, file)) + ": " + key);
         message.ShouldContain(mend);
     }
 
@@ -185,7 +191,14 @@ public sealed class CouncilFolderTests : IDisposable
         return message;
     }
 
+    private static string FileOf(string key, string spoilt) =>
+        key.StartsWith("Routing", StringComparison.Ordinal) ? "routing.json"
+        : key.StartsWith("Council:Partners", StringComparison.Ordinal) ? "landlords-and-partners.json"
+        : spoilt;
+
     private static JsonObject Tenure(JsonNode all, int place) => all["Council"]!["Tenures"]![place]!.AsObject();
+
+    private static JsonArray Rules(JsonNode all) => all["Routing"]!["Rules"]!.AsArray();
 
     private static JsonArray Partners(JsonNode all) => all["Council"]!["Partners"]!.AsArray();
 

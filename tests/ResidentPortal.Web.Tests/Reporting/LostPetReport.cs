@@ -40,7 +40,7 @@ public static class LostPetReport
             LinkTargets = ["/report/lost-pet", "/report/lost-pet/pet"],
             Facts = answers => new(
                 Id,
-                answers.Get(Kind)?.Value ?? "lost-dog",
+                Domain.Routing.Kinds.Of(answers.Get(Kind)?.Value ?? "lost-dog"),
                 TenureOf(answers),
                 Urgency.Routine,
                 RepeatOrVulnerable: false,

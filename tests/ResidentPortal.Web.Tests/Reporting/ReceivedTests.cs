@@ -14,7 +14,7 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     private readonly SiteUnderTest site = easter.Site;
 
     [Theory]
-    [InlineData("noise", "council-landlord", "Barnet Homes will contact you", "4 April 2026")]
+    [InlineData("noise", "council-landlord", "Barnet Homes will read your report", "8 April 2026")]
     [InlineData("noise", "owner", "The noise team will read your report", "9 April 2026")]
     [InlineData("graffiti", "owner", "The street scene team will look", "13 April 2026")]
     public async Task Received_ServicePromise_IsCountedInWorkingDays(string kind, string home, string words, string day)
@@ -29,7 +29,9 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     public async Task Received_Anonymous_SaysThatNobodyWillCall()
     {
         var text = (await ReceivedAsync(AnswerScript.Least)).Page().QuerySelector("main")!.TextContent;
-        text.ShouldContain("we cannot tell you what we did");
+        text.ShouldContain("You stayed anonymous, so we cannot tell you what we");
+        text.ShouldNotContain("You asked us not to contact you");
+        text.ShouldNotContain("contact you by");
         text.ShouldNotContain("your email address");
         text.ShouldContain("020 8359 2000");
     }

@@ -11,20 +11,37 @@ public static class AccessNeeds
         [
             new("interpreter", "An interpreter")
             {
-                Reveals = [new TextQuestion("language", "Which language?") { Brief = "Language", Missing = "Enter the language you need" }],
+                Reveals =
+                [
+                    new TextQuestion("language", "Which language?")
+                    {
+                        Brief = "Language",
+                        ForContact = true,
+                        Missing = "Enter the language you need",
+                    },
+                ],
             },
             new("bsl", "British Sign Language"),
             new("easy-read", "Easy read or large print"),
             new("supporter", "Someone with me when we talk"),
             new("other", "Something else")
             {
-                Reveals = [new TextQuestion("access-other", "What do you need?") { Brief = "Other help", Missing = "Enter what you need" }],
+                Reveals =
+                [
+                    new TextQuestion("access-other", "What do you need?")
+                    {
+                        Brief = "Other help",
+                        ForContact = true,
+                        Missing = "Enter what you need",
+                    },
+                ],
             },
             new("none", "No, I do not need any help") { Exclusive = true },
         ])
     {
         Hint = "Select all that would help",
         Brief = "Help to talk or write",
+        ForContact = true,
         Optional = true,
     }) with
     { When = when };

@@ -27,6 +27,7 @@ public static class SafeContact
     {
         Brief = "Giving a name",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         Missing = "Select whether you want to give your name",
     };
 
@@ -44,6 +45,7 @@ public static class SafeContact
         Hint = "Think about who can see your phone, your email or your post. Select all that are safe.",
         Brief = "Safe ways to contact you",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         Missing = "Select how we can contact you, or select “Do not contact me”",
     };
 
@@ -51,6 +53,7 @@ public static class SafeContact
     {
         Hint = "Only give what is safe for us to use",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         NameLabel = "Name, if you said you would give it",
         NeedsAnyWay = false,
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
@@ -62,6 +65,7 @@ public static class SafeContact
         Autocomplete = "name",
         Brief = "Your name",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         MaxLength = 120,
         Optional = true,
     };
@@ -79,6 +83,7 @@ public static class SafeContact
     {
         Brief = "Safe times to call or text",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         Optional = true,
     };
 
@@ -87,6 +92,7 @@ public static class SafeContact
         Hint = "If you do not answer this, we will not leave one",
         Brief = "Voicemail",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         Optional = true,
     };
 
@@ -97,6 +103,7 @@ public static class SafeContact
     {
         Brief = "Who we say we are",
         Fixed = FixedWords.Contact,
+        ForContact = true,
         Optional = true,
     };
 

@@ -18,18 +18,24 @@ public sealed class Sharing
     public Sharing(CouncilDescription council, string formId, Func<Answers, string> tenureOf, Func<Answers, bool> mayContact)
     {
         asked = [.. council.Partners.Where(partner => partner.AskedIn.Contains(formId)).Select(partner => (partner, Consent(partner)))];
+        Asks = council.TenureIds.Distinct().ToDictionary(
+            tenure => tenure,
+            IReadOnlyList<string> (tenure) =>
+                [.. asked.Select(one => one.Partner).Where(partner => IsAskedIn(council, partner, tenure)).Select(partner => partner.Id)]);
         Steps = [.. asked.Select(one => Page(one.Partner, one.Question))];
 
         Step Page(Partner partner, OneChoice consent)
         {
-            var homes = council.Tenures.Where(tenure => tenure.Consent == partner.Id).Select(tenure => tenure.Id).ToHashSet();
             return Step.Asking(consent.Id, Sections.Sharing, consent) with
             {
                 Intro = partner.Intro,
-                When = answers => (homes.Count == 0 || homes.Contains(tenureOf(answers))) && (!partner.NeedsContact || mayContact(answers)),
+                When = answers => IsAskedIn(council, partner, tenureOf(answers)) && (!partner.NeedsContact || mayContact(answers)),
             };
         }
     }
+
+    /// <summary>Every home, with the bodies for whose consent people may be asked there.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Asks { get; }
 
     public IReadOnlyList<Step> Steps { get; }
 
@@ -39,6 +45,11 @@ public sealed class Sharing
     public IEnumerable<string> InWords(Answers answers) => Agreed(answers).Select(partner => $"Share the report with {partner.Name}.");
 
     private IEnumerable<Partner> Agreed(Answers answers) => asked.Where(one => answers.Is(one.Question, "yes")).Select(one => one.Partner);
+
+    /// <summary>A landlord is asked about in the homes that are theirs, anybody else everywhere.</summary>
+    private static bool IsAskedIn(CouncilDescription council, Partner partner, string tenure) =>
+        council.Tenures.All(home => home.Consent != partner.Id)
+        || council.Tenures.Any(home => home.Consent == partner.Id && home.Id == tenure);
 
     private static OneChoice Consent(Partner partner) =>
         OneChoice.YesNo($"share-{partner.Id}", $"Can we share your report with {partner.Name}?") with

@@ -23,7 +23,7 @@ public static partial class CaseReviewText
         if (assessment.Threshold.DistinctPeople is { } people)
         {
             if (change.MorePeople is null)
-                changes.Add($"It would also be enough if {Small(Number(people))} people or households have reported it.");
+                changes.Add($"It would also be enough if {Small(Number(people))} people have reported it.");
             else if (change.MorePeople > 0)
                 changes.Add(
                     $"It would also be enough if {Small(Several(change.MorePeople.Value, "more person", "more people"))} reported it "

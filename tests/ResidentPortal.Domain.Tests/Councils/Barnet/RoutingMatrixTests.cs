@@ -17,24 +17,48 @@ public class RoutingMatrixTests
     [InlineData("abandoned-vehicle", "housing-estates", "landlord", "street-scene-vehicles")]
     [InlineData("animal-problems", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
     [InlineData("dog-fouling", "housing-estates, street-scene", "landlord, street-scene", "street-scene")]
-    [InlineData("street-drinking", "community-safety", "community-safety", "community-safety")]
-    [InlineData("begging", "community-safety", "community-safety", "community-safety")]
-    [InlineData("drugs", "police, housing-asb", "police, landlord, community-safety", "police, community-safety")]
+    [InlineData("street-drinking", "community-safety", "community-safety, landlord", "community-safety")]
+    [InlineData("begging", "community-safety", "community-safety, landlord", "community-safety")]
+    [InlineData("drugs", "housing-asb", "landlord, community-safety", "community-safety")]
     [InlineData("graffiti", "housing-estates, street-scene", "landlord, street-scene", "street-scene")]
     [InlineData("litter-or-fly-tipping", "housing-estates, street-scene", "landlord, street-scene", "street-scene")]
-    [InlineData("fireworks", "police", "police", "police")]
+    [InlineData("fireworks", "", "landlord", "")]
     [InlineData("trespass", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
     [InlineData("prostitution-related", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
     [InlineData("malicious-communications", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
     [InlineData("something-else", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
-    [InlineData("hate-crime", "hate-crime, police", "hate-crime, police", "hate-crime, police")]
-    public void Decide_PoliceAndHousingAgreed_FollowsTheMatrix(
+    [InlineData("hate-crime", "hate-crime", "hate-crime, landlord", "hate-crime")]
+    public void Decide_PoliceAndHousingAgreed_FollowsTheMatrixAndTellsThePolice(
         string kind, string barnetHomes, string housingAssociation, string elsewhere)
     {
-        Queues(Report(kind, "council-landlord", All)).ShouldBe(barnetHomes);
-        Queues(Report(kind, "housing-association", All)).ShouldBe(housingAssociation);
+        Told("council-landlord", Consents.To("police")).ShouldBe(barnetHomes);
+        Told("housing-association", All).ShouldBe(housingAssociation);
         foreach (var tenure in new[] { "private-rented", "owner", "public-place", "not-known" })
-            Queues(Report(kind, tenure, All)).ShouldBe(elsewhere, tenure);
+            Told(tenure, Consents.To("police")).ShouldBe(elsewhere, tenure);
+
+        string Told(string tenure, Consents agreed)
+        {
+            var queues = Queues(Report(kind, tenure, agreed)).Split(", ");
+            queues.ShouldContain("police", $"{kind}, {tenure}");
+            return string.Join(", ", queues.Where(queue => queue != "police"));
+        }
+    }
+
+    [Fact]
+    public void Decide_ApplicationWithAHateElement_AlsoTellsTheCoordinator()
+    {
+        var application = Report("case-review", "owner", Consents.None);
+        Queues(application).ShouldBe("case-review");
+        Queues(application with { HateElement = true }).ShouldBe("hate-crime, case-review");
+        ShippedCouncil.Table.Decide(application with { HateElement = true }).Lead.Id.ShouldBe("case-review");
+    }
+
+    [Fact]
+    public void Decide_SeveralKinds_GoesWhereEachOfThemGoes()
+    {
+        var both = Report("noise", "owner", Consents.None) with { Kinds = Kinds.Of("noise", "neighbour-harassment", "begging") };
+        Queues(both).ShouldBe("noise, community-safety");
+        ShippedCouncil.Table.Decide(both).Lead.Id.ShouldBe("community-safety");
     }
 
     [Theory]
@@ -50,21 +74,22 @@ public class RoutingMatrixTests
 
     [Fact]
     public void Decide_RepeatOrVulnerable_AddsCommunitySafety() =>
-        Queues(Report("noise", "owner", All) with { RepeatOrVulnerable = true }).ShouldBe("noise, community-safety");
+        Queues(Report("noise", "owner", Consents.None) with { RepeatOrVulnerable = true }).ShouldBe("noise, community-safety");
 
     [Fact]
     public void Decide_HateElement_AddsTheCoordinator() =>
-        Queues(Report("noise", "owner", All) with { HateElement = true }).ShouldBe("noise, hate-crime");
+        Queues(Report("noise", "owner", Consents.None) with { HateElement = true }).ShouldBe("noise, hate-crime");
 
     [Theory]
     [InlineData(true, "noise, community-safety, police", "agreed")]
     [InlineData(false, "noise, community-safety", "not agreed")]
     public void Decide_SentAfterDanger_AddsCommunitySafety(bool agreed, string expected, string because) =>
-        Queues(Report("noise", "owner", agreed ? All : Consents.None) with { Urgency = Urgency.Emergency }).ShouldBe(expected, because);
+        Queues(Report("noise", "owner", agreed ? Consents.To("police") : Consents.None) with { Urgency = Urgency.Emergency })
+            .ShouldBe(expected, because);
 
     [Fact]
     public void Decide_HateCrimeWithEveryConsent_TellsEachBodyOnce() =>
-        Queues(Report("hate-crime", "public-place", ShippedCouncil.Forms.Names.AllConsents) with { HateElement = true })
+        Queues(Report("hate-crime", "public-place", Consents.To("police", "mencap", "victim-support")) with { HateElement = true })
             .ShouldBe("hate-crime, police, mencap, victim-support");
 
     [Fact]
@@ -74,7 +99,7 @@ public class RoutingMatrixTests
     [Fact]
     public void Decide_TwoRulesToOneQueue_KeepsBothReasons()
     {
-        var decision = ShippedCouncil.Table.Decide(Report("begging", "public-place", All) with { RepeatOrVulnerable = true });
+        var decision = ShippedCouncil.Table.Decide(Report("begging", "public-place", Consents.None) with { RepeatOrVulnerable = true });
 
         decision.Destinations.ShouldHaveSingleItem().Reason
             .ShouldBe("Street drinking or begging; It happened before, or somebody is vulnerable");
@@ -84,7 +109,7 @@ public class RoutingMatrixTests
     private static RoutingFacts Report(string kind, string tenure, Consents consents)
     {
         var form = kind is "hate-crime" or "case-review" ? kind : "asb";
-        return new(form, kind, tenure, Urgency.Routine, RepeatOrVulnerable: false, HateElement: false, consents);
+        return new(form, Kinds.Of(kind), tenure, Urgency.Routine, RepeatOrVulnerable: false, HateElement: false, consents);
     }
 
     private static string Queues(RoutingFacts facts) =>

@@ -81,7 +81,7 @@ public sealed class CaseReviewTextTests
     public static TheoryData<string, string, Change, string[]> Changes => new()
     {
         { "one more", "two reports", new(1, new(2026, 9, 9), null),
-            ["It would also be enough if five people or households have reported it."] },
+            ["It would also be enough if five people have reported it."] },
         { "one more, in time", "two reports", new(1, new(2026, 12, 9), 0), ["One more report by 9 December 2026 would be enough."] },
         { "two more", "two reports", new(2, new(2026, 12, 9), 1),
             ["Two more reports by 9 December 2026 would be enough.",
