@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Authoring;
 using ResidentPortal.Content;
+using ResidentPortal.Content.Published;
 using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
@@ -58,6 +59,7 @@ public sealed class ContentSite : IAsyncDisposable
         app.MapGet("/report/asb", () => "the form");
         app.MapPost("/report/asb", () => "sent");
         app.MapContent();
+        app.Services.GetRequiredService<LiveSiteRefresh>().PrepareAsync(CancellationToken.None).GetAwaiter().GetResult();
         app.StartAsync().GetAwaiter().GetResult();
         return app;
     }
