@@ -60,7 +60,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
 
     /// <summary>What the site hands to the intake for such a draft.</summary>
     public static Submission Submission() =>
-        Writer.Write(ShippedCouncil.Asb, new Journey(ShippedCouncil.Asb.Form, Answers()), heldReason: null);
+        Writer.Write(ShippedCouncil.Asb, new Journey(ShippedCouncil.Asb.Form, Answers()));
 
     /// <summary>How many messages are still to be delivered.</summary>
     public Task<int> WaitingAsync() => InDatabaseAsync(db => db.Outbox.CountAsync(message => message.State == MessageState.Pending));

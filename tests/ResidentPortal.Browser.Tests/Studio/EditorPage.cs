@@ -77,7 +77,7 @@ public sealed class EditorPage : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(app);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("wwwroot")) });
         app.UseStaticFiles(new StaticFileOptions
         {

@@ -46,8 +46,9 @@ public class HealthTests
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         lines[0].ShouldBe("Unhealthy");
-        lines.ShouldContain(
-            "Database of the reports: Unhealthy. The database of the reports cannot grow because the disk is full: make space.");
+        // One of them may still have room in what its file holds already.
+        lines.ShouldContain(line => line.StartsWith("Database of the ", StringComparison.Ordinal)
+            && line.EndsWith(" cannot grow because the disk is full: make space.", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("Space: Degraded. 0 MB are left of the 500", StringComparison.Ordinal));
         string.Join('\n', lines).ShouldNotContain(disk.Path, Case.Sensitive, "Anybody can ask.");
 
