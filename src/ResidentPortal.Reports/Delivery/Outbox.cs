@@ -30,6 +30,7 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
         Guid? fallbackFor = null)
     {
         var id = Guid.CreateVersion7(now);
+        var content = compose($"<{id:N}@{_domain}>");
         return new OutboxMessage
         {
             Id = id,
@@ -38,7 +39,8 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
             QueueId = queueId,
             Topic = topic,
             FallbackFor = fallbackFor,
-            Payload = _payload.Seal(compose($"<{id:N}@{_domain}>")),
+            Payload = _payload.Seal(content),
+            Urgent = content.Urgent,
             CreatedAt = now,
             TryingSince = now,
             DueAt = now,

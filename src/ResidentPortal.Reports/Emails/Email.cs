@@ -13,6 +13,9 @@ internal abstract record Email
 
     public virtual string? QueueName => null;
 
+    /// <inheritdoc cref="MailMessageContent.Urgent"/>
+    public virtual bool Urgent => false;
+
     public abstract string Subject { get; }
 
     protected abstract string TextBody { get; }
@@ -26,6 +29,7 @@ internal abstract record Email
         ReplyTo = ReplyTo,
         FallbackTo = FallbackTo,
         QueueName = QueueName,
+        Urgent = Urgent,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",
         Html = EmailHtml.Of(

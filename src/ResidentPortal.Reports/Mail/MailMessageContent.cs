@@ -16,6 +16,9 @@ public sealed record MailMessageContent
 
     public required string Html { get; init; }
 
+    /// <summary>Somebody may be in danger: it is sent first, and marked so that the mail program shows it.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>The queue it is for, as people call it; none for a receipt or for operations.</summary>
     public string? QueueName { get; init; }
 

@@ -24,6 +24,9 @@ public sealed class OutboxMessage
     /// <summary>Encrypted <see cref="Mail.MailMessageContent"/>; erased once it is no longer needed.</summary>
     public byte[]? Payload { get; set; }
 
+    /// <summary>Somebody may be in danger: it goes out before everything else that is due.</summary>
+    public bool Urgent { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the schedule of attempts began: at creation, or at the last retry by hand.</summary>
@@ -74,7 +77,7 @@ internal sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => new { m.State, m.Urgent, m.DueAt }).IsDescending(false, true, false);
         builder.HasIndex(m => m.LeaseOwner);
         builder.HasIndex(m => m.FallbackFor);
         builder.HasIndex(m => m.Topic);

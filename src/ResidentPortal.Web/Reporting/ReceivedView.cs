@@ -15,6 +15,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>They left no way to reach them, and did not say that nobody should.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>They said that somebody was in danger: whom to call stands above all else.</summary>
+    public bool InDanger { get; init; }
+
     public bool EqualityAnswered { get; init; }
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };

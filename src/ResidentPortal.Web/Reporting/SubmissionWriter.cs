@@ -18,9 +18,14 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         var decision = routing.Decide(facts);
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
-        var promises = added?.NextSteps
-            ?? decision.Destinations
-                .Select(destination => words.Of(destination.Queue).InWords(now, calendar, !contact.DoNotContact)).Distinct().ToList();
+        IReadOnlyList<ServicePromise> inDanger =
+            facts.Urgency is Urgency.Emergency && decision.Lead.InDanger is { } first ? [first] : [];
+        IReadOnlyList<string> promises =
+        [
+            .. inDanger.Select(InWords),
+            .. added?.NextSteps
+                ?? (inDanger.Count > 0 ? [] : decision.Destinations.Select(told => InWords(words.Of(told.Queue))).Distinct()),
+        ];
         return new Submission
         {
             FormId = report.Form.Id,
@@ -34,13 +39,19 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             Contact = contact,
             Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
-            NeutralNextSteps = added?.NeutralNextSteps ?? [],
+            NeutralNextSteps =
+            [
+                .. inDanger.Select(promise => $"We will read what you sent us {promise.DueBy(now, calendar).InWords}."),
+                .. added?.NeutralNextSteps ?? [],
+            ],
             ReceivedFacts = new ReceivedView(
                 promises,
                 contact.MayEmail,
                 !contact.DoNotContact,
                 report.RepeatWithinSixMonths(journey.Kept, today))
-            { Anonymous = contact.Anonymous }.ToFacts(),
+            { Anonymous = contact.Anonymous, InDanger = facts.Urgency is Urgency.Emergency }.ToFacts(),
         };
+
+        string InWords(ServicePromise promise) => promise.InWords(now, calendar, !contact.DoNotContact);
     }
 }

@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using Shouldly;
 using Xunit;
@@ -54,6 +55,21 @@ public class ReceiptEmailTests
 
         mail.Text.ShouldContain(Reference.ToString());
         mail.Text.ShouldContain("020 8359 2000");
+    }
+
+    [Theory]
+    [InlineData(CallOurselves.Council, "If someone is in danger, call 999 now. Do not wait for us.")]
+    [InlineData(CallOurselves.SayNothing, "In an emergency, always call 999.")]
+    public void Compose_SomebodyInDanger_SaysWhomToCallBeforeAllElse(CallOurselves named, string first)
+    {
+        var report = Submissions.WithReceipt() with { Urgency = Urgency.Emergency };
+        report = report with { Contact = report.Contact with { CallOurselves = named } };
+
+        var mail = new ReceiptEmail(report, Reference, "020 8359 2000").Compose("<1@council.example>");
+
+        mail.Urgent.ShouldBeTrue();
+        mail.Text.ShouldStartWith(first);
+        mail.Subject.ShouldBe("Thank you for contacting us");
     }
 
     [Theory]

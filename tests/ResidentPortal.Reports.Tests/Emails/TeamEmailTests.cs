@@ -64,7 +64,25 @@ public class TeamEmailTests
     [InlineData(Urgency.Emergency, "emergency")]
     public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
         Compose(Submissions.WithReceipt("secret") with
-        { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
+        { Urgency = urgency }).Subject
+            .ShouldBe($"{(urgency is Urgency.Emergency ? "Urgent: " : "")}{Reference} Anti-social behaviour ({word})");
+
+    [Fact]
+    public void Compose_SomebodyInDanger_MarksItAndSaysSoFirstToEveryTeam()
+    {
+        var report = Submissions.WithReceipt() with { Urgency = Urgency.Emergency };
+        foreach (var queue in new[] { Submissions.Noise, Submissions.Police })
+        {
+            var mail = Compose(report, queue);
+            mail.Urgent.ShouldBeTrue();
+            mail.Text.Split('\n')[2].ShouldBe("Someone was in danger when this was sent. They were told to call 999.");
+            mail.Html.ShouldContain("<p><strong>Someone was in danger when this was sent.");
+            using var mime = MimeMail.Of(mail, new() { From = "no-reply@council.example" });
+            mime.Priority.ShouldBe(System.Net.Mail.MailPriority.High);
+        }
+
+        Compose(Submissions.WithReceipt()).Urgent.ShouldBeFalse();
+    }
 
     [Fact]
     public void Compose_SummaryDetail_NamesNobodyAndRepeatsNoWords()

@@ -37,6 +37,23 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     }
 
     [Theory]
+    [InlineData("asb")]
+    [InlineData("hate-crime")]
+    public async Task Received_SomebodyInDanger_SaysWhomToCallFirstAndPromisesWhatIsForThem(string form)
+    {
+        var page = (await ReceivedAsync(AnswerScript.Least.With("danger", ("danger", "danger")), form)).Page();
+        page.QuerySelectorAll("h1").ShouldHaveSingleItem().TextContent.ShouldBe("Call 999 now if anyone is in danger");
+        var text = page.QuerySelector("main")!.TextContent;
+        text.IndexOf("999 BSL", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("reference number", StringComparison.Ordinal));
+        // Two hours after 10am, all of them worked.
+        text.ShouldContain("A community safety officer will read your report before any other, by midday on Thursday 2 April 2026.");
+        text.ShouldNotContain("decide what to do");
+        var mail = (await site.MailAsync()).Where(message => message.Subject.StartsWith("Urgent: ", StringComparison.Ordinal)).ToList();
+        mail.ShouldNotBeEmpty();
+        mail.ShouldAllBe(message => message.Headers["x-priority"] == "1");
+    }
+
+    [Theory]
     [InlineData("email is safe", "email", true)]
     [InlineData("only the phone is safe", "phone", false)]
     [InlineData("nothing is safe", "do-not-contact", false)]
