@@ -24,10 +24,12 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
     /// <summary>Whoever is in danger reads first whom to call, in words that could stand in any email.</summary>
     private IEnumerable<string> First => !Urgent ? [] : [IsNeutral ? "In an emergency, always call 999." : Danger.Call];
 
+    private string About => Report.About.Count == 0 ? "" : $" ({string.Join("; ", Report.About)})";
+
     private IReadOnlyList<string> Paragraphs =>
     [
         .. First,
-        IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}.",
+        IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}{About}.",
         $"Your reference is {Reference}.",
         .. Next,
         $"To add something or to ask about it, ring us on {Phone} and give your reference. You do not need to say more than that.",

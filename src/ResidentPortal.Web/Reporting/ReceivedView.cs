@@ -18,6 +18,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>They said that somebody was in danger: whom to call stands above all else.</summary>
     public bool InDanger { get; init; }
 
+    /// <summary>The kinds of problem, as the form names them; may be empty.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     public bool EqualityAnswered { get; init; }
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };

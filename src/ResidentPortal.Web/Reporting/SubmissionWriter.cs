@@ -32,6 +32,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             FormVersion = report.Form.Version,
             FormLetter = report.Form.Letter,
             FormTitle = report.ShortName,
+            About = report.About(journey.Kept),
             Answers = journey.Kept,
             Sections = [.. added?.Sections ?? [], .. AnswerSummary.Of(journey)],
             Routing = decision,
@@ -49,7 +50,11 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 contact.MayEmail,
                 !contact.DoNotContact,
                 report.RepeatWithinSixMonths(journey.Kept, today))
-            { Anonymous = contact.Anonymous, InDanger = facts.Urgency is Urgency.Emergency }.ToFacts(),
+            {
+                Anonymous = contact.Anonymous,
+                InDanger = facts.Urgency is Urgency.Emergency,
+                About = report.About(journey.Kept),
+            }.ToFacts(),
         };
 
         string InWords(ServicePromise promise) => promise.InWords(now, calendar, !contact.DoNotContact);

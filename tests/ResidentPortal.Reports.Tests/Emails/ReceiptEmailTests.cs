@@ -38,9 +38,14 @@ public class ReceiptEmailTests
     }
 
     [Fact]
+    public void Compose_SeveralProblems_NamesThemAll() =>
+        new ReceiptEmail(Submissions.WithReceipt() with { About = ["Noise", "Fireworks"] }, Reference, "020 8359 2000")
+            .Compose("<1@council.example>").Text.ShouldStartWith("We have your report: Anti-social behaviour (Noise; Fireworks).");
+
+    [Fact]
     public void Compose_NeutralAsked_SaysNothingOfWhatItIsAbout()
     {
-        var submission = Submissions.WithReceipt("words");
+        var submission = Submissions.WithReceipt("words") with { About = ["Noise"] };
         var mail =
             new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference,
                 "020 8359 2000")

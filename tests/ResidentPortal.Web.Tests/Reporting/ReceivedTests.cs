@@ -36,6 +36,17 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         text.ShouldContain("020 8359 2000");
     }
 
+    [Fact]
+    public async Task Received_SeveralProblems_NamesThemAndPromisesWhatEachTeamDoes()
+    {
+        var text = (await ReceivedAsync(AnswerScript.Least
+                .With("problem", ("kind", "noise"), ("kind", "graffiti")).With("home", ("home", "owner"))))
+            .Page().QuerySelector("main")!.TextContent;
+        text.ShouldContain("You told us about: Noise; Graffiti.");
+        text.ShouldContain("The noise team will read your report");
+        text.ShouldContain("The street scene team will look");
+    }
+
     [Theory]
     [InlineData("asb")]
     [InlineData("hate-crime")]
