@@ -28,6 +28,9 @@ internal sealed partial record TeamEmail
             """))}<h2>Agreed to</h2>
         <ul>
         {EmailHtml.Each(ConsentLines, line => EmailHtml.Of($"<li>{line}</li>\n"))}</ul>
+        <h2>Who gets this report</h2>
+        <ul>
+        {EmailHtml.Each(WhoLines, line => EmailHtml.Of($"<li>{line}</li>\n"))}</ul>
         <h2>Why you have this report</h2>
         <p>{Destination.Reason}</p>
         <p>{Reply}</p>
@@ -57,6 +60,8 @@ internal sealed partial record TeamEmail
 
             Heading("Agreed to");
             Items(ConsentLines);
+            Heading("Who gets this report");
+            Items(WhoLines);
             Heading("Why you have this report");
             Line(Destination.Reason);
             Line("");

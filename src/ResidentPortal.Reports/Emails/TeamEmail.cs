@@ -35,6 +35,20 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     private IReadOnlyList<string> ConsentLines =>
         Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
 
+    /// <summary>Who leads, and who else is sent it. A body outside learns who leads and no more: nobody agreed to the rest.</summary>
+    private IReadOnlyList<string> WhoLines
+    {
+        get
+        {
+            var lead = Report.Routing.Lead;
+            var leads = lead.Id == Destination.Queue.Id ? "You lead on it." : $"{lead.Name} leads on it.";
+            var others = Report.Routing.Destinations.Select(told => told.Queue).Where(queue => queue.Id != Destination.Queue.Id).ToList();
+            return Destination.Queue.ReadBy is QueueReader.Body ? [leads]
+                : others.Count == 0 ? [leads, "Nobody else is sent it."]
+                : [leads, .. others.Select(queue => $"Also sent to: {HandOverWords.ToWhom(queue.Name, queue.ReadBy)}.")];
+        }
+    }
+
     /// <summary>What is to be known before anything else; empty where that is nothing.</summary>
     private IReadOnlyList<string> FirstLines =>
     [

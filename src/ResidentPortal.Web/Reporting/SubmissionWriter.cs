@@ -10,6 +10,13 @@ namespace ResidentPortal.Web.Reporting;
 public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar,
     IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
+    /// <summary>Who would get it, if it were sent with these answers.</summary>
+    public IReadOnlyList<string> Gets(ReportForm report, Journey journey) =>
+    [
+        .. routing.Decide(report.Facts(journey.Kept)).Destinations
+            .Select(told => HandOverWords.ToWhom(told.Queue.Name, told.Queue.ReadBy)),
+    ];
+
     public Submission Write(ReportForm report, Journey journey)
     {
         var now = clock.GetUtcNow();
@@ -54,6 +61,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 Anonymous = contact.Anonymous,
                 InDanger = facts.Urgency is Urgency.Emergency,
                 About = report.About(journey.Kept),
+                Lead = decision.Lead.Name,
+                PassedTo = [.. decision.Destinations.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };
 

@@ -48,6 +48,10 @@ public class TeamEmailTests
             AGREED TO
             - Anyborough Homes may have this report
 
+            WHO GETS THIS REPORT
+            - You lead on it.
+            - Also sent to: Housing ASB.
+
             WHY YOU HAVE THIS REPORT
             Noise in a Anyborough Homes property
 
@@ -82,6 +86,22 @@ public class TeamEmailTests
         }
 
         Compose(Submissions.WithReceipt()).Urgent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Compose_SeveralQueues_NamesWhoLeadsAndWhoElseGetsItButNotToABody()
+    {
+        var police = Submissions.Police with { ReadBy = QueueReader.Liaison };
+        var charity = Submissions.Police with { Id = "charity", Name = "A charity", ReadBy = QueueReader.Body, Detail = QueueDetail.Full };
+        var report = Submissions.With("words", new(), Submissions.Noise, police, charity);
+        report = report with { Routing = report.Routing with { LeadQueue = "noise" } };
+
+        Who(Submissions.Noise).ShouldBe(
+            "- You lead on it.\n- Also sent to: Police, through an officer who passes it on.\n- Also sent to: A charity.");
+        Who(police).ShouldBe("- Noise team leads on it.\n- Also sent to: Noise team.\n- Also sent to: A charity.");
+        Who(charity).ShouldBe("- Noise team leads on it.");
+
+        string Who(Queue queue) => Compose(report, queue).Text.Split("WHO GETS THIS REPORT\n")[1].Split("\n\n")[0];
     }
 
     [Fact]

@@ -37,6 +37,39 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task Received_HandOvers_AreToldInThePresentUntilTheyAreDelivered()
+    {
+        var resident = new Resident(site.Client(), "hate-crime") { LoadsPages = false };
+        var check = await resident.GoToAsync("check-answers", AnswerScript.Least
+            .With("what-happened", ("what-happened", "They shouted.")).With("share-police", ("share-police", "yes"))
+            .With("share-mencap", ("share-mencap", "yes")));
+        check.Page().QuerySelectorAll("main form li").Select(item => item.TextContent).ShouldBe(
+            ["Hate crime coordinator", "Police, through an officer who passes it on", "Barnet Mencap, Zero Tolerance project"]);
+        var accepted = (await resident.SubmitAsync()).Page().QuerySelector("main")!.TextContent;
+        accepted.ShouldContain("Who leads on your report: Hate crime coordinator");
+
+        await site.MailAsync();
+        var delivered = (await resident.GetAsync(resident.Received)).Page().QuerySelector("main")!.TextContent;
+        delivered.ShouldContain("Hate crime coordinator: we sent it to them on 2 April 2026 at 10am.");
+        delivered.ShouldContain("Police: we sent it on 2 April 2026 at 10am to the officer who hands it over to them.");
+        delivered.ShouldContain("Barnet Mencap, Zero Tolerance project: we sent it to them on 2 April 2026 at 10am.");
+        delivered.ShouldNotContain("we are passing it");
+    }
+
+    [Theory]
+    [InlineData("asb", "noise", true)]
+    [InlineData("asb", "graffiti", true)]
+    [InlineData("asb", "begging", false)]
+    [InlineData("hate-crime", "noise", false)]
+    public async Task Home_ALandlordOfTheCouncils_WillSeeItOnlyWhereTheRoutingSaysSo(string form, string kind, bool sees)
+    {
+        var resident = new Resident(site.Client(), form) { LoadsPages = false };
+        var page = (await resident.GoToAsync("home", AnswerScript.Least.With("problem", ("kind", kind)))).Page();
+        page.QuerySelector("main")!.TextContent.Contains("Barnet Homes will see your report.", StringComparison.Ordinal)
+            .ShouldBe(sees);
+    }
+
+    [Fact]
     public async Task Received_SeveralProblems_NamesThemAndPromisesWhatEachTeamDoes()
     {
         var text = (await ReceivedAsync(AnswerScript.Least
