@@ -55,6 +55,7 @@ public static class ReportsServices
             .AddSingleton<OutboxLeases>()
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<OutboxStatus>()
+            .AddSingleton<HandOvers>()
             .AddSingleton<OutboxHealth>()
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<Escalation>()

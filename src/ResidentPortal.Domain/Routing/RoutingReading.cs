@@ -55,6 +55,7 @@ internal sealed class RoutingReading
             queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent)
         {
             ReadBy = ReadReader($"{key}:ReadBy", queue),
+            InDanger = queue.InDanger is { } promise ? promises.Read($"{key}:InDanger", promise) : null,
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class Escalation(Outbox outbox, OutboxContents contents)
         var fallback = message.Kind is MessageKind.Team && queue is not null;
         if (fallback)
             context.Outbox.Add(OutboxMessage.New(
-                MessageKind.Fallback, now, message.ReportId, message.QueueId, fallbackFor: message.Id));
+                MessageKind.Fallback, now, message.ReportId, message.QueueId, fallbackFor: message.Id, urgent: message.Urgent));
         context.Outbox.Add(outbox.ToOperations(
             now,
             OperationsEmail.Undelivered(

@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Storage;
 
@@ -8,11 +9,13 @@ internal static class ReportMessages
 {
     public static IReadOnlyList<OutboxMessage> For(Submission submission, Guid reportId, DateTimeOffset now)
     {
+        // Somebody may be in danger: what is about it goes out first.
+        var urgent = submission.Urgency is Urgency.Emergency;
         var messages = submission.Routing.Destinations
-            .Select(destination => OutboxMessage.New(MessageKind.Team, now, reportId, destination.Queue.Id))
+            .Select(destination => OutboxMessage.New(MessageKind.Team, now, reportId, destination.Queue.Id, urgent: urgent))
             .ToList();
         if (ReceiptEmail.IsWanted(submission.Contact))
-            messages.Add(OutboxMessage.New(MessageKind.Receipt, now, reportId));
+            messages.Add(OutboxMessage.New(MessageKind.Receipt, now, reportId, urgent: urgent));
         return messages;
     }
 }

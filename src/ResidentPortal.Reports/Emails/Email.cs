@@ -9,6 +9,9 @@ internal abstract record Email
 
     public virtual string? ReplyTo => null;
 
+    /// <inheritdoc cref="MailMessageContent.Urgent"/>
+    public virtual bool Urgent => false;
+
     public abstract string Subject { get; }
 
     protected abstract string TextBody { get; }
@@ -20,6 +23,7 @@ internal abstract record Email
         MessageId = messageId,
         To = To,
         ReplyTo = ReplyTo,
+        Urgent = Urgent,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",
         Html = EmailHtml.Of(

@@ -15,4 +15,7 @@ public sealed record MailMessageContent
     public required string Text { get; init; }
 
     public required string Html { get; init; }
+
+    /// <summary>Somebody may be in danger: it is sent first, and marked so that the mail program shows it.</summary>
+    public bool Urgent { get; init; }
 }

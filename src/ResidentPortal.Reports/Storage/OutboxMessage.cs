@@ -27,6 +27,9 @@ public sealed class OutboxMessage
     /// </summary>
     public byte[]? Payload { get; set; }
 
+    /// <summary>Somebody may be in danger: it goes out before everything else that is due.</summary>
+    public bool Urgent { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the schedule of attempts began: at creation, or at the last retry by hand.</summary>
@@ -51,7 +54,7 @@ public sealed class OutboxMessage
     public string? LastOutcome { get; set; }
 
     internal static OutboxMessage New(MessageKind kind, DateTimeOffset now, Guid? reportId = null, string? queueId = null,
-        string? topic = null, Guid? fallbackFor = null) => new()
+        string? topic = null, Guid? fallbackFor = null, bool urgent = false) => new()
     {
         Id = Guid.CreateVersion7(now),
         ReportId = reportId,
@@ -59,6 +62,7 @@ public sealed class OutboxMessage
         QueueId = queueId,
         Topic = topic,
         FallbackFor = fallbackFor,
+        Urgent = urgent,
         CreatedAt = now,
         TryingSince = now,
         DueAt = now,
@@ -91,7 +95,7 @@ internal sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => new { m.State, m.Urgent, m.DueAt }).IsDescending(false, true, false);
         builder.HasIndex(m => m.LeaseOwner);
         builder.HasIndex(m => m.FallbackFor);
         builder.HasIndex(m => m.Topic);

@@ -41,7 +41,8 @@ internal static class ReportsData
                 Special = true,
                 Kept = "until it is delivered, or given up for good",
             },
-            new(Residents, Plain, "which report an email is about, and which queue it is for", "ReportId", "QueueId", "Kind")
+            new(Residents, Plain, "which report an email is about, which queue it is for, and whether somebody is in danger",
+                "ReportId", "QueueId", "Kind", "Urgent")
             {
                 Special = true,
             },
