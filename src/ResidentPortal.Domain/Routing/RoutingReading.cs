@@ -61,7 +61,7 @@ internal sealed class RoutingReading
     private QueueReader ReadReader(string key, QueueOptions queue)
     {
         var reader = queue.ReadBy is null ? QueueReader.Council : mistakes.OneOf(key, queue.ReadBy, QueueReader.Council);
-        if (reader is QueueReader.Council && queue.Consent is not null)
+        if (reader is QueueReader.Council && queue.Consent is not null && names.Consents.Contains(queue.Consent))
             mistakes.Add(key, "It is not said who reads it for the body whose consent it needs.",
                 "Write Liaison where somebody at the council passes it on, or Body where the body reads it itself.");
         if (reader is not QueueReader.Council && queue.Consent is null)
