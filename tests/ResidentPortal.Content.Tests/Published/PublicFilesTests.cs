@@ -145,9 +145,10 @@ public class PublicFilesTests
     private static string Blocks((string Alias, string Value) value)
     {
         var key = Guid.NewGuid();
+        var values = new[] { new { alias = value.Alias, value = value.Value } };
         return JsonSerializer.Serialize(new
         {
-            contentData = new[] { new { key, contentTypeKey = Card.Key, values = new[] { new { alias = value.Alias, value = value.Value } } } },
+            contentData = new[] { new { key, contentTypeKey = Card.Key, values } },
             Layout = new Dictionary<string, object> { ["Umbraco.BlockList"] = new[] { new { contentKey = key } } },
         });
     }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.People.Access;
 using ResidentPortal.Testing;
-using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;
 
@@ -102,7 +101,8 @@ public sealed class DraftMediaTests : IDisposable
             answer.Headers.CacheControl!.ToString().ShouldBe("no-store");
             using var head = await SendAsync(colleague, HttpMethod.Head, address);
             head.StatusCode.ShouldBe(HttpStatusCode.OK);
-            (await colleague.OpenAsync(address.Replace(link, otherLink, StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await colleague.OpenAsync(address.Replace(link, otherLink, StringComparison.Ordinal))).Status
+                .ShouldBe(HttpStatusCode.NotFound);
             (await colleague.OpenAsync(address.Replace(link, link[..^3] + "AAA", StringComparison.Ordinal))).Status
                 .ShouldBe(HttpStatusCode.NotFound);
         }
