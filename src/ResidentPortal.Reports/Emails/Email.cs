@@ -9,10 +9,6 @@ internal abstract record Email
 
     public virtual string? ReplyTo => null;
 
-    public virtual string? FallbackTo => null;
-
-    public virtual string? QueueName => null;
-
     public abstract string Subject { get; }
 
     protected abstract string TextBody { get; }
@@ -24,8 +20,6 @@ internal abstract record Email
         MessageId = messageId,
         To = To,
         ReplyTo = ReplyTo,
-        FallbackTo = FallbackTo,
-        QueueName = QueueName,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",
         Html = EmailHtml.Of(
