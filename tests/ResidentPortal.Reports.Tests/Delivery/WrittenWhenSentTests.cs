@@ -35,7 +35,11 @@ public class WrittenWhenSentTests
         await reports.AcceptAsync(Submissions.Anonymous());
         var words = new MailMessageContent
         {
-            MessageId = "<old@council.example>", To = "noise@council.example", Subject = "As it was", Text = "Old words\n", Html = "<p>Old words</p>\n",
+            MessageId = "<old@council.example>",
+            To = "noise@council.example",
+            Subject = "As it was",
+            Text = "Old words\n",
+            Html = "<p>Old words</p>\n",
         };
         var payload = reports.Get<SealedJson>().For<MailMessageContent>("outbox message").Seal(words);
         await reports.InDatabaseAsync(db => db.Outbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.Payload, payload)));
