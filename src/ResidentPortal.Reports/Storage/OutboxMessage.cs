@@ -55,18 +55,18 @@ public sealed class OutboxMessage
 
     internal static OutboxMessage New(MessageKind kind, DateTimeOffset now, Guid? reportId = null, string? queueId = null,
         string? topic = null, Guid? fallbackFor = null, bool urgent = false) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        ReportId = reportId,
-        Kind = kind,
-        QueueId = queueId,
-        Topic = topic,
-        FallbackFor = fallbackFor,
-        Urgent = urgent,
-        CreatedAt = now,
-        TryingSince = now,
-        DueAt = now,
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            ReportId = reportId,
+            Kind = kind,
+            QueueId = queueId,
+            Topic = topic,
+            FallbackFor = fallbackFor,
+            Urgent = urgent,
+            CreatedAt = now,
+            TryingSince = now,
+            DueAt = now,
+        };
 }
 
 public enum MessageKind
