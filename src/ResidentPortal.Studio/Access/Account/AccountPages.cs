@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access.Browser;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Account;
 
 /// <summary>Somebody's own account, and the way to a new password.</summary>
-public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits,
+public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SignInPace pace,
     IAntiforgery antiforgery)
 {
     internal const string Wrong = "This is not your password. Enter the password you sign in with now";
@@ -26,7 +26,7 @@ public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkey
             return await PageAsync(person, post.Status, problem);
         if (person.SignsInElsewhere)
             return Results.LocalRedirect(StudioPaths.Account);
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
+        if (!pace.Allows(context))
             return SignInPages.TooMany(context);
         if (!await accounts.HasPasswordAsync(person, post.Fields.First("current")))
             return await PageAsync(person, StatusCodes.Status422UnprocessableEntity, Wrong);

@@ -50,17 +50,9 @@ internal static partial class CouncilAuthentication
         // None that takes the client's secret or nothing for a key.
         options.TokenValidationParameters.ValidAlgorithms =
             [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
-        ForStudio(options.CorrelationCookie, "studio-correlation.", environment);
-        ForStudio(options.NonceCookie, "studio-nonce.", environment);
+        options.CorrelationCookie.ForStudio("studio-correlation.", environment);
+        options.NonceCookie.ForStudio("studio-nonce.", environment);
         options.Events.OnRemoteFailure = FailAsync;
-    }
-
-    private static void ForStudio(CookieBuilder cookie, string name, IHostEnvironment environment)
-    {
-        cookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + name;
-        cookie.Path = StudioPaths.Home;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
     private static Task FailAsync(RemoteFailureContext failed)
