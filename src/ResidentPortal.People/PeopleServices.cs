@@ -58,6 +58,7 @@ public static class PeopleServices
         services.AddScoped<PersonChanges>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
+        services.AddScoped<Confirming>();
         services.AddScoped<Authenticator>();
         services.AddScoped<Passkeys>();
         services.AddScoped<CouncilSignIn>();

@@ -11,6 +11,7 @@ using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Access.Account;
 using ResidentPortal.Studio.Access.Browser;
 using ResidentPortal.Studio.Access.Council;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Studio.Access.Notices;
 using ResidentPortal.Studio.Access.People;
 using ResidentPortal.Studio.Shared;
@@ -53,7 +54,8 @@ public static class StudioAccess
             .Configure<StaffSessions>((options, sessions) => options.SessionStore = sessions);
         services.AddAuthorization(StudioPolicies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
-        services.AddScoped<ISignInBrowser, StudioBrowser>().AddScoped<SignInPace>();
+        services.AddScoped<ISignInBrowser, StudioBrowser>().AddScoped<SignInPace>()
+            .AddSingleton<FreshSignIn>().AddScoped<ConfirmPages>();
         return services.AddNotices()
             .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
             .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>()

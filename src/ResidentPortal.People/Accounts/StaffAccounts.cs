@@ -129,8 +129,6 @@ public sealed class StaffAccounts(
         await audit.WriteAsync(PeopleAction.SecondFactorRemoved, by, person.UserName, cancellationToken: cancellationToken);
     }
 
-    public Task<bool> HasPasswordAsync(Person person, string password) => people.CheckPasswordAsync(person, password);
-
     /// <summary>The account, its sessions, links and passkeys; what the audit says of it stays.</summary>
     /// <returns>False when nobody could look after people any more.</returns>
     public async Task<bool> RemoveAsync(Person person, string? by, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyLis
 public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn,
     PeopleAudit audit)
 {
-    private const string Provider = "council";
+    internal const string Provider = "council";
 
     public async Task<SignInOutcome> SignInAsync(ExternalIdentity external, CancellationToken cancellationToken)
     {

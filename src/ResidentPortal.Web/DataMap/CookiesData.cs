@@ -42,5 +42,9 @@ internal static class CookiesData
         {
             Kept = "180 days after the last sign-in; a new password ends the mark",
         },
+        new(Staff, Sealed, "who showed a moment ago that it is them, before a change of what lets people in", "__Secure-studio-fresh")
+        {
+            Kept = "5 minutes",
+        },
         new(Nobody, Plain, "nobody is given it; Identity looks for it", "__Secure-studio-known"));
 }

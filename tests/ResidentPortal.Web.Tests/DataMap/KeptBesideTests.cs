@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Studio.Access.Browser;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.DataMap;
 using ResidentPortal.Web.Reporting;
@@ -46,6 +47,7 @@ public class KeptBesideTests
     {
         yield return services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
         yield return StudioBrowser.Cookie(services.GetRequiredService<IHostEnvironment>()).Name!;
+        yield return FreshSignIn.Cookie(services.GetRequiredService<IHostEnvironment>()).Name!;
         var drafts = services.GetRequiredService<DraftCookie>();
         var asked = services.GetRequiredService<ReportForms>().All.Select(form => form.Form)
             .Append(services.GetRequiredService<CaseReviewForms>().Check);

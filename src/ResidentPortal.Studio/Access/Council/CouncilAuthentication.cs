@@ -45,6 +45,8 @@ internal static partial class CouncilAuthentication
         options.SaveTokens = false;
         options.TokenHandler = new SignedTokens();
         options.MapInboundClaims = false;
+        // When somebody last gave their password there is wanted, too.
+        options.ClaimActions.Remove("auth_time");
         options.DisableTelemetry = true;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
         // None that takes the client's secret or nothing for a key.
