@@ -13,6 +13,9 @@ public sealed class KnownBrowsers(ISignInBrowser browser)
 {
     private const int MarkBytes = 15;
 
+    /// <summary>"Firefox on Windows".</summary>
+    public string Name => browser.Name;
+
     public bool Knows(Person person) => browser.Marks.Contains(Mark(person));
 
     /// <summary>Where wrong passwords are counted.</summary>

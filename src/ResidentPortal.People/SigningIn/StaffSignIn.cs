@@ -120,10 +120,14 @@ public sealed class StaffSignIn(
         return await AcceptAsync(person, how);
     }
 
-    private async Task<SignInOutcome> AcceptAsync(Person person, string how)
+    /// <summary>Signed in, and told so if the browser is new. From now on it is a known one.</summary>
+    internal async Task<SignInOutcome> AcceptAsync(Person person, string how)
     {
+        var isNew = !browsers.Knows(person);
         browsers.Remember(person);
         await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, how);
+        if (isNew)
+            await audit.WriteAsync(PeopleAction.NewBrowser, person.UserName, person.UserName, browsers.Name);
         return SignInOutcome.SignedIn;
     }
 

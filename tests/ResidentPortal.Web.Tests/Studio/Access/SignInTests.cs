@@ -72,8 +72,8 @@ public class SignInTests(StudioUnderTest studio)
         var done = await Services<PeopleAudit>().ReadAsync(new(Who: "first@council.test"), 0, 50, default);
         done.Select(row => row.Action).ShouldBe(
             [
-                PeopleAction.SignedOutEverywhere, PeopleAction.SignInFailed, PeopleAction.SignedIn, PeopleAction.SignInFailed,
-                PeopleAction.SignedIn,
+                PeopleAction.SignedOutEverywhere, PeopleAction.SignInFailed, PeopleAction.NewBrowser, PeopleAction.SignedIn,
+                PeopleAction.SignInFailed, PeopleAction.SignedIn,
                 PeopleAction.SignInFailed, PeopleAction.SignedOut, PeopleAction.RecoveryCodesMade, PeopleAction.AuthenticatorSet,
                 PeopleAction.SignedIn, PeopleAction.PasswordSet,
                 PeopleAction.LinkMade, PeopleAction.Added,

@@ -110,6 +110,22 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
     }
 
     [Fact]
+    public async Task SignIn_WithANewBrowser_IsMailedOnce()
+    {
+        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("bo-1", "bo@council.test", ["group-authors"], null);
+        var browser = council.Studio.Anonymous();
+        for (var time = 0; time < 2; time++)
+        {
+            (await GoAsync(browser)).Location.ShouldBe("/studio");
+            await browser.SignOutAsync();
+            (await council.Studio.NoticesAsync("bo@council.test")).ShouldHaveSingleItem().Subject
+                .ShouldBe("You signed in with a new browser");
+        }
+        await GoAsync(council.Studio.Anonymous());
+        (await council.Studio.NoticesAsync("bo@council.test")).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Change_ByACouncilAccount_WaitsUntilTheCouncilSaysThatItIsThem()
     {
         (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("ada-1", "ada@council.test", ["group-admins"], null);
