@@ -55,11 +55,11 @@ public static class ReportsServices
             .AddSingleton<OutboxLeases>()
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<OutboxStatus>()
+            .AddSingleton<HandOvers>()
             .AddSingleton<OutboxHealth>()
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<Escalation>()
-            .AddSingleton(provider => new ReportMessages(
-                provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? ""))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxContents>(provider, configuration["Site:Phone"] ?? ""))
             .AddHostedService<OutboxWorker>()
             .AddHostedService<DraftSweeper>();
     }

@@ -19,8 +19,11 @@ public sealed record Tenure(string Id, string Label)
     /// <summary>The name of a landlord that acts for the council, and so needs no consent; null where there is none.</summary>
     public string? Landlord { get; init; }
 
-    /// <summary>The queue of that landlord: its tenants read that it sees their report.</summary>
+    /// <summary>The queue of that landlord: its tenants read that it sees their report, wherever that is so.</summary>
     public string? Queue { get; init; }
+
+    /// <summary>Other queues of the same landlord.</summary>
+    public IReadOnlyList<string> MoreQueues { get; init; } = [];
 
     /// <summary>The partner that stands for the landlord: told only if the person says so, and asked about in these homes alone.</summary>
     public string? Consent { get; init; }

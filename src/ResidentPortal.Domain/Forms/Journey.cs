@@ -18,8 +18,11 @@ public sealed class Journey
                 continue;
             asked.Add(step);
             var questions = step.Questions.SelectMany(question => StepReading.WithRevealed(question, answers)).ToList();
-            var answered = questions.Where(question => answers.Raw(question.Id) is { } answer && question.Takes(answer)).ToList();
-            Kept = answered.Aggregate(Kept, (kept, question) => kept.With(question, answers.Raw(question.Id)!));
+            var answered = questions
+                .Select(question => (Question: question, Answer: answers.Raw(question.Id) is { } stored ? question.Taken(stored) : null))
+                .Where(one => one.Answer is not null)
+                .ToList();
+            Kept = answered.Aggregate(Kept, (kept, one) => kept.With(one.Question, one.Answer!));
             if (answered.Count == questions.Count && !step.Check(Kept).Any() && step.LeavesTo(Kept) is null)
                 continue;
             FirstIncomplete = step;

@@ -29,8 +29,8 @@ public abstract record Question(string Id, string Label)
     /// <summary>Also for a body that only gets in touch: the name, how to contact the person safely, and what happened.</summary>
     public bool ForContact { get; init; }
 
-    /// <summary>Whether a stored answer is one to this question as it is now: of its kind, and not blank unless optional.</summary>
-    public abstract bool Takes(Answer answer);
+    /// <summary>A stored answer as one to this question as it is now; null where it is none, or blank and not optional.</summary>
+    public abstract Answer? Taken(Answer stored);
 
     public abstract Reading Read(ReadContext context);
 
@@ -57,14 +57,19 @@ public abstract record Question<TAnswer>(string Id, string Label) : Question(Id,
     where TAnswer : Answer
 {
     public sealed override IEnumerable<KeyValuePair<string, string[]>> Write(Answer answer, string prefix = "") =>
-        answer is TAnswer typed ? WriteAnswer(typed, prefix) : [];
+        Typed(answer) is { } typed ? WriteAnswer(typed, prefix) : [];
 
     public sealed override IReadOnlyList<string> Describe(Answer answer) =>
-        answer is TAnswer typed ? DescribeAnswer(typed) : [NotGivenText];
+        Typed(answer) is { } typed ? DescribeAnswer(typed) : [NotGivenText];
 
-    public sealed override bool Takes(Answer answer) => answer is TAnswer || (Optional && answer is NotGiven);
+    public sealed override Answer? Taken(Answer stored) => (Answer?)Typed(stored) ?? (Optional ? stored as NotGiven : null);
 
     public const string NotGivenText = "Not given";
+
+    /// <summary>What an answer of another type means that was stored when the question was another; null where it means nothing.</summary>
+    protected virtual TAnswer? Earlier(Answer stored) => null;
+
+    private TAnswer? Typed(Answer answer) => answer as TAnswer ?? Earlier(answer);
 
     protected abstract IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(TAnswer answer, string prefix);
 

@@ -5,6 +5,11 @@ public sealed record SeveralChoices(string Id, string Label, IReadOnlyList<Optio
 {
     public override bool Private => false;
 
+    /// <summary>What an answer means that was stored while only one could be chosen: itself, unless its option was divided since.</summary>
+    public Func<string, IReadOnlyList<string>> FromOne { get; init; } = static value => [value];
+
+    protected override ChoicesAnswer? Earlier(Answer stored) => stored is ChoiceAnswer one ? new(FromOne(one.Value)) : null;
+
     public override Reading Read(ReadContext context)
     {
         var posted = context.Fields.All(context.Name(Id));

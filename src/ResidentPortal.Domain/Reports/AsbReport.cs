@@ -13,15 +13,14 @@ public static class AsbReport
     private const string NotHate = "none";
 
     private const string SomethingElse = "something-else";
+    private const string Graffiti = "graffiti";
+    private const string Damage = "damage";
 
-    /// <summary>What is no kind of this form: the option, and the page to which it leads.</summary>
-    private static readonly Dictionary<string, string> ElsewhereBy = new()
-    {
-        ["hate-crime"] = "/report/hate-crime",
-        ["domestic-abuse"] = "/help/domestic-abuse",
-    };
+    // No kinds of this form: they lead elsewhere.
+    private const string HateCrime = "hate-crime";
+    private const string DomesticAbuse = "domestic-abuse";
 
-    public static readonly OneChoice Kind = new(
+    public static readonly SeveralChoices Kind = new(
         "kind",
         "What is the problem?",
         [
@@ -35,21 +34,27 @@ public static class AsbReport
             new("street-drinking", "Drinking in the street"),
             new("begging", "Begging"),
             new("drugs", "Drugs being used or sold"),
-            new("graffiti", "Graffiti or things broken on purpose"),
+            new(Graffiti, "Graffiti") { Hint = "Writing or painting on walls, bridges or signs" },
+            new(Damage, "Things broken or damaged on purpose") { Hint = "For example a window, a fence, a car or a bus stop" },
             new("litter-or-fly-tipping", "Litter or dumped rubbish"),
             new("fireworks", "Fireworks"),
             new("trespass", "People where they have no right to be"),
             new("prostitution-related", "Problems linked to sex work"),
             new("malicious-communications", "Nasty calls, messages or posts"),
-            new("hate-crime", "Hate crime") { Hint = "Abuse or harm because of who someone is. We will take you to the right form." },
-            new("domestic-abuse", "Someone in my family, or a partner or ex, is hurting or scaring me"),
+            new(HateCrime, "Hate crime")
+            {
+                Hint = "Abuse or harm because of who someone is. If you select nothing else, we will take you to the form for it.",
+            },
+            new(DomesticAbuse, "Someone in my family, or a partner or ex, is hurting or scaring me"),
             new(SomethingElse, "Something else"),
         ])
     {
-        Hint = "Select the one that is closest",
+        Hint = "Select all that you want to tell us about",
         Brief = "Problem",
         ForContact = true,
         Missing = "Select what the problem is",
+        // What is broken stood beside graffiti once: whoever selected that may mean either.
+        FromOne = static value => value == Graffiti ? [Graffiti, Damage] : [value],
     };
 
     public static readonly OneChoice PlaceType = new(
@@ -91,7 +96,7 @@ public static class AsbReport
 
         Step.Asking("problem", Sections.WhatHappened, Kind) with
         {
-            LeavesTo = answers => answers.Get(Kind) is { } kind ? ElsewhereBy.GetValueOrDefault(kind.Value) : null,
+            LeavesTo = answers => answers.Get(Kind) is { } chosen ? Elsewhere(chosen.Values) : null,
         },
         Step.Asking("what-happened", Sections.WhatHappened, new LongTextQuestion("what-happened", "What happened?")
         {
@@ -168,13 +173,19 @@ public static class AsbReport
         .. sharing.Steps,
     ];
 
+    /// <summary>Domestic abuse has people of its own, whatever else there is; hate beside something else is told of in this form.</summary>
+    private static string? Elsewhere(IReadOnlyList<string> chosen) =>
+        chosen.Contains(DomesticAbuse) ? "/help/domestic-abuse"
+        : chosen is [HateCrime] ? "/report/hate-crime"
+        : null;
+
     public static ReportForm Of(CouncilDescription council)
     {
         var home = new Home(council);
         var sharing = new Sharing(council, Id, TenureOf, SafeContact.IsAllowed);
-        var kinds = Kind.Options.Select(option => option.Value).Where(value => !ElsewhereBy.ContainsKey(value)).ToList();
+        var kinds = Kind.Options.Select(option => option.Value).Except([HateCrime, DomesticAbuse]).ToList();
         return new(
-            new Form(Id, 'A', 1, "Report anti-social behaviour", Steps(council, home, sharing)),
+            new Form(Id, 'A', 2, "Report anti-social behaviour", Steps(council, home, sharing)),
             "Report anti-social behaviour",
             "Anti-social behaviour")
         {
@@ -187,14 +198,18 @@ public static class AsbReport
             Asks = sharing.Asks,
             Facts = answers => new(
                 Id,
-                Routing.Kinds.Of(answers.Get(Kind) is { Value: var kind } && kinds.Contains(kind) ? kind : SomethingElse),
+                Routing.Kinds.Of(KindsOf(answers) is { Count: > 0 } chosen ? chosen : [SomethingElse]),
                 TenureOf(answers),
                 Danger.UrgencyOf(answers),
                 ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
-                HateElement: answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate),
+                HateElement: answers.Includes(Kind, HateCrime)
+                    || (answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate)),
                 sharing.Given(answers)),
             Agreed = sharing.InWords,
+            About = answers => answers.Get(Kind) is { } chosen ? Kind.Describe(chosen) : [],
         };
+
+        List<string> KindsOf(Answers answers) => [.. (answers.Get(Kind)?.Values ?? []).Intersect(kinds)];
 
         string TenureOf(Answers answers) => home.TenureOf(answers, atHome: !answers.Is(PlaceType, InPublic));
     }

@@ -65,6 +65,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>Each of its reports has a hate element.</summary>
     public bool AlwaysHate { get; init; }
 
+    /// <summary>The kinds of problem that it is about, as the form names them; none where the form makes reports of one kind.</summary>
+    public Func<Answers, IReadOnlyList<string>> About { get; init; } = _ => [];
+
     /// <summary>What the person agreed to, a sentence each.</summary>
     public Func<Answers, IEnumerable<string>> Agreed { get; init; } = _ => [];
 

@@ -20,6 +20,10 @@ public sealed record Queue(
 {
     public QueueReader ReadBy { get; init; }
 
+    /// <summary>What it promises, where it leads, to somebody who is in danger, in place of all that is promised otherwise.</summary>
+    [JsonIgnore]
+    public ServicePromise? InDanger { get; init; }
+
     [JsonIgnore]
     public bool IsOutside => Consent is not null;
 

@@ -31,6 +31,9 @@ public sealed class QueueOptions
 
     public PromiseOptions? Promise { get; set; }
 
+    /// <summary>What is promised to somebody in danger, by a queue that leads such reports.</summary>
+    public PromiseOptions? InDanger { get; set; }
+
     /// <summary>When the queue is read, which promises in hours are counted by; working days from 9am to 5pm when absent.</summary>
     public HoursOptions? Hours { get; set; }
 

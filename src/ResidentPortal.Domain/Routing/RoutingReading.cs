@@ -55,13 +55,14 @@ internal sealed class RoutingReading
             queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent)
         {
             ReadBy = ReadReader($"{key}:ReadBy", queue),
+            InDanger = queue.InDanger is { } promise ? promises.Read($"{key}:InDanger", promise) : null,
         };
     }
 
     private QueueReader ReadReader(string key, QueueOptions queue)
     {
         var reader = queue.ReadBy is null ? QueueReader.Council : mistakes.OneOf(key, queue.ReadBy, QueueReader.Council);
-        if (reader is QueueReader.Council && queue.Consent is not null)
+        if (reader is QueueReader.Council && queue.Consent is not null && names.Consents.Contains(queue.Consent))
             mistakes.Add(key, "It is not said who reads it for the body whose consent it needs.",
                 "Write Liaison where somebody at the council passes it on, or Body where the body reads it itself.");
         if (reader is not QueueReader.Council && queue.Consent is null)

@@ -17,7 +17,7 @@ public sealed class OutboxLeases(
     /// <summary>Long enough for an attempt that takes as long as it may, on clocks that differ by some seconds.</summary>
     internal TimeSpan Duration => transport.Limit + TimeSpan.FromSeconds(10);
 
-    /// <summary>Takes up to a batch of due messages, the longest due first. Empty only when nothing is left to take.</summary>
+    /// <summary>Takes up to a batch of due messages, urgent ones first, then the longest due. Empty only when nothing is left to take.</summary>
     internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -27,7 +27,8 @@ public sealed class OutboxLeases(
             var free = context.Outbox.AsNoTracking().Where(m =>
                 m.State == MessageState.Pending && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
 
-            var candidates = await free.OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+            var candidates = await free.OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt)
+                .Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
             if (candidates.Count == 0)
                 return [];
 
@@ -44,8 +45,17 @@ public sealed class OutboxLeases(
 
             if (taken > 0)
                 return await context.Outbox.AsNoTracking()
-                    .Where(m => m.LeaseOwner == owner).OrderBy(m => m.DueAt).ToListAsync(cancellationToken);
+                    .Where(m => m.LeaseOwner == owner).OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt)
+                    .ToListAsync(cancellationToken);
         }
+    }
+
+    /// <summary>The reports that these messages are about.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, SealedReport>> ReportsOfAsync(
+        IEnumerable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await OutboxContents.ReadAsync(context, messages, cancellationToken);
     }
 
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>

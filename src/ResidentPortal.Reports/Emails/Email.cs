@@ -9,9 +9,8 @@ internal abstract record Email
 
     public virtual string? ReplyTo => null;
 
-    public virtual string? FallbackTo => null;
-
-    public virtual string? QueueName => null;
+    /// <inheritdoc cref="MailMessageContent.Urgent"/>
+    public virtual bool Urgent => false;
 
     public abstract string Subject { get; }
 
@@ -24,8 +23,7 @@ internal abstract record Email
         MessageId = messageId,
         To = To,
         ReplyTo = ReplyTo,
-        FallbackTo = FallbackTo,
-        QueueName = QueueName,
+        Urgent = Urgent,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",
         Html = EmailHtml.Of(

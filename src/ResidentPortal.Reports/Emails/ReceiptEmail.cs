@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
@@ -18,9 +19,17 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
     /// <summary>The body may say what it is about only where the council may be named.</summary>
     private bool IsNeutral => Report.Contact.CallOurselves is not CallOurselves.Council;
 
+    public override bool Urgent => Report.Urgency is Urgency.Emergency;
+
+    /// <summary>Whoever is in danger reads first whom to call, in words that could stand in any email.</summary>
+    private IEnumerable<string> First => !Urgent ? [] : [IsNeutral ? "In an emergency, always call 999." : Danger.Call];
+
+    private string About => Report.About.Count == 0 ? "" : $" ({string.Join("; ", Report.About)})";
+
     private IReadOnlyList<string> Paragraphs =>
     [
-        IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}.",
+        .. First,
+        IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}{About}.",
         $"Your reference is {Reference}.",
         .. Next,
         $"To add something or to ask about it, ring us on {Phone} and give your reference. You do not need to say more than that.",

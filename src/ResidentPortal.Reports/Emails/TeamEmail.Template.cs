@@ -7,8 +7,8 @@ internal sealed partial record TeamEmail
     protected override EmailHtml HtmlBody => EmailHtml.Of(
         $"""
         <h1>{Report.FormTitle}</h1>
-        <p>Reference <strong>{Reference.ToString()}</strong>, {Urgency}</p>
-        {EmailHtml.Each(NetworkLines, line => EmailHtml.Of(
+        <p>Reference <strong>{Reference.ToString()}</strong>, {UrgencyWord}</p>
+        {EmailHtml.Each(FirstLines, line => EmailHtml.Of(
             $"<p><strong>{line}</strong></p>\n"))}<table border="1" cellpadding="12" role="presentation"><tr><td>
         <h2>{SafeContact.Heading}</h2>
         <ul>
@@ -28,6 +28,9 @@ internal sealed partial record TeamEmail
             """))}<h2>Agreed to</h2>
         <ul>
         {EmailHtml.Each(ConsentLines, line => EmailHtml.Of($"<li>{line}</li>\n"))}</ul>
+        <h2>Who gets this report</h2>
+        <ul>
+        {EmailHtml.Each(WhoLines, line => EmailHtml.Of($"<li>{line}</li>\n"))}</ul>
         <h2>Why you have this report</h2>
         <p>{Destination.Reason}</p>
         <p>{Reply}</p>
@@ -39,8 +42,8 @@ internal sealed partial record TeamEmail
         {
             var text = new StringBuilder();
             Line(Report.FormTitle);
-            Line($"Reference {Reference}, {Urgency}");
-            foreach (var line in NetworkLines)
+            Line($"Reference {Reference}, {UrgencyWord}");
+            foreach (var line in FirstLines)
                 Line(line);
             Heading(SafeContact.Heading);
             Items(ContactLines);
@@ -57,6 +60,8 @@ internal sealed partial record TeamEmail
 
             Heading("Agreed to");
             Items(ConsentLines);
+            Heading("Who gets this report");
+            Items(WhoLines);
             Heading("Why you have this report");
             Line(Destination.Reason);
             Line("");

@@ -10,22 +10,20 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 {
     public override string To => Destination.Queue.Mailbox;
 
-    public override string FallbackTo => Destination.Queue.FallbackMailbox;
-
-    public override string QueueName => Destination.Queue.Name;
-
     public override string? ReplyTo => IsFull && Report.Contact.MayEmail ? Report.Contact.Email : null;
 
     /// <summary>Shows on locked telephones and in lists: nothing in it was typed by the resident.</summary>
-    public override string Subject => $"{Reference} {Report.FormTitle} ({Urgency})";
+    public override string Subject => $"{(Urgent ? "Urgent: " : "")}{Reference} {Report.FormTitle} ({UrgencyWord})";
+
+    public override bool Urgent => Report.Urgency is Urgency.Emergency;
 
     private bool IsFull => Destination.Detail is QueueDetail.Full;
 
-    private string Urgency => Report.Urgency switch
+    private string UrgencyWord => Report.Urgency switch
     {
-        Domain.Routing.Urgency.Routine => "routine",
-        Domain.Routing.Urgency.Urgent => "urgent",
-        Domain.Routing.Urgency.Emergency => "emergency",
+        Urgency.Routine => "routine",
+        Urgency.Urgent => "urgent",
+        Urgency.Emergency => "emergency",
     };
 
     private IReadOnlyList<string> ContactLines => SafeContact.Lines(Report.Contact, Destination.Detail);
@@ -33,10 +31,30 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     private IReadOnlyList<string> ConsentLines =>
         Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
 
-    /// <summary>Empty where there is nothing to be said.</summary>
-    private IReadOnlyList<string> NetworkLines => Report.ManyFromOneNetwork
-        ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]
-        : [];
+    /// <summary>Who leads, and who else is sent it. A body outside learns who leads and no more: nobody agreed to the rest.</summary>
+    private IReadOnlyList<string> WhoLines
+    {
+        get
+        {
+            var lead = Report.Routing.Lead;
+            var leads = lead.Id == Destination.Queue.Id ? "You lead on it." : $"{lead.Name} leads on it.";
+            var others = Report.Routing.Destinations.Select(told => told.Queue).Where(queue => queue.Id != Destination.Queue.Id).ToList();
+            return Destination.Queue.ReadBy is QueueReader.Body ? [leads]
+                : others.Count == 0 ? [leads, "Nobody else is sent it."]
+                : [leads, .. others.Select(queue => $"Also sent to: {HandOverWords.ToWhom(queue.Name, queue.ReadBy)}.")];
+        }
+    }
+
+    /// <summary>What is to be known before anything else; empty where that is nothing.</summary>
+    private IReadOnlyList<string> FirstLines =>
+    [
+        .. Urgent
+            ? ["Someone was in danger when this was sent. They were told to call 999. Read it now, before any other report."]
+            : (IEnumerable<string>)[],
+        .. Report.ManyFromOneNetwork
+            ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]
+            : (IEnumerable<string>)[],
+    ];
 
     private string Reply => ReplyTo is null
         ? "Do not reply to this email: it does not reach the resident."

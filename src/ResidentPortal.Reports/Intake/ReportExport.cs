@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Intake;
 
 /// <summary>Reads one stored report in full, for a team whose email was lost. Each reading leaves an audit row.</summary>
 public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal,
-    TimeProvider clock)
+    HandOvers handOvers, TimeProvider clock)
 {
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 
@@ -27,6 +29,15 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Sql
             context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Who = who, Reference = text });
             await context.SaveChangesAsync(cancellationToken);
         }
-        return AnswerExport.Write(submission.FormId, submission.FormVersion, submission.Sections, submission.Answers);
+        var passed = await handOvers.OfAsync(reference, cancellationToken);
+        return AnswerExport.Write(
+            submission.FormId, submission.FormVersion, submission.Sections, submission.Answers,
+            [.. submission.Routing.Destinations.Select(told => Exported(told.Queue, submission.Routing, passed))]);
+    }
+
+    private static ExportedHandOver Exported(Queue queue, RoutingDecision routing, IReadOnlyDictionary<string, HandOver> passed)
+    {
+        var way = passed.GetValueOrDefault(queue.Id, HandOver.Waiting);
+        return new(queue.Id, queue.Name, queue.ReadBy.ToString(), queue.Id == routing.Lead.Id, way.Sent, way.Delivered);
     }
 }

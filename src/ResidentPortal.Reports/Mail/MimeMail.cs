@@ -20,6 +20,7 @@ internal static class MimeMail
             Body = content.Text,
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            Priority = content.Urgent ? MailPriority.High : MailPriority.Normal,
         };
         if (content.ReplyTo is not null)
             mail.ReplyToList.Add(new MailAddress(content.ReplyTo));

@@ -21,8 +21,14 @@ public sealed class OutboxMessage
     /// <summary>The message that could not be delivered and that this one replaces.</summary>
     public Guid? FallbackFor { get; init; }
 
-    /// <summary>Encrypted <see cref="Mail.MailMessageContent"/>; erased once it is no longer needed.</summary>
+    /// <summary>
+    /// Encrypted <see cref="Mail.MailMessageContent"/>, erased once it is no longer needed; none where the message is written from its
+    /// report when it is sent.
+    /// </summary>
     public byte[]? Payload { get; set; }
+
+    /// <summary>Somebody may be in danger: it goes out before everything else that is due.</summary>
+    public bool Urgent { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -46,6 +52,21 @@ public sealed class OutboxMessage
 
     /// <summary>The outcome code of the last attempt.</summary>
     public string? LastOutcome { get; set; }
+
+    internal static OutboxMessage New(MessageKind kind, DateTimeOffset now, Guid? reportId = null, string? queueId = null,
+        string? topic = null, Guid? fallbackFor = null, bool urgent = false) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ReportId = reportId,
+        Kind = kind,
+        QueueId = queueId,
+        Topic = topic,
+        FallbackFor = fallbackFor,
+        Urgent = urgent,
+        CreatedAt = now,
+        TryingSince = now,
+        DueAt = now,
+    };
 }
 
 public enum MessageKind
@@ -74,7 +95,7 @@ internal sealed class OutboxMessageMap : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => new { m.State, m.Urgent, m.DueAt }).IsDescending(false, true, false);
         builder.HasIndex(m => m.LeaseOwner);
         builder.HasIndex(m => m.FallbackFor);
         builder.HasIndex(m => m.Topic);

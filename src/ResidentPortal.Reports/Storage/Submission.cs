@@ -17,6 +17,9 @@ public sealed record Submission
     /// <summary>As it stands in the subject of the team's email.</summary>
     public required string FormTitle { get; init; }
 
+    /// <summary>The kinds of problem that it is about, as the form names them; may be empty.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     /// <summary>The answers that count (<see cref="Journey.Kept"/>).</summary>
     public required Answers Answers { get; init; }
 

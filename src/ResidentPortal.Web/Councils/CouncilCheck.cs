@@ -30,6 +30,10 @@ internal static class CouncilCheck
         .. council.Partners.Index().SelectMany(one => OfWords($"{Partners}:{one.Index}:{nameof(Partner.Intro)}", one.Item, table)),
         .. council.Tenures.Index().Where(one => one.Item.Queue is not null)
             .SelectMany(one => OfQueue($"{Tenures}:{one.Index}:{nameof(Tenure.Queue)}", one.Item, one.Item.Queue!, table)),
+        .. from one in council.Tenures.Index()
+           from more in one.Item.MoreQueues.Index()
+           from mistake in OfQueue($"{Tenures}:{one.Index}:{nameof(Tenure.MoreQueues)}:{more.Index}", one.Item, more.Item, table)
+           select mistake,
     ];
 
     private static IEnumerable<RoutingMistake> OfTenure(string key, Tenure tenure, CouncilDescription council)
@@ -41,7 +45,7 @@ internal static class CouncilCheck
                 $"{key}:{nameof(Tenure.Queue)}",
                 $"{tenure.Landlord} is a landlord without a queue.",
                 "Name the queue in routing.json that reports of its tenants go to.");
-        if (tenure is { Landlord: null, Queue: not null })
+        if (tenure is { Landlord: null, Queue: not null } or { Landlord: null, MoreQueues.Count: > 0 })
             yield return new(
                 $"{key}:{nameof(Tenure.Landlord)}", "There is a queue and no landlord.",
                     "Give the landlord’s name, or take the queue out.");

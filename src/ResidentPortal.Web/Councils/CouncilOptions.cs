@@ -48,6 +48,7 @@ public sealed class TenureOptions
     public WhichOptions? Which { get; set; }
     public string? Landlord { get; set; }
     public string? Queue { get; set; }
+    public List<string> MoreQueues { get; set; } = [];
     public string? Consent { get; set; }
 
     internal Tenure Describe() => new(Id, Label)
@@ -56,6 +57,7 @@ public sealed class TenureOptions
         Which = Which is null ? null : new(Which.Label, Which.Brief),
         Landlord = Landlord,
         Queue = Queue,
+        MoreQueues = MoreQueues,
         Consent = Consent,
     };
 }

@@ -31,7 +31,7 @@ public static partial class CouncilServices
         Refuse(CouncilCheck.Of(council, forms));
         if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
             Refuse(mistakes);
-        Refuse(CouncilCheck.Of(council, table!));
+        Refuse([.. CouncilCheck.Of(council, table!), .. DangerProof.Of(forms, table!)]);
         var proof = SharingProof.Of(council, forms.Names, table!);
         Refuse(proof.Mistakes);
         LogProved(provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CouncilServices)), proof.Combinations);

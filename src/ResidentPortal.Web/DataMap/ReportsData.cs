@@ -36,12 +36,13 @@ internal static class ReportsData
             new(Residents, Plain, "whether it is held, why, and whether operations know", "State", "HeldReason", "HeldTold"),
             new(Nobody, Plain, "its key", "Id")),
         new("Outbox", WithTheReport,
-            new(Residents, Sealed, "an email that waits: its address, and the answers in it", "Payload")
+            new(Residents, Sealed, "an email to operations that waits; what an earlier version stored: also its address, and the answers in it", "Payload")
             {
                 Special = true,
                 Kept = "until it is delivered, or given up for good",
             },
-            new(Residents, Plain, "which report an email is about, and which queue it is for", "ReportId", "QueueId", "Kind")
+            new(Residents, Plain, "which report an email is about, which queue it is for, and whether somebody is in danger",
+                "ReportId", "QueueId", "Kind", "Urgent")
             {
                 Special = true,
             },

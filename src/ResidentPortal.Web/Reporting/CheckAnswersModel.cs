@@ -8,6 +8,9 @@ public sealed record CheckAnswersModel
 {
     public required ReportForm Report { get; init; }
     public required IReadOnlyList<SummarySection> Sections { get; init; }
+
+    /// <summary>Who gets it when it is sent.</summary>
+    public required IReadOnlyList<string> Gets { get; init; }
     public required string DraftTag { get; init; }
     public string? BackHref { get; init; }
 

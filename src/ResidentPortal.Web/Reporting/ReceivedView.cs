@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Drafts;
 
 namespace ResidentPortal.Web.Reporting;
@@ -15,6 +16,18 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>They left no way to reach them, and did not say that nobody should.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>They said that somebody was in danger: whom to call stands above all else.</summary>
+    public bool InDanger { get; init; }
+
+    /// <summary>The kinds of problem, as the form names them; may be empty.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>The team that answers for it as a whole; null in what was kept before it was named.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Whom it is passed to, as they were called then.</summary>
+    public IReadOnlyList<PassedTo> PassedTo { get; init; } = [];
+
     public bool EqualityAnswered { get; init; }
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };
@@ -29,3 +42,6 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
             EqualityAnswered = submitted.EqualityAnswered,
         };
 }
+
+/// <param name="ReadBy">Who opens the mailbox, which decides what may be said.</param>
+public sealed record PassedTo(string QueueId, string Name, QueueReader ReadBy);

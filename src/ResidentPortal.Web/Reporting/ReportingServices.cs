@@ -22,6 +22,7 @@ public static class ReportingServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<Prefill>();
         services.AddSingleton<Outage>();
+        services.AddSingleton<LandlordHints>();
         services.AddSingleton<Steps>();
         services.AddSingleton<PromiseTextOverrides>();
         services.AddSingleton<FormTextOverrides>();

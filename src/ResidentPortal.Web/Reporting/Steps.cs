@@ -10,8 +10,8 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LiveSite live, Outage outage, IAntiforgery antiforgery,
-    TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LandlordHints landlords, LiveSite live, Outage outage,
+    IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -87,13 +87,13 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Liv
             : Paths.ReturnUrl(report, after, changing: true);
     }
 
-    private static StepView View(HttpContext context, ReportForm report, Step step, Journey journey, string token, FieldState state)
+    private StepView View(HttpContext context, ReportForm report, Step step, Journey journey, string token, FieldState state)
     {
         var changing = context.Request.Query.ContainsKey(Paths.Changing);
         var back = changing && journey.IsComplete ? Paths.CheckAnswers(report)
             : journey.Back(step) is { } before ? Paths.Step(report, before)
             : Paths.Start(report);
-        return new StepView(step, report.Name, Paths.Step(report, step, changing), back, state)
+        return new StepView(landlords.Of(report, step, journey.Kept), report.Name, Paths.Step(report, step, changing), back, state)
         {
             DraftTag = DraftCookie.Tag(token),
             KeepHref = Paths.Keep(report),

@@ -10,6 +10,13 @@ namespace ResidentPortal.Web.Reporting;
 public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar,
     IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
+    /// <summary>Who would get it, if it were sent with these answers.</summary>
+    public IReadOnlyList<string> Gets(ReportForm report, Journey journey) =>
+    [
+        .. routing.Decide(report.Facts(journey.Kept)).Destinations
+            .Select(told => HandOverWords.ToWhom(told.Queue.Name, told.Queue.ReadBy)),
+    ];
+
     public Submission Write(ReportForm report, Journey journey)
     {
         var now = clock.GetUtcNow();
@@ -18,15 +25,21 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         var decision = routing.Decide(facts);
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
-        var promises = added?.NextSteps
-            ?? decision.Destinations
-                .Select(destination => words.Of(destination.Queue).InWords(now, calendar, !contact.DoNotContact)).Distinct().ToList();
+        IReadOnlyList<ServicePromise> inDanger =
+            facts.Urgency is Urgency.Emergency && decision.Lead.InDanger is { } first ? [first] : [];
+        IReadOnlyList<string> promises =
+        [
+            .. inDanger.Select(InWords),
+            .. added?.NextSteps
+                ?? (inDanger.Count > 0 ? [] : decision.Destinations.Select(told => InWords(words.Of(told.Queue))).Distinct()),
+        ];
         return new Submission
         {
             FormId = report.Form.Id,
             FormVersion = report.Form.Version,
             FormLetter = report.Form.Letter,
             FormTitle = report.ShortName,
+            About = report.About(journey.Kept),
             Answers = journey.Kept,
             Sections = [.. added?.Sections ?? [], .. AnswerSummary.Of(journey)],
             Routing = decision,
@@ -34,13 +47,25 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             Contact = contact,
             Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
-            NeutralNextSteps = added?.NeutralNextSteps ?? [],
+            NeutralNextSteps =
+            [
+                .. inDanger.Select(promise => $"We will read what you sent us {promise.DueBy(now, calendar).InWords}."),
+                .. added?.NeutralNextSteps ?? [],
+            ],
             ReceivedFacts = new ReceivedView(
                 promises,
                 contact.MayEmail,
                 !contact.DoNotContact,
                 report.RepeatWithinSixMonths(journey.Kept, today))
-            { Anonymous = contact.Anonymous }.ToFacts(),
+            {
+                Anonymous = contact.Anonymous,
+                InDanger = facts.Urgency is Urgency.Emergency,
+                About = report.About(journey.Kept),
+                Lead = decision.Lead.Name,
+                PassedTo = [.. decision.Destinations.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
+            }.ToFacts(),
         };
+
+        string InWords(ServicePromise promise) => promise.InWords(now, calendar, !contact.DoNotContact);
     }
 }

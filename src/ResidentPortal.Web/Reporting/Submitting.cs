@@ -107,6 +107,7 @@ public sealed class Submitting(
             {
                 Report = report,
                 Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
+                Gets = writer.Gets(report, journey),
                 DraftTag = DraftCookie.Tag(token),
                 BackHref = Paths.Step(report, journey.Back(null)!),
                 Problem = problem,

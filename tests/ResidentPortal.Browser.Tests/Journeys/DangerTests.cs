@@ -27,10 +27,11 @@ public sealed class DangerTests(SharedBrowser browser)
         await resident.AnswerAsync("Do you want to give your name?", "No, I want to stay anonymous");
         await resident.AnswerAsync("Can we share your report with the police?", "Yes");
         var reference = await resident.SendAsync();
+        await resident.SeesAsync("Call 999 now if anyone is in danger");
 
         var mail = await browser.MailAboutAsync(reference);
         mail.ShouldBeFor("police-liaison", "community-safety");
-        mail.To("police-liaison").Subject.ShouldBe($"{reference} Anti-social behaviour (emergency)");
+        mail.To("police-liaison").Subject.ShouldBe($"Urgent: {reference} Anti-social behaviour (emergency)");
         mail.To("police-liaison").Text.ShouldContain("Yes, someone is in danger now");
     }
 

@@ -58,12 +58,35 @@ public sealed class AsbJourneyTests
     [InlineData("domestic-abuse", "/help/domestic-abuse")]
     [InlineData("hate-crime", "/report/hate-crime")]
     [InlineData("noise", null)]
+    [InlineData("noise,fireworks", null)]
+    [InlineData("noise,hate-crime", null)]
+    [InlineData("noise,domestic-abuse", "/help/domestic-abuse")]
     public void LeavesTo_OfAProblem_IsTheRightPage(string kind, string? expected)
     {
         var journey = Walk.Through(SampleCouncil.Asb.Form, ("kind", kind));
         journey.LeavesTo(SampleCouncil.Asb.Form.Find("problem")!).ShouldBe(expected);
         journey.IsComplete.ShouldBe(expected is null);
     }
+
+    [Theory]
+    [InlineData("noise", "noise")]
+    [InlineData("graffiti", "graffiti,damage")]
+    public void Kept_OfADraftFromWhenOneProblemCouldBeChosen_HasItStill(string stored, string expected)
+    {
+        var before = Walk.Through(SampleCouncil.Asb.Form, ("kind", "noise")).Kept.With("kind", new ChoiceAnswer(stored));
+        var journey = new Journey(SampleCouncil.Asb.Form, before);
+
+        journey.IsComplete.ShouldBeTrue();
+        journey.Kept.Get(AsbReport.Kind)!.Values.ShouldBe(expected.Split(','));
+        SampleCouncil.Asb.Form.Find("problem")!.Write(before).All("kind").ShouldBe(expected.Split(','));
+        SampleCouncil.Asb.Facts(journey.Kept).Kinds.ShouldBe(Kinds.Of(expected.Split(',')));
+    }
+
+    [Fact]
+    public void Summary_OfSeveralProblems_NamesThemAll() =>
+        AnswerSummary.Of(Walk.Through(SampleCouncil.Asb.Form, ("kind", "noise,damage")))
+            .SelectMany(section => section.Rows).Single(row => row.QuestionId == "kind")
+            .Lines.ShouldBe(["Noise", "Things broken or damaged on purpose"]);
 
     [Fact]
     public void Emergency_SaysEveryWayToReachThePolice()

@@ -17,14 +17,22 @@ public sealed class RoutingFactsTests
 
     [Theory, MemberData(nameof(KindIds))]
     public void Facts_OfAProblem_NameItsKind(string kind) =>
-        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(kind))).Kinds.ShouldBe(Kinds.Of(kind));
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoicesAnswer([kind]))).Kinds.ShouldBe(Kinds.Of(kind));
 
     [Theory]
     [InlineData("hate-crime")]
     [InlineData("domestic-abuse")]
     [InlineData("what-the-form-does-not-know")]
     public void Facts_OfNoKindOfTheForm_AreOfSomethingElse(string value) =>
-        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoiceAnswer(value))).Kinds.ShouldBe(Kinds.Of("something-else"));
+        SampleCouncil.Asb.Facts(Answers.None.With(AsbReport.Kind, new ChoicesAnswer([value]))).Kinds.ShouldBe(Kinds.Of("something-else"));
+
+    [Fact]
+    public void Facts_OfSeveralProblems_NameEachAndHate()
+    {
+        var facts = SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("kind", "noise,damage,hate-crime")).Kept);
+        facts.Kinds.ShouldBe(Kinds.Of("damage", "noise"));
+        facts.HateElement.ShouldBeTrue();
+    }
 
     [Fact]
     public void Options_OfTheProblem_AreTheKindsAndWhatLeadsElsewhere() =>

@@ -7,6 +7,8 @@ namespace ResidentPortal.Domain.Tests.Routing;
 
 public class RoutingMistakesTests
 {
+    private static int InDanger => ShippedCouncil.Routing().Rules.FindIndex(rule => rule.When.Urgency.Count > 0);
+
     private static readonly string QueueIds = string.Join(", ", ShippedCouncil.Routing().Queues.Keys);
 
     private static readonly Dictionary<string, (Action<RoutingOptions> Spoil, string Expected)> Slips = new()
@@ -28,8 +30,8 @@ public class RoutingMistakesTests
             "Routing:Rules:3:When:Tenure:0: “Council” is not known. Use one of: council-landlord, housing-association, private-rented, "
                 + "owner, not-known, public-place."),
         ["an urgency given as a number"] = (
-            routing => routing.Rules[24].When.Urgency[0] = "2",
-            "Routing:Rules:24:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
+            routing => routing.Rules[InDanger].When.Urgency[0] = "2",
+            $"Routing:Rules:{InDanger}:When:Urgency:0: “2” is not known. Use one of: Routine, Urgent, Emergency."),
         ["an unknown detail"] = (
             routing => routing.Queues["noise"].Detail = "Brief",
             "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Contact, Summary."),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
@@ -31,6 +32,21 @@ public class LeaseTests
         attempts.Distinct().Count().ShouldBe(Count);
         Directory.GetFiles(reports.MailFolder, "*.eml").Length.ShouldBe(Count);
         (await reports.OutboxAsync()).ShouldAllBe(m => m.State == MessageState.Delivered && m.LeaseOwner == null);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task TakeAsync_SomebodyInDanger_GoesOutBeforeWhatWaitsLonger(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        for (var waiting = 0; waiting < OutboxLeases.BatchSize; waiting++)
+            await reports.AcceptAsync(Submissions.Anonymous());
+        reports.Clock.Advance(TimeSpan.FromMinutes(5));
+        await reports.AcceptAsync(Submissions.Anonymous() with { Urgency = Urgency.Emergency });
+
+        var first = await reports.Get<OutboxLeases>().TakeAsync(CancellationToken.None);
+
+        first.Count.ShouldBe(OutboxLeases.BatchSize);
+        first.Select(message => message.Urgent).ShouldBe([true, false, false, false]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

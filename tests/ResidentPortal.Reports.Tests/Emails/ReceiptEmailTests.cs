@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using Shouldly;
 using Xunit;
@@ -37,9 +38,14 @@ public class ReceiptEmailTests
     }
 
     [Fact]
+    public void Compose_SeveralProblems_NamesThemAll() =>
+        new ReceiptEmail(Submissions.WithReceipt() with { About = ["Noise", "Fireworks"] }, Reference, "020 8359 2000")
+            .Compose("<1@council.example>").Text.ShouldStartWith("We have your report: Anti-social behaviour (Noise; Fireworks).");
+
+    [Fact]
     public void Compose_NeutralAsked_SaysNothingOfWhatItIsAbout()
     {
-        var submission = Submissions.WithReceipt("words");
+        var submission = Submissions.WithReceipt("words") with { About = ["Noise"] };
         var mail =
             new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference,
                 "020 8359 2000")
@@ -54,6 +60,21 @@ public class ReceiptEmailTests
 
         mail.Text.ShouldContain(Reference.ToString());
         mail.Text.ShouldContain("020 8359 2000");
+    }
+
+    [Theory]
+    [InlineData(CallOurselves.Council, "If someone is in danger, call 999 now. Do not wait for us.")]
+    [InlineData(CallOurselves.SayNothing, "In an emergency, always call 999.")]
+    public void Compose_SomebodyInDanger_SaysWhomToCallBeforeAllElse(CallOurselves named, string first)
+    {
+        var report = Submissions.WithReceipt() with { Urgency = Urgency.Emergency };
+        report = report with { Contact = report.Contact with { CallOurselves = named } };
+
+        var mail = new ReceiptEmail(report, Reference, "020 8359 2000").Compose("<1@council.example>");
+
+        mail.Urgent.ShouldBeTrue();
+        mail.Text.ShouldStartWith(first);
+        mail.Subject.ShouldBe("Thank you for contacting us");
     }
 
     [Theory]

@@ -48,6 +48,10 @@ public class TeamEmailTests
             AGREED TO
             - Anyborough Homes may have this report
 
+            WHO GETS THIS REPORT
+            - You lead on it.
+            - Also sent to: Housing ASB.
+
             WHY YOU HAVE THIS REPORT
             Noise in a Anyborough Homes property
 
@@ -64,7 +68,41 @@ public class TeamEmailTests
     [InlineData(Urgency.Emergency, "emergency")]
     public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
         Compose(Submissions.WithReceipt("secret") with
-        { Urgency = urgency }).Subject.ShouldBe($"{Reference} Anti-social behaviour ({word})");
+        { Urgency = urgency }).Subject
+            .ShouldBe($"{(urgency is Urgency.Emergency ? "Urgent: " : "")}{Reference} Anti-social behaviour ({word})");
+
+    [Fact]
+    public void Compose_SomebodyInDanger_MarksItAndSaysSoFirstToEveryTeam()
+    {
+        var report = Submissions.WithReceipt() with { Urgency = Urgency.Emergency };
+        foreach (var queue in new[] { Submissions.Noise, Submissions.Police })
+        {
+            var mail = Compose(report, queue);
+            mail.Urgent.ShouldBeTrue();
+            mail.Text.Split('\n')[2].ShouldBe("Someone was in danger when this was sent. They were told to call 999.");
+            mail.Html.ShouldContain("<p><strong>Someone was in danger when this was sent.");
+            using var mime = MimeMail.Of(mail, new() { From = "no-reply@council.example" });
+            mime.Priority.ShouldBe(System.Net.Mail.MailPriority.High);
+        }
+
+        Compose(Submissions.WithReceipt()).Urgent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Compose_SeveralQueues_NamesWhoLeadsAndWhoElseGetsItButNotToABody()
+    {
+        var police = Submissions.Police with { ReadBy = QueueReader.Liaison };
+        var charity = Submissions.Police with { Id = "charity", Name = "A charity", ReadBy = QueueReader.Body, Detail = QueueDetail.Full };
+        var report = Submissions.With("words", new(), Submissions.Noise, police, charity);
+        report = report with { Routing = report.Routing with { LeadQueue = "noise" } };
+
+        Who(Submissions.Noise).ShouldBe(
+            "- You lead on it.\n- Also sent to: Police, through an officer who passes it on.\n- Also sent to: A charity.");
+        Who(police).ShouldBe("- Noise team leads on it.\n- Also sent to: Noise team.\n- Also sent to: A charity.");
+        Who(charity).ShouldBe("- Noise team leads on it.");
+
+        string Who(Queue queue) => Compose(report, queue).Text.Split("WHO GETS THIS REPORT\n")[1].Split("\n\n")[0];
+    }
 
     [Fact]
     public void Compose_SummaryDetail_NamesNobodyAndRepeatsNoWords()

@@ -35,10 +35,15 @@ public sealed class AnotherCouncilTests(AnotherCouncilTests.FenwickSite fenwick)
     public async Task Asb_Elsewhere_AsksForNoConsentAndCountsTheCouncilsOwnClosures()
     {
         // Four working days after Maundy Thursday: Wednesday to Monday, with Good Friday, Easter Monday and the closed Tuesday left out.
-        (await SentAsync("asb", Named)).ShouldContain("Safer Fenwick will read it by Monday 13 April 2026.");
+        (await SentAsync("asb", Named.With("danger", ("danger", "over"))))
+            .ShouldContain("Safer Fenwick will read it by Monday 13 April 2026.");
         fenwick.Pages.All.ShouldNotContain(page => page.Address.Contains("/report/asb/share-", StringComparison.Ordinal));
         (await LastMailAsync()).Select(Mailbox).ShouldContain("safer@example.org");
     }
+
+    [Fact]
+    public async Task Asb_SomebodyInDanger_HasThePromiseOfTheTeamThatLeads() =>
+        (await SentAsync("asb", Tenant.With("danger", ("danger", "danger")))).ShouldContain("Fenwick Living will read it first, by ");
 
     [Fact]
     public async Task Asb_ReportedBefore_NamesTheCouncilsOwnThreshold() =>

@@ -56,7 +56,7 @@ public class StartUpSettingsTests
         { "Storage:Folder", Environment.ProcessPath!, "is a file. Give a folder." },
         { "Serilog:MinimumLevel:Default", "Loud", "“Loud” is not known. Use one of: Verbose, Debug" },
         { "Serilog:MinimumLevel:Override:Microsoft", "Quiet", "“Quiet” is not known. Use one of: Verbose, Debug" },
-        { "Routing:Queues:noise:Detail", "Half", "“Half” is not known. Use one of: Full, Summary." },
+        { "Routing:Queues:noise:Detail", "Half", "“Half” is not known. Use one of: Full, Contact, Summary." },
         { "Routing:Queues:noise:Consent", "nobody", "nobody" },
         { "CaseReview:Threshold:0:MinimumComplaints", "9", "“9” is not a number from 1 to 3." },
         { "CaseReview:ServiceLevels:DecideWithin", "", "The number of working days is missing. Write one, such as 5." },

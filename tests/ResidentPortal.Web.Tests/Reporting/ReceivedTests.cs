@@ -36,6 +36,67 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         text.ShouldContain("020 8359 2000");
     }
 
+    [Fact]
+    public async Task Received_HandOvers_AreToldInThePresentUntilTheyAreDelivered()
+    {
+        var resident = new Resident(site.Client(), "hate-crime") { LoadsPages = false };
+        var check = await resident.GoToAsync("check-answers", AnswerScript.Least
+            .With("what-happened", ("what-happened", "They shouted.")).With("share-police", ("share-police", "yes"))
+            .With("share-mencap", ("share-mencap", "yes")));
+        check.Page().QuerySelectorAll("main form li").Select(item => item.TextContent).ShouldBe(
+            ["Hate crime coordinator", "Police, through an officer who passes it on", "Barnet Mencap, Zero Tolerance project"]);
+        var accepted = (await resident.SubmitAsync()).Page().QuerySelector("main")!.TextContent;
+        accepted.ShouldContain("Who leads on your report: Hate crime coordinator");
+
+        await site.MailAsync();
+        var delivered = (await resident.GetAsync(resident.Received)).Page().QuerySelector("main")!.TextContent;
+        delivered.ShouldContain("Hate crime coordinator: we sent it to them on 2 April 2026 at 10am.");
+        delivered.ShouldContain("Police: we sent it on 2 April 2026 at 10am to the officer who hands it over to them.");
+        delivered.ShouldContain("Barnet Mencap, Zero Tolerance project: we sent it to them on 2 April 2026 at 10am.");
+        delivered.ShouldNotContain("we are passing it");
+    }
+
+    [Theory]
+    [InlineData("asb", "noise", true)]
+    [InlineData("asb", "graffiti", true)]
+    [InlineData("asb", "begging", false)]
+    [InlineData("hate-crime", "noise", false)]
+    public async Task Home_ALandlordOfTheCouncils_WillSeeItOnlyWhereTheRoutingSaysSo(string form, string kind, bool sees)
+    {
+        var resident = new Resident(site.Client(), form) { LoadsPages = false };
+        var page = (await resident.GoToAsync("home", AnswerScript.Least.With("problem", ("kind", kind)))).Page();
+        page.QuerySelector("main")!.TextContent.Contains("Barnet Homes will see your report.", StringComparison.Ordinal)
+            .ShouldBe(sees);
+    }
+
+    [Fact]
+    public async Task Received_SeveralProblems_NamesThemAndPromisesWhatEachTeamDoes()
+    {
+        var text = (await ReceivedAsync(AnswerScript.Least
+                .With("problem", ("kind", "noise"), ("kind", "graffiti")).With("home", ("home", "owner"))))
+            .Page().QuerySelector("main")!.TextContent;
+        text.ShouldContain("You told us about: Noise; Graffiti.");
+        text.ShouldContain("The noise team will read your report");
+        text.ShouldContain("The street scene team will look");
+    }
+
+    [Theory]
+    [InlineData("asb")]
+    [InlineData("hate-crime")]
+    public async Task Received_SomebodyInDanger_SaysWhomToCallFirstAndPromisesWhatIsForThem(string form)
+    {
+        var page = (await ReceivedAsync(AnswerScript.Least.With("danger", ("danger", "danger")), form)).Page();
+        page.QuerySelectorAll("h1").ShouldHaveSingleItem().TextContent.ShouldBe("Call 999 now if anyone is in danger");
+        var text = page.QuerySelector("main")!.TextContent;
+        text.IndexOf("999 BSL", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("reference number", StringComparison.Ordinal));
+        // Two hours after 10am, all of them worked.
+        text.ShouldContain("A community safety officer will read your report before any other, by midday on Thursday 2 April 2026.");
+        text.ShouldNotContain("decide what to do");
+        var mail = (await site.MailAsync()).Where(message => message.Subject.StartsWith("Urgent: ", StringComparison.Ordinal)).ToList();
+        mail.ShouldNotBeEmpty();
+        mail.ShouldAllBe(message => message.Headers["x-priority"] == "1");
+    }
+
     [Theory]
     [InlineData("email is safe", "email", true)]
     [InlineData("only the phone is safe", "phone", false)]

@@ -22,17 +22,25 @@ public static class Danger
 
     public static readonly Step Ask = Step.Asking("danger", Sections.Report, Question);
 
+    public const string Call = "If someone is in danger, call 999 now. Do not wait for us.";
+
+    /// <summary>How to reach the police at once without speaking.</summary>
+    public static readonly IReadOnlyList<string> WithoutSpeaking =
+    [
+        "If you cannot speak, call 999 on a mobile. When you are asked to, press 55.",
+        "If you use a textphone, or the text relay app, call 18000.",
+        "If you use British Sign Language, use the 999 BSL app or website.",
+    ];
+
     /// <summary>The ways to reach the police at once, for people who can speak and people who cannot.</summary>
     public static readonly Step Emergency = new("emergency", "Call 999 now")
     {
         Section = Sections.Report,
         When = answers => answers.Is(Question, "danger"),
         Notice = new(
-            "If someone is in danger, call 999 now. Do not wait for us.",
+            Call,
             [
-                "If you cannot speak, call 999 on a mobile. When you are asked to, press 55.",
-                "If you use a textphone, or the text relay app, call 18000.",
-                "If you use British Sign Language, use the 999 BSL app or website.",
+                .. WithoutSpeaking,
                 "We do not read reports at night, at weekends or on bank holidays.",
                 "If it is not an emergency, call the police on 101. By text relay, call 18001 101.",
             ],

@@ -6,8 +6,10 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 /// <summary>Whose home it is, which decides who can act. Not asked about streets and parks.</summary>
 public sealed class Home(CouncilDescription council)
 {
+    public const string Id = "home";
+
     public OneChoice Question { get; } = new(
-        "home",
+        Id,
         "Who owns or rents out your home?",
         [.. council.Tenures.Select(Of), new(Tenure.NotKnown, "I do not know, or I do not want to say")])
     {

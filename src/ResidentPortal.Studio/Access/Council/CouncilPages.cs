@@ -15,7 +15,8 @@ namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>To the council's own sign-in, and back from it.</summary>
 internal sealed partial class CouncilPages(
-    CouncilSignIn signIn, Confirming confirming, FreshSignIn fresh, TimeProvider time, IOptions<CouncilSignInOptions> settings, IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
+    CouncilSignIn signIn, Confirming confirming, FreshSignIn fresh, TimeProvider time, IOptions<CouncilSignInOptions> settings,
+    IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
 {
     internal const string Done = StudioPaths.CouncilSignIn + "/done";
     internal const string Again = "again";

@@ -17,7 +17,8 @@ internal sealed class ConfirmPages(
     internal const string PasskeyField = "confirm-credential";
 
     internal const string PasswordWrong = "This is not your password. Enter the password you sign in with";
-    internal const string CodeWrong = "The code is not right, or it was used before. Enter the one that your app shows now, or a recovery code";
+    internal const string CodeWrong =
+        "The code is not right, or it was used before. Enter the one that your app shows now, or a recovery code";
     internal const string PasskeyWrong = "We could not use this passkey. Try again";
     internal const string CouncilFirst = "Sign in again with your council account first, then select “Continue”";
     internal const string TooMany = "There were too many wrong tries. Wait 15 minutes, then try again";

@@ -13,7 +13,12 @@ public sealed class FinderQuestions(CouncilDescription council, ReportForms form
     public const string WhatKey = "what";
     public const string HomeKey = "home";
 
-    public OneChoice What { get; } = AsbReport.Kind;
+    /// <summary>One at a time: who deals with it is told of each by itself.</summary>
+    public OneChoice What { get; } = new("kind", AsbReport.Kind.Label, AsbReport.Kind.Options)
+    {
+        Hint = "Select the one that is closest. In the form you can select more than one.",
+        Missing = AsbReport.Kind.Missing,
+    };
 
     public OneChoice Whose { get; } = new Home(council).Question;
 
@@ -27,7 +32,7 @@ public sealed class FinderQuestions(CouncilDescription council, ReportForms form
     {
         var asb = forms.Find(AsbReport.Id)!;
         var left = asb.Form.Steps
-            .Select(step => step.LeavesTo(Answers.None.With(What, new ChoiceAnswer(what.Value))))
+            .Select(step => step.LeavesTo(Answers.None.With(AsbReport.Kind, new ChoicesAnswer([what.Value]))))
             .FirstOrDefault(path => path is not null);
         var form = left is null ? asb : forms.Reports.FirstOrDefault(report => report.Path == left);
         return (form, form is null ? left : null);
@@ -39,7 +44,7 @@ public sealed class FinderQuestions(CouncilDescription council, ReportForms form
     {
         var isPublic = home == InPublic;
         var answers = Answers.None
-            .With(What, new ChoiceAnswer(what.Value))
+            .With(AsbReport.Kind, new ChoicesAnswer([what.Value]))
             .With(AsbReport.PlaceType, new ChoiceAnswer(isPublic ? home.Value : "home"));
         return isPublic ? answers : answers.With(Whose, new ChoiceAnswer(home.Value));
     }

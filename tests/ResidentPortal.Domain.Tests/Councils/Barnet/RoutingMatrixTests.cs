@@ -21,6 +21,7 @@ public class RoutingMatrixTests
     [InlineData("begging", "community-safety", "community-safety, landlord", "community-safety")]
     [InlineData("drugs", "housing-asb", "landlord, community-safety", "community-safety")]
     [InlineData("graffiti", "housing-estates, street-scene", "landlord, street-scene", "street-scene")]
+    [InlineData("damage", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]
     [InlineData("litter-or-fly-tipping", "housing-estates, street-scene", "landlord, street-scene", "street-scene")]
     [InlineData("fireworks", "", "landlord", "")]
     [InlineData("trespass", "housing-asb, community-safety", "landlord, community-safety", "community-safety")]

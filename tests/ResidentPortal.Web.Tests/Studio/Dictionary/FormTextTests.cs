@@ -53,7 +53,7 @@ public class FormTextTests(StudioUnderTest studio)
         var page = problem.Page();
         page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("What bothers you? " + Script);
         page.QuerySelector("#kind-hint")!.TextContent.Trim().ShouldBe("One only " + Script);
-        page.QuerySelectorAll(".govuk-radios__item").Select(item => item.TextContent.Trim()).ShouldSatisfyAllConditions(
+        page.QuerySelectorAll(".govuk-checkboxes__item").Select(item => item.TextContent.Trim()).ShouldSatisfyAllConditions(
             items => items.ShouldContain(item => item.StartsWith("Too loud")),
             items => items.ShouldContain(item => item.EndsWith("Smells count")),
             items => items.ShouldContain("Begging", "The words of the file are no label."));

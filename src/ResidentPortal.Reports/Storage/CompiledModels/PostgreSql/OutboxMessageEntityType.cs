@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.Reports.Storage.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -176,6 +176,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             tryingSince.SetSentinelFromProviderValue(-62135596800000L);
             tryingSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var urgent = runtimeEntityType.AddProperty(
+                "Urgent",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Urgent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Urgent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            urgent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -193,7 +201,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 new[] { topic });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
+                new[] { state, urgent, dueAt });
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fe64125f-0e71-4da8-a95d-d3f442ab11a2"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("7e92186d-66f9-4ca0-abbe-159bea367406"), entityTypeCount: 10)
         {
         }
 

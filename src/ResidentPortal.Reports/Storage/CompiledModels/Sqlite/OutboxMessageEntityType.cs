@@ -19,7 +19,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 "ResidentPortal.Reports.Storage.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -158,6 +158,13 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 valueConverter: new UnixMilliseconds());
             tryingSince.SetSentinelFromProviderValue(-62135596800000L);
 
+            var urgent = runtimeEntityType.AddProperty(
+                "Urgent",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Urgent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Urgent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -175,7 +182,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 new[] { topic });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
+                new[] { state, urgent, dueAt });
 
             return runtimeEntityType;
         }

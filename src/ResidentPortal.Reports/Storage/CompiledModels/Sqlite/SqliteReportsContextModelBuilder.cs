@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1f7d295c-78b5-4757-8af1-d2ba6d19da90"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("5299adcc-70a8-4cf5-ace3-1013c30690eb"), entityTypeCount: 10)
         {
         }
 

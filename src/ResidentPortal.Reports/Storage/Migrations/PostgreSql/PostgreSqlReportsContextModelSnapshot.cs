@@ -273,6 +273,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.Property<long>("TryingSince")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FallbackFor");
@@ -283,7 +286,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasIndex("Topic");
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("State", "Urgent", "DueAt")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Outbox");
                 });

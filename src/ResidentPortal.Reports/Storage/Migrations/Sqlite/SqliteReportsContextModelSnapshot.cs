@@ -264,6 +264,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.Property<long>("TryingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FallbackFor");
@@ -274,7 +277,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("Topic");
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("State", "Urgent", "DueAt")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Outbox");
                 });
