@@ -110,10 +110,7 @@ public sealed class StaffSignIn(
             return SignInOutcome.NotBegun;
         var place = browsers.CodePlace(person);
         if (!tries.Take(person.Id, place))
-        {
-            await RefuseAsync(person, how);
-            return SignInOutcome.Throttled;
-        }
+            return await RefuseAsync(person, how, outcome: SignInOutcome.Throttled);
         if (!(await check()).Succeeded)
             return await RefuseAsync(person, how, place);
         tries.Forget(person.Id, place);
@@ -132,11 +129,12 @@ public sealed class StaffSignIn(
     }
 
     // What was typed in place of a known address may be a password, and is not written down.
-    private async Task<SignInOutcome> RefuseAsync(Person? person, string how, string? place = null)
+    private async Task<SignInOutcome> RefuseAsync(
+        Person? person, string how, string? place = null, SignInOutcome outcome = SignInOutcome.Refused)
     {
         await audit.WriteAsync(PeopleAction.SignInFailed, who: null, person?.UserName, how);
         if (person is { IsLocked: false } && place is not null && tries.Stops(person.Id, place))
             await audit.WriteAsync(PeopleAction.Throttled, who: null, person.UserName, how);
-        return SignInOutcome.Refused;
+        return outcome;
     }
 }

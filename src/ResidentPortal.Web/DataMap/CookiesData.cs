@@ -37,8 +37,8 @@ internal static class CookiesData
         {
             Kept = StudioStep,
         },
-        new(Staff, Sealed, "a random number of the browser, and a mark for each member of staff who signed in with it, by which it is known "
-            + "again", "__Secure-studio-browser")
+        new(Staff, Sealed, "a random number of the browser, and a mark for each member of staff who signed in with it, by which it is "
+            + "known again", "__Secure-studio-browser")
         {
             Kept = "180 days after the last sign-in; a new password ends the mark",
         },

@@ -163,7 +163,8 @@ public sealed class FreshSignInTests : IDisposable
         clock.Advance(TooLong);
         var asked = await PostAsync(admin, "/studio/account/authenticator/remove");
         for (var wrong = 0; wrong < 10; wrong++)
-            (await ContinueAsync(admin, asked, ("confirm-password", "guess"))).ShouldShowError("confirm-password", ConfirmPages.PasswordWrong);
+            (await ContinueAsync(admin, asked, ("confirm-password", "guess")))
+                .ShouldShowError("confirm-password", ConfirmPages.PasswordWrong);
         (await ContinueAsync(admin, asked, ("confirm-password", Colleagues.Password), ("confirm-code", Code())))
             .ShouldShowError("confirm-password", ConfirmPages.TooMany);
         (await studio.FindAsync(Email)).TwoFactorEnabled.ShouldBeTrue();
