@@ -8,22 +8,26 @@ using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Browsers;
 using ResidentPortal.People.Passwords;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
+using ResidentPortal.People.Throttling;
 
 namespace ResidentPortal.People;
 
 public static class PeopleServices
 {
-    private const int WrongPasswords = 10;
+    // From all networks together, for new browsers alone. One network is stopped much earlier.
+    private const int WrongPasswords = 30;
+    private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(5);
 
     // As OWASP's cheat sheet on storing passwords has it for PBKDF2 with HMAC-SHA-512.
     private const int Iterations = 210_000;
 
     /// <summary>
-    /// Registers accounts, sign-in and sessions; cookies and pages are the caller's. Settings: <c>Database:Provider</c>,
+    /// Registers accounts, sign-in and sessions; cookies, pages and an <see cref="ISignInBrowser"/> are the caller's. Settings: <c>Database:Provider</c>,
     /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys
     /// that are kept
     /// and, before the first use, its <see cref="IDatabaseMigration"/>.
@@ -38,7 +42,7 @@ public static class PeopleServices
 
         services.AddIdentityCore<Person>(Configure)
             .AddUserStore<EncryptedTokens>()
-            .AddSignInManager()
+            .AddSignInManager<IdentitySignIn>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         // In place of Identity's own rules, which are about kinds of characters.
@@ -48,9 +52,13 @@ public static class PeopleServices
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WelcomeLinks>();
         services.AddSingleton<PeopleAudit>();
+        services.AddSingleton<AccountNotices>();
+        services.AddSingleton<WrongTries>();
+        services.AddScoped<KnownBrowsers>();
         services.AddScoped<PersonChanges>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
+        services.AddScoped<Confirming>();
         services.AddScoped<Authenticator>();
         services.AddScoped<Passkeys>();
         services.AddScoped<CouncilSignIn>();
@@ -63,6 +71,6 @@ public static class PeopleServices
         // Any that an address has.
         identity.User.AllowedUserNameCharacters = "";
         identity.Lockout.MaxFailedAccessAttempts = WrongPasswords;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.Lockout.DefaultLockoutTimeSpan = Lockout;
     }
 }

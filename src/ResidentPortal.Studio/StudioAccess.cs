@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.People.Browsers;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.Settings;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Access.Account;
+using ResidentPortal.Studio.Access.Browser;
 using ResidentPortal.Studio.Access.Council;
+using ResidentPortal.Studio.Access.Fresh;
+using ResidentPortal.Studio.Access.Notices;
 using ResidentPortal.Studio.Access.People;
 using ResidentPortal.Studio.Shared;
 
@@ -30,27 +34,29 @@ public static class StudioAccess
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                ForStudio(options, "studio", environment);
+                options.Cookie.ForStudio("studio", environment);
                 options.ExpireTimeSpan = StaffSession.Idle;
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
             {
-                ForStudio(options, "studio-step", environment);
+                options.Cookie.ForStudio("studio-step", environment);
                 options.ExpireTimeSpan = BetweenTwoSteps;
             })
             .AddCookie(IdentityConstants.ExternalScheme, options =>
             {
-                ForStudio(options, "studio-elsewhere", environment);
+                options.Cookie.ForStudio("studio-elsewhere", environment);
                 options.ExpireTimeSpan = BetweenTwoSteps;
             })
             // Identity looks for it; nobody is given one.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => ForStudio(options, "studio-known", environment))
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => options.Cookie.ForStudio("studio-known", environment))
             .AddCouncil(configuration, environment);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<StaffSessions>((options, sessions) => options.SessionStore = sessions);
         services.AddAuthorization(StudioPolicies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
-        return services
+        services.AddScoped<ISignInBrowser, StudioBrowser>().AddScoped<SignInPace>()
+            .AddSingleton<FreshSignIn>().AddScoped<ConfirmPages>();
+        return services.AddNotices()
             .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
             .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>()
             .AddScoped<SessionPages>()
@@ -67,18 +73,6 @@ public static class StudioAccess
         return app.UseWhen(
             context => context.Request.Path.StartsWithSegments(StudioPaths.Home, StringComparison.OrdinalIgnoreCase),
             studio => studio.UseAuthentication().UseAuthorization());
-    }
-
-    private static void ForStudio(CookieAuthenticationOptions options, string name, IHostEnvironment environment)
-    {
-        // Sent for the studio alone, so not __Host-, which is for the whole site. Browsers keep __Secure- over https only.
-        options.Cookie.Name = environment.IsDevelopment() ? name : "__Secure-" + name;
-        options.Cookie.Path = StudioPaths.Home;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.IsEssential = true;
-        // Lax, so that a link in an email opens the page; what changes anything is posted with a token.
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
     // Passkeys belong to the name of the site. It is asked who uses the key, so that it stands for two factors.

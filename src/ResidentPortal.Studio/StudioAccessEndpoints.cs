@@ -2,6 +2,7 @@ using ResidentPortal.People.Accounts;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Studio.Access.Account;
 using ResidentPortal.Studio.Access.Council;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Studio.Access.People;
 using ResidentPortal.Studio.Shared;
 
@@ -30,35 +31,45 @@ public static class StudioAccessEndpoints
         open.MapGet(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.ShowAsync(context));
         open.MapPost(StudioPaths.Welcome, (HttpContext context, WelcomePages pages) => pages.SetPasswordAsync(context));
 
+        // A thief of a session, or whoever comes to an open computer, must not change what lets people in.
         var begin = access.MapGroup("").RequireAuthorization(StudioPolicies.Begin);
+        var freshlyBegun = begin.MapGroup("").RequireFreshSignIn();
+        begin.MapGet(StudioPaths.Confirm, (HttpContext context, ConfirmPages pages) => pages.ShowAsync(context));
+        begin.MapPost(StudioPaths.Confirm, (HttpContext context, ConfirmPages pages) => pages.ConfirmAsync(context));
+        begin.MapPost(StudioPaths.Confirm + "/options", (HttpContext context, ConfirmPages pages) => pages.AskForPasskeyAsync(context));
         begin.MapGet(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ShowAsync(context));
-        begin.MapPost(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ConfirmAsync(context));
-        begin.MapGet(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.ShowAsync(context));
-        begin.MapPost(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.AddAsync(context));
+        freshlyBegun.MapPost(StudioPaths.Authenticator, (HttpContext context, AuthenticatorPages pages) => pages.ConfirmAsync(context));
+        // Asked on the way to the page: a passkey is made before anything is posted.
+        freshlyBegun.MapGet(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.ShowAsync(context));
+        freshlyBegun.MapPost(StudioPaths.Passkeys, (HttpContext context, PasskeyPages pages) => pages.AddAsync(context));
         begin.MapPost(StudioPaths.Passkeys + "/options", (HttpContext context, PasskeyPages pages) => pages.OfferAsync(context));
 
         var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
         own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
-        own.MapPost(StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
-        own.MapPost(
-            StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
-        own.MapPost(StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
-        own.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
         own.MapGet(StudioPaths.Sessions, (HttpContext context, SessionPages pages) => pages.ShowAsync(context));
         own.MapPost(StudioPaths.Sessions + "/end", (HttpContext context, SessionPages pages) => pages.EndAsync(context));
         own.MapPost(StudioPaths.Sessions + "/end-all", (HttpContext context, SessionPages pages) => pages.EndAllAsync(context));
+        var freshOwn = own.MapGroup("").RequireFreshSignIn();
+        freshOwn.MapPost(
+            StudioPaths.Account + "/password", (HttpContext context, AccountPages pages) => pages.ChangePasswordAsync(context));
+        freshOwn.MapPost(
+            StudioPaths.Authenticator + "/recovery-codes", (HttpContext context, AuthenticatorPages pages) => pages.NewCodesAsync(context));
+        freshOwn.MapPost(
+            StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
+        freshOwn.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
 
         var people = access.MapGroup(StudioPaths.People).RequireAuthorization(StudioPolicies.Administer);
         people.MapGet("", (HttpContext context, PeoplePages pages) => pages.ShowAsync(context));
-        people.MapPost("", (HttpContext context, PeoplePages pages) => pages.InviteAsync(context));
         people.MapGet("{id:guid}", (Guid id, PeoplePages pages) => pages.ShowPersonAsync(id));
-        people.MapPost("{id:guid}/roles", (HttpContext context, Guid id, PeoplePages pages) => pages.ChangeRolesAsync(context, id));
-        people.MapPost("{id:guid}/link", (HttpContext context, Guid id, PeoplePages pages) => pages.MakeLinkAsync(context, id));
-        people.MapPost("{id:guid}/lock", (HttpContext context, Guid id, PeoplePages pages) => pages.LockAsync(context, id));
-        people.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));
-        people.MapPost("{id:guid}/second-factor",
+        var change = people.MapGroup("").RequireFreshSignIn();
+        change.MapPost("", (HttpContext context, PeoplePages pages) => pages.InviteAsync(context));
+        change.MapPost("{id:guid}/roles", (HttpContext context, Guid id, PeoplePages pages) => pages.ChangeRolesAsync(context, id));
+        change.MapPost("{id:guid}/link", (HttpContext context, Guid id, PeoplePages pages) => pages.MakeLinkAsync(context, id));
+        change.MapPost("{id:guid}/lock", (HttpContext context, Guid id, PeoplePages pages) => pages.LockAsync(context, id));
+        change.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));
+        change.MapPost("{id:guid}/second-factor",
             (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveSecondFactorAsync(context, id));
-        people.MapPost("{id:guid}/remove", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveAsync(context, id));
+        change.MapPost("{id:guid}/remove", (HttpContext context, Guid id, PeoplePages pages) => pages.RemoveAsync(context, id));
     }
 
     // Two administrators may look after the same person, and one of them deletes the account.

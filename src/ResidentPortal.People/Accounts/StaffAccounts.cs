@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Audit;
+using ResidentPortal.People.Browsers;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.Storage;
+using ResidentPortal.People.Throttling;
 
 namespace ResidentPortal.People.Accounts;
 
@@ -12,7 +14,8 @@ namespace ResidentPortal.People.Accounts;
 /// <c>by</c> is the user name of who does it, on the command line that of the operating system's user; null for the program itself.
 /// </remarks>
 public sealed class StaffAccounts(
-    UserManager<Person> people, PersonChanges changes, WelcomeLinks links, StaffSessions sessions, PeopleAudit audit, TimeProvider clock)
+    UserManager<Person> people, PersonChanges changes, WelcomeLinks links, StaffSessions sessions, WrongTries tries,
+    KnownBrowsers browsers, PeopleAudit audit, TimeProvider clock)
 {
     /// <summary>In the order of their addresses.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken) =>
@@ -51,7 +54,10 @@ public sealed class StaffAccounts(
         return key;
     }
 
-    /// <summary>Sets the password of whom the link was made for, uses the link up, and ends every session.</summary>
+    /// <summary>
+    /// Sets the password of whom the link was made for, uses the link up, and ends every session. Wrong tries are forgotten, and the
+    /// browser is a known one from then on, by which every server lets it in.
+    /// </summary>
     /// <returns>What is wrong with the password; null when it was set.</returns>
     /// <exception cref="WelcomeLinkEndedException">The link is unknown, used or too old.</exception>
     public async Task<string?> SetPasswordAsync(string? key, string password, CancellationToken cancellationToken)
@@ -70,6 +76,7 @@ public sealed class StaffAccounts(
             await changes.MustAsync(person, () => people.RemovePasswordAsync(person));
         await changes.MustAsync(person, () => people.AddPasswordAsync(person, password));
         await UnlockAsync(person);
+        browsers.Remember(person);
         await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
         await audit.WriteAsync(PeopleAction.PasswordSet, person.UserName, person.UserName, cancellationToken: cancellationToken);
         return null;
@@ -104,7 +111,7 @@ public sealed class StaffAccounts(
         return true;
     }
 
-    /// <summary>Also before the quarter of an hour after too many wrong passwords is over.</summary>
+    /// <summary>Also before the wait after too many wrong passwords is over.</summary>
     public async Task UnlockAsync(Person person, string? by, CancellationToken cancellationToken)
     {
         await UnlockAsync(person);
@@ -122,8 +129,6 @@ public sealed class StaffAccounts(
         await audit.WriteAsync(PeopleAction.SecondFactorRemoved, by, person.UserName, cancellationToken: cancellationToken);
     }
 
-    public Task<bool> HasPasswordAsync(Person person, string password) => people.CheckPasswordAsync(person, password);
-
     /// <summary>The account, its sessions, links and passkeys; what the audit says of it stays.</summary>
     /// <returns>False when nobody could look after people any more.</returns>
     public async Task<bool> RemoveAsync(Person person, string? by, CancellationToken cancellationToken)
@@ -139,6 +144,7 @@ public sealed class StaffAccounts(
     {
         await changes.MustAsync(person, () => people.SetLockoutEndDateAsync(person, null));
         await changes.MustAsync(person, () => people.ResetAccessFailedCountAsync(person));
+        tries.Forget(person.Id);
     }
 
     private async Task<bool> IsLastAdministratorAsync(Person person, CancellationToken cancellationToken) =>

@@ -12,11 +12,21 @@ public sealed record PeopleAuditFilter(string? Who = null, PeopleAction? Action 
 /// <summary>Writes down what is done with accounts, and reads it.</summary>
 public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeProvider clock)
 {
+    /// <summary>What the person whom it is about is told by email.</summary>
+    public static readonly IReadOnlySet<PeopleAction> Told = new HashSet<PeopleAction>
+    {
+        PeopleAction.PasswordSet, PeopleAction.AuthenticatorSet, PeopleAction.AuthenticatorRemoved, PeopleAction.RecoveryCodesMade,
+        PeopleAction.PasskeyAdded, PeopleAction.PasskeyRemoved, PeopleAction.SecondFactorRemoved, PeopleAction.RolesChanged,
+        PeopleAction.Throttled, PeopleAction.NewBrowser,
+    };
+
     public async Task WriteAsync(PeopleAction action, string? who, string? about, string? detail = null,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Audit.Add(new() { At = clock.GetUtcNow(), Who = who, Action = action, About = about, Detail = detail });
+        var now = clock.GetUtcNow();
+        DateTimeOffset? tellAt = about is not null && Told.Contains(action) ? now : null;
+        context.Audit.Add(new() { At = now, Who = who, Action = action, About = about, Detail = detail, TellAt = tellAt });
         await context.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using ResidentPortal.People.Access;
@@ -13,12 +14,19 @@ public static class StaffIdentity
     internal const string SeveralFactors = "mfa";
 
     private const string SessionId = "session";
+    private const string SignedIn = "signed-in";
 
     /// <summary>The account's id.</summary>
     public static Guid Id(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     /// <summary>The session that this request belongs to.</summary>
     public static Guid Session(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionId)!);
+
+    /// <summary>Null for accounts that the council looks after: its sign-in may let in whoever sits there, and asks for nothing.</summary>
+    public static DateTimeOffset? SignedInAt(this ClaimsPrincipal person) =>
+        person.FindFirstValue(SignedIn) is { } moment
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(moment, CultureInfo.InvariantCulture))
+            : null;
 
     public static bool HasSecondFactor(this ClaimsPrincipal person) => person.HasClaim(Method, SeveralFactors);
 
@@ -32,8 +40,11 @@ public static class StaffIdentity
             new(ClaimTypes.NameIdentifier, person.Id.ToString()),
             new(ClaimTypes.Name, person.UserName!),
             new(SessionId, session.Id.ToString()),
+            .. person.SignsInElsewhere ? [] : new[] { new Claim(SignedIn, Moment(session.SignedInAt)) },
             .. session.HasSecondFactor ? new[] { new Claim(Method, SeveralFactors) } : [],
             .. Roles.ImpliedBy(person.Roles).Select(role => new Claim(ClaimTypes.Role, role)),
         ],
         IdentityConstants.ApplicationScheme));
+
+    private static string Moment(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public sealed record ExternalIdentity(string Subject, string Email, IReadOnlyLis
 public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges changes, StaffAccounts accounts, StaffSignIn signIn,
     PeopleAudit audit)
 {
-    private const string Provider = "council";
+    internal const string Provider = "council";
 
     public async Task<SignInOutcome> SignInAsync(ExternalIdentity external, CancellationToken cancellationToken)
     {
@@ -44,8 +44,7 @@ public sealed class CouncilSignIn(UserManager<Person> people, PersonChanges chan
                 cancellationToken);
         }
         await signIn.RaiseAsync(person);
-        await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, "council sign-in", cancellationToken);
-        return SignInOutcome.SignedIn;
+        return await signIn.AcceptAsync(person, "council sign-in");
     }
 
     // Whoever had an account with this address goes on with it, and from now on signs in only there.

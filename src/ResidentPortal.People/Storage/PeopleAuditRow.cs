@@ -22,6 +22,9 @@ public sealed class PeopleAuditRow
 
     /// <summary>Roles, or how somebody signed in; never anything that was typed.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>When the person whom it is about is to be told by email; null when there is nothing to tell, or it was told.</summary>
+    public DateTimeOffset? TellAt { get; set; }
 }
 
 public enum PeopleAction
@@ -45,6 +48,15 @@ public enum PeopleAction
     SecondFactorRemoved,
     Removed,
     Refused,
+
+    /// <summary>So many wrong tries that no more are looked at for a while, from where they came.</summary>
+    Throttled,
+
+    /// <summary>Somebody signed in gave password and second factor once more.</summary>
+    Confirmed,
+
+    /// <summary>Signed in with a browser that they had not signed in with before.</summary>
+    NewBrowser,
 }
 
 internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRow>
@@ -56,5 +68,6 @@ internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRo
         builder.Property(row => row.About).HasMaxLength(Person.LongestEmail);
         builder.Property(row => row.Detail).HasMaxLength(200);
         builder.HasIndex(row => row.At);
+        builder.HasIndex(row => row.TellAt);
     }
 }

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Antiforgery;
-using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.Studio.Access.Browser;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>The second step of signing in: the code of an app, or one of the codes for the day on which it is lost.</summary>
-public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAntiforgery antiforgery)
+public sealed class CodePages(StaffSignIn signIn, SignInPace pace, IAntiforgery antiforgery)
 {
     internal const string Wrong = "The code is not right, or it is too old. Enter the one that your app shows now";
     internal const string Taken =
         "This code was used already. Wait for the next code, which your app shows within half a minute, and enter that";
     internal const string WrongRecovery = "The recovery code is not right, or it was used before. Enter another one";
+    internal const string TooMany =
+        "There were too many wrong codes. Wait 15 minutes, sign in with a passkey, or use a browser that you have signed in with before";
 
     public async Task<IResult> ShowAsync(HttpContext context, bool recovery) =>
         await signIn.BegunByAsync() is null
@@ -26,7 +28,7 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, recovery, post.Status, problem);
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
+        if (!pace.Allows(context))
             return SignInPages.TooMany(context);
         var code = post.Fields.First("code");
         return await (recovery
@@ -35,6 +37,7 @@ public sealed class CodePages(StaffSignIn signIn, SubmissionLimits limits, IAnti
         {
             SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
             SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)),
+            SignInOutcome.Throttled => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, TooMany),
             SignInOutcome.CodeTaken => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, Taken),
             _ => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, recovery ? WrongRecovery : Wrong),
         };

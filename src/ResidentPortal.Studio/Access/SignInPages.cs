@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.Studio.Access.Browser;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>Signing in with a password or a passkey, and out.</summary>
-public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SubmissionLimits limits, IOptions<CouncilSignInOptions> council,
+public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPace pace, IOptions<CouncilSignInOptions> council,
     IAntiforgery antiforgery)
 {
-    // The same for an address without an account, a wrong password, and an account that is locked.
-    internal const string Wrong = "Check your email address and password, and try again. After 10 wrong tries in a row, wait 15 minutes";
+    // The same for an address without an account, a wrong password, and an account that is locked or throttled.
+    internal const string Wrong =
+        "Check your email address and password, and try again. After 10 wrong tries in a row, wait 15 minutes or sign in with a passkey";
     internal const string PasskeyWanted =
         "This account needs its passkey. Select “Sign in with a passkey”. If you have lost it, ask one of the administrators of the site";
     internal const string PasskeyWrong = "We could not use this passkey. Try again, or sign in with your password";
@@ -38,7 +39,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
         ];
         if (missing.Length > 0)
             return Page(context, StatusCodes.Status422UnprocessableEntity, missing, post.Fields);
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
+        if (!pace.Allows(context))
             return TooMany(context);
         return await signIn.WithPasswordAsync(email, password) switch
         {
@@ -52,8 +53,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, Submissio
 
     public async Task<IResult> AskForPasskeyAsync(HttpContext context) =>
         IsSignedIn(context) || (await FormPost.ReadAsync(context, antiforgery)).Problem is not null ? Results.BadRequest()
-        : limits.AllowsSignIn(context.Connection.RemoteIpAddress) ? Results.Text(await passkeys.AskAsync(), "application/json")
-        : TooMany(context);
+        : Results.Text(await passkeys.AskAsync(), "application/json");
 
     public async Task<IResult> SignInWithPasskeyAsync(HttpContext context)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;
@@ -9,7 +8,7 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>Setting a password with a link that works once.</summary>
-public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, SubmissionLimits limits, IAntiforgery antiforgery)
+public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, IAntiforgery antiforgery)
 {
     /// <summary>The query that carries the link's key.</summary>
     private const string Key = "key";
@@ -30,8 +29,6 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, Sub
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, person, post.Status, new("password", problem));
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
-            return SignInPages.TooMany(context);
         try
         {
             var password = post.Fields.First("password");

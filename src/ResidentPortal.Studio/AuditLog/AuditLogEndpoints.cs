@@ -5,6 +5,7 @@ using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.AuditLog;
@@ -25,7 +26,7 @@ public static class AuditLogEndpoints
         content.MapGet("csv", ContentFileAsync);
         var people = app.MapGroup(People).RequireAuthorization(StudioPolicies.Administer);
         people.MapGet("", ShowPeopleAsync);
-        people.MapGet("csv", PeopleFileAsync);
+        people.MapGet("csv", PeopleFileAsync).RequireFreshSignIn();
     }
 
     private static async Task<IResult> ShowContentAsync(HttpContext context, ContentAudit audit, StaffAccounts accounts)

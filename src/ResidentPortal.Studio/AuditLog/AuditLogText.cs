@@ -63,5 +63,8 @@ internal static class AuditLogText
         PeopleAction.SecondFactorRemoved => "Second factor removed",
         PeopleAction.Removed => "Account deleted",
         PeopleAction.Refused => "Refused",
+        PeopleAction.Throttled => "Too many wrong tries",
+        PeopleAction.Confirmed => "Signed in once more",
+        PeopleAction.NewBrowser => "New browser",
     };
 }

@@ -12,6 +12,7 @@ public static class StudioPaths
     public const string SignOut = "/studio/sign-out";
     public const string Welcome = "/studio/welcome";
     public const string Account = "/studio/account";
+    public const string Confirm = "/studio/account/confirm";
     public const string Authenticator = "/studio/account/authenticator";
     public const string Passkeys = "/studio/account/passkeys";
     public const string Sessions = "/studio/account/sessions";

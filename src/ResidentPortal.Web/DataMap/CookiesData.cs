@@ -37,5 +37,14 @@ internal static class CookiesData
         {
             Kept = StudioStep,
         },
+        new(Staff, Sealed, "a random number of the browser, and a mark for each member of staff who signed in with it, by which it is "
+            + "known again", "__Secure-studio-browser")
+        {
+            Kept = "180 days after the last sign-in; a new password ends the mark",
+        },
+        new(Staff, Sealed, "who showed a moment ago that it is them, before a change of what lets people in", "__Secure-studio-fresh")
+        {
+            Kept = "5 minutes",
+        },
         new(Nobody, Plain, "nobody is given it; Identity looks for it", "__Secure-studio-known"));
 }

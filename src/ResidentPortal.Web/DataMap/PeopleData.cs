@@ -45,7 +45,7 @@ internal static class PeopleData
             new(Staff, Plain, "whom it is for, and until when", "PersonId", "EndsAt")),
         new("people_audit", "for good: it says who could see reports, and when",
             new(Staff, Plain, "what was done with an account, by whom, and how somebody signed in", "Who", "About", "Detail"),
-            new(Nobody, Plain, "what it was, and when", "Id", "At", "Action")),
+            new(Nobody, Plain, "what it was, and when; when the person is still to be told by email", "Id", "At", "Action", "TellAt")),
         ReportsData.MarksOf("people_mark"),
     ];
 }

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Studio.Access.Browser;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.DataMap;
 using ResidentPortal.Web.Reporting;
@@ -43,6 +46,8 @@ public class KeptBesideTests
     private static IEnumerable<string> CookiesOf(IServiceProvider services)
     {
         yield return services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!;
+        yield return StudioBrowser.Cookie(services.GetRequiredService<IHostEnvironment>()).Name!;
+        yield return FreshSignIn.Cookie(services.GetRequiredService<IHostEnvironment>()).Name!;
         var drafts = services.GetRequiredService<DraftCookie>();
         var asked = services.GetRequiredService<ReportForms>().All.Select(form => form.Form)
             .Append(services.GetRequiredService<CaseReviewForms>().Check);

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.SigningIn;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access.Browser;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Account;
 
 /// <summary>Somebody's own account, and the way to a new password.</summary>
-public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkeys passkeys, SubmissionLimits limits,
+public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Confirming confirming, Passkeys passkeys, SignInPace pace,
     IAntiforgery antiforgery)
 {
     internal const string Wrong = "This is not your password. Enter the password you sign in with now";
@@ -26,9 +27,11 @@ public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Passkey
             return await PageAsync(person, post.Status, problem);
         if (person.SignsInElsewhere)
             return Results.LocalRedirect(StudioPaths.Account);
-        if (!limits.AllowsSignIn(context.Connection.RemoteIpAddress))
+        if (!pace.Allows(context))
             return SignInPages.TooMany(context);
-        if (!await accounts.HasPasswordAsync(person, post.Fields.First("current")))
+        // Whoever showed that it is them in this very request has just entered it, or used a passkey.
+        if (!FreshSignIn.ConfirmedNow(context)
+            && await confirming.CheckPasswordAsync(person, post.Fields.First("current")) is not ConfirmOutcome.Confirmed)
             return await PageAsync(person, StatusCodes.Status422UnprocessableEntity, Wrong);
         var key = await accounts.MakeLinkAsync(person, person.UserName, context.RequestAborted);
         return Results.LocalRedirect(WelcomePages.PathFor(key));

@@ -45,22 +45,16 @@ internal static partial class CouncilAuthentication
         options.SaveTokens = false;
         options.TokenHandler = new SignedTokens();
         options.MapInboundClaims = false;
+        // When somebody last gave their password there is wanted, too.
+        options.ClaimActions.Remove("auth_time");
         options.DisableTelemetry = true;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
         // None that takes the client's secret or nothing for a key.
         options.TokenValidationParameters.ValidAlgorithms =
             [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
-        ForStudio(options.CorrelationCookie, "studio-correlation.", environment);
-        ForStudio(options.NonceCookie, "studio-nonce.", environment);
+        options.CorrelationCookie.ForStudio("studio-correlation.", environment);
+        options.NonceCookie.ForStudio("studio-nonce.", environment);
         options.Events.OnRemoteFailure = FailAsync;
-    }
-
-    private static void ForStudio(CookieBuilder cookie, string name, IHostEnvironment environment)
-    {
-        cookie.Name = (environment.IsDevelopment() ? "" : "__Secure-") + name;
-        cookie.Path = StudioPaths.Home;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
     private static Task FailAsync(RemoteFailureContext failed)

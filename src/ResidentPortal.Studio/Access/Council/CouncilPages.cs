@@ -1,31 +1,42 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ResidentPortal.Hosting.Failures;
+using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>To the council's own sign-in, and back from it.</summary>
-public sealed partial class CouncilPages(
-    CouncilSignIn signIn, IOptions<CouncilSignInOptions> settings, IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
+internal sealed partial class CouncilPages(
+    CouncilSignIn signIn, Confirming confirming, FreshSignIn fresh, TimeProvider time, IOptions<CouncilSignInOptions> settings,
+    IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
 {
     internal const string Done = StudioPaths.CouncilSignIn + "/done";
+    internal const string Again = "again";
     internal const string Failed = StudioPaths.CouncilSignIn + "/failed";
 
     public async Task<IResult> StartAsync(HttpContext context) =>
         !settings.Value.IsOn ? Results.NotFound()
-        : SignInPages.IsSignedIn(context) ? Results.LocalRedirect(ReturnUrl.From(context))
+        : SignInPages.IsSignedIn(context) && !IsAgain(context) ? Results.LocalRedirect(ReturnUrl.From(context))
         : !await AnswersAsync(context.RequestAborted) ? Results.Page<FailedPage>(StatusCodes.Status503ServiceUnavailable)
+        : IsAgain(context) ? Results.Challenge(
+            new OpenIdConnectChallengeProperties { RedirectUri = $"{Done}?{Again}", Prompt = "login", MaxAge = TimeSpan.Zero },
+            [CouncilAuthentication.SchemeName])
         : Results.Challenge(new() { RedirectUri = Done + ReturnUrl.Query(context) }, [CouncilAuthentication.SchemeName]);
 
     public async Task<IResult> DoneAsync(HttpContext context)
     {
         var external = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
+        if (external.Succeeded && IsAgain(context) && SignInPages.IsSignedIn(context))
+            return await ConfirmAsync(context, external.Principal);
         if (!external.Succeeded || SignInPages.IsSignedIn(context))
             return Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context));
         string? Claim(string name) => external.Principal.FindFirst(name)?.Value;
@@ -39,6 +50,24 @@ public sealed partial class CouncilPages(
             ? Results.LocalRedirect(ReturnUrl.From(context))
             : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);
     }
+
+    // In a tab of its own: what they were at waits in the other.
+    private async Task<IResult> ConfirmAsync(HttpContext context, ClaimsPrincipal external)
+    {
+        if (!IsFresh(external)
+            || !await confirming.WithCouncilAsync(context.User.Id(), external.FindFirst(JwtRegisteredClaimNames.Sub)?.Value ?? ""))
+            return Results.Page<NotConfirmedPage>(StatusCodes.Status403Forbidden);
+        fresh.Renew(context, context.User.Id());
+        return Results.Page<ConfirmedPage>();
+    }
+
+    // When they last gave a password there, which a provider that is asked for an age has to say (OpenID Connect Core, section 2). The
+    // address on which it is asked goes through the browser, so an answer without it is not believed.
+    private bool IsFresh(ClaimsPrincipal external) =>
+        long.TryParse(external.FindFirst(JwtRegisteredClaimNames.AuthTime)?.Value, CultureInfo.InvariantCulture, out var at)
+        && time.GetUtcNow().ToUnixTimeSeconds() - at <= FreshSignIn.Lifetime.TotalSeconds;
+
+    private static bool IsAgain(HttpContext context) => context.Request.Query.ContainsKey(Again);
 
     public static IResult ShowFailed() => Results.Page<FailedPage>(StatusCodes.Status400BadRequest);
 

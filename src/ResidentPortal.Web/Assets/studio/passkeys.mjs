@@ -8,7 +8,7 @@ export function usePasskeys(form) {
     const failed = form.querySelector("[data-failed]");
     failed.textContent = "";
     try {
-      form.elements.credential.value = JSON.stringify(await credential(form));
+      form.elements[form.dataset.field ?? "credential"].value = JSON.stringify(await credential(form));
       // Without another submit event.
       form.submit();
     } catch {

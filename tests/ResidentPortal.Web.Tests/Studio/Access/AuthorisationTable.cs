@@ -33,6 +33,10 @@ internal static class AuthorisationTable
         ["POST /studio/account/passkeys"] = Begin,
         ["POST /studio/account/passkeys/options"] = Begin,
 
+        ["GET /studio/account/confirm"] = Begin,
+        ["POST /studio/account/confirm"] = Begin,
+        ["POST /studio/account/confirm/options"] = Begin,
+
         ["GET /studio/account"] = Own,
         ["POST /studio/account/password"] = Own,
         ["POST /studio/account/authenticator/recovery-codes"] = Own,

@@ -20,8 +20,8 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.People.Storage.PeopleAuditRow",
                 typeof(PeopleAuditRow),
                 baseEntityType,
-                propertyCount: 6,
-                unnamedIndexCount: 1,
+                propertyCount: 7,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -71,6 +71,15 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 maxLength: 200);
             detail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var tellAt = runtimeEntityType.AddProperty(
+                "TellAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(PeopleAuditRow).GetProperty("TellAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PeopleAuditRow).GetField("<TellAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UnixMilliseconds());
+            tellAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var who = runtimeEntityType.AddProperty(
                 "Who",
                 typeof(string),
@@ -86,6 +95,9 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
 
             var index = runtimeEntityType.AddIndex(
                 new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { tellAt });
 
             return runtimeEntityType;
         }

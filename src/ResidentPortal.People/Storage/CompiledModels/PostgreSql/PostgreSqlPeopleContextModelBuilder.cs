@@ -12,7 +12,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlPeopleContextModel
     {
         private PostgreSqlPeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("797acbe0-9f5d-4e38-88a7-1e7ed0fb6af3"), entityTypeCount: 11)
+            : base(skipDetectChanges: false, modelId: new Guid("982c12d7-c6d9-49f9-95d1-d0d267478c30"), entityTypeCount: 11)
         {
         }
 

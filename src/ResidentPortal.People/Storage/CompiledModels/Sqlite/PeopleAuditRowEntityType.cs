@@ -19,8 +19,8 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
                 "ResidentPortal.People.Storage.PeopleAuditRow",
                 typeof(PeopleAuditRow),
                 baseEntityType,
-                propertyCount: 6,
-                unnamedIndexCount: 1,
+                propertyCount: 7,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -65,6 +65,14 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 200);
 
+            var tellAt = runtimeEntityType.AddProperty(
+                "TellAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(PeopleAuditRow).GetProperty("TellAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PeopleAuditRow).GetField("<TellAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UnixMilliseconds());
+
             var who = runtimeEntityType.AddProperty(
                 "Who",
                 typeof(string),
@@ -79,6 +87,9 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
 
             var index = runtimeEntityType.AddIndex(
                 new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { tellAt });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
     public partial class SqlitePeopleContextModel
     {
         private SqlitePeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("894fdcfb-7dff-44da-9325-92f6b008ca0f"), entityTypeCount: 11)
+            : base(skipDetectChanges: false, modelId: new Guid("e976c1be-71f0-49ab-b3f8-60b425afa9a0"), entityTypeCount: 11)
         {
         }
 

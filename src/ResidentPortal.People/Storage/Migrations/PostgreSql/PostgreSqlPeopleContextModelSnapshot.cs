@@ -159,6 +159,9 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Who")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -166,6 +169,8 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("TellAt");
 
                     b.ToTable("people_audit", (string)null);
                 });

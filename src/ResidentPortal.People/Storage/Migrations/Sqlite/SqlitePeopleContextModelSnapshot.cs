@@ -150,6 +150,9 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Who")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -157,6 +160,8 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("TellAt");
 
                     b.ToTable("people_audit", (string)null);
                 });

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Studio.Access.Fresh;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.Hosting;
+using ResidentPortal.Web.Tests.Studio.Access.Fresh;
 using Shouldly;
 using Xunit;
 
@@ -105,6 +107,54 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
             cookie.ShouldContain("samesite=lax", Case.Insensitive);
             cookie.ShouldContain("httponly", Case.Insensitive);
         }
+    }
+
+    [Fact]
+    public async Task SignIn_WithANewBrowser_IsMailedOnce()
+    {
+        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("bo-1", "bo@council.test", ["group-authors"], null);
+        var browser = council.Studio.Anonymous();
+        for (var time = 0; time < 2; time++)
+        {
+            (await GoAsync(browser)).Location.ShouldBe("/studio");
+            await browser.SignOutAsync();
+            (await council.Studio.NoticesAsync("bo@council.test")).ShouldHaveSingleItem().Subject
+                .ShouldBe("You signed in with a new browser");
+        }
+        await GoAsync(council.Studio.Anonymous());
+        (await council.Studio.NoticesAsync("bo@council.test")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Change_ByACouncilAccount_WaitsUntilTheCouncilSaysThatItIsThem()
+    {
+        (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("ada-1", "ada@council.test", ["group-admins"], null);
+        var browser = council.Studio.Anonymous();
+        await GoAsync(browser);
+        var asked = await browser.FillInAsync("/studio/people", null, ("email", "invited@council.test"), ("role", "Author"));
+        asked.Page().QuerySelector("main a[href='/studio/sign-in/council?again']").ShouldNotBeNull();
+        asked = await FreshSignInTests.ContinueAsync(browser, asked, ("confirm-password", ""));
+        asked.ShouldShowProblem(HttpStatusCode.UnprocessableEntity, ConfirmPages.CouncilFirst);
+
+        const string Again = "/studio/sign-in/council?again";
+        var query = QueryHelpers.ParseQuery(new Uri((await browser.OpenAsync(Again)).Location!).Query);
+        (query["prompt"].ToString(), query["max_age"].ToString()).ShouldBe(("login", "0"));
+        foreach (var said in new DateTimeOffset?[] { null, DateTimeOffset.UtcNow.AddMinutes(-6) })
+        {
+            Provider.AuthTime = said;
+            (await GoAsync(browser, Again)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        }
+        Provider.AuthTime = DateTimeOffset.UtcNow;
+        Provider.Subject = "somebody-else";
+        (await GoAsync(browser, Again)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await FreshSignInTests.ContinueAsync(browser, asked, ("confirm-password", ""))).Status
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        Provider.Subject = "ada-1";
+        (await GoAsync(browser, Again)).Body.ShouldContain("You have signed in again");
+        Provider.AuthTime = null;
+        (await FreshSignInTests.ContinueAsync(browser, asked, ("confirm-password", ""))).Body.ShouldContain("/studio/welcome?key=");
+        (await PersonAsync("invited@council.test")).Roles.ShouldBe([Roles.Author]);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class SignInProvider : IAsyncDisposable
 
     public string[] Groups { get; set; } = [];
 
+    /// <summary>When it says that somebody gave their password; null when it does not say.</summary>
+    public DateTimeOffset? AuthTime { get; set; }
+
     /// <summary>
     /// What it does wrongly: "nonce", "without a nonce", "key", "audience", "issuer", "late", "unsigned", "signed with the secret",
     /// "no id token", or null.
@@ -111,6 +114,8 @@ public sealed class SignInProvider : IAsyncDisposable
     {
         var now = DateTime.UtcNow.AddMinutes(Mistake is "late" ? -60 : 0);
         var claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["groups"] = Groups };
+        if (AuthTime is { } moment)
+            claims["auth_time"] = moment.ToUnixTimeSeconds();
         if (Mistake is not "without a nonce")
             claims["nonce"] = Mistake is "nonce" ? "another" : nonce;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor

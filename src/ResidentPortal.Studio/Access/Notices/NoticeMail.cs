@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using ResidentPortal.Hosting.Settings;
+using ResidentPortal.People.Audit;
+using ResidentPortal.Reports.Mail;
+
+namespace ResidentPortal.Studio.Access.Notices;
+
+/// <summary>Tells people by email what was done with their accounts.</summary>
+public sealed class NoticeMail(AccountNotices notices, IMailTransport mail, IOptions<MailOptions> settings, IOptions<SiteOptions> site)
+{
+    /// <summary>What the mail server does not take now is due again some minutes later; what it will never take is not.</summary>
+    public async Task SendDueAsync(CancellationToken cancellation)
+    {
+        foreach (var notice in await notices.ClaimDueAsync(cancellation))
+        {
+            var outcome = await mail.SendAsync(NoticeEmail.To(notice, site.Value, settings.Value.From), cancellation);
+            if (outcome.Result is SendResult.Accepted or SendResult.Permanent)
+                await notices.CloseAsync(notice.Rows, CancellationToken.None);
+        }
+    }
+}
