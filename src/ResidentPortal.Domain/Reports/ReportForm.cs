@@ -71,6 +71,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>What the person agreed to, a sentence each.</summary>
     public Func<Answers, IEnumerable<string>> Agreed { get; init; } = _ => [];
 
+    /// <summary>Whom the team that leads tells itself; null where that is nobody.</summary>
+    public Func<Answers, PassedByHand?> ByHand { get; init; } = _ => null;
+
     public Func<Answers, ContactPermissions> Contact { get; init; } = ContactPermissions.From;
 
     /// <summary>Whether this is the second or a later report of the same problem in the six months before today.</summary>

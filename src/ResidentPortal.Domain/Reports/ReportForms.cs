@@ -22,7 +22,7 @@ public sealed class ReportForms
         Names = new(
             [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate))],
             council.TenureIds,
-            [.. council.Partners.Select(partner => partner.Id)]);
+            council.ConsentIds);
     }
 
     public IReadOnlyList<ReportForm> All { get; }

@@ -35,6 +35,7 @@ public sealed class AnswerScript
         ["reported-before"] = [("reported-before", "no")],
         ["earlier-reports"] = [],
         ["home"] = [("home", "council-landlord")],
+        ["private-rented-who"] = [("private-rented-name", "Acme Lettings"), ("private-rented-reached", "acme@lettings.example.com")],
         ["support"] = [],
         ["your-name"] = [("anonymous", "anonymous")],
         ["safe-contact"] = [("safe-ways", "email")],
@@ -99,6 +100,9 @@ public sealed class AnswerScript
     public static AnswerScript Past(string page) => page switch
     {
         "happening-now" => Widest.With("danger", ("danger", "happening-now")),
+        "private-rented-who" => Widest.With("home", ("home", "private-rented")).With("share-private-rented", ("share-private-rented", "yes")),
+        "share-private-rented" => Widest.With("home", ("home", "private-rented")),
+        "share-barnet-homes" => Widest.With("home", ("home", "council-landlord")),
         "where-online" => Widest.With("place-type", ("place-type", "online")),
         "quicker-ways" => Widest.With("subject", ("subject", "hate-crime-only")),
         "members" => Widest.With("whose", ("whose", "group")),
