@@ -51,6 +51,7 @@ public sealed class AnswerScript
         ["members"] = [],
         ["business"] = [("business-name", "Corner Shop")],
         ["reports"] = [],
+        ["same-incident"] = [("same-incident", "one-incident")],
         ["people"] = [("people", "1")],
         ["ongoing"] = [("ongoing", "stopped")],
         ["action"] = [],
@@ -105,6 +106,8 @@ public sealed class AnswerScript
         "share-barnet-homes" => Widest.With("home", ("home", "council-landlord")),
         "where-online" => Widest.With("place-type", ("place-type", "online")),
         "quicker-ways" => Widest.With("subject", ("subject", "hate-crime-only")),
+        "same-incident" => Widest.WithReports(
+            ("1 March 2026", "2 March 2026", "council"), ("1 March 2026", "3 March 2026", "police")),
         "members" => Widest.With("whose", ("whose", "group")),
         "business" => Widest.With("whose", ("whose", "business")),
         "name-only" => Widest.With("safe-contact", ("safe-ways", "do-not-contact")),
