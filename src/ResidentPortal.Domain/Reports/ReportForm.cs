@@ -62,6 +62,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Asks { get; init; }
 
+    /// <summary>Bodies, as they stand in sentences, to whom the team that leads passes it on itself if the person agrees.</summary>
+    public IReadOnlyList<string> SharedByLead { get; init; } = [];
+
     /// <summary>Each of its reports has a hate element.</summary>
     public bool AlwaysHate { get; init; }
 

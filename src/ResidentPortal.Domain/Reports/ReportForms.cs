@@ -20,7 +20,10 @@ public sealed class ReportForms
         RefuseTwice(form => form.Form.Letter.ToString(), "letter");
         RefuseTwice(form => form.Path, "address");
         Names = new(
-            [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate))],
+            [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate)
+            {
+                SharedByLead = form.SharedByLead,
+            })],
             council.TenureIds,
             council.ConsentIds);
     }

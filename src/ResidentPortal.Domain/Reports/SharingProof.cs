@@ -9,14 +9,14 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
 {
     public static SharingProof Of(CouncilDescription council, RoutingNames names, RoutingTable table)
     {
-        var asked = Partners(council).Concat(Landlords(council)).ToList();
+        var asked = Partners(council).Concat(Landlords(council)).Concat(ByTheLead(names)).ToList();
         var count = 0;
         var missed = new Dictionary<Asked, (string First, int Count)>();
         foreach (var facts in EveryCombination.Reachable(names))
         {
             count++;
             var decision = table.Decide(facts);
-            foreach (var one in asked.Where(one => facts.Consents.Include(one.Consent) && !one.IsReached(decision)))
+            foreach (var one in asked.Where(one => one.IsAsked(facts) && !one.IsReached(decision)))
                 missed[one] = missed.TryGetValue(one, out var earlier)
                     ? earlier with { Count = earlier.Count + 1 }
                     : ($"{facts.FormId}: {RoutingCoverage.InWords(facts)}", 1);
@@ -32,7 +32,7 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
     }
 
     private static IEnumerable<Asked> Partners(CouncilDescription council) => council.Partners.Index().Select(one => new Asked(
-        $"Council:Partners:{one.Index}", one.Item.Id, one.Item.Name, "reaches nobody",
+        $"Council:Partners:{one.Index}", facts => facts.Consents.Include(one.Item.Id), one.Item.Name, "reaches nobody",
         $"Add a rule whose When has the Consent “{one.Item.Id}” and that sends to its queue, or ask in fewer forms and homes.",
         decision => decision.Destinations.Any(told => told.Queue.Consent == one.Item.Id)));
 
@@ -41,10 +41,19 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
         where one.Item.ByHand is not null
         let how = one.Item.ByHand
         select new Asked(
-            $"Council:Tenures:{one.Index}:ByHand", one.Item.Id, $"the {how.Name}", $"is not led by “{how.Queue}”, which is to pass it on,",
+            $"Council:Tenures:{one.Index}:ByHand", facts => facts.Consents.Include(one.Item.Id), $"the {how.Name}", $"is not led by “{how.Queue}”, which is to pass it on,",
             $"Add a rule whose When has the Consent “{one.Item.Id}” and that sends to “{how.Queue}”, and put that queue first in Leads.",
             decision => decision.Lead.Id == how.Queue);
 
+    /// <summary>Whoever passes it on has to be at the council and to have all that was agreed to.</summary>
+    private static IEnumerable<Asked> ByTheLead(RoutingNames names) =>
+        from form in names.Forms
+        where form.SharedByLead.Count > 0
+        select new Asked(
+            "Routing:Leads", facts => facts.FormId == form.Form, $"{string.Join(" or ", form.SharedByLead)} ({form.Form})",
+            "can be acted on by nobody", "Name a queue first in Leads that gets these, is the council’s own and has every answer.",
+            decision => decision.Lead is { ReadBy: QueueReader.Council, Detail: QueueDetail.Full });
+
     private sealed record Asked(
-        string Key, string Consent, string Name, string Missed, string Remedy, Func<RoutingDecision, bool> IsReached);
+        string Key, Func<RoutingFacts, bool> IsAsked, string Name, string Missed, string Remedy, Func<RoutingDecision, bool> IsReached);
 }

@@ -53,6 +53,20 @@ public class EveryReportIsRoutedTests
     }
 
     [Fact]
+    public void SharingProof_AnApplicationWhoseLeadHasASummary_SaysThatNobodyCanPassItOn()
+    {
+        var routing = ShippedCouncil.Routing();
+        routing.Leads.Clear();
+        routing.Queues["case-review"].Detail = "Summary";
+        routing.Rules.RemoveAll(rule => rule.When.HateElement == true && rule.When.Form.Contains("case-review"));
+        RoutingTable.TryCreate(routing, ShippedCouncil.Forms.Names, out var table, out var mistakes)
+            .ShouldBeTrue(string.Join('\n', mistakes));
+        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table!).Mistakes.Select(mistake => mistake.ToString())
+            .ShouldContain(mistake => mistake.StartsWith(
+                "Routing:Leads: A yes to the police or the landlords or the health service (case-review) can be acted on by nobody in 72 "));
+    }
+
+    [Fact]
     public void Decide_AnyAnswers_FindsACouncilQueueOrAnAgreedOne() =>
         All.ShouldAllPass(facts =>
         {
