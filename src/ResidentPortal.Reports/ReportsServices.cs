@@ -59,8 +59,7 @@ public static class ReportsServices
             .AddSingleton<OutboxHealth>()
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<Escalation>()
-            .AddSingleton(provider => new ReportMessages(
-                provider.GetRequiredService<Outbox>(), configuration["Site:Phone"] ?? ""))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxContents>(provider, configuration["Site:Phone"] ?? ""))
             .AddHostedService<OutboxWorker>()
             .AddHostedService<DraftSweeper>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.RichText;
 
 namespace ResidentPortal.Authoring.Editing;
@@ -35,6 +36,8 @@ public static class EditableText
     public static string Store(string html, string stored, Func<string, Guid?> pageAt)
     {
         var body = RichTextRenderer.Parse(html);
+        foreach (var element in body.QuerySelectorAll("a[href],img[src]"))
+            MakePublic(element, element.LocalName == "a" ? "href" : "src");
         Sanitiser.Clean(body);
         foreach (var link in body.QuerySelectorAll("a[href]"))
             Point(link, pageAt);
@@ -47,6 +50,9 @@ public static class EditableText
         value["markup"] = markup;
         return value.ToJsonString(new JsonSerializerOptions(BlockList.Readable) { WriteIndented = false });
     }
+
+    private static void MakePublic(IElement element, string attribute) =>
+        element.SetAttribute(attribute, StaffMedia.ToPublic(element.GetAttribute(attribute)!));
 
     private static void Point(IElement link, Func<string, Guid?> pageAt)
     {

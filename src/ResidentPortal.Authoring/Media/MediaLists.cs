@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 
 namespace ResidentPortal.Authoring.Media;
 
 /// <summary>The media library as staff look through it.</summary>
-public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
+public sealed class MediaLists(IDbContextFactory<ContentContext> contexts, LiveSite live)
 {
     /// <summary>Pictures and documents by name.</summary>
     /// <param name="search">Words that all have to be in the name, the alt text or the file's name; null or empty for all.</param>
@@ -99,7 +100,7 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
     // As it stands in the JSON of a version.
     private static string Lower(string path) => JsonEncodedText.Encode(path).ToString().ToLowerInvariant();
 
-    private static async Task<IReadOnlyList<ListedMedia>> WithFilesAsync(ContentContext context,
+    private async Task<IReadOnlyList<ListedMedia>> WithFilesAsync(ContentContext context,
         IReadOnlyList<(DefinitionRow Row, MediaItem Item)> items, CancellationToken cancellation)
     {
         var paths = items.Select(one => MediaPath.Of(one.Item)).OfType<string>().Distinct().ToList();
@@ -107,13 +108,15 @@ public sealed class MediaLists(IDbContextFactory<ContentContext> contexts)
             .Select(file =>
                 new { File = new MediaFile(file.Path, file.Format, file.Fingerprint, file.Width, file.Height), Size = file.Bytes.Length })
             .ToDictionaryAsync(file => file.File.Path, cancellation);
+        var site = live.Current;
         return
         [
             .. items.Select(one => (one.Row, one.Item, File: MediaPath.Of(one.Item) is { } path ? files.GetValueOrDefault(path) : null))
                 .Select(one => new ListedMedia(
                     one.Item.Key, one.Item.Parent, one.Item.Name.Default, one.Item.AltText, one.Item.IsDecorative,
                     one.File is { } file ? MediaPath.Address(file.File) : "", one.File?.File,
-                    one.File?.Size ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))),
+                    one.File?.Size ?? 0, one.Item.InBin, MediaItems.Mark(one.Row))
+                { IsPublic = !one.Item.InBin && one.File is { } there && site.IsPublic(there.File.Path) }),
         ];
     }
 }

@@ -31,6 +31,15 @@ public sealed class DraftSite(IDbContextFactory<ContentContext> contexts, Conten
         return PublishedSite.Build(content with { Nodes = [.. nodes.Values] }, 0, moment);
     }
 
+    /// <summary>Whether the page as it would be shows a file or leads to it.</summary>
+    /// <param name="path">Of the file, below "/media/".</param>
+    /// <param name="site">Whose library the file is in.</param>
+    public async Task<bool> UsesAsync(ContentNode page, string path, PublishedSite site, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        return UsedMedia.By([Shown(page)], new(await context.DocumentTypesAsync(cancellation))).PathsIn(site.Media).Contains(path);
+    }
+
     /// <summary>The document types that pages and blocks can have now.</summary>
     public async Task<DocumentTypeSet> TypesAsync(CancellationToken cancellation)
     {

@@ -25,9 +25,11 @@ internal sealed class MediaIndex
     public MediaFile? FileAt(string path) => _byPath.GetValueOrDefault(path)?.File;
 
     /// <summary>What an editor can pick, by name.</summary>
-    public IReadOnlyList<PickableMedia> Pickable =>
+    /// <param name="isPublic">Tells by its path whether everybody can fetch a file.</param>
+    public IReadOnlyList<PickableMedia> Pickable(Func<string, bool> isPublic) =>
         [.. _byKey.Values.Select(entry =>
-            new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry), MediaPath.Address(entry.File)))
+            new PickableMedia(entry.Item.Key, entry.Item.Name.Default, entry.Item.MediaType, Image(entry), MediaPath.Address(entry.File))
+            { IsPublic = isPublic(entry.File.Path) })
             .OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
 
     public bool Has(Guid item) => _byKey.ContainsKey(item);

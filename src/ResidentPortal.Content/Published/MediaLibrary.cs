@@ -15,7 +15,7 @@ public sealed record ServedMedia(MediaFile File, byte[] Bytes, byte[]? Brotli, b
     public bool IsMarked(string? mark) => mark == MediaPath.Mark(File);
 }
 
-/// <summary>The files that the live site's media items name. Those asked for lately are kept in memory, up to a limit.</summary>
+/// <summary>The files of the media library. Those asked for lately are kept in memory, up to a limit.</summary>
 public sealed class MediaLibrary(LiveSite live, IContentSource source) : IDisposable
 {
     private const int LargestMemory = 64 * 1024 * 1024;
@@ -25,29 +25,41 @@ public sealed class MediaLibrary(LiveSite live, IContentSource source) : IDispos
     // One at a time: a crowd that asks for one large file does not read it once for each of them.
     private readonly SemaphoreSlim _reading = new(1);
 
+    /// <summary>A file for everybody.</summary>
     /// <param name="path">Below "/media/", exactly as the item has it.</param>
-    /// <returns>Null when no item names the file.</returns>
-    public async Task<ServedMedia?> FindAsync(string path, CancellationToken cancellation)
-    {
-        if (live.Current.Media.FileAt(path) is not { } file)
-            return null;
-        if (_cache.TryGetValue(file.Fingerprint, out ServedMedia? kept))
-            return kept;
-        await _reading.WaitAsync(cancellation);
-        try
-        {
-            return _cache.TryGetValue(file.Fingerprint, out kept) ? kept : await ReadAsync(path, cancellation);
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
+    /// <returns>Null when no item names the file, or no published page uses it.</returns>
+    public async Task<ServedMedia?> FindAsync(string path, CancellationToken cancellation) =>
+        live.Current is var site && site.IsPublic(path) && site.Media.FileAt(path) is { } file
+            ? await FindAsync(file, cancellation)
+            : null;
+
+    /// <summary>Any file of the library, also one in its bin: ask first who wants it.</summary>
+    /// <param name="path">As above.</param>
+    /// <returns>Null when there is no such file.</returns>
+    public async Task<ServedMedia?> FindForStaffAsync(string path, CancellationToken cancellation) =>
+        live.Current.Media.FileAt(path) is { } file ? await FindAsync(file, cancellation)
+        : MediaPath.IsPlain(path) ? await ReadAsync(path, cancellation)
+        : null;
 
     public void Dispose()
     {
         _cache.Dispose();
         _reading.Dispose();
+    }
+
+    private async Task<ServedMedia?> FindAsync(MediaFile file, CancellationToken cancellation)
+    {
+        if (_cache.TryGetValue(file.Fingerprint, out ServedMedia? kept))
+            return kept;
+        await _reading.WaitAsync(cancellation);
+        try
+        {
+            return _cache.TryGetValue(file.Fingerprint, out kept) ? kept : await ReadAsync(file.Path, cancellation);
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
 
     // The file may be newer than the live site. It is kept by what it is, so nothing is ever sent in the name of another.

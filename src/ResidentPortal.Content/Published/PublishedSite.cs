@@ -75,7 +75,14 @@ public sealed class PublishedSite
     public PublishedPage? FirstOf(string documentType) => _firstOfType.GetValueOrDefault(documentType);
 
     /// <summary>Pictures and files that an editor can pick, by name.</summary>
-    public IReadOnlyList<PickableMedia> PickableMedia => Media.Pickable;
+    public IReadOnlyList<PickableMedia> PickableMedia => Media.Pickable(IsPublic);
+
+    /// <summary>Everybody can fetch the file: a published page shows it or leads to it.</summary>
+    /// <param name="path">Below "/media/".</param>
+    public bool IsPublic(string path) => PublicFiles.Value.Contains(path);
+
+    // Worked out when the first file is asked for: sites that are built for a check or a preview need it never.
+    private Lazy<FrozenSet<string>> PublicFiles { get; init; } = new(FrozenSet<string>.Empty);
 
     internal MediaIndex Media { get; private init; } = MediaIndex.None;
 
@@ -118,6 +125,8 @@ public sealed class PublishedSite
         {
             Version = version,
             Media = index.Media,
+            PublicFiles = new(() =>
+                UsedMedia.By(pages.Values.Concat(withoutPage.Values).Select(page => page.Node), index).PathsIn(index.Media)),
             FigureAt = index.FigureAt,
             Stamp = string.Create(CultureInfo.InvariantCulture, $"{version}-{schedule.LastChangeUtc.Ticks:x}"),
             NextChangeUtc = content.NextPlannedUtc < schedule.NextChangeUtc

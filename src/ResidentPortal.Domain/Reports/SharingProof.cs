@@ -31,18 +31,23 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
         ]);
     }
 
-    private static IEnumerable<Asked> Partners(CouncilDescription council) => council.Partners.Index().Select(one => new Asked(
-        $"Council:Partners:{one.Index}", facts => facts.Consents.Include(one.Item.Id), one.Item.Name, "reaches nobody",
-        $"Add a rule whose When has the Consent “{one.Item.Id}” and that sends to its queue, or ask in fewer forms and homes.",
-        decision => decision.Destinations.Any(told => told.Queue.Consent == one.Item.Id)));
+    private static IEnumerable<Asked> Partners(CouncilDescription council) =>
+        from one in council.Partners.Index()
+        let id = one.Item.Id
+        select new Asked(
+            $"Council:Partners:{one.Index}", facts => facts.Consents.Include(id), one.Item.Name, "reaches nobody",
+            $"Add a rule whose When has the Consent “{id}” and that sends to its queue, or ask in fewer forms and homes.",
+            decision => decision.Destinations.Any(told => told.Queue.Consent == id));
 
     private static IEnumerable<Asked> Landlords(CouncilDescription council) =>
         from one in council.Tenures.Index()
         where one.Item.ByHand is not null
         let how = one.Item.ByHand
+        let id = one.Item.Id
         select new Asked(
-            $"Council:Tenures:{one.Index}:ByHand", facts => facts.Consents.Include(one.Item.Id), $"the {how.Name}", $"is not led by “{how.Queue}”, which is to pass it on,",
-            $"Add a rule whose When has the Consent “{one.Item.Id}” and that sends to “{how.Queue}”, and put that queue first in Leads.",
+            $"Council:Tenures:{one.Index}:ByHand", facts => facts.Consents.Include(id), $"the {how.Name}",
+            $"is not led by “{how.Queue}”, which is to pass it on,",
+            $"Add a rule whose When has the Consent “{id}” and that sends to “{how.Queue}”, and put that queue first in Leads.",
             decision => decision.Lead.Id == how.Queue);
 
     /// <summary>Whoever passes it on has to be at the council and to have all that was agreed to.</summary>

@@ -50,7 +50,7 @@ public sealed class DeliveryRecord(
         message.DeliveredAt = now;
         message.Payload = null;
         await AuditAsync(context, message, AuditAction.Delivered, message.QueueId, now, cancellationToken);
-        // The fallback mailbox has it: what the team's mailbox did not take need not be kept any longer.
+        // The fallback mailbox has it: words that a row of an earlier version carries need not be kept any longer.
         if (message.FallbackFor is { } original)
         {
             await context.Outbox.Where(m => m.Id == original && m.State == MessageState.Failed)

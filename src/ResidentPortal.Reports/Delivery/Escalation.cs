@@ -6,7 +6,7 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Tells other people about a report that its team's mailbox did not take, once for each message.</summary>
-public sealed class Escalation(Outbox outbox)
+public sealed class Escalation(Outbox outbox, OutboxContents contents)
 {
     private static readonly TimeSpan AlarmAtMostEvery = TimeSpan.FromHours(24);
 
@@ -23,15 +23,16 @@ public sealed class Escalation(Outbox outbox)
     {
         var reference = await context.Reports
             .Where(r => r.Id == message.ReportId).Select(r => r.Reference).SingleAsync(cancellationToken);
-        var content = outbox.TryOpen(message.Payload);
-        var queue = content?.QueueName ?? message.QueueId ?? "";
-        var fallback = message.Kind is MessageKind.Team && content is not null ? FallbackOf(message, content, queue, now) : null;
-        if (fallback is not null)
-            context.Outbox.Add(fallback);
-        context.Outbox.Add(outbox.Message(
-            MessageKind.Operations,
+        var queue = await contents.QueueOfAsync(context, message, cancellationToken);
+        // What cannot be read could not be told to the fallback mailbox either.
+        var fallback = message.Kind is MessageKind.Team && queue is not null;
+        if (fallback)
+            context.Outbox.Add(OutboxMessage.New(
+                MessageKind.Fallback, now, message.ReportId, message.QueueId, fallbackFor: message.Id, urgent: message.Urgent));
+        context.Outbox.Add(outbox.ToOperations(
             now,
-            OperationsEmail.Undelivered(outbox.OperationsMailbox, reference, queue, outcome.Code, fallbackTold: fallback is not null),
+            OperationsEmail.Undelivered(
+                outbox.OperationsMailbox, reference, queue?.Name ?? message.QueueId ?? "", outcome.Code, fallbackTold: fallback),
             message.ReportId));
     }
 
@@ -43,18 +44,7 @@ public sealed class Escalation(Outbox outbox)
         var since = now - AlarmAtMostEvery;
         if (await context.Outbox.AnyAsync(m => m.Topic == topic && m.CreatedAt > since, cancellationToken))
             return;
-        context.Outbox.Add(outbox.Message(
-            MessageKind.Operations, now, OperationsEmail.RelayTrouble(outbox.OperationsMailbox, outcome.Code), topic: topic));
+        context.Outbox.Add(outbox.ToOperations(
+            now, OperationsEmail.RelayTrouble(outbox.OperationsMailbox, outcome.Code), topic: topic));
     }
-
-    private OutboxMessage? FallbackOf(OutboxMessage message, MailMessageContent original, string queue, DateTimeOffset now) =>
-        original.FallbackTo is not { } mailbox
-            ? null
-            : outbox.Message(
-                MessageKind.Fallback,
-                now,
-                messageId => FallbackNotice.Redirect(original, mailbox, queue, messageId),
-                message.ReportId,
-                message.QueueId,
-                fallbackFor: message.Id);
 }

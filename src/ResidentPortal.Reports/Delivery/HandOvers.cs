@@ -19,7 +19,8 @@ public sealed class HandOvers(IDbContextFactory<ReportsContext> contexts)
             {
                 m.QueueId,
                 m.DeliveredAt,
-                Tried = context.Attempts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Id).Select(a => (DateTimeOffset?)a.At).FirstOrDefault(),
+                Tried = context.Attempts.Where(a => a.MessageId == m.Id).OrderBy(a => a.Id)
+                    .Select(a => (DateTimeOffset?)a.At).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         // What the fallback mailbox took is delivered, too: it has the same queue.

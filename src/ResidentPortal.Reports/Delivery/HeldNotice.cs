@@ -32,8 +32,8 @@ public sealed class HeldNotice(
             return;
         var count = await context.Reports.CountAsync(r => r.State == ReportState.Held, cancellationToken);
         await Untold(context).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldTold, true), cancellationToken);
-        context.Outbox.Add(outbox.Message(
-            MessageKind.Operations, clock.GetUtcNow(), new HeldCountEmail(outbox.OperationsMailbox, count), topic: Topic));
+        context.Outbox.Add(outbox.ToOperations(
+            clock.GetUtcNow(), new HeldCountEmail(outbox.OperationsMailbox, count), topic: Topic));
         await context.SaveChangesAsync(cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Turns an email into the row that will see it delivered.</summary>
+/// <summary>Messages that are about no report, or about what went wrong with one: written at once and sealed in their row.</summary>
 public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
 {
     private readonly SealedJson.Column<MailMessageContent> _payload = seal.For<MailMessageContent>("outbox message");
@@ -13,37 +13,16 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
 
     internal string OperationsMailbox => mail.Value.OperationsMailbox;
 
+    /// <summary>The same at every attempt.</summary>
+    internal string MessageIdOf(OutboxMessage message) => $"<{message.Id:N}@{_domain}>";
+
     /// <returns>Null when the key that sealed it is gone.</returns>
-    internal MailMessageContent? TryOpen(byte[]? payload) => payload is null ? null : _payload.TryOpen(payload);
+    internal MailMessageContent? TryOpen(byte[] payload) => _payload.TryOpen(payload);
 
-    internal OutboxMessage Message(
-        MessageKind kind, DateTimeOffset now, Email email, Guid? reportId = null, string? queueId = null, string? topic = null) =>
-        Message(kind, now, email.Compose, reportId, queueId, topic);
-
-    internal OutboxMessage Message(
-        MessageKind kind,
-        DateTimeOffset now,
-        Func<string, MailMessageContent> compose,
-        Guid? reportId = null,
-        string? queueId = null,
-        string? topic = null,
-        Guid? fallbackFor = null)
+    internal OutboxMessage ToOperations(DateTimeOffset now, Email email, Guid? reportId = null, string? topic = null)
     {
-        var id = Guid.CreateVersion7(now);
-        var content = compose($"<{id:N}@{_domain}>");
-        return new OutboxMessage
-        {
-            Id = id,
-            ReportId = reportId,
-            Kind = kind,
-            QueueId = queueId,
-            Topic = topic,
-            FallbackFor = fallbackFor,
-            Payload = _payload.Seal(content),
-            Urgent = content.Urgent,
-            CreatedAt = now,
-            TryingSince = now,
-            DueAt = now,
-        };
+        var message = OutboxMessage.New(MessageKind.Operations, now, reportId, topic: topic);
+        message.Payload = _payload.Seal(email.Compose(MessageIdOf(message)));
+        return message;
     }
 }

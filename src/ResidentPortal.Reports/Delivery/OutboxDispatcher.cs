@@ -6,7 +6,7 @@ namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Sends what is due.</summary>
 public sealed partial class OutboxDispatcher(
-    OutboxLeases leases, Outbox outbox, IMailTransport transport, DeliveryRecord record, ILogger<OutboxDispatcher> logger)
+    OutboxLeases leases, OutboxContents contents, IMailTransport transport, DeliveryRecord record, ILogger<OutboxDispatcher> logger)
 {
     /// <summary>One round: every message that is due now is attempted once.</summary>
     /// <returns>How many were attempted.</returns>
@@ -18,30 +18,33 @@ public sealed partial class OutboxDispatcher(
             var batch = await leases.TakeAsync(cancellationToken);
             if (batch.Count == 0)
                 return attempted;
+            var reports = await leases.ReportsOfAsync(batch, cancellationToken);
             await Parallel.ForEachAsync(
                 batch,
                 new ParallelOptions { MaxDegreeOfParallelism = OutboxLeases.SentAtOnce, CancellationToken = cancellationToken },
-                async (message, _) => await AttemptAsync(message, cancellationToken));
+                async (message, _) => await AttemptAsync(message, reports, cancellationToken));
             attempted += batch.Count;
         }
     }
 
-    private async Task AttemptAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task AttemptAsync(
+        OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports, CancellationToken cancellationToken)
     {
         if (!leases.IsLongEnough(message))
             return;
-        var outcome = await SendAsync(message, cancellationToken);
+        var outcome = await SendAsync(message, reports, cancellationToken);
         LogAttempt(outcome.Result is SendResult.Accepted ? LogLevel.Information : LogLevel.Warning, message.Id, message.Kind, outcome.Code);
         // What was sent must be recorded, even while the program is being stopped.
         await record.WriteAsync(message, outcome, CancellationToken.None);
     }
 
-    private async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendAsync(
+        OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports, CancellationToken cancellationToken)
     {
-        if (outbox.TryOpen(message.Payload) is not { } content)
-            return new SendOutcome(SendResult.Temporary, "key-missing", OurFault: true);
         try
         {
+            if (contents.TryOpen(message, reports) is not { } content)
+                return new SendOutcome(SendResult.Temporary, "key-missing", OurFault: true);
             return await transport.SendAsync(content, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -50,6 +50,14 @@ public sealed class OutboxLeases(
         }
     }
 
+    /// <summary>The reports that these messages are about.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, SealedReport>> ReportsOfAsync(
+        IEnumerable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await OutboxContents.ReadAsync(context, messages, cancellationToken);
+    }
+
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>
     internal bool IsLongEnough(OutboxMessage message) => clock.GetUtcNow() + transport.Limit < message.LeasedUntil;
 }

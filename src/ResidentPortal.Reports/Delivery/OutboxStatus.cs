@@ -50,7 +50,9 @@ public sealed class OutboxStatus(
         using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var count = await context.Outbox
-            .Where(m => m.State != MessageState.Delivered && m.Payload != null && (m.LeasedUntil == null || m.LeasedUntil <= now))
+            .Where(m => m.State == MessageState.Pending || m.State == MessageState.Failed && m.Kind != MessageKind.Receipt
+                && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))
+            .Where(m => m.LeasedUntil == null || m.LeasedUntil <= now)
             .Where(which)
             .ExecuteUpdateAsync(
                 m => m.SetProperty(x => x.State, MessageState.Pending)

@@ -1,22 +1,21 @@
-using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Everything that an accepted report causes to be sent: one message a mailbox.</summary>
-/// <param name="phone">The number that receipts give.</param>
-public sealed class ReportMessages(Outbox outbox, string phone)
+/// <summary>Everything that an accepted report causes to be sent: one message a mailbox. What they say is written when they are sent.</summary>
+internal static class ReportMessages
 {
-    internal IReadOnlyList<OutboxMessage> For(
-        Submission submission, Guid reportId, ReportReference reference, DateTimeOffset now)
+    public static IReadOnlyList<OutboxMessage> For(Submission submission, Guid reportId, DateTimeOffset now)
     {
+        // Somebody may be in danger: what is about it goes out first.
+        var urgent = submission.Urgency is Urgency.Emergency;
         var messages = submission.Routing.Destinations
-            .Select(destination => outbox.Message(
-                MessageKind.Team, now, new TeamEmail(submission, reference, destination), reportId, destination.Queue.Id))
+            .Select(destination => OutboxMessage.New(MessageKind.Team, now, reportId, destination.Queue.Id, urgent: urgent))
             .ToList();
         if (ReceiptEmail.IsWanted(submission.Contact))
-            messages.Add(outbox.Message(MessageKind.Receipt, now, new ReceiptEmail(submission, reference, phone), reportId));
+            messages.Add(OutboxMessage.New(MessageKind.Receipt, now, reportId, urgent: urgent));
         return messages;
     }
 }

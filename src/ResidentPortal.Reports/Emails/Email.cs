@@ -9,10 +9,6 @@ internal abstract record Email
 
     public virtual string? ReplyTo => null;
 
-    public virtual string? FallbackTo => null;
-
-    public virtual string? QueueName => null;
-
     /// <inheritdoc cref="MailMessageContent.Urgent"/>
     public virtual bool Urgent => false;
 
@@ -27,8 +23,6 @@ internal abstract record Email
         MessageId = messageId,
         To = To,
         ReplyTo = ReplyTo,
-        FallbackTo = FallbackTo,
-        QueueName = QueueName,
         Urgent = Urgent,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",

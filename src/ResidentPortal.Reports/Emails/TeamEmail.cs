@@ -10,10 +10,6 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 {
     public override string To => Destination.Queue.Mailbox;
 
-    public override string FallbackTo => Destination.Queue.FallbackMailbox;
-
-    public override string QueueName => Destination.Queue.Name;
-
     public override string? ReplyTo => IsFull && Report.Contact.MayEmail ? Report.Contact.Email : null;
 
     /// <summary>Shows on locked telephones and in lists: nothing in it was typed by the resident.</summary>

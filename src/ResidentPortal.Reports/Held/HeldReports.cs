@@ -13,7 +13,6 @@ public sealed class HeldReports(
     IDbContextFactory<ReportsContext> contexts,
     SqliteWriteLock<ReportsContext> writes,
     SealedJson seal,
-    ReportMessages messages,
     OutboxSignal signal,
     TimeProvider clock)
 {
@@ -56,7 +55,7 @@ public sealed class HeldReports(
             return false;
 
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
-        context.Outbox.AddRange(messages.For(_content.Open(report.Content), report.Id, reference, now));
+        context.Outbox.AddRange(ReportMessages.For(_content.Open(report.Content), report.Id, now));
         CountedApplication.Count(context, report);
         context.Audit.Add(new AuditEntry
         {

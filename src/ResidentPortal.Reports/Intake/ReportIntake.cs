@@ -15,7 +15,6 @@ public sealed class ReportIntake(
     SealedJson seal,
     ContentHash contentHash,
     DraftStore drafts,
-    ReportMessages messages,
     HeldNotice heldNotice,
     OutboxSignal signal,
     TimeProvider clock)
@@ -55,7 +54,7 @@ public sealed class ReportIntake(
         }
     }
 
-    /// <summary>All the slow work, encryption and emails, before the one writer's turn is taken.</summary>
+    /// <summary>All the slow work, that is encryption, before the one writer's turn is taken.</summary>
     private async Task<Prepared> PrepareAsync(Submission submission, string draftToken, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -89,7 +88,7 @@ public sealed class ReportIntake(
                 Started = now,
                 Touched = now,
             },
-            messages.For(submission, id, reference, now));
+            ReportMessages.For(submission, id, now));
     }
 
     /// <exception cref="DbUpdateException">Something stands in the way, and nothing was written.</exception>

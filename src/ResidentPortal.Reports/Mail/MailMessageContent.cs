@@ -18,10 +18,4 @@ public sealed record MailMessageContent
 
     /// <summary>Somebody may be in danger: it is sent first, and marked so that the mail program shows it.</summary>
     public bool Urgent { get; init; }
-
-    /// <summary>The queue it is for, as people call it; none for a receipt or for operations.</summary>
-    public string? QueueName { get; init; }
-
-    /// <summary>The mailbox that gets the message when <see cref="To"/> does not take it.</summary>
-    public string? FallbackTo { get; init; }
 }

@@ -21,7 +21,10 @@ public sealed class OutboxMessage
     /// <summary>The message that could not be delivered and that this one replaces.</summary>
     public Guid? FallbackFor { get; init; }
 
-    /// <summary>Encrypted <see cref="Mail.MailMessageContent"/>; erased once it is no longer needed.</summary>
+    /// <summary>
+    /// Encrypted <see cref="Mail.MailMessageContent"/>, erased once it is no longer needed; none where the message is written from its
+    /// report when it is sent.
+    /// </summary>
     public byte[]? Payload { get; set; }
 
     /// <summary>Somebody may be in danger: it goes out before everything else that is due.</summary>
@@ -49,6 +52,21 @@ public sealed class OutboxMessage
 
     /// <summary>The outcome code of the last attempt.</summary>
     public string? LastOutcome { get; set; }
+
+    internal static OutboxMessage New(MessageKind kind, DateTimeOffset now, Guid? reportId = null, string? queueId = null,
+        string? topic = null, Guid? fallbackFor = null, bool urgent = false) => new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ReportId = reportId,
+            Kind = kind,
+            QueueId = queueId,
+            Topic = topic,
+            FallbackFor = fallbackFor,
+            Urgent = urgent,
+            CreatedAt = now,
+            TryingSince = now,
+            DueAt = now,
+        };
 }
 
 public enum MessageKind

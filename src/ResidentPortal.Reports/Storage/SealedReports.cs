@@ -7,8 +7,12 @@ internal static class SealedReports
 {
     // Both databases count bytes from 1, so the key's id begins with the fifth (SealedBy.Start).
     private const string Reports = "SELECT COUNT(*) AS \"Value\" FROM \"Reports\" WHERE substr(\"Content\", 5, 16) = {0}";
+    // Most are written from their report; others are sealed themselves.
     private const string Waiting =
-        "SELECT COUNT(*) AS \"Value\" FROM \"Outbox\" WHERE \"State\" = 'Pending' AND substr(\"Payload\", 5, 16) = {0}";
+        """
+        SELECT COUNT(*) AS "Value" FROM "Outbox" o LEFT JOIN "Reports" r ON r."Id" = o."ReportId"
+        WHERE o."State" = 'Pending' AND substr(COALESCE(o."Payload", r."Content"), 5, 16) = {0}
+        """;
     private const string Drafts = "SELECT COUNT(*) AS \"Value\" FROM \"Drafts\" WHERE substr(\"Payload\", 5, 16) = {0}";
     private const string Equality = "SELECT COUNT(*) AS \"Value\" FROM \"EqualityResponses\" WHERE substr(\"Answers\", 5, 16) = {0}";
 

@@ -1,4 +1,6 @@
 using ResidentPortal.Authoring.Media;
+using ResidentPortal.Content.Media;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Studio.Media;
@@ -16,6 +18,8 @@ public static class MediaEndpoints
     {
         var media = app.MapGroup(Path).RequireAuthorization(StudioPolicies.Write);
         media.MapGet("", ListAsync);
+        media.MapMethods(StaffMedia.Path[Path.Length..] + "/{**path}", LibraryFile.Methods,
+            (HttpContext context, MediaLibrary library, string? path) => LibraryFile.AnswerAsync(context, library, path));
         media.MapGet("add", (UploadPages pages, HttpContext context) => pages.ShowAsync(context));
         media.MapPost("add", (UploadPages pages, HttpContext context) => pages.AddAsync(context));
         media.MapPost("add/one", (UploadPages pages, HttpContext context) => pages.AddOneAsync(context));

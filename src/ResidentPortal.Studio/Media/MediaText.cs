@@ -41,5 +41,10 @@ internal static class MediaText
         ? $"Describe {(picture.Length > 0 ? picture : "the picture")}, or say that it is decorative"
         : null;
 
+    public static string Public(bool isPublic) => isPublic
+        ? "On the site: anybody who has its address can see it."
+        : "Not public: no published page uses it. Only people who work in the studio can see it, or who have a preview link of a page "
+            + "that uses it.";
+
     public static string Size(int bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024):0.0} MB" : $"{Math.Max(1, bytes / 1024)} KB";
 }

@@ -2,8 +2,11 @@ using ResidentPortal.Authoring.Audit;
 using ResidentPortal.Authoring.Editing;
 using ResidentPortal.Authoring.Pages;
 using ResidentPortal.Authoring.Preview;
+using ResidentPortal.Content.Media;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Hosting.Security;
+using ResidentPortal.Studio.Media;
 using ResidentPortal.Studio.Pages;
 using ResidentPortal.Studio.Shared;
 
@@ -21,7 +24,7 @@ public static class PreviewEndpoints
         page.MapGet("", (HttpContext context, PageLists lists, Guid page, string? width) => ShowAsync(context, lists, page, width, null));
         page.MapPost("", ShareAsync);
         page.MapGet("draft", (ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation) =>
-            DraftAsync(editing, drafts, page, cancellation));
+            DraftAsync(editing, drafts, page, StaffMedia.Path, cancellation));
 
         app.MapGet("/preview/{token}", async (HttpContext context, PreviewLinks links, PageLists lists, string token, string? width) =>
             (IResult)(links.Read(token) is { } shared && await lists.FindAsync(shared, context.RequestAborted) is { InBin: false } listed
@@ -29,8 +32,20 @@ public static class PreviewEndpoints
                 : Results.NotFound()));
         app.MapGet("/preview/{token}/draft",
             async (ContentEditing editing, DraftSite drafts, PreviewLinks links, string token, CancellationToken cancellation) =>
-            links.Read(token) is { } shared ? await DraftAsync(editing, drafts, shared, cancellation) : Results.NotFound());
+            links.Read(token) is { } shared
+                ? await DraftAsync(editing, drafts, shared, $"/preview/{token}/media", cancellation)
+                : Results.NotFound());
+        app.MapMethods("/preview/{token}/media/{**path}", LibraryFile.Methods, FileAsync);
     }
+
+    // The link is for one page as it is drafted now, so it gives that page's files and no others.
+    private static async Task<IResult> FileAsync(HttpContext context, ContentEditing editing, DraftSite drafts, LiveSite live,
+        PreviewLinks links, MediaLibrary library, string token, string? path) =>
+        links.Read(token) is { } shared
+        && await editing.ReadAsync(shared, context.RequestAborted) is { Node: { InBin: false } draft }
+        && await drafts.UsesAsync(draft, path ?? "", live.Current, context.RequestAborted)
+            ? await LibraryFile.AnswerAsync(context, library, path)
+            : Results.NotFound();
 
     private static async Task<IResult> ShareAsync(HttpContext context, PageLists lists, ContentAudit audit, PreviewLinks links, Guid page)
     {
@@ -55,13 +70,14 @@ public static class PreviewEndpoints
         return Results.Page<SharedPreviewPage, SharedPreview>(view);
     }
 
-    private static async Task<IResult> DraftAsync(ContentEditing editing, DraftSite drafts, Guid page, CancellationToken cancellation)
+    private static async Task<IResult> DraftAsync(ContentEditing editing, DraftSite drafts, Guid page, string files,
+        CancellationToken cancellation)
     {
         if (await editing.ReadAsync(page, cancellation) is not { Node.InBin: false } stored)
             return Results.NotFound();
         var site = await drafts.WithAsync(stored.Node, cancellation);
         return site.Find(page) is { } draft
-            ? new DraftResult(site, draft)
+            ? new DraftResult(site, draft, files)
             : Results.Page<WithoutPagePage>();
     }
 }

@@ -36,7 +36,7 @@ public static class StudioSearchEndpoints
         return Results.Json(MediaFields.Fitting(live.Current.PickableMedia, q ?? "")
             .Take(Most)
             .Select(item =>
-                new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Image?.Alt, item.Image?.Width,
+                new FoundMedia(item.Key, item.Name, item.Address, item.Image is not null, item.Picture, item.Image?.Alt, item.Image?.Width,
                     item.Image?.Height)));
     }
 
@@ -46,6 +46,9 @@ public static class StudioSearchEndpoints
     /// <param name="Path">"page:" and its key where residents cannot see it.</param>
     private sealed record FoundPage(string Name, string Path, string Type);
 
+    /// <param name="Address">As it is stored.</param>
+    /// <param name="Picture">Where the studio shows it; null for a file that is no picture.</param>
     /// <param name="Alt">Null for a file that is no picture; empty for one that only decorates.</param>
-    private sealed record FoundMedia(Guid Key, string Name, string Address, bool IsPicture, string? Alt, int? Width, int? Height);
+    private sealed record FoundMedia(Guid Key, string Name, string Address, bool IsPicture, string? Picture, string? Alt, int? Width,
+        int? Height);
 }

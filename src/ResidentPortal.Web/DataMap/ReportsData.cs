@@ -36,7 +36,8 @@ internal static class ReportsData
             new(Residents, Plain, "whether it is held, why, and whether operations know", "State", "HeldReason", "HeldTold"),
             new(Nobody, Plain, "its key", "Id")),
         new("Outbox", WithTheReport,
-            new(Residents, Sealed, "an email that waits: its address, and the answers in it", "Payload")
+            new(Residents, Sealed,
+                "an email to operations that waits; in what an earlier version stored, the resident's address and answers", "Payload")
             {
                 Special = true,
                 Kept = "until it is delivered, or given up for good",

@@ -26,9 +26,8 @@ public static partial class Preparation
         Task[] SideBySide<T>(Func<T, Task> work) where T : notnull =>
             [.. services.GetServices<T>().Select(one => Task.Run(() => work(one), stopping))];
 
-        await Task.WhenAll(SideBySide<IDatabaseMigration>(database => database.MigrateAsync(stopping)));
-        // Of several failures the first in this order is told.
-        await Task.WhenAll(
+        await AllAsync(SideBySide<IDatabaseMigration>(database => database.MigrateAsync(stopping)));
+        await AllAsync(
         [
             .. command ? [] : SideBySide<IWriteProof>(database => database.RunAsync(stopping)),
             .. SideBySide<IKeyCanaries>(canaries => canaries.CheckAsync(stopping)),
@@ -38,6 +37,14 @@ public static partial class Preparation
         foreach (var canaries in services.GetServices<IKeyCanaries>())
             if (canaries.Lost is { } lost)
                 LogLost(app.Logger, canaries.About.Contents, lost);
+    }
+
+    /// <summary>Ends when all have ended; of several failures the first in this order is told, whichever came first.</summary>
+    private static async Task AllAsync(Task[] tasks)
+    {
+        await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var task in tasks)
+            await task;
     }
 
     /// <summary>Before anything is written.</summary>

@@ -13,7 +13,10 @@ public sealed class LandlordHints(CouncilDescription council, RoutingTable table
 {
     /// <param name="kept">The answers up to this page.</param>
     public Step Of(ReportForm report, Step step, Answers kept) => step.Questions.Any(IsHome)
-        ? step with { Questions = [.. step.Questions.Select(question => IsHome(question) ? Of(report, (OneChoice)question, kept) : question)] }
+        ? step with
+        {
+            Questions = [.. step.Questions.Select(question => IsHome(question) ? Of(report, (OneChoice)question, kept) : question)],
+        }
         : step;
 
     private static bool IsHome(Question question) => question is OneChoice { Id: Home.Id };

@@ -13,7 +13,8 @@ namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The page that says a report was received, for as long as the browser's cookie leads to it.</summary>
 public sealed class Receipts(
-    Drafts drafts, HeldReports held, HandOvers handOvers, WorkingCalendar calendar, IOptions<SiteOptions> site, IOptions<AbuseOptions> abuse)
+    Drafts drafts, HeldReports held, HandOvers handOvers, WorkingCalendar calendar, IOptions<SiteOptions> site,
+    IOptions<AbuseOptions> abuse)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Authoring.Media;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Content.Published;
 using ResidentPortal.Content.Storage;
 using ResidentPortal.Content.Tests;
 using ResidentPortal.Content.Tests.Media;
@@ -185,7 +186,7 @@ public class MediaEditingTests
     }
 
     private static (MediaEditing Media, MediaLists Lists) Library(ContentDatabase database) =>
-        (new(database.Contexts, database.Clock), new(database.Contexts));
+        (new(database.Contexts, database.Clock), new(database.Contexts, new LiveSite()));
 
     private static MediaFolders Folders(ContentDatabase database) => new(database.Contexts, database.Clock);
 

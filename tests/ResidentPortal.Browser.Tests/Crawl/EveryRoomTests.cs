@@ -12,7 +12,8 @@ namespace ResidentPortal.Browser.Tests.Crawl;
 public sealed partial class EveryRoomTests(SharedBrowser browser)
 {
     // Downloads, and pages of other rooms in a frame.
-    private static readonly string[] NotPages = ["/studio/record/csv", "/studio/record/people/csv", "/studio/pages/*/preview/draft"];
+    private static readonly string[] NotPages =
+        ["/studio/record/csv", "/studio/record/people/csv", "/studio/pages/*/preview/draft", "/studio/media/files/*"];
 
     private static readonly string[] Known =
     [
@@ -50,6 +51,6 @@ public sealed partial class EveryRoomTests(SharedBrowser browser)
     /// <summary>The address without what names one thing of many.</summary>
     private static string Kind(string address) => OneOfMany().Replace(address.Split('?')[0], "*");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/promises/)[^/]+")]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/promises/)[^/]+|(?<=/media/files/).+")]
     private static partial Regex OneOfMany();
 }

@@ -39,8 +39,8 @@ public sealed class ChangingAnswersTests(SharedBrowser browser)
 
         await resident.FollowAsync("Change Sort of place");
         await resident.AnswerAsync("What sort of place is it?", "At or near someone’s home");
-        await resident.AnswerAsync("Who owns or rents out your home?", "A private landlord or letting agent");
-        await resident.AnswerAsync("Is it safe for your landlord or agent to know about this?", "No, or I am not sure");
+        await resident.AnswerAsync("Who owns or rents out your home?", "A housing association");
+        await resident.AnswerAsync("Can we share your report with the housing association?", "No");
         await resident.FollowAsync("Change Problem");
         await resident.FollowAsync("Back");
 

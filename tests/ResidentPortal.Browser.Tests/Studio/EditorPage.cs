@@ -79,9 +79,10 @@ public sealed class EditorPage : IAsyncLifetime
         var app = builder.Build();
         app.UseSecurityHeaders(app);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("wwwroot")) });
+        // Nothing lies at /media, as on a site where no published page has the pictures yet.
         app.UseStaticFiles(new StaticFileOptions
         {
-            RequestPath = "/media",
+            RequestPath = "/studio/media/files",
             FileProvider = new PhysicalFileProvider(RepositoryRoot.Combine("umbraco-content", "media")),
         });
         app.MapGet("/", (string? text) => Results.Content(Html(text ?? ""), "text/html; charset=utf-8"));
@@ -97,6 +98,7 @@ public sealed class EditorPage : IAsyncLifetime
                 Key = Guid.Empty,
                 Name = "Lamp",
                 Address = "/media/campaigns/lamp.svg?v=01234567",
+                Picture = "/studio/media/files/campaigns/lamp.svg?v=01234567",
                 IsPicture = true,
                 Alt = "A lamp in the dark",
                 Width = 600,

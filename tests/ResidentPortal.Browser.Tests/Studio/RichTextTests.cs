@@ -241,6 +241,17 @@ public sealed class RichTextTests(EditorPage editor) : IClassFixture<EditorPage>
         await InTextAsync(page);
         (await StoredAsync(page))
             .ShouldBe("""<p><img src="/media/campaigns/lamp.svg?v=01234567" alt="A lamp in the dark" width="600" height="400"></p>""");
+        var shown = page.Locator("#body img[src]");
+        (await shown.GetAttributeAsync("src")).ShouldBe("/studio/media/files/campaigns/lamp.svg?v=01234567");
+        (await shown.EvaluateAsync<bool>("picture => picture.decode().then(() => true, () => false)")).ShouldBeTrue("It is seen.");
+
+        // What is typed beside it, and what is taken to another place, keeps the address for residents.
+        await page.Keyboard.TypeAsync("Lit");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Control+x");
+        await page.Keyboard.PressAsync("Control+v");
+        (await StoredAsync(page)).ShouldBe("""<p><img src="/media/campaigns/lamp.svg?v=01234567" """
+            + """alt="A lamp in the dark" width="600" height="400">Lit</p>""");
         editor.Troubles.ShouldBeNone(page);
     }
 

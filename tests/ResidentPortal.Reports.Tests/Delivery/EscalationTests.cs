@@ -36,7 +36,8 @@ public class EscalationTests
         smtp.Received.Count.ShouldBe(2);
 
         var team = (await reports.OutboxAsync()).Single(m => m.Kind == MessageKind.Team);
-        (team.State, team.LastOutcome, team.Payload).ShouldBe((MessageState.Failed, "mailbox-refused", null));
+        (team.State, team.LastOutcome).ShouldBe((MessageState.Failed, "mailbox-refused"));
+        (await reports.Get<OutboxStatus>().RetryAllNowAsync("test")).ShouldBe(0, "nothing of it is left to send");
         (await reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeFalse("the fallback mailbox has it");
         var actions = await reports.InDatabaseAsync(db => db.Audit.OrderBy(a => a.Id).Select(a => a.Action).ToListAsync());
         actions.ShouldBe(
@@ -81,7 +82,8 @@ public class EscalationTests
         ]);
         attempts[^1].ShouldBeInRange(TimeSpan.FromHours(71), TimeSpan.FromHours(72));
         var failed = (await reports.OutboxAsync()).Single(m => m.Kind == MessageKind.Team);
-        (failed.State, failed.Payload).ShouldBe((MessageState.Failed, null), "the fallback mailbox has it, so it need not be kept");
+        failed.State.ShouldBe(MessageState.Failed);
+        (await reports.Get<OutboxStatus>().RetryAllNowAsync("test")).ShouldBe(0, "the fallback mailbox has it");
         smtp.Received.Count.ShouldBe(2);
     }
 
@@ -97,7 +99,8 @@ public class EscalationTests
 
         smtp.Received.Select(mail => mail.To).Order().ShouldBe(["housing@council.example", "noise@council.example"]);
         var receipt = (await reports.OutboxAsync()).Single(m => m.Kind == MessageKind.Receipt);
-        (receipt.State, receipt.Payload).ShouldBe((MessageState.Failed, null));
+        receipt.State.ShouldBe(MessageState.Failed);
+        (await reports.Get<OutboxStatus>().RetryAllNowAsync("test")).ShouldBe(0, "nobody is to be troubled twice");
         (await reports.InDatabaseAsync(db => db.Audit.CountAsync(a => a.Action == AuditAction.GivenUp))).ShouldBe(1);
         (await reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeFalse();
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Reports.Delivery;

@@ -62,7 +62,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     {
         await using var server = await SmtpServer.StartAsync();
         server.Behave(new SmtpBehaviour { Delay = 60 });
-        var transport = Transport(server, smtp => smtp.TimeoutSeconds = 1);
+        var transport = Transport(server, smtp => smtp.TimeoutSeconds = 3);
 
         var sending = transport.SendAsync(Message(), CancellationToken.None);
 

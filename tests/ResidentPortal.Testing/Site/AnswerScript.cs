@@ -101,7 +101,7 @@ public sealed class AnswerScript
     public static AnswerScript Past(string page) => page switch
     {
         "happening-now" => Widest.With("danger", ("danger", "happening-now")),
-        "private-rented-who" => Widest.With("home", ("home", "private-rented")).With("share-private-rented", ("share-private-rented", "yes")),
+        "private-rented-who" => Past("share-private-rented").With("share-private-rented", ("share-private-rented", "yes")),
         "share-private-rented" => Widest.With("home", ("home", "private-rented")),
         "share-barnet-homes" => Widest.With("home", ("home", "council-landlord")),
         "where-online" => Widest.With("place-type", ("place-type", "online")),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResidentPortal.Authoring.Editing;
+using ResidentPortal.Content.Media;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Studio.Shared;
 
@@ -33,7 +34,7 @@ internal static class LinkFields
         var links = new List<EditedLink>();
         foreach (var row in form.All(name).Distinct())
         {
-            var target = form.One(Target(name, row)).Trim();
+            var target = StaffMedia.ToPublic(form.One(Target(name, row)).Trim());
             var words = form.One(Words(name, row)).Trim();
             if (target.Length == 0 && words.Length == 0)
                 continue;

@@ -17,7 +17,7 @@ export const findPagesAndFiles = (typed, signal) => whenName(typed, async () => 
 });
 
 export const findPictures = async (typed, signal) =>
-  (await search("media", typed, signal)).filter((item) => item.isPicture).map((item) => ({ ...item, value: item.name, detail: item.alt, picture: item.address }));
+  (await search("media", typed, signal)).filter((item) => item.isPicture).map((item) => ({ ...item, value: item.name, detail: item.alt }));
 
 /** Figures of the pages of statistics, with their newest numbers. */
 export const findFigures = async (typed, signal) =>

@@ -1,17 +1,15 @@
 using Microsoft.Net.Http.Headers;
 using ResidentPortal.Content.Model;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Hosting.Security;
 using ResidentPortal.Web.Site.Cache;
 
 namespace ResidentPortal.Web.Site.Media;
 
-/// <summary>Answers for the files of media items, and for no others.</summary>
+/// <summary>Answers for the files of media items that a published page uses, and for no others.</summary>
 public static class MediaEndpoints
 {
-    // A drawing is a document that could hold a program. Ours are cleaned when they come in; this stops the rest.
-    private const string DrawingOnly = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
-    /// <param name="otherwise">Answers where no media item has the address.</param>
+    /// <param name="otherwise">Answers for every other address, also that of a file which is not public: nobody learns that it is there.</param>
     public static void MapMedia(this IEndpointRouteBuilder app, Func<HttpContext, LiveSite, IResult> otherwise) => app.MapMethods(
         "/media/{**path}", Reading.Methods, (HttpContext context, MediaLibrary library, LiveSite live, string? path) =>
             AnswerAsync(context, library, live, path, otherwise));
@@ -26,7 +24,7 @@ public static class MediaEndpoints
         var headers = context.Response.Headers;
         headers.CacheControl = media.IsMarked(context.Request.Query["v"]) ? "public, max-age=31536000, immutable" : "no-cache";
         if (media.File.Format == MediaFormat.Svg)
-            headers.ContentSecurityPolicy = DrawingOnly;
+            context.Response.AllowDrawingOnly();
         if (media.Brotli is not null)
             headers.Vary = HeaderNames.AcceptEncoding;
         if (encoding is not null)

@@ -121,6 +121,7 @@ public class ApplicationTests(CaseReviewSite timed)
             $"{Acknowledged} we tell you that we have your application.",
             $"{Decided} we tell you if the test for a case review is met.",
             $"{Found} we tell you what the review found and what we will do, if there is a review.",
+            "CS MARAC coordinator (ASB case reviews): we are passing it on.",
         ]);
     }
 

@@ -89,6 +89,8 @@ internal static class AuthorisationTable
         ["GET /studio/media/folders/{folder:guid}"] = Write,
         ["POST /studio/media/folders/{folder:guid}"] = Write,
         ["POST /studio/media/folders/{folder:guid}/remove"] = Write,
+        ["GET /studio/media/files/{**path}"] = Write,
+        ["HEAD /studio/media/files/{**path}"] = Write,
         ["GET /studio/media/{item:guid}"] = Write,
         ["POST /studio/media/{item:guid}"] = Write,
         ["POST /studio/media/{item:guid}/move"] = Write,

@@ -92,7 +92,19 @@ public partial class AuthorisationTableTests(StudioUnderTest studio)
             Parameter().Replace(route, parameter => parameter.Value.Contains(":guid", StringComparison.Ordinal)
                 ? Guid.Empty.ToString()
                 : "1");
-        return method is "GET" ? client.OpenAsync(path) : client.SendFormAsync(path, []);
+        return method switch
+        {
+            "GET" => client.OpenAsync(path),
+            "HEAD" => HeadAsync(client, path),
+            _ => client.SendFormAsync(path, []),
+        };
+    }
+
+    private static async Task<Reply> HeadAsync(HttpClient client, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+        using var response = await client.SendAsync(request);
+        return await Reply.OfAsync(response, default);
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

@@ -47,7 +47,7 @@ public class MediaRoomTests(StudioUnderTest studio)
         page.Standing("alt").ShouldBe(["Two officers talk to a shopkeeper"]);
         page.QuerySelector("form[action$='/replace']").ShouldBeNull("Authors replace nothing.");
         var address = page.QuerySelector(".rp-media-preview").ShouldBeAssignableTo<IHtmlImageElement>()!.GetAttribute("src")!;
-        var shown = Encoding.Latin1.GetString(await studio.Anonymous().GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+        var shown = Encoding.Latin1.GetString(await author.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
         shown.ShouldNotContain("SECRET");
         shown.ShouldNotContain("Exif");
     }

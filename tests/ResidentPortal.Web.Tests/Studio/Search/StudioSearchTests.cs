@@ -35,6 +35,7 @@ public sealed class StudioSearchTests : IDisposable
         var media = JsonDocument.Parse((await author.OpenAsync("/studio/search/media?q=LAMP")).Body).RootElement.EnumerateArray()
             .ShouldHaveSingleItem();
         media.GetProperty("address").GetString()!.ShouldStartWith("/media/campaigns/lamp.svg?v=");
+        media.GetProperty("picture").GetString().ShouldBe(media.GetProperty("address").GetString(), "A published page shows it.");
         media.GetProperty("isPicture").GetBoolean().ShouldBeTrue();
         media.GetProperty("alt").GetString().ShouldNotBeNull();
 

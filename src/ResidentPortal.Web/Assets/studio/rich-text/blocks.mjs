@@ -1,5 +1,6 @@
 // The blocks of a text. Names of places, and the language of a part, are kept on all of them.
 import { Extension, Node } from "@tiptap/core";
+import { element } from "../element.mjs";
 import { leavingAtEnd } from "./leaving.mjs";
 import { CALL_OUT } from "./tidy.mjs";
 
@@ -50,6 +51,8 @@ export const CallOut = Node.create({
   },
 });
 
+const inStudio = (address) => address.replace(/^\/media\//, "/studio/media/files/");
+
 export const Picture = Node.create({
   name: "picture",
   group: "inline",
@@ -59,4 +62,6 @@ export const Picture = Node.create({
   // Others are not shown by the site.
   parseHTML: () => [{ tag: 'img[src^="/media/"]' }],
   renderHTML: ({ HTMLAttributes }) => ["img", HTMLAttributes],
+  // What is stored is the address for residents, who may not see the file yet. Here it is shown from where the studio has it.
+  addNodeView: () => ({ HTMLAttributes }) => ({ dom: element("img", { ...HTMLAttributes, src: inStudio(HTMLAttributes.src) }) }),
 });

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Storage;
+
+namespace ResidentPortal.Reports.Delivery;
+
+/// <summary>
+/// What messages say. A message about a report is written from the sealed report whenever it is sent; others carry their words
+/// with them, as messages did that an earlier version stored.
+/// </summary>
+/// <param name="phone">The number that receipts give.</param>
+public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
+{
+    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+
+    /// <summary>The reports from which these messages are written, still sealed, by their ids.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, SealedReport>> ReadAsync(
+        ReportsContext context, IEnumerable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var ids = messages.Where(message => message.Payload is null).Select(message => message.ReportId).Distinct().ToList();
+        return ids.Count == 0
+            ? new Dictionary<Guid, SealedReport>()
+            : await context.Reports.AsNoTracking().Where(report => ids.Contains(report.Id))
+                .Select(report => new SealedReport(report.Id, report.Reference, report.Content))
+                .ToDictionaryAsync(report => report.Id, cancellationToken);
+    }
+
+    /// <returns>Null when the key that sealed it is gone.</returns>
+    internal MailMessageContent? TryOpen(OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports)
+    {
+        if (message.Payload is { } payload)
+            return outbox.TryOpen(payload);
+        var report = reports[message.ReportId!.Value];
+        return _content.TryOpen(report.Content) is { } submission
+            ? Write(message, submission, ReportReference.Parse(report.Reference))
+            : null;
+    }
+
+    /// <returns>The queue a message is for, as it was when the report was accepted; null when the report cannot be read.</returns>
+    internal async Task<Queue?> QueueOfAsync(ReportsContext context, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var content = await context.Reports.Where(report => report.Id == message.ReportId).Select(report => report.Content)
+            .SingleAsync(cancellationToken);
+        try
+        {
+            return _content.TryOpen(content)?.Routing.Destinations.FirstOrDefault(d => d.Queue.Id == message.QueueId)?.Queue;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private MailMessageContent Write(OutboxMessage message, Submission submission, ReportReference reference)
+    {
+        var id = outbox.MessageIdOf(message);
+        return message.Kind switch
+        {
+            MessageKind.Team => ToTeam().Compose(id),
+            MessageKind.Fallback => FallbackNotice.Redirect(ToTeam().Compose(id), Destination(message, submission).Queue),
+            MessageKind.Receipt => new ReceiptEmail(submission, reference, phone).Compose(id),
+            MessageKind.Operations => throw new UnreachableException("A message to operations carries its words with it."),
+        };
+
+        TeamEmail ToTeam() => new(submission, reference, Destination(message, submission));
+    }
+
+    private static Destination Destination(OutboxMessage message, Submission submission) =>
+        submission.Routing.Destinations.First(destination => destination.Queue.Id == message.QueueId);
+}
+
+internal sealed record SealedReport(Guid Id, string Reference, byte[] Content);
