@@ -36,7 +36,8 @@ public class EveryReportIsRoutedTests
     [Theory]
     [InlineData("police", "The resident agreed that the police may have it", "Council:Partners:0: A yes to the police reaches nobody")]
     [InlineData("landlord", "The resident agreed that the housing association may have it", "Council:Partners:1: A yes to the housing")]
-    [InlineData("barnet-homes", "The resident agreed that Barnet Homes may have it", "Council:Partners:2: A yes to Barnet Homes reaches nobody")]
+    [InlineData("barnet-homes", "The resident agreed that Barnet Homes may have it",
+        "Council:Partners:2: A yes to Barnet Homes reaches nobody")]
     [InlineData("private-rented", "The tenant agreed that the landlord or agent is told",
         "Council:Tenures:2:ByHand: A yes to the landlord or agent is not led by “community-safety”, which is to pass it on, in ")]
     public void SharingProof_ARuleLeftOut_NamesWhoIsNotReached(string consent, string rule, string expected)

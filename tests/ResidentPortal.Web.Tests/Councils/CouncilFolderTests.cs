@@ -64,7 +64,8 @@ public sealed class CouncilFolderTests : IDisposable
         ["a queue without a landlord"] = ("landlords-and-partners.json", all => Tenure(all, 3)["Queue"] = "noise",
             "Council:Tenures:3:Landlord", "There is a queue and no landlord."),
         ["a landlord behind a partner that is not there"] = ("landlords-and-partners.json", all => Tenure(all, 1)["Consent"] = "landlords",
-            "Council:Tenures:1:Consent", "There is no partner “landlords”. Use one of: police, landlord, barnet-homes, mencap, victim-support."),
+            "Council:Tenures:1:Consent", "There is no partner “landlords”. Use one of: police, landlord, barnet-homes, "
+                + "mencap, victim-support."),
         ["a consent for a body without a queue"] = ("landlords-and-partners.json", all => Partners(all).Add(Partner("shelter", "asb")),
             "Council:Partners:5", "no queue is for that. Give a queue in routing.json the Consent “shelter”, or take the partner out."),
         ["a consent asked in a form that is not there"] = ("landlords-and-partners.json", all => Partners(all)[0]!["AskedIn"]![1] = "hate",
@@ -96,7 +97,8 @@ public sealed class CouncilFolderTests : IDisposable
         ["a route for a kind that no form has"] = ("routing.json", all => all["Routing"]!["Rules"]![3]!["When"]!["Kind"]![0] = "Noises",
             "Routing:Rules:3:When:Kind:0", "“Noises” is not known. Use one of: noise, "),
         ["a queue for a partner that is not there"] = ("routing.json", all => all["Routing"]!["Queues"]!["police"]!["Consent"] = "met",
-            "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, barnet-homes, mencap, victim-support, private-rented."),
+            "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, "
+                + "barnet-homes, mencap, victim-support, private-rented."),
         ["a threshold of an area that published none"] = (
             "case-review.json", all => all["CaseReview"]!["Threshold"]![0]!["Preset"] = "Atlantis",
             "CaseReview:Threshold:0:Preset", "There is no preset “Atlantis”."),
