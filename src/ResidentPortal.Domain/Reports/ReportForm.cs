@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;

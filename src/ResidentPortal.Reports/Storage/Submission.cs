@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Storage;

@@ -115,7 +115,7 @@ public class ApplicationTests(CaseReviewSite timed)
     {
         var (_, received, _) = await AppliedAsync(AnswerScript.Least);
         received.Page().QuerySelector("h1")!.TextContent.ShouldContain("Application received");
-        var steps = received.Page().QuerySelector("main .govuk-list--bullet")!.QuerySelectorAll("li").Select(item => item.TextContent);
+        var steps = received.Page().QuerySelectorAll("main .govuk-list--bullet li").Select(item => item.TextContent);
         steps.ShouldBe(
         [
             $"{Acknowledged} we tell you that we have your application.",

@@ -1,4 +1,4 @@
-namespace ResidentPortal.Domain.Reports;
+namespace ResidentPortal.Domain.Reports.CommonSteps;
 
 /// <summary>Somebody to whom the team that leads passes the report on itself, because the resident said that it is safe.</summary>
 /// <param name="ToWhom">As it stands in sentences after "your" or "the": "landlord or agent".</param>
