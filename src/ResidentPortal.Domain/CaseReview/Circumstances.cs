@@ -10,6 +10,9 @@ public sealed record Circumstances
     /// <summary>Every report of it that was made, by whomever and to whichever body, in any order.</summary>
     public IReadOnlyList<EarlierReport> Reports { get; init; } = [];
 
+    /// <summary>Whether the reports that are about the same day are about one incident of that day.</summary>
+    public SameDay SameDay { get; init; } = SameDay.OneIncident;
+
     /// <summary>How many different people reported it in the window, the applicant too; null when not known.</summary>
     public int? People { get; init; }
 
@@ -42,4 +45,13 @@ public enum Ongoing
     NotKnown,
     Yes,
     Stopped,
+}
+
+/// <summary>What reports of the same day are about.</summary>
+public enum SameDay
+{
+    /// <summary>It was not said, or differs from day to day: an officer looks.</summary>
+    NotKnown,
+    OneIncident,
+    SeveralIncidents,
 }

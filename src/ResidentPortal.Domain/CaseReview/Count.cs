@@ -41,7 +41,7 @@ internal sealed class Count(IReadOnlyList<Verdict> verdicts, Circumstances circu
     public Answer Met => Enough is Answer.Yes && (!RecentEnough || MustBeClosedFirst) ? Answer.Perhaps : Enough;
 
     /// <summary>The last day on which an application still finds enough of the reports, and the last incident near enough.</summary>
-    public DateOnly? ApplyBy => EnoughUntil is { } enough && RecentUntil < enough ? RecentUntil : EnoughUntil;
+    public DateOnly? ApplyBy => (EnoughUntil ?? PeopleUntil) is { } enough ? (RecentUntil < enough ? RecentUntil : enough) : null;
 
     public Change Change
     {
@@ -59,6 +59,12 @@ internal sealed class Count(IReadOnlyList<Verdict> verdicts, Circumstances circu
     private DateOnly? EnoughUntil => EnoughReports is Answer.Yes
         ? Counting.Select(verdict => verdict.LastDay).OrderDescending().ElementAt(Needed - 1)
         : null;
+
+    /// <summary>
+    /// Until when enough people are sure to have reported it in the window: until the first of the reports that are known leaves it. Null
+    /// where none is known.
+    /// </summary>
+    private DateOnly? PeopleUntil => EnoughPeople ? Counting.Min(verdict => verdict.LastDay) : null;
 
     /// <summary>What still goes on is recent for ever, and so is everything where the area does not ask.</summary>
     private DateOnly RecentUntil => threshold.LastIncidentWithinMonths is { } months && circumstances.Ongoing is not Ongoing.Yes

@@ -12,7 +12,7 @@ public static class Eligibility
         var byReports = ByReports(count, circumstances);
         return new()
         {
-            Outcome = IsForAnotherRoute(circumstances, threshold) ? Outcome.AnotherRouteIsBetter : byReports,
+            Outcome = IsForAnotherRoute(circumstances, threshold, count) ? Outcome.AnotherRouteIsBetter : byReports,
             ByReports = byReports,
             Reasons = [.. Grounds.Of(circumstances, threshold, count)],
             Verdicts = count.Verdicts,
@@ -25,10 +25,11 @@ public static class Eligibility
         };
     }
 
-    internal static bool IsForAnotherRoute(Circumstances circumstances, Threshold threshold) =>
+    /// <remarks>A lower number for hate crime opens a review only to whoever has a report that may count.</remarks>
+    internal static bool IsForAnotherRoute(Circumstances circumstances, Threshold threshold, Count count) =>
         circumstances.DangerNow || circumstances.Subject switch
         {
-            Subject.HateCrimeOnly => threshold.HateMinimum is null,
+            Subject.HateCrimeOnly => threshold.HateMinimum is null || count.Possible.Count == 0,
             Subject.ComplaintAboutService => true,
             Subject.AntiSocialBehaviour or Subject.AntiSocialBehaviourAndHate => false,
         };
@@ -53,7 +54,7 @@ public static class Eligibility
             WindowAnchor.Application => [verdicts],
             WindowAnchor.FirstReport => FirstReportWindow.Each(verdicts, threshold, today),
         };
-        return [.. ways.Select(way => new Count(Incidents.CountedOnce(way), circumstances, threshold, today))];
+        return [.. ways.Select(way => new Count(Incidents.CountedOnce(way, circumstances.SameDay), circumstances, threshold, today))];
     }
 
     /// <summary>

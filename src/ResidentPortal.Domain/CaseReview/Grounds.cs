@@ -5,17 +5,17 @@ internal static class Grounds
 {
     public static IEnumerable<Reason> Of(Circumstances circumstances, Threshold threshold, Count count) =>
     [
-        .. OtherRoutes(circumstances, threshold),
+        .. OtherRoutes(circumstances, threshold, count),
         .. Number(circumstances, threshold, count),
         .. Conditions(circumstances, threshold, count),
         .. Judgement(circumstances),
     ];
 
-    private static IEnumerable<Reason> OtherRoutes(Circumstances circumstances, Threshold threshold)
+    private static IEnumerable<Reason> OtherRoutes(Circumstances circumstances, Threshold threshold, Count count)
     {
         if (circumstances.DangerNow)
             yield return new(Ground.DangerNow, Sources.Guidance, []);
-        if (circumstances.Subject is Subject.HateCrimeOnly && Eligibility.IsForAnotherRoute(circumstances, threshold))
+        if (circumstances.Subject is Subject.HateCrimeOnly && Eligibility.IsForAnotherRoute(circumstances, threshold, count))
             yield return new(Ground.HateCrimeOnly, Sources.Procedure(threshold), []);
         if (circumstances.Subject is Subject.ComplaintAboutService)
             yield return new(Ground.ComplaintAboutService, Sources.Procedure(threshold), []);

@@ -25,6 +25,10 @@ public sealed record CouncilDescription
     /// <summary>Landlords that have a name of their own: they act for the council and are told without being asked about.</summary>
     public IEnumerable<Tenure> NamedLandlords => Tenures.Where(tenure => tenure.Landlord is not null);
 
+    /// <summary>All that a person can agree to, by id: each partner, and each landlord that is told by hand.</summary>
+    public IReadOnlyList<string> ConsentIds =>
+        [.. Partners.Select(partner => partner.Id), .. Tenures.Where(tenure => tenure.ByHand is not null).Select(tenure => tenure.Id)];
+
     /// <summary>What routing may be told of a home: each tenure, nobody knows which, and no home at all.</summary>
     public IReadOnlyList<string> TenureIds => [.. Tenures.Select(tenure => tenure.Id), Tenure.NotKnown, Tenure.PublicPlace];
 }

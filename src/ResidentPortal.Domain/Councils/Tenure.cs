@@ -27,6 +27,24 @@ public sealed record Tenure(string Id, string Label)
 
     /// <summary>The partner that stands for the landlord: told only if the person says so, and asked about in these homes alone.</summary>
     public string? Consent { get; init; }
+
+    /// <summary>How a landlord is told whose address nobody at the council has; null where that is not asked.</summary>
+    public ByHand? ByHand { get; init; }
+}
+
+/// <summary>
+/// A landlord to whom the team that leads passes a report on itself, if the tenant says that it is safe: mail is never sent to an
+/// address that a resident typed. The yes is a consent with the tenure's id.
+/// </summary>
+/// <param name="Name">As it stands in sentences after "your" or "the": "landlord or agent".</param>
+/// <param name="Queue">The queue that does it: where a tenant says yes, it leads.</param>
+public sealed record ByHand(string Name, string Queue)
+{
+    /// <summary>The forms that ask.</summary>
+    public required IReadOnlyList<string> AskedIn { get; init; }
+
+    /// <summary>What is passed on, and what follows from yes and from no, a paragraph each. The agreement holds for these words.</summary>
+    public required IReadOnlyList<string> Intro { get; init; }
 }
 
 /// <param name="Label">The question: "Which housing association?".</param>

@@ -206,6 +206,7 @@ public static class AsbReport
                     || (answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate)),
                 sharing.Given(answers)),
             Agreed = sharing.InWords,
+            ByHand = sharing.ByHand,
             About = answers => answers.Get(Kind) is { } chosen ? Kind.Describe(chosen) : [],
         };
 

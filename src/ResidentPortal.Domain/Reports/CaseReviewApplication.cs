@@ -259,6 +259,7 @@ public static class CaseReviewApplication
                     is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
                 Consents.None),
             Agreed = CaseReviewSharing.InWords,
+            SharedByLead = CaseReviewSharing.Bodies,
             RepeatWithinSixMonths = (_, _) => false,
         };
     }

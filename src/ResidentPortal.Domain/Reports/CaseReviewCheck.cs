@@ -43,6 +43,24 @@ public static class CaseReviewCheck
         Missing = "Select whose problem it is",
     };
 
+    public static readonly OneChoice SameIncident = new(
+        "same-incident",
+        "Are the reports of one day about the same incident?",
+        [
+            new("one-incident", "Yes, all reports of one day are about the same incident")
+            {
+                Hint = "For example, you told the council and the police about the same thing",
+            },
+            new("several-incidents", "No, more than one thing happened on that day"),
+            new("not-known", "I am not sure, or it differs from day to day") { Hint = "An officer will look at it" },
+        ])
+    {
+        Hint = "You told us about two or more reports with the same day. One incident counts once, however often it was reported.",
+        Brief = "Reports of one day",
+        Fixed = FixedWords.Law,
+        Missing = "Select whether the reports of one day are about the same incident, or that you are not sure",
+    };
+
     public static readonly OneChoice People = new(
         "people",
         "How many different people have reported it?",
@@ -136,11 +154,12 @@ public static class CaseReviewCheck
                         "If nobody has reported it, leave this page blank and go on.",
                     ],
                 },
+                Step.Asking("same-incident", "The reports", SameIncident) with { When = CaseReviewReports.ShareADay },
                 Step.Asking("people", "The reports", People),
                 Step.Asking("ongoing", TheProblem, GoingOn),
                 Step.Asking("at-risk", TheProblem, Vulnerability.Question with { Fixed = FixedWords.Law }),
                 Step.Asking("action", TheProblem, Action),
-            }.Select(step => step with { When = answers => IsForReview(answers, hateCounts) }),
+            }.Select(step => step with { When = answers => IsForReview(answers, hateCounts) && step.When(answers) }),
         ];
     }
 
@@ -154,6 +173,7 @@ public static class CaseReviewCheck
         DangerNow = Danger.UrgencyOf(answers) is Routing.Urgency.Emergency,
         Subject = answers.Chosen<Subject>(Subject) ?? CaseReview.Subject.AntiSocialBehaviour,
         Reports = CaseReviewReports.Of(answers),
+        SameDay = answers.Chosen<SameDay>(SameIncident) ?? SameDay.NotKnown,
         People = int.TryParse(answers.Get(People)?.Value, out var people) ? people : null,
         Ongoing = answers.Chosen<Ongoing>(GoingOn) ?? Ongoing.NotKnown,
         Vulnerable = Vulnerability.IsAnyone(answers),

@@ -74,6 +74,12 @@ public static class CaseReviewReports
         }),
     ];
 
+    /// <summary>Whether two reports of the problem are about the same known day, so that it has to be asked what they are about.</summary>
+    public static bool ShareADay(Answers answers) => Of(answers)
+        .Where(report => report.SameProblem && report.Happened.IsExact)
+        .GroupBy(report => report.Happened)
+        .Any(day => day.Count() > 1);
+
     /// <summary>Whom each report was made to, in the words of the form, in the same order.</summary>
     public static IReadOnlyList<string> ToldInWords(CouncilDescription council, Answers answers) =>
         [.. Items(answers).Select(item => ToldTo(item) is { } told ? Of(told, council).Label : "")];

@@ -16,6 +16,9 @@ internal static class CaseReviewSharing
     private static readonly OneChoice Landlord = Body("landlord", "the landlords");
     private static readonly OneChoice Health = Body("health", "the health service");
 
+    /// <summary>Whom they are about, as they stand in sentences.</summary>
+    public static readonly IReadOnlyList<string> Bodies = ["the police", "the landlords", "the health service"];
+
     public static readonly IReadOnlyList<Step> Steps =
     [
         Page(Police, "If you say yes, the police will tell us what they know and take part in the review.", IfNo, IfSerious),

@@ -215,6 +215,7 @@ public static class HateCrimeReport
                 HateElement: true,
                 sharing.Given(answers)),
             Agreed = sharing.InWords,
+            ByHand = sharing.ByHand,
         };
 
         string TenureOf(Answers answers) => home.TenureOf(answers, IsAtHome(answers));

@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
@@ -62,6 +63,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Asks { get; init; }
 
+    /// <summary>Bodies, as they stand in sentences, to whom the team that leads passes it on itself if the person agrees.</summary>
+    public IReadOnlyList<string> SharedByLead { get; init; } = [];
+
     /// <summary>Each of its reports has a hate element.</summary>
     public bool AlwaysHate { get; init; }
 
@@ -70,6 +74,9 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
 
     /// <summary>What the person agreed to, a sentence each.</summary>
     public Func<Answers, IEnumerable<string>> Agreed { get; init; } = _ => [];
+
+    /// <summary>Whom the team that leads tells itself; null where that is nobody.</summary>
+    public Func<Answers, PassedByHand?> ByHand { get; init; } = _ => null;
 
     public Func<Answers, ContactPermissions> Contact { get; init; } = ContactPermissions.From;
 

@@ -20,9 +20,12 @@ public sealed class ReportForms
         RefuseTwice(form => form.Form.Letter.ToString(), "letter");
         RefuseTwice(form => form.Path, "address");
         Names = new(
-            [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate))],
+            [.. All.Select(form => new FormFacts(form.Slug, form.Kinds, form.Asks ?? AskingNobody(council), form.AlwaysHate)
+            {
+                SharedByLead = form.SharedByLead,
+            })],
             council.TenureIds,
-            [.. council.Partners.Select(partner => partner.Id)]);
+            council.ConsentIds);
     }
 
     public IReadOnlyList<ReportForm> All { get; }

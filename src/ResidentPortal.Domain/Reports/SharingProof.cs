@@ -9,25 +9,56 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
 {
     public static SharingProof Of(CouncilDescription council, RoutingNames names, RoutingTable table)
     {
+        var asked = Partners(council).Concat(Landlords(council)).Concat(ByTheLead(names)).ToList();
         var count = 0;
-        var missed = new Dictionary<string, (string First, int Count)>();
+        var missed = new Dictionary<Asked, (string First, int Count)>();
         foreach (var facts in EveryCombination.Reachable(names))
         {
             count++;
-            var told = table.Decide(facts).Destinations.Select(one => one.Queue.Consent).ToHashSet();
-            foreach (var partner in council.Partners.Where(partner => facts.Consents.Include(partner.Id) && !told.Contains(partner.Id)))
-                missed[partner.Id] = missed.TryGetValue(partner.Id, out var earlier)
+            var decision = table.Decide(facts);
+            foreach (var one in asked.Where(one => one.IsAsked(facts) && !one.IsReached(decision)))
+                missed[one] = missed.TryGetValue(one, out var earlier)
                     ? earlier with { Count = earlier.Count + 1 }
                     : ($"{facts.FormId}: {RoutingCoverage.InWords(facts)}", 1);
         }
 
         return new(count,
         [
-            .. council.Partners.Index().Where(one => missed.ContainsKey(one.Item.Id)).Select(one => new RoutingMistake(
-                $"Council:Partners:{one.Index}",
-                $"A yes to {one.Item.Name} reaches nobody in {missed[one.Item.Id].Count} combinations of answers; the first is "
-                    + $"{missed[one.Item.Id].First}.",
-                $"Add a rule whose When has the Consent “{one.Item.Id}” and that sends to its queue, or ask in fewer forms and homes.")),
+            .. asked.Where(missed.ContainsKey).Select(one => new RoutingMistake(
+                one.Key,
+                $"A yes to {one.Name} {one.Missed} in {missed[one].Count} combinations of answers; the first is {missed[one].First}.",
+                one.Remedy)),
         ]);
     }
+
+    private static IEnumerable<Asked> Partners(CouncilDescription council) =>
+        from one in council.Partners.Index()
+        let id = one.Item.Id
+        select new Asked(
+            $"Council:Partners:{one.Index}", facts => facts.Consents.Include(id), one.Item.Name, "reaches nobody",
+            $"Add a rule whose When has the Consent “{id}” and that sends to its queue, or ask in fewer forms and homes.",
+            decision => decision.Destinations.Any(told => told.Queue.Consent == id));
+
+    private static IEnumerable<Asked> Landlords(CouncilDescription council) =>
+        from one in council.Tenures.Index()
+        where one.Item.ByHand is not null
+        let how = one.Item.ByHand
+        let id = one.Item.Id
+        select new Asked(
+            $"Council:Tenures:{one.Index}:ByHand", facts => facts.Consents.Include(id), $"the {how.Name}",
+            $"is not led by “{how.Queue}”, which is to pass it on,",
+            $"Add a rule whose When has the Consent “{id}” and that sends to “{how.Queue}”, and put that queue first in Leads.",
+            decision => decision.Lead.Id == how.Queue);
+
+    /// <summary>Whoever passes it on has to be at the council and to have all that was agreed to.</summary>
+    private static IEnumerable<Asked> ByTheLead(RoutingNames names) =>
+        from form in names.Forms
+        where form.SharedByLead.Count > 0
+        select new Asked(
+            "Routing:Leads", facts => facts.FormId == form.Form, $"{string.Join(" or ", form.SharedByLead)} ({form.Form})",
+            "can be acted on by nobody", "Name a queue first in Leads that gets these, is the council’s own and has every answer.",
+            decision => decision.Lead is { ReadBy: QueueReader.Council, Detail: QueueDetail.Full });
+
+    private sealed record Asked(
+        string Key, Func<RoutingFacts, bool> IsAsked, string Name, string Missed, string Remedy, Func<RoutingDecision, bool> IsReached);
 }

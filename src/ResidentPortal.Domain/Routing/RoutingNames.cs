@@ -19,4 +19,8 @@ public sealed record RoutingNames(IReadOnlyList<FormFacts> Forms, IReadOnlyList<
 /// <param name="Asks">Every home that its answers can lead to, with the bodies for whose consent it may ask there.</param>
 /// <param name="AlwaysHate">Each of its reports has a hate element.</param>
 public sealed record FormFacts(
-    string Form, IReadOnlyList<string> Kinds, IReadOnlyDictionary<string, IReadOnlyList<string>> Asks, bool AlwaysHate);
+    string Form, IReadOnlyList<string> Kinds, IReadOnlyDictionary<string, IReadOnlyList<string>> Asks, bool AlwaysHate)
+{
+    /// <summary>Bodies for which people are asked and to whom the team that leads passes it on itself, as they stand in sentences.</summary>
+    public IReadOnlyList<string> SharedByLead { get; init; } = [];
+}

@@ -17,6 +17,8 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 
     public override bool Urgent => Report.Urgency is Urgency.Emergency;
 
+    private bool Leads => Report.Routing.Lead.Id == Destination.Queue.Id;
+
     private bool IsFull => Destination.Detail is QueueDetail.Full;
 
     private string UrgencyWord => Report.Urgency switch
@@ -36,8 +38,7 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     {
         get
         {
-            var lead = Report.Routing.Lead;
-            var leads = lead.Id == Destination.Queue.Id ? "You lead on it." : $"{lead.Name} leads on it.";
+            var leads = Leads ? "You lead on it." : $"{Report.Routing.Lead.Name} leads on it.";
             var others = Report.Routing.Destinations.Select(told => told.Queue).Where(queue => queue.Id != Destination.Queue.Id).ToList();
             return Destination.Queue.ReadBy is QueueReader.Body ? [leads]
                 : others.Count == 0 ? [leads, "Nobody else is sent it."]
@@ -50,6 +51,10 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     [
         .. Urgent
             ? ["Someone was in danger when this was sent. They were told to call 999. Read it now, before any other report."]
+            : (IEnumerable<string>)[],
+        .. Report.ByHand is { } told && Leads
+            ? [$"Pass on to the {told.ToWhom}: {told.Details}.",
+                $"Nobody else does. The tenant typed who it is: check it before you get in touch with the {told.ToWhom}."]
             : (IEnumerable<string>)[],
         .. Report.ManyFromOneNetwork
             ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]

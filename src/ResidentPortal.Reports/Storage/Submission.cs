@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Storage;
@@ -34,6 +35,9 @@ public sealed record Submission
 
     /// <summary>What the resident agreed to, a sentence each.</summary>
     public IReadOnlyList<string> Consents { get; init; } = [];
+
+    /// <summary>Whom the team that leads tells itself; null where that is nobody.</summary>
+    public PassedByHand? ByHand { get; init; }
 
     /// <summary>What the resident was told will happen and by when, a sentence each.</summary>
     public IReadOnlyList<string> NextSteps { get; init; } = [];

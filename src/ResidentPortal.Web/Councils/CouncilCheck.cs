@@ -14,9 +14,11 @@ internal static class CouncilCheck
     public static IEnumerable<RoutingMistake> Of(CouncilDescription council, ReportForms forms) =>
     [
         .. council.Tenures.Index().SelectMany(one => OfTenure($"{Tenures}:{one.Index}", one.Item, council)),
-        .. council.Partners.Index().SelectMany(one => OfPartner($"{Partners}:{one.Index}", one.Item, forms)),
+        .. council.Tenures.Index().Where(one => one.Item.ByHand is not null)
+            .SelectMany(one => OfForms($"{Tenures}:{one.Index}:{nameof(Tenure.ByHand)}", one.Item.ByHand!.AskedIn, forms)),
+        .. council.Partners.Index().SelectMany(one => OfForms($"{Partners}:{one.Index}", one.Item.AskedIn, forms)),
         .. Twice(Tenures, [.. council.Tenures.Select(tenure => tenure.Id)]),
-        .. Twice(Partners, [.. council.Partners.Select(partner => partner.Id)]),
+        .. Twice(Partners, council.ConsentIds),
         .. AskedTwice(council, forms),
     ];
 
@@ -30,6 +32,8 @@ internal static class CouncilCheck
         .. council.Partners.Index().SelectMany(one => OfWords($"{Partners}:{one.Index}:{nameof(Partner.Intro)}", one.Item, table)),
         .. council.Tenures.Index().Where(one => one.Item.Queue is not null)
             .SelectMany(one => OfQueue($"{Tenures}:{one.Index}:{nameof(Tenure.Queue)}", one.Item, one.Item.Queue!, table)),
+        .. council.Tenures.Index().Where(one => one.Item.ByHand is not null)
+            .SelectMany(one => OfByHand($"{Tenures}:{one.Index}:{nameof(Tenure.ByHand)}", one.Item.ByHand!, table)),
         .. from one in council.Tenures.Index()
            from more in one.Item.MoreQueues.Index()
            from mistake in OfQueue($"{Tenures}:{one.Index}:{nameof(Tenure.MoreQueues)}:{more.Index}", one.Item, more.Item, table)
@@ -55,8 +59,8 @@ internal static class CouncilCheck
                     UseOneOf(council.Partners.Select(partner => partner.Id)));
     }
 
-    private static IEnumerable<RoutingMistake> OfPartner(string key, Partner partner, ReportForms forms) =>
-        from asked in partner.AskedIn.Index()
+    private static IEnumerable<RoutingMistake> OfForms(string key, IReadOnlyList<string> askedIn, ReportForms forms) =>
+        from asked in askedIn.Index()
         where forms.Find(asked.Item) is null
         select new RoutingMistake(
             $"{key}:{nameof(Partner.AskedIn)}:{asked.Index}", $"There is no form “{asked.Item}”.",
@@ -70,6 +74,19 @@ internal static class CouncilCheck
         select new RoutingMistake(
             key, $"The queue “{queue.Id}” gets more or less than these words say: its Detail is {queue.Detail}.",
             $"Say “{words}”, or give the queue another Detail.");
+
+    private static IEnumerable<RoutingMistake> OfByHand(string key, ByHand how, RoutingTable table)
+    {
+        if (table.Find(how.Queue) is not { } queue)
+            yield return new($"{key}:{nameof(ByHand.Queue)}", $"There is no queue “{how.Queue}”.",
+                UseOneOf(table.Queues.Select(known => known.Id)));
+        else if (queue is not { ReadBy: QueueReader.Council, Detail: QueueDetail.Full })
+            yield return new($"{key}:{nameof(ByHand.Queue)}", $"“{how.Queue}” cannot pass a report on.",
+                "Name a queue that is the council’s own and has every answer.");
+        var words = DetailWords.Of(QueueDetail.Full);
+        if (!how.Intro.Any(paragraph => paragraph.Contains(words, StringComparison.Ordinal)))
+            yield return new($"{key}:{nameof(ByHand.Intro)}", "The words do not say what is passed on.", $"Say “{words}”.");
+    }
 
     private static IEnumerable<RoutingMistake> OfQueue(string key, Tenure tenure, string queueId, RoutingTable table)
     {

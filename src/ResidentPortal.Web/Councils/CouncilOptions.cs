@@ -50,6 +50,7 @@ public sealed class TenureOptions
     public string? Queue { get; set; }
     public List<string> MoreQueues { get; set; } = [];
     public string? Consent { get; set; }
+    public ByHandOptions? ByHand { get; set; }
 
     internal Tenure Describe() => new(Id, Label)
     {
@@ -59,7 +60,24 @@ public sealed class TenureOptions
         Queue = Queue,
         MoreQueues = MoreQueues,
         Consent = Consent,
+        ByHand = ByHand is null ? null : new(ByHand.Name, ByHand.Queue) { AskedIn = ByHand.AskedIn, Intro = ByHand.Intro },
     };
+}
+
+/// <inheritdoc cref="Domain.Councils.ByHand"/>
+public sealed class ByHandOptions
+{
+    [Required(ErrorMessage = "Give the landlord’s name as it is written after “your”, such as landlord or agent.")]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = "Name the queue in routing.json that passes these reports on.")]
+    public string Queue { get; set; } = "";
+
+    [MinLength(1, ErrorMessage = "Name at least one form that asks, or take ByHand out.")]
+    public List<string> AskedIn { get; set; } = [];
+
+    [MinLength(1, ErrorMessage = "Say what is passed on, and what follows from yes and from no: people agree to these words.")]
+    public List<string> Intro { get; set; } = [];
 }
 
 /// <inheritdoc cref="WhichQuestion"/>

@@ -11,6 +11,7 @@ using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
+using ResidentPortal.Web.Site.Notices;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -27,6 +28,7 @@ public static class SiteServices
         services.AddAnnotated<CalendarOptions>(configuration, CalendarOptions.Section);
         services.AddSingleton(provider => new WorkingCalendar(provider.GetRequiredService<IOptions<CalendarOptions>>().Value.Closures));
         services.AddSingleton<FinderQuestions>();
+        services.AddSingleton<WhoGetsEach>();
         services.AddHealth(configuration);
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();

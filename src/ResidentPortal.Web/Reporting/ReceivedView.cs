@@ -25,6 +25,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>The team that answers for it as a whole; null in what was kept before it was named.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Somebody to whom the team that leads passes it on itself, such as a landlord; null where that is nobody.</summary>
+    public string? ByHand { get; init; }
+
     /// <summary>Whom it is passed to, as they were called then.</summary>
     public IReadOnlyList<PassedTo> PassedTo { get; init; } = [];
 

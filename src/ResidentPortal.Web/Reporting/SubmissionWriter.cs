@@ -45,6 +45,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             Routing = decision,
             Urgency = facts.Urgency,
             Contact = contact,
+            ByHand = report.ByHand(journey.Kept),
             Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
             NeutralNextSteps =
@@ -62,6 +63,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 InDanger = facts.Urgency is Urgency.Emergency,
                 About = report.About(journey.Kept),
                 Lead = decision.Lead.Name,
+                ByHand = report.ByHand(journey.Kept)?.ToWhom,
                 PassedTo = [.. decision.Destinations.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };

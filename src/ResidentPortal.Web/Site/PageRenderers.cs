@@ -9,6 +9,7 @@ using ResidentPortal.Web.Site.Glossary;
 using ResidentPortal.Web.Site.Help;
 using ResidentPortal.Web.Site.FrontPage;
 using ResidentPortal.Web.Site.Meetings;
+using ResidentPortal.Web.Site.Notices;
 using ResidentPortal.Web.Site.Statistics;
 using ResidentPortal.Web.Site.Strategy;
 
@@ -38,6 +39,7 @@ internal static class PageRenderers
         StrategyEndpoints.DocumentType => With<StrategyPage>(page),
         Priority.DocumentType => With<PriorityPage>(page),
         DiaryPage.DocumentType => With<DiaryPage>(page),
+        _ when PrivacyNotice.Is(page) => With<PrivacyPage>(page),
         // A type that came with another site's content: its name, summary and body are better than nothing.
         _ => With<TextPage>(page),
     };

@@ -63,7 +63,7 @@ public sealed class NeighbourTests(SharedBrowser browser)
         await helper.AnswerAsync("Calling you safely", "Weekday mornings", "No", "Do not say who you are");
         await helper.SkipAsync("Do you need help to talk or write to us? (optional)");
         await helper.AnswerAsync("Can we share your report with the police?", "No");
-        await helper.AnswerAsync("Can we share your report with the landlord?", "Yes");
+        await helper.AnswerAsync("Can we share your report with the housing association?", "Yes");
         await helper.AnswerAsync("Can we share your report with Victim Support?", "No");
         var reference = await helper.SendAsync();
         (await helper.TextAsync()).ShouldContain("ASB case review");

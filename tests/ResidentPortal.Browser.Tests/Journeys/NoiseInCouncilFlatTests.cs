@@ -55,8 +55,8 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         (await resident.RowAsync("What happened?")).ShouldBe($"Drums & <b>shouting</b> upstairs, {width} times");
         var reference = await resident.SendAsync();
         reference.ShouldStartWith("A-");
-        (await resident.TextAsync()).ShouldContain("Barnet Homes will contact you");
-        (await resident.TextAsync()).ShouldContain("You asked us not to contact you");
+        (await resident.TextAsync()).ShouldContain("Barnet Homes will read your report");
+        (await resident.TextAsync()).ShouldContain("You stayed anonymous");
 
         var mail = await browser.MailAboutAsync(reference);
         mail.ShouldBeFor("housing-asb", "noise");

@@ -66,13 +66,14 @@ public class ChangeTests
             .Assess("Islington", "2026-09-09").ApplyBy.ShouldBe(Date("2026-11-03"));
 
     [Fact]
-    public void Assess_EnoughPeopleOnly_HasNoLastDay()
+    public void Assess_EnoughPeopleOnly_IsUntilTheFirstReportThatIsKnownLeavesTheWindow()
     {
         var assessment = (History("2026-05-04", "2026-06-20") with { People = 5 }).Assess("Anyborough", "2026-09-09");
 
         assessment.Outcome.ShouldBe(Outcome.LikelyMet);
-        assessment.ApplyBy.ShouldBeNull();
-        assessment.Closes.ShouldBeNull();
+        assessment.ApplyBy.ShouldBe(Date("2026-11-03"));
+        assessment.Closes.ShouldBe(Date("2026-11-03"));
+        new Circumstances { People = 5 }.Assess("Anyborough", "2026-09-09").ApplyBy.ShouldBeNull("no day is known");
     }
 
     [Fact]

@@ -35,6 +35,23 @@ public class SameIncidentTests
         assessment.Verdicts[1].LastDay.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(SameDay.OneIncident, Outcome.NotMetYet, 1, 0)]
+    [InlineData(SameDay.SeveralIncidents, Outcome.LikelyMet, 3, 0)]
+    [InlineData(SameDay.NotKnown, Outcome.OfficerShouldLook, 1, 2)]
+    public void Assess_ThreeReportsOfOneDay_CountAsThePersonSays(SameDay told, Outcome outcome, int counting, int mayCount)
+    {
+        var assessment = (History("2026-08-03", "2026-08-03", "2026-08-03") with { SameDay = told }).Assess("Anyborough", "2026-09-09");
+        assessment.Outcome.ShouldBe(outcome);
+        assessment.Counting.ShouldBe(counting);
+        assessment.MayCount.ShouldBe(mayCount);
+    }
+
+    [Fact]
+    public void Assess_SeveralIncidentsOfOneDayAndOneOfThatMonth_LeavesTheLastOpen() =>
+        (History("2026-08-03", "2026-08-03", "2026-08 > 2026-08-20") with { SameDay = SameDay.SeveralIncidents })
+            .Assess("Anyborough", "2026-09-09").Verdicts.Count(verdict => verdict.Why is Why.MayBeSameIncident).ShouldBe(1);
+
     [Fact]
     public void Assess_ThreeIncidentsAtThreeAgencies_AreEnough() =>
         new Circumstances

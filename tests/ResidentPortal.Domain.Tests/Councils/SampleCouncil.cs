@@ -22,7 +22,10 @@ internal static class SampleCouncil
                 Which = new("Which housing association?", "Housing association"),
                 Consent = "landlord",
             },
-            new("private-rented", "A private landlord or letting agent"),
+            new("private-rented", "A private landlord or letting agent")
+            {
+                ByHand = new("landlord or agent", "community-safety") { AskedIn = [AsbReport.Id, HateCrimeReport.Id], Intro = Words },
+            },
             new("owner", "I own it, or my family does"),
         ],
         Partners =

@@ -25,15 +25,17 @@ internal static class AnyAnswer
 
     public static Gen<DateOnly> PastDay { get; } = Gen.Choose(0, 36_000).Select(days => Posted.Today.AddDays(-days));
 
-    /// <summary>A day as exactly as somebody might remember it.</summary>
-    public static Gen<RoughDateAnswer> RoughDay { get; } =
+    /// <summary>A day as exactly as somebody might remember it, often the same: some pages are asked only where days agree.</summary>
+    public static Gen<RoughDateAnswer> RoughDay { get; } = Gen.OneOf(
+        Gen.Constant(new RoughDateAnswer(
+            Domain.Calendar.DateSpan.On(Posted.Today.AddDays(-30)), TypedDate.Write(Posted.Today.AddDays(-30)))),
         from day in PastDay
         from shape in Gen.Elements("{0:d MMMM yyyy}", "about {0:d MMMM yyyy}", "{0:MMMM yyyy}", "early {0:MMMM yyyy}", "mid {0:MMMM yyyy}",
             "late {0:MMMM yyyy}", "do not know")
         let read =
             RoughDate.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, day), Posted.Today,
                 out var rough) is null ? rough : null
-        select read ?? new RoughDateAnswer(Domain.Calendar.DateSpan.On(day), TypedDate.Write(day));
+        select read ?? new RoughDateAnswer(Domain.Calendar.DateSpan.On(day), TypedDate.Write(day)));
 
     /// <summary>An answer that a person could have given to this question.</summary>
     public static Gen<Answer> To(Question question)

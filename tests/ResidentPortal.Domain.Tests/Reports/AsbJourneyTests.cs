@@ -36,6 +36,18 @@ public sealed class AsbJourneyTests
                 + "share-police share-victim-support"
         },
         {
+            "of a private landlord, who may know",
+            [("kind", "noise"), ("place-type", "home"), ("home", "private-rented"), ("anonymous", "anonymous"),
+                ("share-private-rented", "yes")],
+            $"danger reporting-for problem {Details} home your-name share-private-rented private-rented-who share-police"
+        },
+        {
+            "of a private landlord, who must not know",
+            [("kind", "noise"), ("place-type", "home"), ("home", "private-rented"), ("anonymous", "anonymous"),
+                ("share-private-rented", "no")],
+            $"danger reporting-for problem {Details} home your-name share-private-rented share-police"
+        },
+        {
             "street drinking, seen now, do not contact me",
             [("danger", "happening-now"), ("reporting-for", "witness"), ("kind", "street-drinking"), ("place-type", "public"),
                 ("anonymous", "named"), ("safe-ways", "do-not-contact")],

@@ -71,6 +71,14 @@ public sealed class CaseReviewCheckTests
         Said(("subject", value)).Subject.ShouldBe(expected);
 
     [Theory]
+    [InlineData("one-incident", SameDay.OneIncident)]
+    [InlineData("several-incidents", SameDay.SeveralIncidents)]
+    [InlineData("not-known", SameDay.NotKnown)]
+    public void CircumstancesOf_ReportsOfOneDay_AreWhatWasSaid(string value, SameDay expected) =>
+        CaseReviewCheck.CircumstancesOf(Answers.None.With(CaseReviewCheck.SameIncident, new ChoiceAnswer(value))).SameDay
+            .ShouldBe(expected);
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData("2", 2)]
     [InlineData("3", 3)]
@@ -111,7 +119,7 @@ public sealed class CaseReviewCheckTests
     {
         var least = CaseReviewCheck.CircumstancesOf(Answers.None);
         least.Reports.ShouldBeEmpty();
-        least.ShouldBe(new Circumstances { Ongoing = Ongoing.NotKnown, Reports = least.Reports });
+        least.ShouldBe(new Circumstances { Ongoing = Ongoing.NotKnown, SameDay = SameDay.NotKnown, Reports = least.Reports });
     }
 
     [Theory]

@@ -35,6 +35,7 @@ public sealed class AnswerScript
         ["reported-before"] = [("reported-before", "no")],
         ["earlier-reports"] = [],
         ["home"] = [("home", "council-landlord")],
+        ["private-rented-who"] = [("private-rented-name", "Acme Lettings"), ("private-rented-reached", "acme@lettings.example.com")],
         ["support"] = [],
         ["your-name"] = [("anonymous", "anonymous")],
         ["safe-contact"] = [("safe-ways", "email")],
@@ -50,6 +51,7 @@ public sealed class AnswerScript
         ["members"] = [],
         ["business"] = [("business-name", "Corner Shop")],
         ["reports"] = [],
+        ["same-incident"] = [("same-incident", "one-incident")],
         ["people"] = [("people", "1")],
         ["ongoing"] = [("ongoing", "stopped")],
         ["action"] = [],
@@ -99,8 +101,13 @@ public sealed class AnswerScript
     public static AnswerScript Past(string page) => page switch
     {
         "happening-now" => Widest.With("danger", ("danger", "happening-now")),
+        "private-rented-who" => Past("share-private-rented").With("share-private-rented", ("share-private-rented", "yes")),
+        "share-private-rented" => Widest.With("home", ("home", "private-rented")),
+        "share-barnet-homes" => Widest.With("home", ("home", "council-landlord")),
         "where-online" => Widest.With("place-type", ("place-type", "online")),
         "quicker-ways" => Widest.With("subject", ("subject", "hate-crime-only")),
+        "same-incident" => Widest.WithReports(
+            ("1 March 2026", "2 March 2026", "council"), ("1 March 2026", "3 March 2026", "police")),
         "members" => Widest.With("whose", ("whose", "group")),
         "business" => Widest.With("whose", ("whose", "business")),
         "name-only" => Widest.With("safe-contact", ("safe-ways", "do-not-contact")),

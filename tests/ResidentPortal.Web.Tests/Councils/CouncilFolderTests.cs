@@ -64,9 +64,10 @@ public sealed class CouncilFolderTests : IDisposable
         ["a queue without a landlord"] = ("landlords-and-partners.json", all => Tenure(all, 3)["Queue"] = "noise",
             "Council:Tenures:3:Landlord", "There is a queue and no landlord."),
         ["a landlord behind a partner that is not there"] = ("landlords-and-partners.json", all => Tenure(all, 1)["Consent"] = "landlords",
-            "Council:Tenures:1:Consent", "There is no partner “landlords”. Use one of: police, landlord, mencap, victim-support."),
+            "Council:Tenures:1:Consent", "There is no partner “landlords”. Use one of: police, landlord, barnet-homes, "
+                + "mencap, victim-support."),
         ["a consent for a body without a queue"] = ("landlords-and-partners.json", all => Partners(all).Add(Partner("shelter", "asb")),
-            "Council:Partners:4", "no queue is for that. Give a queue in routing.json the Consent “shelter”, or take the partner out."),
+            "Council:Partners:5", "no queue is for that. Give a queue in routing.json the Consent “shelter”, or take the partner out."),
         ["a consent asked in a form that is not there"] = ("landlords-and-partners.json", all => Partners(all)[0]!["AskedIn"]![1] = "hate",
             "Council:Partners:0:AskedIn:1", "There is no form “hate”. Use one of: asb, hate-crime, case-review."),
         ["a consent asked without words"] = ("landlords-and-partners.json", all => Partners(all)[0]!.AsObject().Remove("Intro"),
@@ -77,7 +78,13 @@ public sealed class CouncilFolderTests : IDisposable
             "Routing:Rules", "where the home is houseboat"),
         ["a consent whose words are not what the queue gets"] = (
             "routing.json", all => all["Routing"]!["Queues"]!["victim-support"]!["Detail"] = "Full",
-            "Council:Partners:3:Intro", "gets more or less than these words say: its Detail is Full. Say “what you told us, and"),
+            "Council:Partners:4:Intro", "gets more or less than these words say: its Detail is Full. Say “what you told us, and"),
+        ["a landlord told by hand who is not told of what"] = (
+            "landlords-and-partners.json", all => Tenure(all, 2)["ByHand"]!["Intro"] = new JsonArray("If you say yes, we tell them."),
+            "Council:Tenures:2:ByHand:Intro", "The words do not say what is passed on. Say “what you told us, and"),
+        ["a landlord told by hand by a team that does not lead"] = (
+            "landlords-and-partners.json", all => Tenure(all, 2)["ByHand"]!["Queue"] = "noise",
+            "Council:Tenures:2:ByHand", "A yes to the landlord or agent is not led by “noise”, which is to pass it on, in "),
         ["a consent that no rule acts on"] = (
             "routing.json", all => Rules(all).Remove(Rules(all).Single(rule => (string?)rule!["When"]!["Consent"]?[0] == "police")),
             "Council:Partners:0", "A yes to the police reaches nobody in "),
@@ -90,7 +97,8 @@ public sealed class CouncilFolderTests : IDisposable
         ["a route for a kind that no form has"] = ("routing.json", all => all["Routing"]!["Rules"]![3]!["When"]!["Kind"]![0] = "Noises",
             "Routing:Rules:3:When:Kind:0", "“Noises” is not known. Use one of: noise, "),
         ["a queue for a partner that is not there"] = ("routing.json", all => all["Routing"]!["Queues"]!["police"]!["Consent"] = "met",
-            "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, mencap, victim-support."),
+            "Routing:Queues:police:Consent", "“met” is not known. Use one of: police, landlord, "
+                + "barnet-homes, mencap, victim-support, private-rented."),
         ["a threshold of an area that published none"] = (
             "case-review.json", all => all["CaseReview"]!["Threshold"]![0]!["Preset"] = "Atlantis",
             "CaseReview:Threshold:0:Preset", "There is no preset “Atlantis”."),

@@ -56,6 +56,21 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         delivered.ShouldNotContain("we are passing it");
     }
 
+    [Fact]
+    public async Task Received_PrivateLandlordMayKnow_IsATaskOfTheLeadAndNoMailToWhatWasTyped()
+    {
+        var shown = await ReceivedAsync(AnswerScript.Past("private-rented-who").With("danger", ("danger", "over"))
+            .With("what-happened", ("what-happened", "Loud music upstairs, for the landlord.")));
+        shown.Page().QuerySelector("main")!.TextContent
+            .ShouldContain("Your landlord or agent: the community safety team will pass it on.");
+        var mail = (await site.MailAsync()).Where(message => message.Text.Contains(shown.Reference!, StringComparison.Ordinal)).ToList();
+        mail.ShouldAllBe(message => !message.To.Contains("lettings", StringComparison.Ordinal));
+        const string Task = "Pass on to the landlord or agent: Acme Lettings";
+        mail.Where(message => message.Text.Contains(Task, StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .To.ShouldContain("community-safety@");
+        mail.ShouldContain(message => message.To.Contains("noise@", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("asb", "noise", true)]
     [InlineData("asb", "graffiti", true)]

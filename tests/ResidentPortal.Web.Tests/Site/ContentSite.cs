@@ -16,6 +16,7 @@ using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Help;
+using ResidentPortal.Web.Site.Notices;
 
 namespace ResidentPortal.Web.Tests.Site;
 
@@ -50,6 +51,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddSingleton(ShippedCouncil.Forms);
         builder.Services.AddSingleton(ShippedCouncil.Routes);
         builder.Services.AddSingleton<FinderQuestions>();
+        builder.Services.AddSingleton<WhoGetsEach>();
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(ShippedCouncil.Routing);
         builder.Services.AddSingleton<PromiseTextOverrides>();

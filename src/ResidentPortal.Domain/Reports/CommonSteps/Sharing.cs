@@ -11,6 +11,7 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 public sealed class Sharing
 {
     private readonly IReadOnlyList<(Partner Partner, OneChoice Question)> asked;
+    private readonly PrivateLandlord landlord;
 
     /// <param name="formId">The form that asks; others ask for the consent of other partners.</param>
     /// <param name="tenureOf">Whose home it is: the landlord is asked about only where there is one who needs consent.</param>
@@ -18,11 +19,15 @@ public sealed class Sharing
     public Sharing(CouncilDescription council, string formId, Func<Answers, string> tenureOf, Func<Answers, bool> mayContact)
     {
         asked = [.. council.Partners.Where(partner => partner.AskedIn.Contains(formId)).Select(partner => (partner, Consent(partner)))];
+        landlord = new(council, formId, tenureOf);
         Asks = council.TenureIds.Distinct().ToDictionary(
             tenure => tenure,
             IReadOnlyList<string> (tenure) =>
-                [.. asked.Select(one => one.Partner).Where(partner => IsAskedIn(council, partner, tenure)).Select(partner => partner.Id)]);
-        Steps = [.. asked.Select(one => Page(one.Partner, one.Question))];
+            [
+                .. asked.Select(one => one.Partner).Where(partner => IsAskedIn(council, partner, tenure)).Select(partner => partner.Id),
+                .. landlord.AskedIn(tenure),
+            ]);
+        Steps = [.. landlord.Steps, .. asked.Select(one => Page(one.Partner, one.Question))];
 
         Step Page(Partner partner, OneChoice consent)
         {
@@ -39,10 +44,18 @@ public sealed class Sharing
 
     public IReadOnlyList<Step> Steps { get; }
 
-    public Consents Given(Answers answers) => Consents.To(Agreed(answers).Select(partner => partner.Id));
+    public Consents Given(Answers answers) =>
+        Consents.To([.. Agreed(answers).Select(partner => partner.Id), .. landlord.Given(answers)]);
+
+    /// <summary>Whom the team that leads tells itself.</summary>
+    public PassedByHand? ByHand(Answers answers) => landlord.Of(answers);
 
     /// <summary>What was agreed to, a sentence each.</summary>
-    public IEnumerable<string> InWords(Answers answers) => Agreed(answers).Select(partner => $"Share the report with {partner.Name}.");
+    public IEnumerable<string> InWords(Answers answers) =>
+    [
+        .. Agreed(answers).Select(partner => $"Share the report with {partner.Name}."),
+        .. ByHand(answers) is { } told ? [$"Pass the report on to the {told.ToWhom}."] : Array.Empty<string>(),
+    ];
 
     private IEnumerable<Partner> Agreed(Answers answers) => asked.Where(one => answers.Is(one.Question, "yes")).Select(one => one.Partner);
 

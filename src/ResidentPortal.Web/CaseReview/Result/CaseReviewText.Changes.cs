@@ -36,8 +36,17 @@ public static partial class CaseReviewText
         return changes;
     }
 
-    /// <summary>By when to apply, where the reports are enough now and will not be for ever; null otherwise.</summary>
-    public static string? ApplyBy(Assessment assessment) => assessment.ApplyBy is { } day
-        ? $"Apply by {FullDate(day)}. After that there may not be enough reports that still count."
-        : null;
+    /// <summary>By when to apply, where reports or people are enough now and will not be for ever; null otherwise.</summary>
+    public static string? ApplyBy(Assessment assessment)
+    {
+        var byPeople = assessment is { ByReports: Outcome.LikelyMet } && assessment.Has(Ground.EnoughPeople)
+            && !assessment.Has(Ground.EnoughReports);
+        return (assessment.ApplyBy, byPeople) switch
+        {
+            ({ } day, false) => $"Apply by {FullDate(day)}. After that there may not be enough reports that still count.",
+            ({ } day, true) => $"Apply by {FullDate(day)}. After that there may not be enough people whose reports still count.",
+            (null, true) => $"Apply soon. A person counts for {Months(assessment.Threshold.WindowMonths)} after they reported it.",
+            (null, false) => null,
+        };
+    }
 }

@@ -54,6 +54,22 @@ public class RoutingMatrixTests
         ShippedCouncil.Table.Decide(application with { HateElement = true }).Lead.Id.ShouldBe("case-review");
     }
 
+    [Theory]
+    [InlineData("noise", "noise, community-safety")]
+    [InlineData("graffiti", "street-scene, community-safety")]
+    [InlineData("hate-crime", "hate-crime, community-safety")]
+    public void Decide_PrivateLandlordMayKnow_IsLedByWhoeverPassesItOn(string kind, string expected)
+    {
+        var report = Report(kind, "private-rented", Consents.To("private-rented"));
+        Queues(report).ShouldBe(expected);
+        ShippedCouncil.Table.Decide(report).Lead.Id.ShouldBe("community-safety");
+    }
+
+    [Fact]
+    public void Decide_HateCrimeWhereBarnetHomesIsAgreed_TellsIt() =>
+        Queues(Report("hate-crime", "council-landlord", Consents.To("barnet-homes")) with { HateElement = true })
+            .ShouldBe("hate-crime, barnet-homes");
+
     [Fact]
     public void Decide_SeveralKinds_GoesWhereEachOfThemGoes()
     {

@@ -12,14 +12,18 @@ namespace ResidentPortal.Domain.Tests.Forms.Wording;
 public sealed class RewordingTests
 {
     private const string Safety = "anonymous safe-ways contact your-name safe-times voicemail call-ourselves";
-    private const string Test = "danger subject reports told reference happened reported same-problem people ongoing vulnerability action";
+    private const string ByHand = "share-private-rented private-rented-name private-rented-reached";
+    private const string Test = "danger subject reports told reference happened reported same-problem same-incident "
+        + "people ongoing vulnerability action";
 
     /// <summary>Whose words decide what happens to a report, or are the law's: nothing else, and not one less.</summary>
     [Theory]
-    [InlineData("asb", "danger their-agreement hate-element home housing-association share-police share-landlord share-victim-support "
+    [InlineData("asb", "danger their-agreement hate-element home housing-association " + ByHand
+        + " share-police share-landlord share-victim-support "
         + Safety)]
     [InlineData("hate-crime",
-        "danger their-agreement strands home housing-association share-police share-landlord share-befrienders share-victim-support "
+        "danger their-agreement strands home housing-association " + ByHand
+        + " share-police share-landlord share-befrienders share-victim-support "
         + Safety)]
     [InlineData("case-review", Test
         + " their-consent member-contact home housing-association share-police share-landlord share-health safe-ways contact your-name "

@@ -27,7 +27,8 @@ public class FinderTests(ContentSite site)
                 "police",
                 "victim-support",
                 .. tenure is "housing-association" ? ["landlord"] : Array.Empty<string>(),
-                .. kind is "hate-crime" ? ["mencap"] : Array.Empty<string>(),
+                .. tenure is "private-rented" ? ["private-rented"] : Array.Empty<string>(),
+                .. kind is "hate-crime" ? ["mencap", "barnet-homes"] : Array.Empty<string>(),
             ]);
             var expected = EveryCombination.Reachable(ShippedCouncil.Forms.Names)
                 .Where(facts => facts.Kinds.Equals(Domain.Routing.Kinds.Of(kind))

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
+using ResidentPortal.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ResidentPortal.Web.Tests.Site.Notices;
+
+/// <summary>Who gets what stands on the privacy page as the routing has it, and nobody wrote it.</summary>
+public sealed class PrivacyPageTests(ContentSite site)
+{
+    private static readonly string File =
+        System.IO.File.ReadAllText(RepositoryRoot.Combine("umbraco-content", "Content", "privacy.config"));
+
+    [Theory]
+    [InlineData("asb")]
+    [InlineData("hate-crime")]
+    [InlineData("case-review")]
+    public async Task Page_OfAForm_NamesExactlyThoseWhomTheRoutingReaches(string form)
+    {
+        var forms = site.Services.GetRequiredService<ReportForms>();
+        var table = site.Services.GetRequiredService<RoutingTable>();
+        var reached = EveryCombination.Reachable(forms.Names).Where(facts => facts.FormId == form)
+            .SelectMany(facts => table.Decide(facts).Destinations).Select(told => told.Queue.Id).ToHashSet();
+
+        var list = (await site.OpenAsync("/privacy")).GetElementById(form);
+        while (list is not null && list.LocalName != "ul")
+            list = list.NextElementSibling;
+        var items = list!.QuerySelectorAll("li").Select(item => item.TextContent).ToList();
+
+        foreach (var queue in table.Queues)
+        {
+            var named = items.Exists(item => item == queue.Name || item.StartsWith($"{queue.Name}, ", StringComparison.Ordinal));
+            named.ShouldBe(reached.Contains(queue.Id), $"{form}: {queue.Name}");
+        }
+        items.ShouldAllBe(item => !item.Contains("[[", StringComparison.Ordinal));
+        items.Count(item => item.Contains("only if you say", StringComparison.Ordinal)).ShouldBe(
+            table.Queues.Count(queue => queue.IsOutside && reached.Contains(queue.Id)) + (form is "case-review" ? 3 : 1));
+    }
+
+    [Fact]
+    public void File_OfThePage_NamesNobodyByHand()
+    {
+        foreach (var form in site.Services.GetRequiredService<ReportForms>().All)
+        {
+            var part = File[File.IndexOf($"<h2 id=\"{form.Slug}\">", StringComparison.Ordinal)..];
+            var who = part[part.IndexOf("<h3>Who gets it</h3>", StringComparison.Ordinal)..];
+            who.ShouldStartWith($"<h3>Who gets it</h3>\n<p>[[who gets it: {form.Slug}]]</p>");
+        }
+        foreach (var queue in site.Services.GetRequiredService<RoutingTable>().Queues)
+            File.ShouldNotContain(queue.Name, Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task Page_OfEachBody_SaysWhatItGets()
+    {
+        var text = (await site.OpenAsync("/privacy")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("Victim Support, only if you say yes. They get your name, how to contact you safely, and what happened.");
+        text.ShouldContain("Police, through an officer who passes it on, only if you say yes. They get what you told us");
+        text.ShouldContain("Your landlord or agent, only if you say that it is safe. Who passes it on: Community safety team");
+        text.ShouldContain("The health service, only if you say yes. Who passes it on: CS MARAC coordinator");
+    }
+}
