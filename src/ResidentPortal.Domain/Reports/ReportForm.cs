@@ -6,7 +6,7 @@ namespace ResidentPortal.Domain.Reports;
 
 /// <summary>A report that residents can make: its form, and what the rest of the service needs to know of the answers.</summary>
 /// <param name="Name">In headings and buttons: "Report anti-social behaviour".</param>
-/// <param name="ShortName">In the team's email subject and in lists: "Anti-social behaviour".</param>
+/// <param name="ShortName">At the top of the team's email and in lists: "Anti-social behaviour".</param>
 public sealed record ReportForm(Form Form, string Name, string ShortName)
 {
     /// <summary>The form's id, as in settings.</summary>

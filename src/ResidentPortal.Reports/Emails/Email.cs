@@ -7,8 +7,6 @@ internal abstract record Email
 {
     public abstract string To { get; }
 
-    public virtual string? ReplyTo => null;
-
     /// <inheritdoc cref="MailMessageContent.Urgent"/>
     public virtual bool Urgent => false;
 
@@ -22,7 +20,6 @@ internal abstract record Email
     {
         MessageId = messageId,
         To = To,
-        ReplyTo = ReplyTo,
         Urgent = Urgent,
         Subject = PlainText.OneLine(Subject),
         Text = TextBody.Trim() + "\n",

@@ -4,6 +4,8 @@ namespace ResidentPortal.Reports.Emails;
 
 internal sealed partial record TeamEmail
 {
+    private const string StartHere = "To email them, start here:";
+
     protected override EmailHtml HtmlBody => EmailHtml.Of(
         $"""
         <h1>{Report.FormTitle}</h1>
@@ -12,7 +14,8 @@ internal sealed partial record TeamEmail
             $"<p><strong>{line}</strong></p>\n"))}<table border="1" cellpadding="12" role="presentation"><tr><td>
         <h2>{SafeContact.Heading}</h2>
         <ul>
-        {EmailHtml.Each(ContactLines, line => EmailHtml.Of($"<li><strong>{line}</strong></li>\n"))}</ul>
+        {EmailHtml.Each(ContactLines, line => EmailHtml.Of($"<li><strong>{line}</strong></li>\n"))}{EmailHtml.Each(WriteTo,
+            link => EmailHtml.Of($"<li>{StartHere} <a href=\"{link.Href}\">{link.Address}</a></li>\n"))}</ul>
         </td></tr></table>
         {EmailHtml.Each(Sections, section => EmailHtml.Of(
             $"""
@@ -46,7 +49,7 @@ internal sealed partial record TeamEmail
             foreach (var line in FirstLines)
                 Line(line);
             Heading(SafeContact.Heading);
-            Items(ContactLines);
+            Items([.. ContactLines, .. WriteTo.Select(link => $"{StartHere} {link.Href}")]);
             foreach (var section in Sections)
             {
                 Heading(section.Title);

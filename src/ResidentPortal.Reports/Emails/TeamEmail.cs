@@ -10,10 +10,8 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 {
     public override string To => Destination.Queue.Mailbox;
 
-    public override string? ReplyTo => IsFull && Report.Contact.MayEmail ? Report.Contact.Email : null;
-
-    /// <summary>Shows on locked telephones and in lists: nothing in it was typed by the resident.</summary>
-    public override string Subject => $"{(Urgent ? "Urgent: " : "")}{Reference} {Report.FormTitle} ({UrgencyWord})";
+    /// <summary>Shows on locked telephones and in lists, and comes back in replies: never what the report is about.</summary>
+    public override string Subject => $"{(Report.Urgency is Urgency.Routine ? "" : "Urgent: ")}{Reference}";
 
     public override bool Urgent => Report.Urgency is Urgency.Emergency;
 
@@ -29,6 +27,12 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     };
 
     private IReadOnlyList<string> ContactLines => SafeContact.Lines(Report.Contact, Destination.Detail);
+
+    /// <summary>None where email is not safe, or the team may not know the address.</summary>
+    private IReadOnlyList<MailtoLink> WriteTo =>
+        Report.Contact.MayEmail && Destination.Detail is (QueueDetail.Full or QueueDetail.Contact)
+            ? [new(Report.Contact.Email!, $"Your reference {Reference}")]
+            : [];
 
     private IReadOnlyList<string> ConsentLines =>
         Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
@@ -61,9 +65,10 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
             : (IEnumerable<string>)[],
     ];
 
-    private string Reply => ReplyTo is null
+    private string Reply => WriteTo.Count == 0
         ? "Do not reply to this email: it does not reach the resident."
-        : "A reply to this email goes to the resident.";
+        : "Do not reply to this email: it does not reach the resident. Write to them with the link at the top. It starts an empty email. "
+            + "Leave its subject as it is.";
 
     /// <summary>A queue that gets a summary sees nothing that may identify a person.</summary>
     private IEnumerable<SummarySection> Sections => Report.Sections

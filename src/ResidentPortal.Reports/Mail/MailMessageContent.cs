@@ -1,14 +1,15 @@
 namespace ResidentPortal.Reports.Mail;
 
-/// <summary>One email to one mailbox, ready to send. The sender is a setting, not part of it.</summary>
+/// <summary>
+/// One email to one mailbox, ready to send. The sender is a setting, not part of it. There is nobody to reply to: a reply would quote
+/// what was reported to somebody who may not be alone.
+/// </summary>
 public sealed record MailMessageContent
 {
     /// <summary>With angle brackets. The same at every attempt, so that whoever gets a message twice can tell.</summary>
     public required string MessageId { get; init; }
 
     public required string To { get; init; }
-
-    public string? ReplyTo { get; init; }
 
     public required string Subject { get; init; }
 

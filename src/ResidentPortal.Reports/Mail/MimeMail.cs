@@ -22,8 +22,6 @@ internal static class MimeMail
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
             Priority = content.Urgent ? MailPriority.High : MailPriority.Normal,
         };
-        if (content.ReplyTo is not null)
-            mail.ReplyToList.Add(new MailAddress(content.ReplyTo));
         mail.Headers["Message-ID"] = content.MessageId;
         // RFC 3834: so that holiday notices and other robots do not answer.
         mail.Headers["Auto-Submitted"] = "auto-generated";

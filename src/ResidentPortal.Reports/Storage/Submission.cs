@@ -15,7 +15,7 @@ public sealed record Submission
     /// <summary>The first letter of the reference, <c>A</c> to <c>Z</c>.</summary>
     public required char FormLetter { get; init; }
 
-    /// <summary>As it stands in the subject of the team's email.</summary>
+    /// <summary>As it stands at the top of the team's email; never in its subject.</summary>
     public required string FormTitle { get; init; }
 
     /// <summary>The kinds of problem that it is about, as the form names them; may be empty.</summary>

@@ -37,7 +37,7 @@ public sealed class CaseReviewApplicationTests(SharedBrowser browser)
         var mail = await browser.MailAboutAsync(reference);
         mail.ShouldBeFor("case-review");
         var message = mail.To("case-review");
-        message.Subject.ShouldBe($"{reference} ASB case review application (routine)");
+        message.Subject.ShouldBe(reference);
         var text = Flat(message);
         foreach (var words in (string[])["Likely met", $"Counts until {CaseReviewShortcuts.CountsUntil(1)}", "What the applicant was told",
             story, "Share the application with the police."])

@@ -31,7 +31,7 @@ public sealed class DangerTests(SharedBrowser browser)
 
         var mail = await browser.MailAboutAsync(reference);
         mail.ShouldBeFor("police-liaison", "community-safety");
-        mail.To("police-liaison").Subject.ShouldBe($"Urgent: {reference} Anti-social behaviour (emergency)");
+        mail.To("police-liaison").Subject.ShouldBe($"Urgent: {reference}");
         mail.To("police-liaison").Text.ShouldContain("Yes, someone is in danger now");
     }
 

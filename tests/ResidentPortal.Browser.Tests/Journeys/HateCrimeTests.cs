@@ -83,8 +83,9 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         mail.ShouldBeFor("hate-crime", "police-liaison", "zero-tolerance", "victim-support");
 
         var full = mail.To("hate-crime");
-        full.Subject.ShouldBe($"{reference} Hate crime (routine)");
-        full.ReplyTo.ShouldNotBeNull().ShouldContain("amina@mail.co.uk");
+        full.Subject.ShouldBe(reference);
+        full.ReplyTo.ShouldBeNull();
+        full.Html.ShouldContain($"<a href=\"mailto:amina@mail.co.uk?subject=Your%20reference%20{reference}\">");
         full.Text.ShouldContain("Email only.");
         full.Text.ShouldContain("Do not telephone.");
         full.Text.ShouldContain(story);

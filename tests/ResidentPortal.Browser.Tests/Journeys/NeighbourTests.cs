@@ -72,7 +72,7 @@ public sealed class NeighbourTests(SharedBrowser browser)
         mail.ShouldBeFor("housing-liaison", "community-safety");
         mail.Receipt().ShouldBeNull();
         var message = mail.To("community-safety");
-        message.Subject.ShouldBe($"{reference} Anti-social behaviour (urgent)");
+        message.Subject.ShouldBe($"Urgent: {reference}");
         message.Text.ShouldContain("Telephone only.");
         message.Text.ShouldContain("Do not leave a voicemail.");
         message.Text.ShouldContain("Do not email.");

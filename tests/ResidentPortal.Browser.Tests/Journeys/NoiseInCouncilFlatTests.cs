@@ -62,7 +62,7 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         mail.ShouldBeFor("housing-asb", "noise");
         mail.Receipt().ShouldBeNull();
         var message = mail.To("noise");
-        message.Subject.ShouldBe($"{reference} Anti-social behaviour (routine)");
+        message.Subject.ShouldBe(reference);
         message.ReplyTo.ShouldBeNull();
         message.Text.ShouldContain("This report is anonymous. There is no way to reply.");
         message.Text.ShouldContain($"Drums & <b>shouting</b> upstairs, {width} times");

@@ -24,7 +24,7 @@ public class EscalationTests
         (await reports.Dispatcher.DispatchDueAsync()).ShouldBe(0);
 
         var fallback = smtp.Received.Single(mail => mail.To == "duty@council.example");
-        fallback.Subject.ShouldBe($"{reference} Anti-social behaviour (routine)");
+        fallback.Subject.ShouldBe($"{reference}");
         fallback.Text.ShouldStartWith("You have this because the mailbox of the queue “Noise team” did not take\nit.");
         fallback.Text.ShouldContain("In your own words");
         fallback.Html.ShouldContain("<body>\n<p><strong>You have this because the mailbox of the queue “Noise team”");

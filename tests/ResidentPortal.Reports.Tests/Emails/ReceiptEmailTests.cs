@@ -18,7 +18,6 @@ public class ReceiptEmailTests
 
         mail.To.ShouldBe("ada.marker@home.example");
         mail.Subject.ShouldBe("Thank you for contacting us");
-        mail.ReplyTo.ShouldBeNull();
         mail.Text.ShouldBe(
             $"""
             We have your report: Anti-social behaviour.

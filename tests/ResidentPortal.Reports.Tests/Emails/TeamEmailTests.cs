@@ -30,6 +30,8 @@ public class TeamEmailTests
             - Do not send text messages.
             - Do not send letters.
             - Safe times: Weekday mornings.
+            - To email them, start here:
+            mailto:ada.marker@home.example?subject=Your%20reference%20{Reference}
 
             WHAT HAPPENED
             Kind
@@ -55,21 +57,30 @@ public class TeamEmailTests
             WHY YOU HAVE THIS REPORT
             Noise in a Anyborough Homes property
 
-            A reply to this email goes to the resident.
+            Do not reply to this email: it does not reach the resident. Write to
+            them with the link at the top. It starts an empty email. Leave its
+            subject as it is.
 
             """);
         mail.To.ShouldBe("noise@council.example");
-        mail.ReplyTo.ShouldBe("ada.marker@home.example");
+        mail.Html.ShouldContain("<h1>Anti-social behaviour</h1>");
+        mail.Html.ShouldContain($"<a href=\"mailto:ada.marker@home.example?subject=Your%20reference%20{Reference}\">");
     }
 
     [Theory]
-    [InlineData(Urgency.Routine, "routine")]
-    [InlineData(Urgency.Urgent, "urgent")]
-    [InlineData(Urgency.Emergency, "emergency")]
-    public void Subject_AnyReport_IsReferenceFormAndUrgencyOnly(Urgency urgency, string word) =>
-        Compose(Submissions.WithReceipt("secret") with
-        { Urgency = urgency }).Subject
-            .ShouldBe($"{(urgency is Urgency.Emergency ? "Urgent: " : "")}{Reference} Anti-social behaviour ({word})");
+    [InlineData(Urgency.Routine, "")]
+    [InlineData(Urgency.Urgent, "Urgent: ")]
+    [InlineData(Urgency.Emergency, "Urgent: ")]
+    public void Subject_AnyReport_IsReferenceAndUrgencyOnly(Urgency urgency, string before)
+    {
+        foreach (var queue in new[] { Submissions.Noise, Submissions.Police })
+        {
+            var mail = Compose(Submissions.WithReceipt("secret") with { Urgency = urgency }, queue);
+            mail.Subject.ShouldBe($"{before}{Reference}");
+            mail.Html.ShouldContain($"<title>{before}{Reference}</title>");
+            FallbackNotice.Redirect(mail, queue).Subject.ShouldBe($"{before}{Reference}");
+        }
+    }
 
     [Fact]
     public void Compose_SomebodyInDanger_MarksItAndSaysSoFirstToEveryTeam()
@@ -118,8 +129,7 @@ public class TeamEmailTests
                 body.ShouldNotContain(secret);
         }
 
-        mail.ReplyTo.ShouldBeNull();
-        mail.Text.ShouldContain("Do not reply to this email");
+        mail.Text.ShouldContain("Do not reply to this email: it does not reach the resident.\n");
     }
 
     [Fact]
@@ -179,7 +189,13 @@ public class TeamEmailTests
     [Fact]
     public void Subject_FormTitleWithALineBreak_StaysOneLine() =>
         Compose(Submissions.Anonymous() with { FormTitle = "Noise\r\nBcc: everyone@else.example" })
-            .Subject.ShouldBe($"{Reference} Noise Bcc: everyone@else.example (routine)");
+            .Subject.ShouldBe($"{Reference}");
+
+    [Theory]
+    [InlineData("o'neill+a&body=x?y#z@home.example", "o%27neill%2Ba%26body%3Dx%3Fy%23z@home.example")]
+    [InlineData("zoë@köln.example", "zo%C3%AB@k%C3%B6ln.example")]
+    public void MailtoLink_AnyAddress_HoldsAddressAndSubjectOnly(string address, string escaped) =>
+        new MailtoLink(address, "Your reference A-1").Href.ShouldBe($"mailto:{escaped}?subject=Your%20reference%20A-1");
 
     private const string SayNothing = "If somebody else answers, do not say who you are or what it is about.";
 
@@ -228,11 +244,21 @@ public class TeamEmailTests
         SafeContact.Lines(wishes, QueueDetail.Full).ShouldBe(lines, wish);
 
     [Fact]
-    public void ReplyTo_EmailIsNotSafe_IsMissing()
+    public void Link_EmailIsNotSafe_IsMissing()
     {
         var submission = Submissions.WithReceipt();
-        Compose(submission with { Contact = submission.Contact with { EmailAllowed = false } }).ReplyTo.ShouldBeNull();
-        Compose(submission with { Contact = submission.Contact with { DoNotContact = true } }).ReplyTo.ShouldBeNull();
+        NoLink(submission.Contact with { EmailAllowed = false });
+        NoLink(submission.Contact with { DoNotContact = true });
+        NoLink(submission.Contact with { Anonymous = true });
+        Compose(submission, Submissions.Police).Html.ShouldNotContain("mailto:");
+        Compose(submission, Submissions.Police with { Detail = QueueDetail.Contact }).Html.ShouldContain("mailto:");
+
+        void NoLink(ContactPermissions contact)
+        {
+            var mail = Compose(submission with { Contact = contact });
+            (mail.Text + mail.Html).ShouldNotContain("mailto:");
+            mail.Text.ShouldEndWith("Do not reply to this email: it does not reach the resident.\n");
+        }
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>

@@ -85,7 +85,7 @@ public class ApplicationTests(CaseReviewSite timed)
 
         var message = mail.Where(one => !IsReceipt(one)).ShouldHaveSingleItem();
         message.To.ShouldContain("case-review@example.org");
-        message.Subject.ShouldBe($"{reference} ASB case review application (routine)");
+        message.Subject.ShouldBe(reference);
         var text = Flat(message.Text);
         foreach (var words in (string[])
         [
