@@ -42,6 +42,7 @@ public static class Submissions
             Phone = "020 7946 0000",
             EmailAllowed = true,
             CallOurselves = CallOurselves.Council,
+            EmailWords = EmailWords.Plain,
             Times = ["Weekday mornings"],
         },
         Noise,

@@ -34,13 +34,20 @@ public sealed record ContactPermissions
 
     public bool VoicemailAllowed { get; init; }
 
+    /// <summary>For phone calls alone.</summary>
     public CallOurselves CallOurselves { get; init; }
+
+    /// <summary>For emails alone. Neutral in what was stored before there was a question of its own.</summary>
+    public EmailWords EmailWords { get; init; }
 
     /// <summary>Which times are safe, as words for the person who calls; empty when they did not say.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];
 
     /// <summary>Whether an email may be sent: there is an address, and they said that email is safe.</summary>
     public bool MayEmail => Email is { Length: > 0 } && EmailAllowed && !DoNotContact && !Anonymous;
+
+    /// <summary>Whether the person gets an email with the reference when the report is accepted.</summary>
+    public bool WantsReceipt => MayEmail && EmailWords is not EmailWords.NoReceipt;
 
     /// <param name="answers">Those that count (<see cref="Journey.Kept"/>).</param>
     public static ContactPermissions From(Answers answers)
@@ -65,7 +72,10 @@ public sealed record ContactPermissions
             LetterAllowed = May(SafeContact.ByLetter, address),
             VoicemailAllowed = May(SafeContact.ByPhone, phone) && answers.Is(SafeContact.Voicemail, "yes"),
             CallOurselves = answers.Chosen<CallOurselves>(SafeContact.Named) ?? CallOurselves.SayNothing,
-            Times = answers.Get(SafeContact.Times) is { } times ? SafeContact.Times.Describe(times) : [],
+            EmailWords = answers.Chosen<EmailWords>(SafeContact.InEmails) ?? EmailWords.Neutral,
+            Times = (answers.Get(SafeContact.Times) ?? answers.Get(SafeContact.TextTimes)) is { } times
+                ? SafeContact.Times.Describe(times)
+                : [],
         };
     }
 

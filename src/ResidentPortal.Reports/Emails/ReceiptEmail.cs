@@ -16,8 +16,8 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
 
     public override string Subject => "Thank you for contacting us";
 
-    /// <summary>The body may say what it is about only where the council may be named.</summary>
-    private bool IsNeutral => Report.Contact.CallOurselves is not CallOurselves.Council;
+    /// <summary>The body says what it is about only to whoever said so of emails: what may be said on the phone is another matter.</summary>
+    private bool IsNeutral => Report.Contact.EmailWords is not EmailWords.Plain;
 
     public override bool Urgent => Report.Urgency is Urgency.Emergency;
 
@@ -45,6 +45,6 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
 
     protected override string TextBody => string.Join("\n\n", Paragraphs.Select(paragraph => PlainText.Wrap(paragraph)));
 
-    /// <summary>Only to an address the resident gave, and only when they said that email is safe.</summary>
-    public static bool IsWanted(ContactPermissions contact) => contact.MayEmail;
+    /// <summary>Only to an address the resident gave, when they said that email is safe, and not when they want none.</summary>
+    public static bool IsWanted(ContactPermissions contact) => contact.WantsReceipt;
 }

@@ -22,8 +22,12 @@ internal static class SafeContact
         {
             if (contact.Times.Count > 0)
                 lines.Add($"Safe times: {string.Join(", ", contact.Times)}.");
-            if (contact.PhoneAllowed || contact.TextAllowed)
+            if (contact.PhoneAllowed)
                 lines.Add(WhatToSay(contact.CallOurselves));
+            if (contact.TextAllowed)
+                lines.Add("In a text message, do not say who you are or what it is about.");
+            if (contact.EmailAllowed)
+                lines.Add(WhatToWrite(contact.EmailWords));
         }
         else
         {
@@ -38,6 +42,12 @@ internal static class SafeContact
         CallOurselves.Council => "Say that you are from the council.",
         CallOurselves.FirstName => "Give only a first name, as a friend would. Do not say where you are from.",
         CallOurselves.SayNothing => "If somebody else answers, do not say who you are or what it is about.",
+    };
+
+    private static string WhatToWrite(EmailWords words) => words switch
+    {
+        EmailWords.Plain => "An email may say that it is from the council and what it is about. Its subject must not.",
+        EmailWords.Neutral or EmailWords.NoReceipt => "In an email, do not say who you are or what it is about.",
     };
 
     private static IEnumerable<string> Ways(ContactPermissions contact)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Drafts;
 
@@ -15,6 +16,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     /// <summary>They left no way to reach them, and did not say that nobody should.</summary>
     public bool Anonymous { get; init; }
+
+    /// <summary>What the email says, as they chose; neutral in what was kept before they were asked.</summary>
+    public EmailWords EmailWords { get; init; }
 
     /// <summary>They said that somebody was in danger: whom to call stands above all else.</summary>
     public bool InDanger { get; init; }

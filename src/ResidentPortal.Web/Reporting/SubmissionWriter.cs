@@ -1,6 +1,7 @@
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
 
@@ -51,15 +52,16 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             NeutralNextSteps =
             [
                 .. inDanger.Select(promise => $"We will read what you sent us {promise.DueBy(now, calendar).InWords}."),
-                .. added?.NeutralNextSteps ?? [],
+                .. added?.NeutralNextSteps ?? (inDanger.Count > 0 ? [] : [Neutral(words.Of(decision.Lead))]),
             ],
             ReceivedFacts = new ReceivedView(
                 promises,
-                contact.MayEmail,
+                contact.WantsReceipt,
                 !contact.DoNotContact,
                 report.RepeatWithinSixMonths(journey.Kept, today))
             {
                 Anonymous = contact.Anonymous,
+                EmailWords = contact.MayEmail ? contact.EmailWords : EmailWords.Neutral,
                 InDanger = facts.Urgency is Urgency.Emergency,
                 About = report.About(journey.Kept),
                 Lead = decision.Lead.Name,
@@ -67,6 +69,9 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 PassedTo = [.. decision.Destinations.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };
+
+        // True of every promise: nobody keeps one about what they have not looked at.
+        string Neutral(ServicePromise promise) => $"We will look at what you sent us {promise.DueBy(now, calendar).InWords}.";
 
         string InWords(ServicePromise promise) => promise.InWords(now, calendar, !contact.DoNotContact);
     }

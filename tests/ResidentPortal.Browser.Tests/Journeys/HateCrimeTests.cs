@@ -68,6 +68,7 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         await victim.IsToldAsync("Enter an email address in the correct format, like name@example.com");
         await victim.WriteAsync("Your contact details", ("Name, if you said you would give it", "Amina Yusuf"),
             ("Email address", "amina@mail.co.uk"));
+        await victim.AnswerAsync("Can our email say that it is from the council and what it is about? (optional)", "No, keep it neutral");
         await victim.AnswerAsync("Do you need help to talk or write to us? (optional)", "An interpreter");
         await victim.SeesAsync("Do you need help to talk or write to us? (optional)");
         await victim.WriteAsync("Do you need help to talk or write to us? (optional)", ("Which language?", "Somali"));
@@ -98,6 +99,8 @@ public sealed class HateCrimeTests(SharedBrowser browser)
         receipt.Subject.ShouldBe("Thank you for contacting us");
         receipt.From.ShouldNotContain("hate", Case.Insensitive);
         receipt.Text.ShouldContain(reference);
+        receipt.Text.ShouldContain("We will look at what you sent us by");
+        receipt.Text.ShouldNotContain("hate", Case.Insensitive);
         receipt.Text.ShouldNotContain(story);
     }
 }

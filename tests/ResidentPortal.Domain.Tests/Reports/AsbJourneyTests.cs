@@ -25,8 +25,8 @@ public sealed class AsbJourneyTests
             "drugs in a housing association block, for someone else, by email",
             [("reporting-for", "someone-else"), ("kind", "drugs"), ("place-type", "shared"), ("home", "housing-association"),
                 ("anonymous", "named"), ("safe-ways", "email")],
-            $"danger reporting-for their-agreement problem {Details} home your-name safe-contact contact-details access-needs "
-                + "share-police share-landlord share-victim-support"
+            $"danger reporting-for their-agreement problem {Details} home your-name safe-contact contact-details safe-emails "
+                + "access-needs share-police share-landlord share-victim-support"
         },
         {
             "a neighbour, by phone, reported before",

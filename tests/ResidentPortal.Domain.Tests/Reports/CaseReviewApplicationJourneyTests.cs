@@ -11,7 +11,7 @@ public sealed class CaseReviewApplicationJourneyTests
 {
     private const string Check = "reports people ongoing at-risk action";
     private const string Story = "what-happened where promised effect who-else safety home outcome-wanted taking-part";
-    private const string Contact = "safe-contact contact-details";
+    private const string Contact = "safe-contact contact-details safe-emails";
     private const string Consents = "share-police share-landlord share-health";
 
     private static readonly ReportForm Application = SampleCouncil.Forms.Find(CaseReviewApplication.Id)!;
@@ -51,7 +51,7 @@ public sealed class CaseReviewApplicationJourneyTests
         {
             "a business, by phone",
             [("whose", "business"), ("safe-ways", "phone")],
-            $"danger subject whose {Check} business {Story} {Contact} safe-calls access-needs {Consents}"
+            $"danger subject whose {Check} business {Story} safe-contact contact-details safe-calls access-needs {Consents}"
         },
         {
             "nobody may be in touch",

@@ -49,6 +49,73 @@ public sealed class ContactPermissionsTests
     public void From_CallOurselves_SaysNothingUnlessTold(string answer, CallOurselves expected) =>
         Of(("anonymous", "reachable"), ("safe-ways", "phone"), ("call-ourselves", answer)).CallOurselves.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("email", "plain", EmailWords.Plain, true)]
+    [InlineData("email", "neutral", EmailWords.Neutral, true)]
+    [InlineData("email", "no-receipt", EmailWords.NoReceipt, false)]
+    [InlineData("email", "", EmailWords.Neutral, true)]
+    [InlineData("phone", "plain", EmailWords.Neutral, false)]
+    public void From_EmailWords_AreNeutralUnlessChosenForEmail(string way, string answer, EmailWords expected, bool receipt)
+    {
+        var contact = Of(("anonymous", "reachable"), ("safe-ways", way), ("email-words", answer));
+        contact.EmailWords.ShouldBe(expected);
+        contact.WantsReceipt.ShouldBe(receipt);
+    }
+
+    [Theory]
+    [InlineData("email,phone", "council", "", CallOurselves.Council, EmailWords.Neutral)]
+    [InlineData("email,phone", "", "plain", CallOurselves.SayNothing, EmailWords.Plain)]
+    public void From_APermission_BelongsToOneChannel(
+        string ways, string calls, string emails, CallOurselves onThePhone, EmailWords inEmails)
+    {
+        var contact = Of(("anonymous", "named"), ("safe-ways", ways), ("call-ourselves", calls), ("email-words", emails));
+        (contact.CallOurselves, contact.EmailWords).ShouldBe((onThePhone, inEmails));
+    }
+
+    [Theory]
+    [InlineData("email", "1", true)]
+    [InlineData("email,phone", "1", true)]
+    [InlineData("phone", "1", false)]
+    [InlineData("letter", "1", false)]
+    public void Reached_TheQuestionOfEmails_OnlyWhereEmailIsChosen(string ways, string address, bool asked) =>
+        Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", ways), ("contact-address", address))
+            .Reached.Any(step => step.Slug == "safe-emails").ShouldBe(asked);
+
+    /// <summary>A draft from before the question: it is asked what is new, and has lost nothing.</summary>
+    [Fact]
+    public void FirstIncomplete_OfADraftFromBeforeTheQuestion_IsTheQuestion()
+    {
+        var form = SampleCouncil.Asb.Form;
+        var draft = Walk.Through(form, ("anonymous", "named"), ("safe-ways", "email")).Kept.Without([SafeContact.InEmails]);
+        var journey = new Journey(form, Answers.FromJson(draft.ToJson()));
+        journey.FirstIncomplete!.Slug.ShouldBe("safe-emails");
+        ContactPermissions.From(journey.Kept).ShouldSatisfyAllConditions(
+            contact => contact.MayEmail.ShouldBeTrue(), contact => contact.EmailWords.ShouldBe(EmailWords.Neutral));
+    }
+
+    [Theory]
+    [InlineData("text", "safe-text-times", "safe-texts")]
+    [InlineData("text,email", "safe-text-times", "safe-texts")]
+    [InlineData("phone", "safe-times voicemail call-ourselves", "safe-calls")]
+    [InlineData("phone,text", "safe-times voicemail call-ourselves", "safe-calls")]
+    [InlineData("letter", "", "")]
+    public void Reached_OnlyTextMessages_AskNothingAboutCalls(string ways, string questions, string page)
+    {
+        string[] aboutCalls = ["safe-times", "safe-text-times", "voicemail", "call-ourselves"];
+        var reached = Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", ways)).Reached;
+        reached.SelectMany(step => step.Questions).Select(question => question.Id).Where(aboutCalls.Contains)
+            .ShouldBe(questions.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        reached.Where(step => step.Slug is "safe-calls" or "safe-texts").Select(step => step.Slug)
+            .ShouldBe(page.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void From_OnlyTextMessages_KnowsWhenTheyAreSafe() =>
+        Of(("anonymous", "reachable"), ("safe-ways", "text"), ("safe-text-times", "weekends")).ShouldSatisfyAllConditions(
+            contact => contact.Times.ShouldBe(["Weekends"]),
+            contact => contact.TextAllowed.ShouldBeTrue(),
+            contact => contact.VoicemailAllowed.ShouldBeFalse());
+
     [Fact]
     public void From_Times_AreInWords() =>
         Of(("anonymous", "named"), ("safe-ways", "phone,text"),

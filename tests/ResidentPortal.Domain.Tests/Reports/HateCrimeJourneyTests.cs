@@ -15,8 +15,8 @@ public sealed class HateCrimeJourneyTests
             "victim, two strands, three consents, by email",
             [("reporting-for", "myself"), ("strands", "race,religion"), ("place-type", "street"), ("anonymous", "named"),
                 ("safe-ways", "email"), ("share-police", "yes"), ("share-befrienders", "yes"), ("share-victim-support", "yes")],
-            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details access-needs share-police "
-                + "share-befrienders share-victim-support"
+            $"danger reporting-for {What} where when {Who} support your-name safe-contact contact-details safe-emails access-needs "
+                + "share-police share-befrienders share-victim-support"
         },
         {
             "witness on a bus, anonymous",
@@ -28,7 +28,7 @@ public sealed class HateCrimeJourneyTests
             [("danger", "happening-now"), ("place-type", "home"), ("home", "housing-association"), ("reported-before", "other-problem"),
                 ("anonymous", "named"), ("safe-ways", "text,letter")],
             $"danger happening-now reporting-for {What} where when {Who} earlier-reports home support your-name safe-contact "
-                + "contact-details safe-calls access-needs share-police share-landlord share-befrienders share-victim-support"
+                + "contact-details safe-texts access-needs share-police share-landlord share-befrienders share-victim-support"
         },
         {
             "posts online about a friend",

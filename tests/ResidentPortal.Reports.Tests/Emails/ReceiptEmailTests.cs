@@ -1,7 +1,9 @@
+using System.Text.Json;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
+using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
 
@@ -46,7 +48,7 @@ public class ReceiptEmailTests
     {
         var submission = Submissions.WithReceipt("words") with { About = ["Noise"] };
         var mail =
-            new ReceiptEmail(submission with { Contact = submission.Contact with { CallOurselves = CallOurselves.SayNothing } }, Reference,
+            new ReceiptEmail(submission with { Contact = submission.Contact with { EmailWords = EmailWords.Neutral } }, Reference,
                 "020 8359 2000")
             .Compose("<1@council.example>");
 
@@ -62,12 +64,12 @@ public class ReceiptEmailTests
     }
 
     [Theory]
-    [InlineData(CallOurselves.Council, "If someone is in danger, call 999 now. Do not wait for us.")]
-    [InlineData(CallOurselves.SayNothing, "In an emergency, always call 999.")]
-    public void Compose_SomebodyInDanger_SaysWhomToCallBeforeAllElse(CallOurselves named, string first)
+    [InlineData(EmailWords.Plain, "If someone is in danger, call 999 now. Do not wait for us.")]
+    [InlineData(EmailWords.Neutral, "In an emergency, always call 999.")]
+    public void Compose_SomebodyInDanger_SaysWhomToCallBeforeAllElse(EmailWords words, string first)
     {
         var report = Submissions.WithReceipt() with { Urgency = Urgency.Emergency };
-        report = report with { Contact = report.Contact with { CallOurselves = named } };
+        report = report with { Contact = report.Contact with { EmailWords = words } };
 
         var mail = new ReceiptEmail(report, Reference, "020 8359 2000").Compose("<1@council.example>");
 
@@ -77,18 +79,46 @@ public class ReceiptEmailTests
     }
 
     [Theory]
+    [InlineData(CallOurselves.SayNothing, EmailWords.Plain, true)]
+    [InlineData(CallOurselves.Council, EmailWords.Plain, true)]
+    [InlineData(CallOurselves.SayNothing, EmailWords.Neutral, false)]
+    [InlineData(CallOurselves.Council, EmailWords.Neutral, false)]
+    [InlineData(CallOurselves.FirstName, EmailWords.Neutral, false)]
+    public void Compose_WhatMayBeSaidOnThePhone_DecidesNothing(CallOurselves onThePhone, EmailWords words, bool says)
+    {
+        var report = Submissions.WithReceipt() with { FormTitle = "Hate crime" };
+        report = report with { Contact = report.Contact with { CallOurselves = onThePhone, EmailWords = words } };
+        new ReceiptEmail(report, Reference, "020 8359 2000").Compose("<1@council.example>")
+            .Text.Contains("Hate crime", StringComparison.Ordinal).ShouldBe(says);
+    }
+
+    /// <summary>A report that was accepted before emails had a question of their own, and whose receipt is still to be sent.</summary>
+    [Fact]
+    public void Compose_StoredBeforeTheQuestion_IsNeutral()
+    {
+        var stored = JsonSerializer.SerializeToNode(Submissions.WithReceipt() with { FormTitle = "Hate crime" })!;
+        stored["Contact"]!.AsObject().Remove("EmailWords").ShouldBeTrue();
+        var report = stored.Deserialize<Submission>()!;
+        report.Contact.CallOurselves.ShouldBe(CallOurselves.Council);
+        new ReceiptEmail(report, Reference, "020 8359 2000").Compose("<1@council.example>").Text.ShouldNotContain("Hate crime");
+    }
+
+    [Theory]
     [InlineData("", true, false, false, false)]
     [InlineData("a@home.example", false, false, false, false)]
     [InlineData("a@home.example", true, true, false, false)]
     [InlineData("a@home.example", true, false, true, false)]
     [InlineData("a@home.example", true, false, false, true)]
-    public void IsWanted_ByAddressAndSafety_OnlyWhenBoth(string email, bool mayEmail, bool doNotContact, bool anonymous, bool wanted) =>
+    [InlineData("a@home.example", true, false, false, false, EmailWords.NoReceipt)]
+    public void IsWanted_ByAddressAndSafety_OnlyWhenBoth(
+        string email, bool mayEmail, bool doNotContact, bool anonymous, bool wanted, EmailWords words = EmailWords.Neutral) =>
         ReceiptEmail.IsWanted(new ContactPermissions
         {
             Email = email,
             EmailAllowed = mayEmail,
             DoNotContact = doNotContact,
             Anonymous = anonymous,
+            EmailWords = words,
         })
             .ShouldBe(wanted);
 }

@@ -1,10 +1,12 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
+using SafeContact = ResidentPortal.Reports.Emails.SafeContact;
 
 namespace ResidentPortal.Reports.Tests.Emails;
 
@@ -30,6 +32,8 @@ public class TeamEmailTests
             - Do not send text messages.
             - Do not send letters.
             - Safe times: Weekday mornings.
+            - An email may say that it is from the council and what it is about. Its
+            subject must not.
             - To email them, start here:
             mailto:ada.marker@home.example?subject=Your%20reference%20{Reference}
 
@@ -197,6 +201,8 @@ public class TeamEmailTests
     public void MailtoLink_AnyAddress_HoldsAddressAndSubjectOnly(string address, string escaped) =>
         new MailtoLink(address, "Your reference A-1").Href.ShouldBe($"mailto:{escaped}?subject=Your%20reference%20A-1");
 
+    private const string InAText = "In a text message, do not say who you are or what it is about.";
+    private const string InAnEmail = "In an email, do not say who you are or what it is about.";
     private const string SayNothing = "If somebody else answers, do not say who you are or what it is about.";
 
     public static TheoryData<string, ContactPermissions, string[]> Wishes => new()
@@ -207,7 +213,7 @@ public class TeamEmailTests
             ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.",
                 "Do not send letters."] },
         { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true },
-            ["Do not leave a voicemail.", SayNothing] },
+            ["Do not leave a voicemail.", SayNothing, InAText, InAnEmail] },
         { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true },
             ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
         { "telephone, from the council",
@@ -215,18 +221,20 @@ public class TeamEmailTests
             {
                 PhoneAllowed = true,
                 VoicemailAllowed = true,
-                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.Council,
+                CallOurselves = CallOurselves.Council,
             },
                 ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
                     "Say that you are from the council."] },
         {
-            "text, as a friend", new()
+            "text, whatever may be said in calls", new()
             {
                 TextAllowed = true,
-                CallOurselves = ResidentPortal.Domain.Reports.CommonSteps.CallOurselves.FirstName,
+                CallOurselves = CallOurselves.FirstName,
             },
-                ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.",
-                    "Give only a first name, as a friend would. Do not say where you are from."] },
+                ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", InAText] },
+        { "telephone, as a friend", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = CallOurselves.FirstName },
+            ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
+                "Give only a first name, as a friend would. Do not say where you are from."] },
         {
             "everything is safe", new()
             {
@@ -235,7 +243,14 @@ public class TeamEmailTests
                 EmailAllowed = true,
                 TextAllowed = true,
                 LetterAllowed = true,
-            }, ["Any way of getting in touch is safe.", SayNothing] },
+            }, ["Any way of getting in touch is safe.", SayNothing, InAText, InAnEmail] },
+        { "email only", new() { EmailAllowed = true },
+            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.", InAnEmail] },
+        { "email only, without a receipt", new() { EmailAllowed = true, EmailWords = EmailWords.NoReceipt },
+            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.", InAnEmail] },
+        { "email only, in plain words", new() { EmailAllowed = true, EmailWords = EmailWords.Plain },
+            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.",
+                "An email may say that it is from the council and what it is about. Its subject must not."] },
     };
 
     [Theory]

@@ -41,7 +41,9 @@ public sealed class AnswerScript
         ["safe-contact"] = [("safe-ways", "email")],
         ["contact-details"] = [("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com")],
         ["name-only"] = [],
+        ["safe-emails"] = [],
         ["safe-calls"] = [],
+        ["safe-texts"] = [],
         ["access-needs"] = [],
         ["subject"] = [("subject", "anti-social-behaviour")],
         ["whose"] = [("whose", "myself")],
@@ -110,6 +112,7 @@ public sealed class AnswerScript
             ("1 March 2026", "2 March 2026", "council"), ("1 March 2026", "3 March 2026", "police")),
         "members" => Widest.With("whose", ("whose", "group")),
         "business" => Widest.With("whose", ("whose", "business")),
+        "safe-texts" => Widest.With("safe-contact", ("safe-ways", "text")),
         "name-only" => Widest.With("safe-contact", ("safe-ways", "do-not-contact")),
         _ => Widest,
     };

@@ -133,6 +133,39 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         mail.Where(IsReceipt).ShouldAllBe(message => message.Subject == "Thank you for contacting us");
     }
 
+    private const string NotWhat = "The email does not say what it is about.";
+    private const string What = "The email says that it is from the council and what it is about";
+    private const string NoEmail = "We are not sending it by email, because you asked us not to.";
+
+    /// <summary>Whatever callers may say, the page says of the email what the email does.</summary>
+    [Theory]
+    [InlineData("neutral", NotWhat, "We will look at what you sent us by Thursday 9 April 2026.", false)]
+    [InlineData("", NotWhat, "We will look at what you sent us by Thursday 9 April 2026.", false)]
+    [InlineData("plain", What, "The hate crime coordinator will read your report by Tuesday 7 April 2026", true)]
+    [InlineData("no-receipt", NoEmail, null, false)]
+    public async Task Received_WhatTheEmailMaySay_IsWhatItSays(string answer, string told, string? promised, bool named)
+    {
+        var words = $"Shouting, for the email of {(answer.Length > 0 ? answer : "nobody")}.";
+        var script = AnswerScript.Widest.With("danger", ("danger", "over")).With("what-happened", ("what-happened", words))
+            .With("safe-emails", answer.Length > 0 ? [("email-words", answer)] : [])
+            .With("safe-calls", ("call-ourselves", "council"));
+        var shown = await ReceivedAsync(script, "hate-crime");
+        var text = shown.Page().QuerySelector("main")!.TextContent;
+        foreach (var line in new[] { NotWhat, What, NoEmail })
+            text.Contains(line, StringComparison.Ordinal).ShouldBe(line == told, line);
+
+        var mail = (await site.MailAsync()).Where(one => one.Text.Contains(shown.Reference!, StringComparison.Ordinal)).ToList();
+        mail.Where(one => !IsReceipt(one)).ShouldNotBeEmpty();
+        mail.Where(one => !IsReceipt(one)).ShouldAllBe(one => one.Subject == shown.Reference && !one.Headers.ContainsKey("reply-to"));
+        mail.Count(IsReceipt).ShouldBe(promised is null ? 0 : 1);
+        foreach (var receipt in mail.Where(IsReceipt))
+        {
+            string.Join(' ', receipt.Text.Split()).ShouldContain(promised!);
+            foreach (var tell in new[] { "hate", "crime", "coordinator", "your report" })
+                receipt.Text.Contains(tell, StringComparison.OrdinalIgnoreCase).ShouldBe(named, tell);
+        }
+    }
+
     public static TheoryData<string, string, string[], bool> EarlierReports => new()
     {
         { "the first time", "no", [], false },

@@ -59,6 +59,18 @@ public static class SafeContact
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
     };
 
+    public static readonly OneChoice InEmails = new(
+        "email-words",
+        "Can our email say that it is from the council and what it is about?",
+        [.. Enum.GetValues<EmailWords>().Select(Of)])
+    {
+        Hint = "We send you an email with your reference number. If you do not answer this, it will not say what it is about.",
+        Brief = "What our email may say",
+        Fixed = FixedWords.Contact,
+        ForContact = true,
+        Optional = true,
+    };
+
     public static readonly TextQuestion NameAlone = new("your-name", "What is your name?")
     {
         Hint = "We will not contact you. You can leave this blank.",
@@ -85,6 +97,14 @@ public static class SafeContact
         Fixed = FixedWords.Contact,
         ForContact = true,
         Optional = true,
+    };
+
+    /// <summary>The same for whom nobody calls: what follows from a call is not asked.</summary>
+    public static readonly SeveralChoices TextTimes = Times with
+    {
+        Id = "safe-text-times",
+        Label = "When is it safe to send you a text message?",
+        Brief = "Safe times to text",
     };
 
     public static readonly OneChoice Voicemail = OneChoice.YesNo("voicemail", "Can we leave a voicemail?") with
@@ -115,6 +135,10 @@ public static class SafeContact
         },
         Step.Asking("safe-contact", Sections.Contact, Ways) with { When = answers => !answers.Is(Naming, Anonymous) },
         Step.Asking("contact-details", Sections.Contact, Details) with { When = IsAllowed, Check = MissingDetails },
+        Step.Asking("safe-emails", Sections.Contact, InEmails) with
+        {
+            When = answers => IsAllowed(answers) && answers.Includes(Ways, ByEmail) && answers.Get(Details)?.Email is { Length: > 0 },
+        },
         Step.Asking("name-only", Sections.Contact, NameAlone) with
         {
             When = answers => GivesName(answers) && answers.Includes(Ways, Never),
@@ -122,8 +146,12 @@ public static class SafeContact
         new("safe-calls", "Calling you safely")
         {
             Section = Sections.Contact,
-            When = answers => answers.Includes(Ways, ByPhone) || answers.Includes(Ways, ByText),
+            When = answers => answers.Includes(Ways, ByPhone),
             Questions = [Times, Voicemail, Named],
+        },
+        Step.Asking("safe-texts", Sections.Contact, TextTimes) with
+        {
+            When = answers => answers.Includes(Ways, ByText) && !answers.Includes(Ways, ByPhone),
         },
     ];
 
@@ -155,6 +183,19 @@ public static class SafeContact
         if (given.Address.Length == 0 && answers.Includes(Ways, ByLetter))
             yield return new(Details.AddressField, "Enter your address, because you said that letters are safe");
     }
+
+    private static Option Of(EmailWords words) => words switch
+    {
+        EmailWords.Plain => new("plain", "Yes"),
+        EmailWords.Neutral => new("neutral", "No, keep it neutral")
+        {
+            Hint = "It only has your reference number, our phone number and the day by which we do something",
+        },
+        EmailWords.NoReceipt => new("no-receipt", "Do not send me that email")
+        {
+            Hint = "You can write down your reference number when you have sent this form",
+        },
+    };
 
     private static Option Of(CallOurselves name) => name switch
     {

@@ -126,9 +126,9 @@ public class ApplicationTests(CaseReviewSite timed)
     }
 
     [Fact]
-    public async Task Receipt_WhereTheCouncilMayNotBeNamed_HasTheSameDatesInNeutralWords()
+    public async Task Receipt_WhereOnlyCallersMaySayIt_HasTheSameDatesInNeutralWords()
     {
-        var (reference, _, mail) = await AppliedAsync(AnswerScript.Widest);
+        var (reference, _, mail) = await AppliedAsync(AnswerScript.Widest.With("safe-calls", ("call-ourselves", "council")));
         var receipt = mail.Single(IsReceipt);
         receipt.Subject.ShouldBe("Thank you for contacting us");
         var text = Flat(receipt.Text);
@@ -141,9 +141,9 @@ public class ApplicationTests(CaseReviewSite timed)
     }
 
     [Fact]
-    public async Task Receipt_WhereTheCouncilMayBeNamed_HasTheDatesInPlainWords()
+    public async Task Receipt_WhereEmailsMaySayIt_HasTheDatesInPlainWords()
     {
-        var (_, _, mail) = await AppliedAsync(AnswerScript.Widest.With("safe-calls", ("call-ourselves", "council")));
+        var (_, _, mail) = await AppliedAsync(AnswerScript.Widest.With("safe-emails", ("email-words", "plain")));
         var text = Flat(mail.Single(IsReceipt).Text);
         text.ShouldContain("ASB case review application");
         text.ShouldContain($"{Decided} we tell you if the test for a case review is met.");
