@@ -24,6 +24,10 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The telephone number as a link.</summary>
     public string PhoneHref => "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>The number for text that cannot hold a link, with the one for people who use text relay.</summary>
+    public string PhoneInWords => $"{Phone} (Relay UK: {TextRelay.Number(Phone)})";
+
+    /// <summary>Somebody reads it: it stands beside the phone number for people who cannot call.</summary>
     [Required(ErrorMessage = EmailWanted), EmailAddress(ErrorMessage = EmailWanted)]
     public string Email { get; set; } = "";
 

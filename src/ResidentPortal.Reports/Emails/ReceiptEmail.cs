@@ -16,7 +16,7 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
 
     public override string Subject => "Thank you for contacting us";
 
-    /// <summary>The body says what it is about only to whoever said so of emails: what may be said on the phone is another matter.</summary>
+    /// <summary>It says what it is about only to whoever allowed that of emails: what callers may say is another matter.</summary>
     private bool IsNeutral => Report.Contact.EmailWords is not EmailWords.Plain;
 
     public override bool Urgent => Report.Urgency is Urgency.Emergency;
@@ -32,7 +32,8 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
         IsNeutral ? "Thank you for contacting us." : $"We have your report: {Report.FormTitle}{About}.",
         $"Your reference is {Reference}.",
         .. Next,
-        $"To add something or to ask about it, ring us on {Phone} and give your reference. You do not need to say more than that.",
+        $"To add something or to ask about it, ring us on {Phone} (by text relay, 18001 {Phone}) and give your reference. "
+            + "You do not need to say more than that.",
         "Please do not reply to this email. Nobody reads replies.",
     ];
 

@@ -31,7 +31,7 @@ public sealed partial class Outage(IOptions<SiteOptions> site, ILogger<Outage> l
     {
         Note(context, failure);
         context.Response.Headers.RetryAfter = Seconds;
-        return $"{what}. Something is wrong on our side: wait a minute and try again, or call us on {site.Value.Phone}";
+        return $"{what}. Something is wrong on our side: wait a minute and try again, or call us on {site.Value.PhoneInWords}";
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Route} could not store or read: {Kinds}{Places}")]

@@ -88,7 +88,7 @@ public sealed class Submitting(
         context.Response.Headers.RetryAfter = $"{seconds}";
         return Page(report, journey, token,
             $"Many {report.Noun}s are arriving from the network that you use. Your answers are still here: wait {InWords(seconds)}, then "
-            + $"select “{words.Of(FormButton.Send(report))}” again. If you cannot wait, call us on {site.Value.Phone}",
+            + $"select “{words.Of(FormButton.Send(report))}” again. If you cannot wait, call us on {site.Value.PhoneInWords}",
             StatusCodes.Status429TooManyRequests, wait.Ticket);
     }
 

@@ -28,8 +28,9 @@ public class ReceiptEmailTests
 
             The noise team will look at your report by Tuesday 17 March 2026.
 
-            To add something or to ask about it, ring us on 020 8359 2000 and give
-            your reference. You do not need to say more than that.
+            To add something or to ask about it, ring us on 020 8359 2000 (by text
+            relay, 18001 020 8359 2000) and give your reference. You do not need to
+            say more than that.
 
             Please do not reply to this email. Nobody reads replies.
 
