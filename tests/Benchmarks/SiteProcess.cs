@@ -56,6 +56,8 @@ internal sealed class SiteProcess : IAsyncDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
+        // Measured without a proxy, which would give the name of the site.
+        start.Environment["Site__OtherHosts__0"] = IPAddress.Loopback.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
 
