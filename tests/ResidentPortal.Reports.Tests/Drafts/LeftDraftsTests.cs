@@ -17,7 +17,7 @@ public class LeftDraftsTests
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var token = await StoredAsync(reports);
-        await RenameAsync(reports, "Drafts", "DraftsGone");
+        await ExecuteAsync(reports, "ALTER TABLE \"Drafts\" RENAME TO \"DraftsGone\"");
         var left = reports.Get<LeftDrafts>();
         await left.StartAsync(TestContext.Current.CancellationToken);
 
@@ -26,7 +26,7 @@ public class LeftDraftsTests
         left.Add(token);
         Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         await Task.Delay(500, TestContext.Current.CancellationToken);
-        await RenameAsync(reports, "DraftsGone", "Drafts");
+        await ExecuteAsync(reports, "ALTER TABLE \"DraftsGone\" RENAME TO \"Drafts\"");
 
         for (var round = 0; await CountAsync(reports) > 0; round++)
         {
@@ -57,6 +57,6 @@ public class LeftDraftsTests
 
     private static Task<int> CountAsync(ReportsUnderTest reports) => reports.InDatabaseAsync(db => db.Drafts.CountAsync());
 
-    private static Task<int> RenameAsync(ReportsUnderTest reports, string from, string to) =>
-        reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"ALTER TABLE \"{from}\" RENAME TO \"{to}\""));
+    private static Task<int> ExecuteAsync(ReportsUnderTest reports, string sql) =>
+        reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 }
