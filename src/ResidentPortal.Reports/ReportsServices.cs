@@ -61,7 +61,9 @@ public static class ReportsServices
             .AddSingleton<Escalation>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxContents>(provider, configuration["Site:Phone"] ?? ""))
             .AddHostedService<OutboxWorker>()
-            .AddHostedService<DraftSweeper>();
+            .AddHostedService<DraftSweeper>()
+            .AddSingleton<LeftDrafts>()
+            .AddHostedService(provider => provider.GetRequiredService<LeftDrafts>());
     }
 
     private static IServiceCollection AddMail(

@@ -36,6 +36,16 @@ internal static class SiteInspection
     public static async Task<long> CountAsync(this SiteUnderTest site, string table, string where = "1 = 1") =>
         Convert.ToInt64((await site.QueryAsync($"SELECT COUNT(*) FROM {table} WHERE {where}"))[0][0], CultureInfo.InvariantCulture);
 
+    /// <summary>Waits until there are as many drafts: those of people who left are deleted soon, not at once.</summary>
+    public static async Task DraftsLeftAsync(this SiteUnderTest site, long count)
+    {
+        for (var round = 0; await site.CountAsync("Drafts") is var left && left != count; round++)
+        {
+            round.ShouldBeLessThan(200, $"{left} drafts are left.");
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Makes a site that served another test like one to which nobody has reported.</summary>
     public static async Task ForgetAsync(this SiteUnderTest site)
     {

@@ -21,15 +21,16 @@ public static class AnswerExport
 
     /// <param name="sections">The answers in words, as they were when the form was sent.</param>
     /// <param name="handOvers">To whom it went; null where it was not sent.</param>
+    /// <param name="mayRepeat">The reference of a report that it may be the same as.</param>
     public static byte[] Write(
         string form, int version, IReadOnlyList<SummarySection> sections, Answers answers,
-        IReadOnlyList<ExportedHandOver>? handOvers = null) =>
+        IReadOnlyList<ExportedHandOver>? handOvers = null, string? mayRepeat = null) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new ExportedForm(form, version, [.. sections.Select(section => new ExportedSection(
                 section.Title,
                 [.. section.Rows.Select(row =>
                     new ExportedAnswer(row.QuestionId, row.Label, row.Lines, row.Private, answers.Raw(row.QuestionId)!))]))],
-                handOvers),
+                handOvers, mayRepeat),
             Options);
 
     /// <exception cref="JsonException">The bytes are not what <c>Write</c> wrote.</exception>
@@ -37,7 +38,8 @@ public static class AnswerExport
 }
 
 public sealed record ExportedForm(
-    string Form, int Version, IReadOnlyList<ExportedSection> Sections, IReadOnlyList<ExportedHandOver>? HandOvers = null);
+    string Form, int Version, IReadOnlyList<ExportedSection> Sections, IReadOnlyList<ExportedHandOver>? HandOvers = null,
+    string? MayRepeat = null);
 
 /// <param name="Queue">The id of the queue.</param>
 /// <param name="Name">As it is called for residents and teams.</param>

@@ -26,7 +26,7 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
         return ids.Count == 0
             ? new Dictionary<Guid, SealedReport>()
             : await context.Reports.AsNoTracking().Where(report => ids.Contains(report.Id))
-                .Select(report => new SealedReport(report.Id, report.Reference, report.Content))
+                .Select(report => new SealedReport(report.Id, report.Reference, report.Content, report.MayRepeat))
                 .ToDictionaryAsync(report => report.Id, cancellationToken);
     }
 
@@ -37,7 +37,7 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             return outbox.TryOpen(payload);
         var report = reports[message.ReportId!.Value];
         return _content.TryOpen(report.Content) is { } submission
-            ? Write(message, submission, ReportReference.Parse(report.Reference))
+            ? Write(message, submission, report)
             : null;
     }
 
@@ -56,8 +56,9 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
         }
     }
 
-    private MailMessageContent Write(OutboxMessage message, Submission submission, ReportReference reference)
+    private MailMessageContent Write(OutboxMessage message, Submission submission, SealedReport report)
     {
+        var reference = ReportReference.Parse(report.Reference);
         var id = outbox.MessageIdOf(message);
         return message.Kind switch
         {
@@ -67,11 +68,11 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             MessageKind.Operations => throw new UnreachableException("A message to operations carries its words with it."),
         };
 
-        TeamEmail ToTeam() => new(submission, reference, Destination(message, submission));
+        TeamEmail ToTeam() => new(submission, reference, Destination(message, submission), report.MayRepeat);
     }
 
     private static Destination Destination(OutboxMessage message, Submission submission) =>
         submission.Routing.Destinations.First(destination => destination.Queue.Id == message.QueueId);
 }
 
-internal sealed record SealedReport(Guid Id, string Reference, byte[] Content);
+internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, string? MayRepeat);

@@ -22,7 +22,7 @@ public abstract record DraftLookup
     /// <summary>There was a draft, and it is gone after <see cref="DraftStore.IdleLimit"/> without a request.</summary>
     public sealed record Expired : DraftLookup;
 
-    /// <summary>There is a draft, but the key that sealed its answers is gone.</summary>
+    /// <summary>There is a draft, but the key that sealed its answers is gone, or they are none that this version knows.</summary>
     public sealed record Unreadable : DraftLookup;
 
     public sealed record None : DraftLookup;

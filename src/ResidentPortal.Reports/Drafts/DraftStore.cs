@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
@@ -41,8 +42,7 @@ public sealed class DraftStore(
         var idle = now - draft.Touched;
         if (idle >= IdleLimit)
         {
-            using (await writes.EnterAsync(cancellationToken))
-                await Row(context, key, formId).ExecuteDeleteAsync(cancellationToken);
+            await TryDeleteAsync(context, key, formId, cancellationToken);
             return new DraftLookup.Expired();
         }
 
@@ -132,6 +132,19 @@ public sealed class DraftStore(
     internal static IQueryable<Draft> Row(ReportsContext context, byte[] key, string formId) =>
         context.Drafts.Where(d => d.Key == key && d.FormId == formId);
 
+    private async Task TryDeleteAsync(ReportsContext context, byte[] key, string formId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var turn = await writes.EnterAsync(cancellationToken);
+            await Row(context, key, formId).ExecuteDeleteAsync(cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // It is over all the same, and is swept away as soon as that can be done.
+        }
+    }
+
     private async Task TryTouchAsync(ReportsContext context, Draft draft, CancellationToken cancellationToken)
     {
         try
@@ -156,11 +169,11 @@ public sealed class DraftStore(
         switch (draft.State)
         {
             case DraftState.Open:
-                return _answers.TryOpen(draft.Payload) is { } answers
+                return TryRead(_answers, draft.Payload) is { } answers
                     ? new DraftLookup.Open(answers, draft.Started)
                     : new DraftLookup.Unreadable();
             case DraftState.Submitted:
-                if (_receipt.TryOpen(draft.Payload) is { } receipt)
+                if (TryRead(_receipt, draft.Payload) is { } receipt)
                     return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts, draft.EqualityAnswered);
                 // The report itself still says its reference, which is what the person needs most.
                 var submission = DraftToken.SubmissionKey(token, draft.FormId);
@@ -171,6 +184,20 @@ public sealed class DraftStore(
                     : new DraftLookup.Submitted(ReportReference.Parse(reference), new Dictionary<string, string>(), draft.EqualityAnswered);
             default:
                 throw new InvalidOperationException($"A draft cannot be {draft.State}.");
+        }
+    }
+
+    // What another version of the program wrote may open, and still say nothing to this one.
+    private static T? TryRead<T>(SealedJson.Column<T> column, byte[] payload)
+        where T : class
+    {
+        try
+        {
+            return column.TryOpen(payload);
+        }
+        catch (Exception unknown) when (unknown is JsonException or NotSupportedException)
+        {
+            return null;
         }
     }
 

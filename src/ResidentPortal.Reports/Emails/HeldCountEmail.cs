@@ -9,7 +9,7 @@ internal sealed record HeldCountEmail(string Mailbox, int Count) : Email
 
     private string[] Paragraphs =>
     [
-        $"{Subject} because they looked automated or were sent twice. No team has them yet.",
+        $"{Subject} because they looked automated. No team has them yet.",
         "Look at them with “reports held” and pass on each real one with “reports release”.",
     ];
 

@@ -6,7 +6,9 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Reports.Emails;
 
 /// <summary>A report, to the team that deals with it.</summary>
-internal sealed partial record TeamEmail(Submission Report, ReportReference Reference, Destination Destination) : Email
+/// <param name="MayRepeat">The reference of a report with the same answers.</param>
+internal sealed partial record TeamEmail(Submission Report, ReportReference Reference, Destination Destination, string? MayRepeat = null)
+    : Email
 {
     public override string To => Destination.Queue.Mailbox;
 
@@ -59,6 +61,11 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
         .. Report.ByHand is { } told && Leads
             ? [$"Pass on to the {told.ToWhom}: {told.Details}.",
                 $"Nobody else does. The tenant typed who it is: check it before you get in touch with the {told.ToWhom}."]
+            : (IEnumerable<string>)[],
+        .. MayRepeat is not null
+            ? [$"May be the same as {MayRepeat}, which came within an hour of it with the same answers. "
+                + "Two people can say the same: check before you treat them as one. "
+                + $"If you do not have {MayRepeat}, somebody is checking it first."]
             : (IEnumerable<string>)[],
         .. Report.ManyFromOneNetwork
             ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Held;
 
-/// <summary>Reports held because they looked automated or came twice, until a person lets them go.</summary>
+/// <summary>Reports held because they looked automated, until a person lets them go.</summary>
 public sealed class HeldReports(
     IDbContextFactory<ReportsContext> contexts,
     SqliteWriteLock<ReportsContext> writes,
@@ -54,9 +55,12 @@ public sealed class HeldReports(
         if (released == 0)
             return false;
 
-        var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Reference == text, cancellationToken);
+        var report = await context.Reports.SingleAsync(r => r.Reference == text, cancellationToken);
+        // Whoever was held may have sent it again since.
+        var same = await SameAnswers.FindAsync(context, report, cancellationToken);
+        report.MayRepeat = same?.Reference;
         context.Outbox.AddRange(ReportMessages.For(_content.Open(report.Content), report.Id, now));
-        CountedApplication.Count(context, report);
+        CountedApplication.Count(context, report, counted: same is { State: ReportState.Accepted });
         context.Audit.Add(new AuditEntry
         {
             At = now,

@@ -20,10 +20,11 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Sql
     {
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var content = await context.Reports.Where(r => r.Reference == text).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
-        if (content is null)
+        var report = await context.Reports.Where(r => r.Reference == text).Select(r => new { r.Content, r.MayRepeat })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (report is null)
             return null;
-        var submission = _content.Open(content);
+        var submission = _content.Open(report.Content);
         using (await writes.EnterAsync(cancellationToken))
         {
             context.Audit.Add(new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.Exported, Who = who, Reference = text });
@@ -32,7 +33,7 @@ public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, Sql
         var passed = await handOvers.OfAsync(reference, cancellationToken);
         return AnswerExport.Write(
             submission.FormId, submission.FormVersion, submission.Sections, submission.Answers,
-            [.. submission.Routing.Destinations.Select(told => Exported(told.Queue, submission.Routing, passed))]);
+            [.. submission.Routing.Destinations.Select(told => Exported(told.Queue, submission.Routing, passed))], report.MayRepeat);
     }
 
     private static ExportedHandOver Exported(Queue queue, RoutingDecision routing, IReadOnlyDictionary<string, HandOver> passed)

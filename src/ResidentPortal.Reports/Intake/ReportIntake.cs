@@ -19,11 +19,6 @@ public sealed class ReportIntake(
     OutboxSignal signal,
     TimeProvider clock)
 {
-    /// <summary>Answers that came a second time within this are held: the team has them already.</summary>
-    public static readonly TimeSpan DuplicateWindow = TimeSpan.FromHours(1);
-
-    public const string DuplicateReason = "duplicate";
-
     private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
 
     /// <summary>
@@ -102,12 +97,8 @@ public sealed class ReportIntake(
         context.Reports.Add(report);
 
         using var turn = await writes.EnterAsync(cancellationToken);
-        if (report.State is ReportState.Accepted && await IsDuplicateAsync(context, report, cancellationToken))
-        {
-            report.State = ReportState.Held;
-            report.HeldReason = DuplicateReason;
-        }
-
+        var earlier = await SameAnswers.FindAsync(context, report, cancellationToken);
+        report.MayRepeat = earlier?.Reference;
         var held = report.State is ReportState.Held;
         context.Audit.Add(new AuditEntry
         {
@@ -119,7 +110,7 @@ public sealed class ReportIntake(
         if (!held)
         {
             context.Outbox.AddRange(prepared.Messages);
-            CountedApplication.Count(context, report);
+            CountedApplication.Count(context, report, counted: earlier is { State: ReportState.Accepted });
             // One call, which is one transaction and, on PostgreSQL, one round trip.
             await context.SaveChangesAsync(cancellationToken);
             return;
@@ -148,13 +139,6 @@ public sealed class ReportIntake(
             .Select(r => r.Reference)
             .SingleOrDefaultAsync(cancellationToken);
         return reference is null ? null : ReportReference.Parse(reference);
-    }
-
-    private static Task<bool> IsDuplicateAsync(ReportsContext context, Report report, CancellationToken cancellationToken)
-    {
-        var since = report.AcceptedAt - DuplicateWindow;
-        return context.Reports.AnyAsync(
-            r => r.ContentHash == report.ContentHash && r.AcceptedAt > since, cancellationToken);
     }
 
     private sealed record Prepared(ReportReference Reference, Report Report, Draft Draft, IReadOnlyList<OutboxMessage> Messages);

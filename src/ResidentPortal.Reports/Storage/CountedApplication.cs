@@ -17,11 +17,12 @@ public sealed class CountedApplication
 
     /// <summary>
     /// Counts a report that is accepted in the same saving, if it is such an application. It counts in the year in which it
-    /// was made, by the date in London, even when it was held until after.
+    /// was made, by the date in London, even when it was held until after. The same answers sent twice count once.
     /// </summary>
-    internal static void Count(ReportsContext context, Report report)
+    /// <param name="counted">The same answers were counted already.</param>
+    internal static void Count(ReportsContext context, Report report, bool counted)
     {
-        if (report.FormId != CaseReviewApplication.Id)
+        if (counted || report.FormId != CaseReviewApplication.Id)
             return;
         var made = LondonTime.DateAt(report.AcceptedAt);
         context.CaseReviewApplications.Add(new() { Id = Guid.NewGuid(), Year = FinancialYear.From(made).Start });

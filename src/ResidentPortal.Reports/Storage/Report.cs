@@ -30,6 +30,9 @@ public sealed class Report
     /// <summary>A keyed hash of the answers, to notice the same report sent again.</summary>
     public required byte[] ContentHash { get; init; }
 
+    /// <summary>The reference of another report with the same answers at about the same time; its teams are told.</summary>
+    public string? MayRepeat { get; set; }
+
     /// <summary>The key of the draft it came from: unique, so that a draft becomes one report however often it is sent.</summary>
     public required byte[] SubmissionKey { get; init; }
 

@@ -24,7 +24,8 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         await Results.LocalRedirect(StudioPaths.SignInFor(await ended.KeepAsync(context))).ExecuteAsync(context);
 
     // What was posted is gone by then; the page on which it was typed may be got again.
-    private static string? Wanted(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : null;
+    private static string? Wanted(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? request.Path + request.QueryString : null;
 
     private static string? Role(HttpContext context) => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>()
         .Select(data => StudioPolicies.RoleFor(data.Policy)).FirstOrDefault(role => role is not null && !context.User.IsInRole(role));

@@ -26,6 +26,7 @@ internal static class ReportsData
             },
             new(Residents, Hashed, "a keyed hash of the answers, to notice the same report sent again", "ContentHash"),
             new(Residents, Hashed, "a fingerprint of the draft it came from, so that one draft is one report", "SubmissionKey"),
+            new(Residents, Plain, "the reference of another report with the same answers", "MayRepeat"),
             new(Residents, Plain, "its reference, which the resident and the teams quote", "Reference"),
             new(Residents, Plain, "which form and version, when it came, how urgent it is", "FormId", "FormVersion", "AcceptedAt",
                 "Urgency")

@@ -7,9 +7,11 @@ namespace ResidentPortal.Web.DevelopmentMailbox;
 /// <summary>Shows what the pickup transport wrote. Exists in Development only.</summary>
 public static class MailboxEndpoints
 {
-    public static void MapDevelopmentMailbox(this WebApplication app)
+    public static void MapDevelopmentMailbox(this IEndpointRouteBuilder app)
     {
-        if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<IMailTransport>() is not PickupTransport pickup)
+        var services = app.ServiceProvider;
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            || services.GetRequiredService<IMailTransport>() is not PickupTransport pickup)
             return;
         var mailbox = app.MapGroup("/dev/mailbox").With(Privacy.Journey);
         mailbox.MapGet("", () =>

@@ -27,7 +27,7 @@ public static class CookiesAndKeys
         {
             // Browsers keep __Host- cookies only over https, which Development on localhost does without.
             options.Cookie.Name = development ? "f" : "__Host-f";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.HttpOnly = true;
             options.Cookie.Path = "/";
             options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

@@ -26,7 +26,8 @@ public sealed class DraftCookie(IHostEnvironment environment)
     internal CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
+        // Whoever comes back by a link on another site finds their draft. Posts from there bring neither this nor a token.
+        SameSite = SameSiteMode.Lax,
         Secure = !environment.IsDevelopment() || context.Request.IsHttps,
         Path = "/",
         IsEssential = true,

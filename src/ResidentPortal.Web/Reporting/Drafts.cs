@@ -5,7 +5,7 @@ using ResidentPortal.Reports.Drafts;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>The drafts of the browser that made this request: one for each form at the most.</summary>
-public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms forms)
+public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms forms, LeftDrafts left)
 {
     /// <summary>What this browser's cookie leads to, with the token itself; an expired draft's cookie is taken back.</summary>
     public async Task<(DraftLookup Draft, string Token)> FindAsync(HttpContext context, Form form)
@@ -32,14 +32,14 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms for
         cookie.Write(context, form, token);
     }
 
-    /// <summary>Deletes every draft of this browser, finished or not, and its cookies.</summary>
-    public async Task ForgetAsync(HttpContext context)
+    /// <summary>Takes back this browser's cookies and has its drafts deleted, finished or not. Waits for nothing.</summary>
+    public void Leave(HttpContext context)
     {
-        var tokens = forms.All.Select(report => cookie.Read(context, report.Form)).OfType<string>().ToList();
         foreach (var report in forms.All)
+        {
+            if (cookie.Read(context, report.Form) is { } token)
+                left.Add(token);
             cookie.Expire(context, report.Form);
-        // Not cut short when the browser is already gone: that is when it matters.
-        foreach (var token in tokens)
-            await store.DeleteAsync(token, CancellationToken.None);
+        }
     }
 }

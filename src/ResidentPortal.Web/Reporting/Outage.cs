@@ -19,17 +19,13 @@ public sealed partial class Outage(IOptions<SiteOptions> site, ILogger<Outage> l
     public static bool Is(Exception failure, HttpContext context) =>
         StorageFailure.Is(failure) && !context.RequestAborted.IsCancellationRequested;
 
-    /// <summary>For the log, where the person need not hear of it.</summary>
-    public void Note(HttpContext context, Exception failure) =>
-        Failed(logger, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
-            ?? "", FailureKinds.Of(failure), FailureKinds.Places(failure));
-
     /// <param name="what">What could not be done, and what became of what was typed, as in "We could not save your answers. They are still
     /// on this page".</param>
     /// <returns>What to tell the person, with the phone number.</returns>
     public string Tell(HttpContext context, Exception failure, string what)
     {
-        Note(context, failure);
+        Failed(logger, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
+            ?? "", FailureKinds.Of(failure), FailureKinds.Places(failure));
         context.Response.Headers.RetryAfter = Seconds;
         return $"{what}. Something is wrong on our side: wait a minute and try again, or call us on {site.Value.PhoneInWords}";
     }

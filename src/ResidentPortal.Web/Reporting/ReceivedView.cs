@@ -39,15 +39,30 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
 
     public IReadOnlyDictionary<string, string> ToFacts() => new Dictionary<string, string> { [Fact] = JsonSerializer.Serialize(this) };
 
-    /// <summary>What is left where the key of the facts is gone: the reference alone.</summary>
+    /// <summary>What is left where the facts cannot be read, as when their key is gone: the reference alone.</summary>
     private static readonly ReceivedView Little = new([], ReceiptByEmail: false, CanContact: true, Repeat: false);
 
     public static ReceivedView Read(DraftLookup.Submitted submitted) =>
-        (submitted.Facts.TryGetValue(Fact, out var kept) ? JsonSerializer.Deserialize<ReceivedView>(kept)! : Little) with
+        (submitted.Facts.TryGetValue(Fact, out var kept) ? Open(kept) : Little) with
         {
             Reference = submitted.Reference.ToString(),
             EqualityAnswered = submitted.EqualityAnswered,
         };
+
+    private static ReceivedView Open(string kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ReceivedView>(kept) is { Promises: not null, About: not null, PassedTo: not null } view
+                ? view
+                : Little;
+        }
+        catch (JsonException)
+        {
+            // Another version of the program wrote it.
+            return Little;
+        }
+    }
 }
 
 /// <param name="ReadBy">Who opens the mailbox, which decides what may be said.</param>

@@ -34,14 +34,18 @@ public static class ReportingEndpoints
         }
     }
 
-    private static async Task<IResult> StartPageAsync(HttpContext context, Drafts drafts, ReportForm report)
+    private static async Task<IResult> StartPageAsync(HttpContext context, Drafts drafts, ReportForm report, string? problem = null,
+        int status = StatusCodes.Status200OK)
     {
-        var (draft, _) = await drafts.FindAsync(context, report.Form);
+        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        var open = draft as DraftLookup.Open;
         return Results.Page<StartPage, StartModel>(new()
         {
             Report = report,
-            ContinueHref = draft is DraftLookup.Open open ? Paths.ReturnUrl(report, new(report.Form, open.Answers)) : null,
-        });
+            ContinueHref = open is null ? null : Paths.ReturnUrl(report, new(report.Form, open.Answers)),
+            DraftTag = open is null ? null : DraftCookie.Tag(token),
+            Problem = problem,
+        }, status);
     }
 
     private static async Task<IResult> StartAsync(HttpContext context, Drafts drafts, Outage outage, IAntiforgery antiforgery,
@@ -49,9 +53,17 @@ public static class ReportingEndpoints
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
-            return Results.Page<StartPage, StartModel>(new() { Report = report, Problem = problem }, post.Status);
+            return await StartPageAsync(context, drafts, report, problem, post.Status);
         try
         {
+            var (draft, token) = await drafts.FindAsync(context, report.Form);
+            // The page may have been open since before the draft was begun.
+            if (draft is DraftLookup.Open { Answers.Count: > 0 } && post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
+            {
+                return await StartPageAsync(context, drafts, report,
+                    $"You have an unfinished {report.Noun} on this device. Carry on with it, or delete it and start a new one",
+                    StatusCodes.Status409Conflict);
+            }
             await drafts.StartAsync(context, report.Form);
         }
         catch (Exception failure) when (Outage.Is(failure, context))

@@ -9,5 +9,9 @@ public sealed record StartModel
 
     /// <summary>Where an unfinished report goes on, if there is one.</summary>
     public string? ContinueHref { get; init; }
+
+    /// <summary>That report's tag: only what the page shows is deleted by starting anew.</summary>
+    public string? DraftTag { get; init; }
+
     public string? Problem { get; init; }
 }

@@ -58,14 +58,28 @@ public class CountedApplicationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_ADuplicate_IsHeldAndLeavesNoRow(DatabaseProvider database)
+    public async Task AcceptAsync_TheSameAnswersTwice_AreSentAndLeaveOneRow(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Application();
         await reports.AcceptAsync(submission);
         await reports.AcceptAsync(submission);
 
-        (await reports.InDatabaseAsync(db => db.Reports.CountAsync(r => r.State == ReportState.Held))).ShouldBe(1);
+        (await reports.InDatabaseAsync(db => db.Reports.CountAsync(r => r.State == ReportState.Accepted))).ShouldBe(2);
+        (await RowsAsync(reports)).Count.ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task AcceptAsync_SentAgainBecauseTheFirstIsHeld_LeavesOneRowWhicheverIsSentFirst(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var submission = Submissions.Application();
+        var held = await reports.AcceptAsync(submission with { HeldReason = "too-quick" });
+        await reports.AcceptAsync(submission);
+        (await RowsAsync(reports)).Count.ShouldBe(1);
+
+        (await reports.Get<HeldReports>().ReleaseAsync(held, "sam")).ShouldBeTrue();
+
         (await RowsAsync(reports)).Count.ShouldBe(1);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
@@ -23,6 +25,40 @@ public class DraftStoreTests
         (await reports.Drafts.SaveAsync(token, "asb", More)).ShouldBeTrue();
 
         (await reports.Drafts.FindAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>().Answers.ShouldBe(More);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"words\":{\"$type\":\"an answer of another version\"}}")]
+    [InlineData("{\"words\":7}")]
+    [InlineData("cut off {")]
+    public async Task FindAsync_AnswersThatSayNothingToThisVersion_AreUnreadable(string stored)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+        var payload = reports.Get<IDataProtectionProvider>().CreateProtector("ResidentPortal.Reports").CreateProtector("draft answers")
+            .Protect(Encoding.UTF8.GetBytes(stored));
+        await reports.InDatabaseAsync(db => db.Drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.Payload, payload)));
+
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBeOfType<DraftLookup.Unreadable>();
+    }
+
+    [Theory, OnPostgreSql]
+    public async Task FindAsync_AfterItsHourOnAFullDisk_IsExpiredAllTheSame(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+        await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER refuse BEFORE DELETE ON "Drafts" FOR EACH ROW EXECUTE FUNCTION refuse();
+            """));
+        reports.Clock.Advance(DraftStore.IdleLimit);
+
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Expired());
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -61,6 +61,27 @@ public class HeldReportsTests
         (audit.Who, audit.Reference, audit.Detail).ShouldBe(("sam", reference.ToString(), "too-quick"));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task AcceptAsync_SentAgainBecauseTheFirstIsHeld_IsSentAndEachNamesTheOther(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var submission = Submissions.Anonymous();
+        var first = await reports.AcceptAsync(submission with { HeldReason = "too-quick" });
+        reports.Clock.Advance(TimeSpan.FromMinutes(5));
+        var again = await reports.AcceptAsync(submission);
+
+        await reports.Dispatcher.DispatchDueAsync();
+        (await TextAsync(again)).ShouldContain($"May be the same as {first}, which came within an hour");
+        reports.Clock.Advance(TimeSpan.FromHours(3));
+        (await reports.Get<HeldReports>().ReleaseAsync(first, "sam")).ShouldBeTrue();
+        await reports.Dispatcher.DispatchDueAsync();
+        (await TextAsync(first)).ShouldContain($"May be the same as {again}, which came within an hour");
+
+        async Task<string> TextAsync(ReportReference reference) =>
+            (await Task.WhenAll(Directory.GetFiles(reports.MailFolder).Select(ReceivedMail.ReadFileAsync)))
+                .Single(mail => mail.Subject.StartsWith(reference.ToString(), StringComparison.Ordinal)).Html;
+    }
+
     [Fact]
     public async Task ReleaseAsync_UnknownOrAccepted_IsFalse()
     {

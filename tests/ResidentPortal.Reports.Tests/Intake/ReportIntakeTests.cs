@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Storage;
@@ -93,20 +95,26 @@ public class ReportIntakeTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task AcceptAsync_SameAnswersFromAnotherBrowser_AreKeptAside(DatabaseProvider database)
+    public async Task AcceptAsync_SameAnswersFromAnotherBrowser_AreSentAndMarked(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var submission = Submissions.Anonymous();
 
         var first = await reports.AcceptAsync(submission);
         var second = await reports.AcceptAsync(submission);
-        reports.Clock.Advance(ReportIntake.DuplicateWindow);
+        reports.Clock.Advance(SameAnswers.Window);
         var later = await reports.AcceptAsync(submission);
 
-        var states = await reports.InDatabaseAsync(db => db.Reports.ToDictionaryAsync(r => r.Reference, r => (r.State, r.HeldReason)));
+        var states = await reports.InDatabaseAsync(db => db.Reports.ToDictionaryAsync(r => r.Reference, r => (r.State, r.MayRepeat)));
         states[first.ToString()].ShouldBe((ReportState.Accepted, null));
-        states[second.ToString()].ShouldBe((ReportState.Held, "duplicate"));
+        states[second.ToString()].ShouldBe((ReportState.Accepted, first.ToString()));
         states[later.ToString()].ShouldBe((ReportState.Accepted, null));
+        (await reports.OutboxAsync()).Count.ShouldBe(3, "Each has its email.");
+        (await ExportedAsync(first)).ShouldNotContain("mayRepeat");
+        (await ExportedAsync(second)).ShouldContain($"\"mayRepeat\": \"{first}\"");
+
+        async Task<string> ExportedAsync(ReportReference reference) =>
+            Encoding.UTF8.GetString((await reports.Get<ReportExport>().ReadAsync(reference, "sam"))!);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;
@@ -54,9 +55,29 @@ public class KeyTests
         await other.AcceptAsync(submission);
 
         (await other.InDatabaseAsync(db => db.Reports.CountAsync())).ShouldBe(3);
-        (await other.InDatabaseAsync(db => db.Reports.CountAsync(r => r.HeldReason == "duplicate")))
+        (await other.InDatabaseAsync(db => db.Reports.CountAsync(r => r.MayRepeat != null)))
             .ShouldBe(1, "A key that opens took the place of the one that does not.");
         (await other.Get<IKeyCanaries>().LookAsync()).IsGood.ShouldBeTrue();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Get_AfterAFirstWriteThatFailed_IsNotRemembered(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var keys = reports.Get<InstallationKeys>();
+        var refuse = database is DatabaseProvider.Sqlite
+            ? "CREATE TRIGGER refuse BEFORE INSERT ON \"Keys\" BEGIN SELECT RAISE(FAIL, 'full'); END"
+            : "ALTER TABLE \"Keys\" ADD CONSTRAINT refuse CHECK (\"Name\" = '')";
+        await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(refuse));
+        (await keys.GetAsync("content hash", default)).Length.ShouldBe(32);
+        await reports.AcceptAsync(Submissions.Anonymous());
+
+        var allow = database is DatabaseProvider.Sqlite ? "DROP TRIGGER refuse" : "ALTER TABLE \"Keys\" DROP CONSTRAINT refuse";
+        await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(allow));
+        var made = await keys.GetAsync("content hash", default);
+        (await keys.GetAsync("content hash", default)).ShouldBe(made);
+        await using var other = reports.AnotherInstance();
+        (await other.Get<InstallationKeys>().GetAsync("content hash", default)).ShouldBe(made);
     }
 
     [Fact]

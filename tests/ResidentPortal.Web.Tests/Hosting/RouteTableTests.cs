@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Testing.Site;
@@ -36,6 +37,33 @@ public class RouteTableTests(SiteUnderTest site)
             (await site.CountAsync("Reports"), await site.CountAsync("EqualityResponses"), await site.CountAsync("Drafts"))
                 .ShouldBe(before, address);
         }
+    }
+
+    [Fact]
+    public async Task Head_AnyAddressThatAnswersGet_AnswersAsGetDoes()
+    {
+        var addresses = Addresses("GET").Select(Sample).Distinct().ToList();
+        addresses.Count.ShouldBeGreaterThan(60);
+        List<string> other = [];
+        foreach (var address in addresses)
+        {
+            var (get, head) = (await AskAsync(HttpMethod.Get, address), await AskAsync(HttpMethod.Head, address));
+            if (get != head)
+                other.Add($"{address}: GET {get}, HEAD {head}");
+        }
+        other.ShouldBeEmpty();
+    }
+
+    /// <summary>An address of the pattern, whether or not there is anything.</summary>
+    private static string Sample(string pattern) => Regex.Replace(
+        Regex.Replace(pattern.Replace("{step}", "danger", StringComparison.Ordinal), @"\{[^}]*:guid\}", $"{Guid.Empty}"),
+        @"\{[^}]*\}", "x");
+
+    private async Task<(HttpStatusCode Status, string? Type, string? Location)> AskAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        using var reply = await site.Client().SendAsync(request, TestContext.Current.CancellationToken);
+        return (reply.StatusCode, reply.Content.Headers.ContentType?.ToString(), reply.Headers.Location?.ToString());
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
                 cookie.ShouldStartWith("__Host-");
                 cookie.ShouldContain("; secure");
                 cookie.ShouldContain("; httponly");
-                cookie.ShouldContain("; samesite=strict");
+                cookie.ShouldContain("; samesite=lax");
                 cookie.ShouldContain("; path=/");
                 cookie.ShouldNotContain("domain=");
             }

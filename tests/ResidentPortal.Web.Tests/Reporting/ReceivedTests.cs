@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.DevelopmentMailbox;
+using ResidentPortal.Web.Reporting;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +27,20 @@ public class ReceivedTests(ReceivedTests.BeforeEaster easter) : IClassFixture<Re
         var promise = shown.Page().QuerySelectorAll("main li").Select(item => item.TextContent)
             .Single(text => text.Contains(words, StringComparison.Ordinal));
         promise.ShouldContain(day);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("cut off {")]
+    [InlineData("{\"PassedTo\":7}")]
+    public void Read_WhatAnotherVersionKept_StillHasTheReference(string kept)
+    {
+        var reference = ReportReference.New('A');
+        var view = ReceivedView.Read(new(reference, new Dictionary<string, string> { ["view"] = kept }, EqualityAnswered: false));
+        view.Reference.ShouldBe(reference.ToString());
+        view.Promises.ShouldBeEmpty();
+        view.PassedTo.ShouldBeEmpty();
     }
 
     [Fact]

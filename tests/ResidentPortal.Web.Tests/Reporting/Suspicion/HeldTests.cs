@@ -45,14 +45,18 @@ public class HeldTests(HeldTests.Strict strict) : IClassFixture<HeldTests.Strict
     }
 
     [Fact]
-    public async Task Submit_SameAnswersAgain_IsKeptAside()
+    public async Task Submit_SameAnswersAgain_IsSentAndMarked()
     {
         using var site = SiteUnderTest.InDevelopment();
         var first = await site.Resident().ReportAsync(AnswerScript.Least);
         var second = await site.Resident().ReportAsync(AnswerScript.Least);
         second.ShouldNotBe(first);
         (await site.HeldReasonAsync(first)).ShouldBe("");
-        (await site.HeldReasonAsync(second)).ShouldBe("duplicate");
+        (await site.HeldReasonAsync(second)).ShouldBe("");
+        var marked = (await site.MailAsync()).Where(message =>
+            message.Text.Contains($"May be the same as {first}", StringComparison.Ordinal)).ToList();
+        marked.ShouldNotBeEmpty();
+        marked.ShouldAllBe(message => message.Subject.Contains(second, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class AuthorisationTable
     /// <summary>Asks for nothing.</summary>
     public const string Open = nameof(Open);
 
-    public static readonly IReadOnlyDictionary<string, string> Rows = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Listed = new()
     {
         ["GET /studio"] = Write,
 
@@ -94,7 +94,6 @@ internal static class AuthorisationTable
         ["POST /studio/media/folders/{folder:guid}"] = Write,
         ["POST /studio/media/folders/{folder:guid}/remove"] = Write,
         ["GET /studio/media/files/{**path}"] = Write,
-        ["HEAD /studio/media/files/{**path}"] = Write,
         ["GET /studio/media/{item:guid}"] = Write,
         ["POST /studio/media/{item:guid}"] = Write,
         ["POST /studio/media/{item:guid}/move"] = Write,
@@ -139,4 +138,10 @@ internal static class AuthorisationTable
         ["GET /studio/export"] = Administer,
         ["POST /studio/export"] = Administer,
     };
+
+    /// <summary>Whoever may GET an address may ask its HEAD, and nobody else.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Rows = Listed
+        .Concat(Listed.Where(row => row.Key.StartsWith("GET ", StringComparison.Ordinal))
+            .Select(row => KeyValuePair.Create("HEAD " + row.Key["GET ".Length..], row.Value)))
+        .ToDictionary();
 }

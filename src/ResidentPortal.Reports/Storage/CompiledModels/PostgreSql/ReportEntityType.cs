@@ -21,7 +21,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -90,6 +90,15 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 fieldInfo: typeof(Report).GetField("<HeldTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             heldTold.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var mayRepeat = runtimeEntityType.AddProperty(
+                "MayRepeat",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("MayRepeat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<MayRepeat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            mayRepeat.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

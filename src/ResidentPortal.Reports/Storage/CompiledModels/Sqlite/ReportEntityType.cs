@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -81,6 +81,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 propertyInfo: typeof(Report).GetProperty("HeldTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Report).GetField("<HeldTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var mayRepeat = runtimeEntityType.AddProperty(
+                "MayRepeat",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("MayRepeat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<MayRepeat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5299adcc-70a8-4cf5-ace3-1013c30690eb"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("83c1c2f6-893f-4d16-b617-6fac9fe368e7"), entityTypeCount: 10)
         {
         }
 

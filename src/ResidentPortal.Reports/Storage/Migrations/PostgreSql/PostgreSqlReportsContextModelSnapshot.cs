@@ -324,6 +324,10 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.Property<bool>("HeldTold")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("MayRepeat")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)

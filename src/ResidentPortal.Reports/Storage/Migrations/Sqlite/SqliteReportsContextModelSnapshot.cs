@@ -315,6 +315,10 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.Property<bool>("HeldTold")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MayRepeat")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
