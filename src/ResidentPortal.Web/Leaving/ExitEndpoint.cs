@@ -13,10 +13,10 @@ namespace ResidentPortal.Web.Leaving;
 /// </summary>
 public static class ExitEndpoint
 {
-    public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", Exit).With(Privacy.Journey);
+    public static void MapExit(this IEndpointRouteBuilder app) => app.MapGet("/exit", ExitAsync).With(Privacy.Journey);
 
-    private static IResult Exit(HttpContext context, Drafts drafts, CheckCookie check, IOptions<AntiforgeryOptions> antiforgery,
-        IOptions<SiteOptions> site)
+    private static async Task<IResult> ExitAsync(HttpContext context, Drafts drafts, CheckCookie check,
+        IOptions<AntiforgeryOptions> antiforgery, IOptions<SiteOptions> site)
     {
         // Not a success, so that the browser asks again when the person really leaves.
         if (IsAhead(context.Request))
@@ -27,7 +27,7 @@ public static class ExitEndpoint
         check.Expire(context);
         var cookie = antiforgery.Value.Cookie;
         context.Response.Cookies.Delete(cookie.Name!, cookie.Build(context));
-        drafts.Leave(context);
+        await drafts.LeaveAsync(context);
         return Results.Redirect(site.Value.ExitUrl);
     }
 

@@ -32,14 +32,16 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms for
         cookie.Write(context, form, token);
     }
 
-    /// <summary>Takes back this browser's cookies and has its drafts deleted, finished or not. Waits for nothing.</summary>
-    public void Leave(HttpContext context)
+    /// <summary>Takes back this browser's cookies and has its drafts deleted, finished or not. Hardly waits for the database.</summary>
+    public Task LeaveAsync(HttpContext context)
     {
+        List<Task> deletions = [];
         foreach (var report in forms.All)
         {
             if (cookie.Read(context, report.Form) is { } token)
-                left.Add(token);
+                deletions.Add(left.DeleteSoonAsync(token));
             cookie.Expire(context, report.Form);
         }
+        return Task.WhenAll(deletions);
     }
 }

@@ -22,8 +22,8 @@ public class LeftDraftsTests
         await left.StartAsync(TestContext.Current.CancellationToken);
 
         var began = Stopwatch.GetTimestamp();
-        left.Add("no token at all");
-        left.Add(token);
+        await left.DeleteSoonAsync("no token at all");
+        await left.DeleteSoonAsync(token);
         Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         await Task.Delay(500, TestContext.Current.CancellationToken);
         await ExecuteAsync(reports, "ALTER TABLE \"DraftsGone\" RENAME TO \"Drafts\"");
@@ -41,7 +41,7 @@ public class LeftDraftsTests
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var left = reports.Get<LeftDrafts>();
-        left.Add(await StoredAsync(reports));
+        await left.DeleteSoonAsync(await StoredAsync(reports));
 
         await left.StopAsync(TestContext.Current.CancellationToken);
 
