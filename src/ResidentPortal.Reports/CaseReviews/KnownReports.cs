@@ -16,7 +16,7 @@ namespace ResidentPortal.Reports.CaseReviews;
 public sealed partial class KnownReports(
     IDbContextFactory<ReportsContext> contexts, SealedJson seal, ILogger<KnownReports> log)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
     /// <param name="typedReference">As people write it (<see cref="ReportReference.TryParse"/>).</param>
     /// <returns>

@@ -16,7 +16,7 @@ namespace ResidentPortal.Reports.Delivery;
 /// <param name="phone">The number that receipts give.</param>
 public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
     /// <summary>The reports from which these messages are written, still sealed, by their ids.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, SealedReport>> ReadAsync(

@@ -1,4 +1,3 @@
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Storage;
 
@@ -9,13 +8,11 @@ internal static class ReportMessages
 {
     public static IReadOnlyList<OutboxMessage> For(Submission submission, Guid reportId, DateTimeOffset now)
     {
-        // Somebody may be in danger: what is about it goes out first.
-        var urgent = submission.Urgency is Urgency.Emergency;
         var messages = submission.Routing.Destinations
-            .Select(destination => OutboxMessage.New(MessageKind.Team, now, reportId, destination.Queue.Id, urgent: urgent))
+            .Select(destination => OutboxMessage.New(MessageKind.Team, now, reportId, destination.Queue.Id, urgent: submission.ComesFirst))
             .ToList();
         if (ReceiptEmail.IsWanted(submission.Contact))
-            messages.Add(OutboxMessage.New(MessageKind.Receipt, now, reportId, urgent: urgent));
+            messages.Add(OutboxMessage.New(MessageKind.Receipt, now, reportId, urgent: submission.ComesFirst));
         return messages;
     }
 }

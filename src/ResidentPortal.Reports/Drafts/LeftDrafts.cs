@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ResidentPortal.Reports.Drafts;
 
 /// <summary>
-/// Deletes the drafts of people who left with "Exit this page", as soon as the database takes it: nobody waits longer than a blink for that. What is not
-/// deleted when the program ends goes with its hour.
+/// Deletes the drafts of people who left with "Exit this page", as soon as the database takes it: nobody waits longer than a blink for
+/// that. What is not deleted when the program ends goes with its hour.
 /// </summary>
 public sealed partial class LeftDrafts(DraftStore drafts, TimeProvider clock, ILogger<LeftDrafts> logger) : BackgroundService
 {

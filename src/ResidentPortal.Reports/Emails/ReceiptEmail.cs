@@ -1,6 +1,5 @@
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
@@ -19,7 +18,7 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
     /// <summary>It says what it is about only to whoever allowed that of emails: what callers may say is another matter.</summary>
     private bool IsNeutral => Report.Contact.EmailWords is not EmailWords.Plain;
 
-    public override bool Urgent => Report.Urgency is Urgency.Emergency;
+    public override bool Urgent => Report.ComesFirst;
 
     /// <summary>Whoever is in danger reads first whom to call, in words that could stand in any email.</summary>
     private IEnumerable<string> First => !Urgent ? [] : [IsNeutral ? "In an emergency, always call 999." : Danger.Call];

@@ -15,7 +15,7 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     /// <summary>Shows on locked telephones and in lists, and comes back in replies: never what the report is about.</summary>
     public override string Subject => $"{(Report.Urgency is Urgency.Routine ? "" : "Urgent: ")}{Reference}";
 
-    public override bool Urgent => Report.Urgency is Urgency.Emergency;
+    public override bool Urgent => Report.ComesFirst;
 
     private bool Leads => Report.Routing.Lead.Id == Destination.Queue.Id;
 

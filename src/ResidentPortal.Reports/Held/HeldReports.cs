@@ -17,7 +17,7 @@ public sealed class HeldReports(
     OutboxSignal signal,
     TimeProvider clock)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
     public async Task<HeldList> ListAsync(CancellationToken cancellationToken = default)
     {

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Intake;
 public sealed class ReportExport(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal,
     HandOvers handOvers, TimeProvider clock)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
     /// <param name="who">For the audit row.</param>
     /// <returns>JSON (<see cref="AnswerExport"/>), or null when there is no such report.</returns>

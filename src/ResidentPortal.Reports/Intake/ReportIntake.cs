@@ -19,7 +19,7 @@ public sealed class ReportIntake(
     OutboxSignal signal,
     TimeProvider clock)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.For<Submission>("report");
+    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
     /// <summary>
     /// Accepts what a draft holds. However often and wherever the same draft is sent, there is one report and every

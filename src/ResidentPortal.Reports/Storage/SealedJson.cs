@@ -13,6 +13,9 @@ public sealed class SealedJson(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _root = protection.CreateProtector("ResidentPortal.Reports");
 
+    /// <summary>What an accepted report says.</summary>
+    internal Column<Submission> Submissions => For<Submission>("report");
+
     internal Column<T> For<T>(string purpose) => new(_root.CreateProtector(purpose));
 
     // Never part of a page, so nothing needs escaping but quotes: half the bytes of an email in HTML.

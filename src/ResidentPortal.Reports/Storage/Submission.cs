@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
@@ -30,6 +31,10 @@ public sealed record Submission
     public required RoutingDecision Routing { get; init; }
 
     public required Urgency Urgency { get; init; }
+
+    /// <summary>Somebody may be in danger: what is about it goes out before everything else.</summary>
+    [JsonIgnore]
+    public bool ComesFirst => Urgency is Urgency.Emergency;
 
     public ContactPermissions Contact { get; init; } = new();
 

@@ -28,12 +28,15 @@ public sealed class SuspicionCheck(
         var isPerson = isAnswer && await captcha.IsPersonAsync(fields.First(FormFields.ReCaptcha), context.RequestAborted);
         // Without JavaScript there is no challenge that everybody can take.
         var canAsk = !isAnswer && options.Value.ReCaptcha.IsOn && fields.First(FormFields.JavaScript) == "1";
-        return reason is not null && (!isAnswer || waited is null)
-            ? isPerson ? new Verdict.Accept() : canAsk ? new Verdict.Ask() : new Verdict.Hold(reason)
-            : !isOneOfMany ? new Verdict.Accept()
-            : isPerson || HasPassed(waited, urgency, mayWait: isAnswer || !canAsk || waited is not null)
-            ? new Verdict.Accept(ManyFromOneNetwork: true)
-            : canAsk && waited is null ? new Verdict.Ask(tickets.For(draftTag))
+
+        if (reason is not null && (!isAnswer || waited is null))
+            return isPerson ? new Verdict.Accept() : canAsk ? new Verdict.Ask() : new Verdict.Hold(reason);
+        if (!isOneOfMany)
+            return new Verdict.Accept();
+        if (isPerson || HasPassed(waited, urgency, mayWait: !canAsk || waited is not null))
+            return new Verdict.Accept(ManyFromOneNetwork: true);
+        return canAsk && waited is null
+            ? new Verdict.Ask(tickets.For(draftTag))
             : new Verdict.Wait(Left(waited), waited is null ? tickets.For(draftTag) : fields.First(FormFields.Ticket));
     }
 
