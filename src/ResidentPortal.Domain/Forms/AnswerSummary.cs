@@ -12,19 +12,26 @@ public sealed record SummarySection(string Title, IReadOnlyList<SummaryRow> Rows
 
 public static class AnswerSummary
 {
-    /// <summary>The answers that count, grouped by section in the order of the form.</summary>
-    public static IReadOnlyList<SummarySection> Of(Journey journey) =>
+    /// <summary>The answers that count, grouped by section in the order of the form. What was left blank is left out.</summary>
+    public static IReadOnlyList<SummarySection> Of(Journey journey) => Of(journey, static _ => false);
+
+    /// <summary>The same for the person to check, who also sees what they left blank of what everybody is asked.</summary>
+    public static IReadOnlyList<SummarySection> ToCheck(Journey journey) => Of(journey, static step => !step.Further);
+
+    private static IReadOnlyList<SummarySection> Of(Journey journey, Func<Step, bool> withBlanks) =>
     [
         .. journey.Reached
             .GroupBy(step => step.Section)
-            .Select(section => new SummarySection(section.Key, [.. section.SelectMany(step => Rows(step, journey.Kept))]))
+            .Select(section =>
+                new SummarySection(section.Key, [.. section.SelectMany(step => Rows(step, journey.Kept, withBlanks(step)))]))
             .Where(section => section.Rows.Count > 0),
     ];
 
-    private static IEnumerable<SummaryRow> Rows(Step step, Answers answers) =>
+    private static IEnumerable<SummaryRow> Rows(Step step, Answers answers, bool withBlanks) =>
         step.Questions
             .SelectMany(question => StepReading.WithRevealed(question, answers))
-            .Where(answers.Has)
+            .Where(question => answers.Raw(question.Id) is { } answer
+                && (answer is not NotGiven || withBlanks || question.BlankMeans is not null))
             .Select(question => new SummaryRow(
                 question.Id,
                 question.ShortLabel,

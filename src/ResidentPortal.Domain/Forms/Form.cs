@@ -9,4 +9,7 @@ public sealed record Form(string Id, char Letter, int Version, string Title, IRe
     public Step? Find(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
 
     public Step First => Steps[0];
+
+    /// <summary>The sections that everybody is asked about, in order: the parts of the form that progress is told in.</summary>
+    public IReadOnlyList<string> Parts => [.. Steps.Where(step => !step.Further).Select(step => step.Section).Distinct()];
 }

@@ -15,6 +15,9 @@ public abstract record Question(string Id, string Label)
 
     public const string DefaultMissing = "Answer this question";
 
+    /// <summary>What leaving it blank means, where it means something: that is told like an answer.</summary>
+    public string? BlankMeans { get; init; }
+
     /// <summary>How the question is named on check-answers and in emails, where it differs from <see cref="Label"/>.</summary>
     public string? Brief { get; init; }
 
@@ -25,6 +28,9 @@ public abstract record Question(string Id, string Label)
 
     /// <summary>Whether the answer may identify a person: free words, contact details, places. Left out of summaries.</summary>
     public virtual bool Private => true;
+
+    /// <summary>Asked on its page only when this holds of the answers to the pages before it.</summary>
+    public Func<Answers, bool> When { get; init; } = static _ => true;
 
     /// <summary>Also for a body that only gets in touch: the name, how to contact the person safely, and what happened.</summary>
     public bool ForContact { get; init; }
@@ -39,6 +45,15 @@ public abstract record Question(string Id, string Label)
 
     /// <summary>The answer in words, a line each.</summary>
     public abstract IReadOnlyList<string> Describe(Answer answer);
+
+    /// <summary>Whether this answer, perhaps given in another form, is one that the question would take from its own page.</summary>
+    public bool WouldTake(Answer answer, DateOnly today)
+    {
+        if (Taken(answer) is null || answer is NotGiven)
+            return false;
+        var fields = new FieldValues(Write(answer).ToDictionary(field => field.Key, field => field.Value));
+        return Read(new ReadContext(fields, today)) is { Errors.Count: 0, Answer: { } read } && read.Equals(answer);
+    }
 
     /// <summary>The questions that this answer reveals beside it.</summary>
     public virtual IEnumerable<Question> Revealed(Answer? answer) => [];
@@ -60,7 +75,7 @@ public abstract record Question<TAnswer>(string Id, string Label) : Question(Id,
         Typed(answer) is { } typed ? WriteAnswer(typed, prefix) : [];
 
     public sealed override IReadOnlyList<string> Describe(Answer answer) =>
-        Typed(answer) is { } typed ? DescribeAnswer(typed) : [NotGivenText];
+        Typed(answer) is { } typed ? DescribeAnswer(typed) : [BlankMeans ?? NotGivenText];
 
     public sealed override Answer? Taken(Answer stored) => (Answer?)Typed(stored) ?? (Optional ? stored as NotGiven : null);
 

@@ -16,6 +16,12 @@ public sealed record Step(string Slug, string Heading)
     /// <summary>Asked only when this holds of the answers to the steps before it.</summary>
     public Func<Answers, bool> When { get; init; } = static _ => true;
 
+    /// <summary>
+    /// Asked only of somebody who wants to tell more: the form can be sent without it. Such pages come last, and decide nothing about
+    /// the others.
+    /// </summary>
+    public bool Further { get; init; }
+
     /// <summary>What is wrong between answers that are each right by themselves.</summary>
     public Func<Answers, IEnumerable<FieldError>> Check { get; init; } = static _ => [];
 
@@ -28,6 +34,20 @@ public sealed record Step(string Slug, string Heading)
     /// <summary>A page that asks one question, which is its heading too.</summary>
     public static Step Asking(string slug, string section, Question question) =>
         new(slug, question.Label) { Section = section, Questions = [question] };
+
+    /// <summary>The page with the questions that are asked of somebody who answered so before it; null where it is not asked.</summary>
+    public Step? AskedOf(Answers before)
+    {
+        if (!When(before))
+            return null;
+        var asked = Questions.Where(question => question.When(before)).ToList();
+        return asked.Count == Questions.Count ? this
+            : asked.Count == 0 ? null
+            : this with { Questions = asked };
+    }
+
+    /// <summary>These pages as ones that only somebody is asked who wants to tell more.</summary>
+    public static IEnumerable<Step> AsFurther(params IEnumerable<Step> steps) => steps.Select(step => step with { Further = true });
 
     public IEnumerable<Question> AllQuestions => Questions.SelectMany(Flatten);
 

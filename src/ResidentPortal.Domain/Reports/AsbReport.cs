@@ -84,6 +84,55 @@ public static class AsbReport
         Optional = true,
     };
 
+    private static readonly LongTextQuestion Story = new("what-happened", "What happened?")
+    {
+        Hint = "Use your own words. Say what you saw and heard.",
+        Missing = "Enter what happened",
+        ForContact = true,
+        Rows = 8,
+    };
+
+    private static readonly WhenQuestion Occurred = new("when", "When did it happen?")
+    {
+        Hint = "If it happens a lot, tell us about the last time",
+        Missing = "Select when it happened",
+    };
+
+    private static readonly PlaceQuestion Place = new("where", "Which place is it?")
+    {
+        Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough. If it is noise, tell us where it "
+            + "comes from.",
+        Brief = "Where it happens",
+        Missing = "Enter a street, a postcode or something close to where it happened",
+    };
+
+    private static readonly Step Frequency = new("how-often", "How often does it happen?")
+    {
+        Section = Sections.HowOften,
+        Questions =
+        [
+            new OneChoice(
+                "how-often",
+                "How often",
+                [
+                    new("once", "It happened once"),
+                    new("now-and-then", "Now and then"),
+                    new("every-month", "A few times a month"),
+                    new("every-week", "A few times a week"),
+                    new("every-day", "Every day, or nearly"),
+                ])
+            { Optional = true },
+            new TextQuestion("pattern", "Are there days or times when it happens most?")
+            {
+                Hint = "For example, “Friday and Saturday, from 11pm to 3am”",
+                Brief = "Days and times",
+                MaxLength = 300,
+                Optional = true,
+                When = answers => !IsNoise(answers),
+            },
+        ],
+    };
+
     private static IReadOnlyList<Step> Steps(CouncilDescription council, Home home, Sharing sharing) =>
     [
         Danger.Ask,
@@ -91,87 +140,50 @@ public static class AsbReport
         Danger.HappeningNow(
             "If it is noise, the council’s noise team may be able to help tonight. Their hours and how to call them are on the council’s "
             + "website."),
-        ReportingFor.Ask,
-        ReportingFor.Agreement,
-
         Step.Asking("problem", Sections.WhatHappened, Kind) with
         {
             LeavesTo = answers => answers.Get(Kind) is { } chosen ? Elsewhere(chosen.Values) : null,
         },
-        Step.Asking("what-happened", Sections.WhatHappened, new LongTextQuestion("what-happened", "What happened?")
-        {
-            Hint = "Use your own words. Say what you saw and heard.",
-            Missing = "Enter what happened",
-            ForContact = true,
-            Rows = 8,
-        }),
-
-        Step.Asking("place-type", Sections.WhereAndWhen, PlaceType),
-        Step.Asking("where", Sections.WhereAndWhen, new PlaceQuestion("where", "Where did it happen?")
-        {
-            Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough.",
-            Missing = "Enter a street, a postcode or something close to where it happened",
-        }),
-        Step.Asking("when", Sections.WhereAndWhen, new WhenQuestion("when", "When did it happen?")
-        {
-            Hint = "If it happens a lot, tell us about the last time. We will ask how often next.",
-            Missing = "Select when it happened",
-        }),
-        new("how-often", "How often does it happen?")
-        {
-            Section = Sections.WhereAndWhen,
-            Questions =
-            [
-                new OneChoice(
-                    "how-often",
-                    "How often",
-                    [
-                        new("once", "It happened once"),
-                        new("now-and-then", "Now and then"),
-                        new("every-month", "A few times a month"),
-                        new("every-week", "A few times a week"),
-                        new("every-day", "Every day, or nearly"),
-                    ])
-                { Optional = true },
-                new TextQuestion("pattern", "Are there days or times when it happens most?")
-                {
-                    Hint = "For example, “Friday and Saturday, from 11pm to 3am”",
-                    Brief = "Days and times",
-                    MaxLength = 300,
-                    Optional = true,
-                },
-            ],
-        },
-
-        Step.Asking("who", Sections.Who, new LongTextQuestion("who", "Do you know who did it?")
-        {
-            Hint = "You do not need names. You can tell us what they look like, or where they live. Leave this blank if you do not know.",
-            Brief = "Who did it",
-            MaxLength = 2000,
-            Optional = true,
-        }),
-        Evidence.Witnesses,
-        Evidence.Kept,
-
-        Step.Asking("effect", Sections.Effect, new LongTextQuestion("effect", "What is it doing to you, or to other people?")
-        {
-            Hint = "For example, “I cannot sleep”, “We do not use the garden” or “I am scared to go out”",
-            Brief = "Effect",
-            MaxLength = 2000,
-            Optional = true,
-        }),
-        Vulnerability.Ask,
-        Step.Asking("hate", Sections.Effect, HateElement),
-
-        ReportedBefore.Ask,
-        ReportedBefore.List(council),
+        new("what-happened", "What happened?") { Section = Sections.WhatHappened, Questions = [Story, Occurred] },
+        new("where", "Where does it happen?") { Section = Sections.WhatHappened, Questions = [PlaceType, Place] },
         home.Ask with { When = answers => !answers.Is(PlaceType, InPublic) },
-
-        .. SafeContact.Steps,
-        AccessNeeds.Ask(SafeContact.IsAllowed),
-
+        SafeContact.Ask,
         .. sharing.Steps,
+
+        .. Step.AsFurther(
+        [
+            .. SafeContact.More,
+            AccessNeeds.Ask(SafeContact.IsAllowed),
+            .. Noise.Steps(IsNoise),
+            Frequency,
+            Step.Asking("who", Sections.Who, new LongTextQuestion("who", "Do you know who did it?")
+            {
+                Hint = "You do not need names. You can tell us what they look like, or where they live. Leave this blank if you do not "
+                    + "know.",
+                Brief = "Who did it",
+                MaxLength = 2000,
+                Optional = true,
+            }),
+            Evidence.Witnesses,
+            Evidence.Kept,
+            Step.Asking("effect", Sections.Effect, new LongTextQuestion("effect", "What is it doing to you, or to other people?")
+            {
+                Hint = "For example, “I cannot sleep”, “We do not use the garden” or “I am scared to go out”",
+                Brief = "Effect",
+                MaxLength = 2000,
+                Optional = true,
+            }),
+            Vulnerability.Ask,
+            Step.Asking("hate", Sections.Effect, HateElement),
+            ReportedBefore.Ask,
+            ReportedBefore.List(council),
+            ReportingFor.Ask,
+            ReportingFor.Agreement,
+            OwnHome.Ask,
+        ]),
     ];
+
+    private static bool IsNoise(Answers answers) => answers.Includes(Kind, "noise");
 
     /// <summary>Domestic abuse has people of its own, whatever else there is; hate beside something else is told of in this form.</summary>
     private static string? Elsewhere(IReadOnlyList<string> chosen) =>
@@ -185,7 +197,7 @@ public static class AsbReport
         var sharing = new Sharing(council, Id, TenureOf, SafeContact.IsAllowed);
         var kinds = Kind.Options.Select(option => option.Value).Except([HateCrime, DomesticAbuse]).ToList();
         return new(
-            new Form(Id, 'A', 2, "Report anti-social behaviour", Steps(council, home, sharing)),
+            new Form(Id, 'A', 3, "Report anti-social behaviour", Steps(council, home, sharing)),
             "Report anti-social behaviour",
             "Anti-social behaviour")
         {

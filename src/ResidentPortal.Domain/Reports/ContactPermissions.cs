@@ -60,9 +60,9 @@ public sealed record ContactPermissions
 
         return new()
         {
-            Anonymous = answers.Is(SafeContact.Naming, SafeContact.Anonymous),
+            Anonymous = !SafeContact.IsAllowed(answers) && Given(contact?.Name) is null,
             DoNotContact = !SafeContact.IsAllowed(answers),
-            Name = Given(contact?.Name) ?? answers.Get(SafeContact.NameAlone)?.Text,
+            Name = Given(contact?.Name),
             Email = email,
             Phone = phone,
             Address = address,

@@ -8,9 +8,10 @@ public static class MailboxAddress
     private static readonly string[] ExampleDomains = ["example.org", "example.com", "example.net"];
     private static readonly string[] ExampleEndings = [".example", ".test", ".invalid", ".localhost"];
 
-    /// <summary>A bare address on a host with a dot: no display name, no spaces.</summary>
+    /// <summary>A bare address on a host with a dot: no display name, no spaces, nothing that does not print.</summary>
     public static bool IsValid(string text) =>
-        MailAddress.TryCreate(text, out var address)
+        !text.Any(char.IsControl)
+        && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal);
 

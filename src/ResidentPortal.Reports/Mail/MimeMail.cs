@@ -1,18 +1,19 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Mail;
 
 /// <summary>The message as it goes over the wire: plain text and HTML, all of it UTF-8.</summary>
 internal static class MimeMail
 {
-    /// <exception cref="FormatException">An address cannot be one.</exception>
+    /// <exception cref="FormatException">The recipient is not one bare address (<see cref="MailboxAddress.IsValid"/>).</exception>
     public static MailMessage Of(MailMessageContent content, MailOptions options)
     {
         var mail = new MailMessage(
             new MailAddress(options.From, options.FromName, Encoding.UTF8),
-            new MailAddress(content.To.Length > 0 ? content.To : throw new FormatException("There is no address.")))
+            new MailAddress(MailboxAddress.IsValid(content.To) ? content.To : throw new FormatException("The recipient is no address.")))
         {
             Subject = content.Subject,
             SubjectEncoding = Encoding.UTF8,

@@ -10,6 +10,7 @@ using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
+using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site.Help;
 using ResidentPortal.Web.Site.Notices;
 
@@ -28,6 +29,7 @@ public static class SiteServices
         services.AddAnnotated<CalendarOptions>(configuration, CalendarOptions.Section);
         services.AddSingleton(provider => new WorkingCalendar(provider.GetRequiredService<IOptions<CalendarOptions>>().Value.Closures));
         services.AddSingleton<FinderQuestions>();
+        services.AddSingleton<IBroughtAnswers, FinderAnswers>();
         services.AddSingleton<WhoGetsEach>();
         services.AddHealth(configuration);
         services.AddPageCache();

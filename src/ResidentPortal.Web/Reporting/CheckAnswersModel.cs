@@ -9,6 +9,9 @@ public sealed record CheckAnswersModel
     public required ReportForm Report { get; init; }
     public required IReadOnlyList<SummarySection> Sections { get; init; }
 
+    /// <summary>What can be told as well, none where all was asked.</summary>
+    public required IReadOnlyList<FurtherSection> Further { get; init; }
+
     /// <summary>Who gets it when it is sent.</summary>
     public required IReadOnlyList<string> Gets { get; init; }
     public required string DraftTag { get; init; }

@@ -7,6 +7,7 @@ namespace ResidentPortal.Web.Reporting;
 public static class Paths
 {
     public const string Changing = "change";
+    public const string NotSafeNow = "/report/not-safe-now";
 
     public static string Start(ReportForm report) => report.Path;
 
@@ -14,6 +15,11 @@ public static class Paths
         $"{report.Path}/{step.Slug}{(changing ? $"?{Changing}=1" : "")}";
 
     public static string CheckAnswers(ReportForm report) => $"{report.Path}/check-answers";
+
+    /// <summary>Where check-answers lists what can be told as well.</summary>
+    public static string TellMore(ReportForm report) => $"{CheckAnswers(report)}#{TellMoreId}";
+
+    public const string TellMoreId = "tell-us-more";
 
     public static string Received(ReportForm report) => $"{report.Path}/received";
 

@@ -23,6 +23,8 @@ public static class ReportingServices
         services.AddSingleton<Prefill>();
         services.AddSingleton<Outage>();
         services.AddSingleton<LandlordHints>();
+        services.AddSingleton<CarryOver>();
+        services.AddSingleton<Starting>();
         services.AddSingleton<Steps>();
         services.AddSingleton<PromiseTextOverrides>();
         services.AddSingleton<FormTextOverrides>();

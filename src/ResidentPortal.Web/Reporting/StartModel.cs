@@ -13,5 +13,8 @@ public sealed record StartModel
     /// <summary>That report's tag: only what the page shows is deleted by starting anew.</summary>
     public string? DraftTag { get; init; }
 
+    /// <summary>Codes of answers given elsewhere, by field.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Brought { get; init; } = [];
+
     public string? Problem { get; init; }
 }

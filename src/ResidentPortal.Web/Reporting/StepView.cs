@@ -18,6 +18,9 @@ public sealed record StepView(Step Step, string FormName, string PostHref, strin
     /// <summary>Whether the person came from check-answers and goes back there.</summary>
     public bool Changing { get; init; }
 
+    /// <summary>How far the person is, in words; null where that is not told.</summary>
+    public string? Progress { get; init; }
+
     /// <summary>Something that is wrong with the whole page rather than with a field.</summary>
     public string? Problem { get; init; }
 

@@ -10,18 +10,18 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, LandlordHints landlords, LiveSite live, Outage outage,
+public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, Prefill filledIn, LandlordHints landlords, LiveSite live, Outage outage,
     IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
-        if (report.Form.Find(slug) is not { } step)
+        if (report.Form.Find(slug) is null)
             return NoSuchPage();
         var (draft, token) = await drafts.FindAsync(context, report.Form);
         if (draft is not DraftLookup.Open open)
             return WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
-        return journey.IsReached(step)
+        return journey.Reach(slug) is { } step
             ? Page(View(context, report, step, journey, token, new FieldState(step.Write(open.Answers), [])))
             : Results.LocalRedirect(Paths.ReturnUrl(report, journey));
     }
@@ -45,13 +45,13 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Lan
         }
     }
 
-    private async Task<IResult> TakeAsync(HttpContext context, ReportForm report, Step step, FormPost post)
+    private async Task<IResult> TakeAsync(HttpContext context, ReportForm report, Step declared, FormPost post)
     {
         var (draft, token) = await drafts.FindAsync(context, report.Form);
         if (draft is not DraftLookup.Open open)
             return WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
-        if (!journey.IsReached(step))
+        if (journey.Reach(declared.Slug) is not { } step)
             return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
 
         var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
@@ -66,21 +66,22 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Lan
         var reading = step.Read(fields, open.Answers, LondonTime.DateAt(clock.GetUtcNow()));
         if (reading.Errors.Count > 0)
             return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
-        return await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted)
-            ? Results.LocalRedirect(ReturnUrl(report, step, journey, new Journey(report.Form, reading.Answers), shown.Changing))
-            : Results.LocalRedirect(Paths.Received(report));
+        if (!await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted))
+            return Results.LocalRedirect(Paths.Received(report));
+        var after = new Journey(report.Form, reading.Answers);
+        return Results.LocalRedirect(after.LeavesTo(step) is { } outside
+            ? await carryOver.GoToAsync(context, outside, reading.Answers) ?? KnownPages.Present(live.Current, outside)
+            : ReturnUrl(report, step, journey, after, shown.Changing));
     }
 
     public const string OtherTab =
         "You started this form again in another tab or window. If you go on, what is on this page becomes part of the newer report";
 
-    private string ReturnUrl(ReportForm report, Step step, Journey before, Journey after, bool changing)
+    private static string ReturnUrl(ReportForm report, Step step, Journey before, Journey after, bool changing)
     {
-        if (after.LeavesTo(step) is { } outside)
-            return KnownPages.Present(live.Current, outside);
         var next = after.Next(step);
         if (!changing)
-            return next is null ? Paths.CheckAnswers(report) : Paths.Step(report, next);
+            return next is not null ? Paths.Step(report, next) : step.Further ? Paths.TellMore(report) : Paths.CheckAnswers(report);
         // Somebody who changes an answer goes straight back, but for a warning that the new answer brings.
         return next is { Notice: not null } && !before.IsReached(next)
             ? Paths.Step(report, next, changing: true)
@@ -92,12 +93,14 @@ public sealed class Steps(Drafts drafts, DraftStore store, Prefill filledIn, Lan
         var changing = context.Request.Query.ContainsKey(Paths.Changing);
         var back = changing && journey.IsComplete ? Paths.CheckAnswers(report)
             : journey.Back(step) is { } before ? Paths.Step(report, before)
+            : step.Further ? Paths.TellMore(report)
             : Paths.Start(report);
         return new StepView(landlords.Of(report, step, journey.Kept), report.Name, Paths.Step(report, step, changing), back, state)
         {
             DraftTag = DraftCookie.Tag(token),
             KeepHref = Paths.Keep(report),
             Changing = changing,
+            Progress = Progress.Of(report.Form, step),
         };
     }
 

@@ -106,7 +106,8 @@ public sealed class Submitting(
             Results.Page<CheckAnswersPage, CheckAnswersModel>(new()
             {
                 Report = report,
-                Sections = AnswerSummary.Of(new(words.Of(report.Form), journey.Kept)),
+                Sections = AnswerSummary.ToCheck(new(words.Of(report.Form), journey.Kept)),
+                Further = journey.Further,
                 Gets = writer.Gets(report, journey),
                 DraftTag = DraftCookie.Tag(token),
                 BackHref = Paths.Step(report, journey.Back(null)!),

@@ -18,9 +18,13 @@ public sealed class AnswerSummaryTests
             "Which landlord?: Elm Homes (home, private)",
             "What needs mending?: The roof / and a door (repairs, private)",
             "First name: Sam (names, private)",
-            "Surname: Not given (names, private)",
         ]);
     }
+
+    [Fact]
+    public void ToCheck_OfAJourney_ShowsWhatWasLeftBlankToo() =>
+        AnswerSummary.ToCheck(new Journey(SmallForm.Form, SmallForm.Rented)).SelectMany(section => section.Rows)
+            .Single(row => row.Label == "Surname").Lines.ShouldBe(["Not given"]);
 
     [Fact]
     public void Of_NoAnswers_IsEmpty() => AnswerSummary.Of(new Journey(SmallForm.Form, Answers.None)).ShouldBeEmpty();

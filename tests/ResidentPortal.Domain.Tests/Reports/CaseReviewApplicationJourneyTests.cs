@@ -11,7 +11,7 @@ public sealed class CaseReviewApplicationJourneyTests
 {
     private const string Check = "reports people ongoing at-risk action";
     private const string Story = "what-happened where promised effect who-else safety home outcome-wanted taking-part";
-    private const string Contact = "safe-contact contact-details safe-emails";
+    private const string Contact = "safe-contact safe-emails";
     private const string Consents = "share-police share-landlord share-health";
 
     private static readonly ReportForm Application = SampleCouncil.Forms.Find(CaseReviewApplication.Id)!;
@@ -20,52 +20,52 @@ public sealed class CaseReviewApplicationJourneyTests
     {
         {
             "for oneself, by email",
-            [("whose", "myself")],
+            [("whose", "myself"), ("safe-ways", "email")],
             $"danger subject whose {Check} {Story} {Contact} access-needs {Consents}"
         },
         {
             "in danger: call 999 first, then carry on",
-            [("danger", "danger"), ("whose", "myself")],
+            [("danger", "danger"), ("whose", "myself"), ("safe-ways", "email")],
             $"danger emergency subject whose {Check} {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who agrees",
-            [("whose", "someone-else"), ("their-consent", "told-me")],
+            [("whose", "someone-else"), ("their-consent", "told-me"), ("safe-ways", "email")],
             $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who agrees in writing",
-            [("whose", "someone-else"), ("their-consent", "written")],
+            [("whose", "someone-else"), ("their-consent", "written"), ("safe-ways", "email")],
             $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who does not agree yet: how to get it, and on",
-            [("whose", "someone-else"), ("their-consent", "not-yet")],
+            [("whose", "someone-else"), ("their-consent", "not-yet"), ("safe-ways", "email")],
             $"danger subject whose {Check} their-consent how-to-agree {Story} {Contact} access-needs {Consents}"
         },
         {
             "one of a group, two members named",
-            [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm")],
+            [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm"), ("safe-ways", "email")],
             $"danger subject whose {Check} members {Story} {Contact} access-needs {Consents}"
         },
         {
             "a business, by phone",
             [("whose", "business"), ("safe-ways", "phone")],
-            $"danger subject whose {Check} business {Story} safe-contact contact-details safe-calls access-needs {Consents}"
+            $"danger subject whose {Check} business {Story} safe-contact safe-calls access-needs {Consents}"
         },
         {
             "nobody may be in touch",
             [("whose", "myself"), ("safe-ways", "do-not-contact")],
-            $"danger subject whose {Check} {Story} safe-contact name-only {Consents}"
+            $"danger subject whose {Check} {Story} safe-contact {Consents}"
         },
         {
             "hate crime only: the quicker way first, then the rest without the check",
-            [("subject", "hate-crime-only"), ("whose", "myself")],
+            [("subject", "hate-crime-only"), ("whose", "myself"), ("safe-ways", "email")],
             $"danger subject quicker-ways {Story} {Contact} access-needs {Consents}"
         },
         {
             "a complaint: the quicker way first, then the rest without the check",
-            [("subject", "complaint-about-service")],
+            [("subject", "complaint-about-service"), ("safe-ways", "email")],
             $"danger subject quicker-ways {Story} {Contact} access-needs {Consents}"
         },
     };

@@ -11,19 +11,19 @@ public sealed class ContactPermissionsTests
 {
     [Fact]
     public void From_AnonymousAnswers_ForbidEverything() =>
-        Of(("anonymous", "anonymous")).ShouldBeEquivalentTo(new ContactPermissions { Anonymous = true, DoNotContact = true });
+        Of().ShouldBeEquivalentTo(new ContactPermissions { Anonymous = true, DoNotContact = true });
 
     [Fact]
     public void From_DoNotContact_KeepsTheNameOnly()
     {
-        var contact = Of(("anonymous", "named"), ("safe-ways", "do-not-contact"), ("your-name", "Sam Field"));
+        var contact = Of(("safe-ways", "do-not-contact"), ("contact-name", "Sam Field"));
         contact.ShouldBeEquivalentTo(new ContactPermissions { DoNotContact = true, Name = "Sam Field" });
     }
 
     [Fact]
     public void From_EmailOnly_ForbidsThePhoneThatWasGiven()
     {
-        var contact = Of(("anonymous", "named"), ("safe-ways", "email"));
+        var contact = Of(("safe-ways", "email"));
         contact.DoNotContact.ShouldBeFalse();
         contact.EmailAllowed.ShouldBeTrue();
         contact.Phone.ShouldBe("07700 900 000");
@@ -39,7 +39,7 @@ public sealed class ContactPermissionsTests
     [InlineData("phone", "", false)]
     [InlineData("text", "yes", false)]
     public void From_Voicemail_IsAllowedOnlyByYesAndACall(string ways, string voicemail, bool expected) =>
-        Of(("anonymous", "named"), ("safe-ways", ways), ("voicemail", voicemail)).VoicemailAllowed.ShouldBe(expected);
+        Of(("safe-ways", ways), ("voicemail", voicemail)).VoicemailAllowed.ShouldBe(expected);
 
     [Theory]
     [InlineData("council", CallOurselves.Council)]
@@ -47,7 +47,7 @@ public sealed class ContactPermissionsTests
     [InlineData("say-nothing", CallOurselves.SayNothing)]
     [InlineData("", CallOurselves.SayNothing)]
     public void From_CallOurselves_SaysNothingUnlessTold(string answer, CallOurselves expected) =>
-        Of(("anonymous", "reachable"), ("safe-ways", "phone"), ("call-ourselves", answer)).CallOurselves.ShouldBe(expected);
+        Of(("safe-ways", "phone"), ("call-ourselves", answer)).CallOurselves.ShouldBe(expected);
 
     [Theory]
     [InlineData("email", "plain", EmailWords.Plain, true)]
@@ -57,7 +57,7 @@ public sealed class ContactPermissionsTests
     [InlineData("phone", "plain", EmailWords.Neutral, false)]
     public void From_EmailWords_AreNeutralUnlessChosenForEmail(string way, string answer, EmailWords expected, bool receipt)
     {
-        var contact = Of(("anonymous", "reachable"), ("safe-ways", way), ("email-words", answer));
+        var contact = Of(("safe-ways", way), ("email-words", answer));
         contact.EmailWords.ShouldBe(expected);
         contact.WantsReceipt.ShouldBe(receipt);
     }
@@ -68,7 +68,7 @@ public sealed class ContactPermissionsTests
     public void From_APermission_BelongsToOneChannel(
         string ways, string calls, string emails, CallOurselves onThePhone, EmailWords inEmails)
     {
-        var contact = Of(("anonymous", "named"), ("safe-ways", ways), ("call-ourselves", calls), ("email-words", emails));
+        var contact = Of(("safe-ways", ways), ("call-ourselves", calls), ("email-words", emails));
         (contact.CallOurselves, contact.EmailWords).ShouldBe((onThePhone, inEmails));
     }
 
@@ -78,17 +78,16 @@ public sealed class ContactPermissionsTests
     [InlineData("phone", "1", false)]
     [InlineData("letter", "1", false)]
     public void Reached_TheQuestionOfEmails_OnlyWhereEmailIsChosen(string ways, string address, bool asked) =>
-        Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", ways), ("contact-address", address))
+        Walk.Through(SampleCouncil.Asb.Form, ("safe-ways", ways), ("contact-address", address))
             .Reached.Any(step => step.Slug == "safe-emails").ShouldBe(asked);
 
-    /// <summary>A draft from before the question: it is asked what is new, and has lost nothing.</summary>
     [Fact]
-    public void FirstIncomplete_OfADraftFromBeforeTheQuestion_IsTheQuestion()
+    public void IsComplete_WithoutTheQuestionOfEmails_CanBeSentAndKeepsThemNeutral()
     {
         var form = SampleCouncil.Asb.Form;
-        var draft = Walk.Through(form, ("anonymous", "named"), ("safe-ways", "email")).Kept.Without([SafeContact.InEmails]);
+        var draft = Walk.Through(form, ("safe-ways", "email")).Kept.Without([SafeContact.InEmails]);
         var journey = new Journey(form, Answers.FromJson(draft.ToJson()));
-        journey.FirstIncomplete!.Slug.ShouldBe("safe-emails");
+        journey.IsComplete.ShouldBeTrue();
         ContactPermissions.From(journey.Kept).ShouldSatisfyAllConditions(
             contact => contact.MayEmail.ShouldBeTrue(), contact => contact.EmailWords.ShouldBe(EmailWords.Neutral));
     }
@@ -102,7 +101,7 @@ public sealed class ContactPermissionsTests
     public void Reached_OnlyTextMessages_AskNothingAboutCalls(string ways, string questions, string page)
     {
         string[] aboutCalls = ["safe-times", "safe-text-times", "voicemail", "call-ourselves"];
-        var reached = Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", ways)).Reached;
+        var reached = Walk.Through(SampleCouncil.Asb.Form, ("safe-ways", ways)).Reached;
         reached.SelectMany(step => step.Questions).Select(question => question.Id).Where(aboutCalls.Contains)
             .ShouldBe(questions.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         reached.Where(step => step.Slug is "safe-calls" or "safe-texts").Select(step => step.Slug)
@@ -111,14 +110,14 @@ public sealed class ContactPermissionsTests
 
     [Fact]
     public void From_OnlyTextMessages_KnowsWhenTheyAreSafe() =>
-        Of(("anonymous", "reachable"), ("safe-ways", "text"), ("safe-text-times", "weekends")).ShouldSatisfyAllConditions(
+        Of(("safe-ways", "text"), ("safe-text-times", "weekends")).ShouldSatisfyAllConditions(
             contact => contact.Times.ShouldBe(["Weekends"]),
             contact => contact.TextAllowed.ShouldBeTrue(),
             contact => contact.VoicemailAllowed.ShouldBeFalse());
 
     [Fact]
     public void From_Times_AreInWords() =>
-        Of(("anonymous", "named"), ("safe-ways", "phone,text"),
+        Of(("safe-ways", "phone,text"),
             ("safe-times", "weekday-mornings,weekends")).Times.ShouldBe(["Weekday mornings", "Weekends"]);
 
     [Theory]
@@ -128,44 +127,52 @@ public sealed class ContactPermissionsTests
     [InlineData("letter", "contact-address", "Enter your address, because you said that letters are safe")]
     public void Read_WithoutTheDetailOfASafeWay_SaysSoBesideItsField(string way, string field, string message)
     {
-        var (step, answers) = ContactPage(("anonymous", "reachable"), ("safe-ways", way));
         // Another way is given, so that only this one is missing.
         var other = way == "email" ? ("contact-phone", "07700 900 000") : ("contact-email", "sam@example.com");
-        var fields = Walk.Fields(step, ("contact-name", ""), ("contact-email", ""), ("contact-phone", ""), ("contact-address", ""), other);
-        step.Read(fields, answers, Walk.Today).Errors.ShouldBe([new FieldError(field, message)]);
+        Errors(("safe-ways", way), ("contact-name", ""), ("contact-email", ""), ("contact-phone", ""), ("contact-address", ""), other)
+            .ShouldBe([new FieldError(field, message)]);
     }
 
     [Theory]
     [InlineData("email", "contact-email")]
     [InlineData("phone", "contact-phone")]
     [InlineData("letter", "contact-address")]
-    public void Read_PageLeftBlank_AsksForTheDetailOfTheSafeWay(string way, string field)
+    public void Read_WithoutAnyDetail_AsksForThatOfTheSafeWay(string way, string field) =>
+        Errors(("safe-ways", way), ("contact-name", ""), ("contact-email", ""), ("contact-phone", ""), ("contact-address", ""))
+            .ShouldHaveSingleItem().Field.ShouldBe(field);
+
+    [Theory]
+    [InlineData("nothing selected", "", "contact-email", "sam@example.com")]
+    [InlineData("nothing selected", "", "contact-phone", "07700 900 000")]
+    [InlineData("nobody may be in touch", "do-not-contact", "contact-email", "sam@example.com")]
+    [InlineData("nobody may be in touch", "do-not-contact", "contact-address", "1 High Road")]
+    public void Read_DetailsThatNobodyMayUse_AsksWhatIsMeant(string described, string way, string field, string given) =>
+        Errors(("safe-ways", way), (field, given)).ShouldHaveSingleItem(described).Field.ShouldBe("safe-ways");
+
+    [Fact]
+    public void Read_NothingAtAll_IsSomebodyWhoStaysAnonymous() => Errors().ShouldBeEmpty();
+
+    [Fact]
+    public void Read_AnApplicationWithoutAName_AsksForIt()
     {
-        var (step, answers) = ContactPage(("anonymous", "reachable"), ("safe-ways", way));
-        step.Read(FieldValues.Empty, answers, Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe(field);
+        var application = SampleCouncil.Forms.Find(CaseReviewApplication.Id)!.Form.Find("safe-contact")!;
+        application.Read(Walk.Fields(application, ("safe-ways", "email"), ("contact-name", "")), Answers.None, Walk.Today)
+            .Errors.ShouldHaveSingleItem().Field.ShouldBe("contact-name");
     }
 
     [Fact]
-    public void Read_WithoutTheNameThatWasPromised_SaysSoBesideItsField()
+    public void Read_AnotherWayWithoutItsDetail_KeepsWhatWasThere()
     {
-        var (step, answers) = ContactPage(("anonymous", "named"), ("safe-ways", "email"));
-        step.Read(Walk.Fields(step, ("contact-name", "")), answers,
-            Walk.Today).Errors.ShouldHaveSingleItem().Field.ShouldBe("contact-name");
-    }
-
-    [Fact]
-    public void FirstIncomplete_AfterAnotherWayIsAdded_IsTheContactPage()
-    {
-        var journey = Walk.Through(SampleCouncil.Asb.Form, ("anonymous", "reachable"), ("safe-ways", "email"), ("contact-phone", ""));
+        var journey = Walk.Through(SampleCouncil.Asb.Form, ("safe-ways", "email"), ("contact-phone", ""));
         var answers = journey.Form.Find("safe-contact")!.Read(
             new FieldValues(new Dictionary<string, string[]> { ["safe-ways"] = ["email", "phone"] }), journey.Kept, Walk.Today).Answers;
-        new Journey(SampleCouncil.Asb.Form, answers).FirstIncomplete!.Slug.ShouldBe("contact-details");
+        answers.ShouldBe(journey.Kept, "What is wrong is not kept.");
     }
 
-    private static (Step, Answers) ContactPage(params (string, string)[] given)
+    private static IReadOnlyList<FieldError> Errors(params (string, string)[] typed)
     {
-        var journey = Walk.Through(SampleCouncil.Asb.Form, given);
-        return (journey.Form.Find("contact-details")!, journey.Kept);
+        var step = SampleCouncil.Asb.Form.Find("safe-contact")!;
+        return step.Read(Walk.Fields(step, typed), Answers.None, Walk.Today).Errors;
     }
 
     private static ContactPermissions Of(params (string, string)[] given) =>

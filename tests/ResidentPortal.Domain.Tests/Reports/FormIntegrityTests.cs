@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Tests.Councils;
 using Shouldly;
 using Xunit;
@@ -96,14 +97,29 @@ public sealed partial class FormIntegrityTests
         EveryForm.Find(form).First.When(Answers.None).ShouldBeTrue();
 
     [Fact]
-    public void ConsentQuestions_OfReports_AreNeverOptionalAndHaveBothAnswers() =>
-        SampleCouncil.Forms.All
-            .SelectMany(report => report.Form.Steps)
+    public void ConsentQuestions_OfApplications_AreNeverOptionalAndHaveBothAnswers() =>
+        SampleCouncil.Forms.Find(CaseReviewApplication.Id)!.Form.Steps
             .Where(step => step.Section.StartsWith("Sharing your ", StringComparison.Ordinal))
             .ShouldAllBe(step => step.Questions.Count == 1
                 && !step.Questions[0].Optional
                 && step.Intro.Any(line => line.StartsWith("If you say yes, ", StringComparison.Ordinal))
                 && step.Intro.Any(line => line.StartsWith("If you say no, ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void ConsentQuestions_OfReports_AreNoWhenBlankAndHaveBothAnswers() =>
+        SampleCouncil.Forms.Reports
+            .SelectMany(report => report.Form.Find("sharing")!.Questions)
+            .ShouldAllBe(question => question.Optional
+                && question.BlankMeans!.EndsWith("no", StringComparison.Ordinal)
+                && question.Hint!.Contains("If you say yes, ", StringComparison.Ordinal)
+                && question.Hint!.Contains("If you say no, ", StringComparison.Ordinal));
+
+    [Theory, MemberData(nameof(Forms))]
+    public void FurtherSteps_OfAForm_ComeLastAndMayBeLeft(string form)
+    {
+        var further = EveryForm.Find(form).Steps.SkipWhile(step => !step.Further).ToList();
+        further.ShouldAllBe(step => step.Further && step.Notice == null && step.Questions.All(question => question.Optional));
+    }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Hyphenated();

@@ -113,7 +113,7 @@ public sealed class RoutingFactsTests
     public void Facts_OfConsents_HoldOnlyTheYes(string consent, string body)
     {
         (string, string)[] tenant =
-            [("place-type", "home"), ("home", "housing-association"), ("anonymous", "named"), ("safe-ways", "email")];
+            [("place-type", "home"), ("home", "housing-association"), ("safe-ways", "email")];
         SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "yes")]).Kept).Consents.ShouldBe(
             Consents.To(body));
         SampleCouncil.HateCrime.Facts(Walk.Through(SampleCouncil.HateCrime.Form, [.. tenant, (consent, "no")]).Kept).Consents.ShouldBe(

@@ -24,12 +24,35 @@ internal static class Walk
             if (journey.LeavesTo(step) is null)
                 journey.FirstIncomplete.ShouldNotBe(step);
         }
+
+        var told = new HashSet<string>();
+        while (journey.IsComplete && journey.Reached.FirstOrDefault(step => step.Further && !told.Contains(step.Slug)) is { } more)
+        {
+            told.Add(more.Slug);
+            var reading = more.Read(Fields(more, given), journey.Kept, Today);
+            reading.Errors.ShouldBeEmpty($"The step {more.Slug} does not take what is typed.");
+            journey = new Journey(form, reading.Answers);
+        }
         return journey;
     }
 
     public static FieldValues Fields(Step step, params (string Field, string Values)[] given)
     {
         var fields = step.Questions.SelectMany(Least).ToDictionary(field => field.Key, field => field.Value);
+        // Left blank only by somebody who was online.
+        foreach (var place in step.Questions.OfType<PlaceQuestion>().Where(one => one.Id == "where"))
+            fields[place.StreetField] = ["High Road"];
+        if (step.Questions.OfType<ContactQuestion>().FirstOrDefault() is { } contact)
+        {
+            var ways = given.LastOrDefault(one => one.Field == "safe-ways").Values;
+            ContactAnswer? least = ways is not (null or "do-not-contact")
+                ? new("Sam Field", "sam@example.com", "07700 900 000", "1 High Road")
+                : contact.Optional ? null : new ContactAnswer("Sam Field", "", "", "");
+            foreach (var field in least is null ? [] : contact.Write(least))
+                fields[field.Key] = field.Value;
+            if (ways is null && !contact.Optional)
+                fields["safe-ways"] = ["do-not-contact"];
+        }
         foreach (var (field, values) in given)
             fields[field] = values.Split(',');
         return new FieldValues(fields);
@@ -46,7 +69,7 @@ internal static class Walk
             LongTextQuestion text => text.Write(new TextAnswer("Words of my own.")),
             PlaceQuestion place => place.Write(new PlaceAnswer("", "High Road", "")),
             WhenQuestion time => time.Write(new OnDate(Today, "")),
-            ContactQuestion contact => contact.Write(new ContactAnswer("Sam Field", "sam@example.com", "07700 900 000", "1 High Road")),
+            ContactQuestion => [],
             _ => throw new NotSupportedException($"No least answer for {question.GetType().Name}."),
         };
 }

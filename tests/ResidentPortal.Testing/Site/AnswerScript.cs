@@ -22,9 +22,12 @@ public sealed class AnswerScript
         ["harm"] = [],
         ["place-type"] = [("place-type", "home")],
         ["where"] = [("where-street", "High Road")],
-        ["where-online"] = [("where-online", "A chat group")],
+        ["online-at"] = [("online-at", "A chat group")],
         ["when"] = [("when", "today")],
         ["how-often"] = [],
+        ["noise"] = [],
+        ["noise-times"] = [],
+        ["own-home"] = [],
         ["happened-before"] = [],
         ["who"] = [],
         ["witnesses"] = [],
@@ -37,10 +40,9 @@ public sealed class AnswerScript
         ["home"] = [("home", "council-landlord")],
         ["private-rented-who"] = [("private-rented-name", "Acme Lettings"), ("private-rented-reached", "acme@lettings.example.com")],
         ["support"] = [],
-        ["your-name"] = [("anonymous", "anonymous")],
-        ["safe-contact"] = [("safe-ways", "email")],
-        ["contact-details"] = [("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com")],
-        ["name-only"] = [],
+        ["safe-contact"] = [],
+        ["contact-details"] = [],
+        ["sharing"] = [],
         ["safe-emails"] = [],
         ["safe-calls"] = [],
         ["safe-texts"] = [],
@@ -72,19 +74,46 @@ public sealed class AnswerScript
         .With("whose", ("whose", "someone-else"))
         .With("their-consent", ("their-name", "Robin Hill"), ("their-link", "I am her son"), ("their-consent", "not-yet"))
         .With("home", ("home", "housing-association"))
-        .With("your-name", ("anonymous", "named"))
         .With("safe-contact", ("safe-ways", "email"), ("safe-ways", "phone"))
         .With("contact-details", ("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com"),
             ("contact-phone", "07700 900 000"));
 
+    /// <summary>Pages of the report forms that only somebody sees who tells more.</summary>
+    private static readonly HashSet<string> FurtherPages =
+    [
+        "reporting-for", "their-agreement", "kind", "what-was-said", "harm", "happened-before", "how-often", "noise", "noise-times", "who",
+        "witnesses", "evidence", "effect", "at-risk", "hate", "reported-before", "earlier-reports", "support", "safe-emails", "safe-calls",
+        "safe-texts", "access-needs", "own-home",
+    ];
+
+    /// <summary>What stands on a page besides its own, by the names of the pages on which it could stand as well.</summary>
+    private static readonly Dictionary<string, string[]> Together = new()
+    {
+        ["what-happened"] = ["when"],
+        ["where"] = ["place-type", "online-at"],
+        ["safe-contact"] = ["contact-details"],
+    };
+
     private readonly Dictionary<string, (string Field, string Value)[]> pages;
 
-    private AnswerScript(Dictionary<string, (string, string)[]> pages) => this.pages = pages;
+    private AnswerScript(Dictionary<string, (string, string)[]> pages, bool tellsMore = false) =>
+        (this.pages, TellsMore) = (pages, tellsMore);
+
+    /// <summary>Something was said for a page that need not be answered, so that all of those are walked through.</summary>
+    public bool TellsMore { get; }
+
+    public static bool IsFurther(string page) => FurtherPages.Contains(page);
 
     /// <summary>
     /// The same script with these answers on this page in place of what it had there. Repeat a field to tick several boxes.
     /// </summary>
-    public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields });
+    public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields }, TellsMore || IsFurther(page));
+
+    /// <summary>The same for a form that nobody sends without a name.</summary>
+    public AnswerScript Named() => pages["contact-details"].Any(field => field.Field == "contact-name")
+        ? this
+        : With("contact-details", [.. pages["contact-details"], ("contact-name", "Sam Field")]);
+
 
     /// <summary>The fields of the case review's list of reports, one item each: what happened when, reported when, to whom.</summary>
     public AnswerScript WithReports(params (string Happened, string Reported, string Told)[] reports) => With("reports",
@@ -103,24 +132,27 @@ public sealed class AnswerScript
     public static AnswerScript Past(string page) => page switch
     {
         "happening-now" => Widest.With("danger", ("danger", "happening-now")),
-        "private-rented-who" => Past("share-private-rented").With("share-private-rented", ("share-private-rented", "yes")),
-        "share-private-rented" => Widest.With("home", ("home", "private-rented")),
-        "share-barnet-homes" => Widest.With("home", ("home", "council-landlord")),
-        "where-online" => Widest.With("place-type", ("place-type", "online")),
+        "private-rented-who" =>
+            Widest.With("home", ("home", "private-rented")).With("share-private-rented", ("share-private-rented", "yes")),
         "quicker-ways" => Widest.With("subject", ("subject", "hate-crime-only")),
         "same-incident" => Widest.WithReports(
             ("1 March 2026", "2 March 2026", "council"), ("1 March 2026", "3 March 2026", "police")),
         "members" => Widest.With("whose", ("whose", "group")),
         "business" => Widest.With("whose", ("whose", "business")),
         "safe-texts" => Widest.With("safe-contact", ("safe-ways", "text")),
-        "name-only" => Widest.With("safe-contact", ("safe-ways", "do-not-contact")),
         _ => Widest,
     };
 
     /// <exception cref="InvalidOperationException">A page that the script does not know: it is new in a form.</exception>
     public IReadOnlyList<(string Field, string Value)> On(string page) =>
-        pages.TryGetValue(page, out var fields) ? fields
+        page == "sharing" ? [.. pages.Where(one => one.Key is "sharing" || IsConsent(one.Key)).SelectMany(one => one.Value)]
+        : pages.TryGetValue(page, out var fields) ? [.. fields, .. Beside(page)]
         // Whom people are asked about is the council's own.
-        : page.StartsWith("share-", StringComparison.Ordinal) ? [(page, "no")]
+        : IsConsent(page) ? [(page, "no")]
         : throw new InvalidOperationException($"AnswerScript says nothing for the page '{page}'.");
+
+    private IEnumerable<(string Field, string Value)> Beside(string page) =>
+        Together.TryGetValue(page, out var others) ? others.SelectMany(other => pages[other]) : [];
+
+    private static bool IsConsent(string page) => page.StartsWith("share-", StringComparison.Ordinal);
 }

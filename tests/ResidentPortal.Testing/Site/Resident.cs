@@ -98,14 +98,29 @@ public sealed class Resident(HttpClient client, string form)
     /// <exception cref="InvalidOperationException">The site did not take an answer, or the form ends before that page.</exception>
     public async Task<Reply> GoToAsync(string slug, AnswerScript script, CancellationToken cancellationToken = default)
     {
+        if (form == "case-review")
+            script = script.Named();
         var shown = await StartAsync(cancellationToken);
         var path = Page(FirstPage);
-        while (path != Page(slug))
+        var told = new HashSet<string>();
+        while (path != Page(slug) || (path == CheckAnswers && script.TellsMore))
         {
             if (path == CheckAnswers)
-                throw new InvalidOperationException($"These answers lead past the page '{slug}'.");
-            var answered = await PostAsync(path, script.On(path[(path.LastIndexOf('/') + 1)..]), cancellationToken);
-            path = Expect(answered, HttpStatusCode.Found, path).Location!;
+            {
+                // The sections that were open when it was reached first may bring others.
+                var sections = Expect(await GetAsync(path, cancellationToken), HttpStatusCode.OK, path).Page().QuerySelectorAll(".rp-more a");
+                if (sections.Select(link => link.GetAttribute("href")!).FirstOrDefault(told.Add) is { } section)
+                    path = section;
+                else if (path == Page(slug))
+                    break;
+                else
+                    throw new InvalidOperationException($"These answers lead past the page '{slug}'.");
+            }
+            else
+            {
+                var answered = await PostAsync(path, script.On(path[(path.LastIndexOf('/') + 1)..]), cancellationToken);
+                path = Expect(answered, HttpStatusCode.Found, path).Location!.Split('#')[0];
+            }
             if (!path.StartsWith(Start + "/", StringComparison.Ordinal))
                 throw new InvalidOperationException($"The form was left to {path}.");
             if (LoadsPages || path == Page(slug))

@@ -5,7 +5,7 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 public static class AccessNeeds
 {
     /// <param name="when">Where nobody will be in touch there is nothing to ask.</param>
-    public static Step Ask(Func<Answers, bool> when) => Step.Asking("access-needs", Sections.Contact, new SeveralChoices(
+    public static Step Ask(Func<Answers, bool> when) => Step.Asking("access-needs", Sections.SafeCalls, new SeveralChoices(
         "access-needs",
         "Do you need help to talk or write to us?",
         [

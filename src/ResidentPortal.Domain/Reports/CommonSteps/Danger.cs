@@ -20,7 +20,7 @@ public static class Danger
         Missing = "Select whether anyone is in danger or it is happening now",
     };
 
-    public static readonly Step Ask = Step.Asking("danger", Sections.Report, Question);
+    public static readonly Step Ask = Step.Asking("danger", Sections.Safety, Question);
 
     public const string Call = "If someone is in danger, call 999 now. Do not wait for us.";
 
@@ -35,7 +35,7 @@ public static class Danger
     /// <summary>The ways to reach the police at once, for people who can speak and people who cannot.</summary>
     public static readonly Step Emergency = new("emergency", "Call 999 now")
     {
-        Section = Sections.Report,
+        Section = Sections.Safety,
         When = answers => answers.Is(Question, "danger"),
         Notice = new(
             Call,
@@ -50,7 +50,7 @@ public static class Danger
     /// <param name="advice">More lines on whom to call, for this form.</param>
     public static Step HappeningNow(params string[] advice) => new("happening-now", "Get help while it is happening")
     {
-        Section = Sections.Report,
+        Section = Sections.Safety,
         When = answers => answers.Is(Question, "happening-now"),
         Notice = new(
             "If anyone is put in danger, call 999 at once.",

@@ -19,7 +19,7 @@ public sealed class Home(CouncilDescription council)
         Missing = "Select who owns or rents out your home, or that you do not know",
     };
 
-    public Step Ask => Step.Asking("home", Sections.Home, Question);
+    public Step Ask => Step.Asking("home", Sections.WhatHappened, Question);
 
     /// <summary>The id of a tenure, <see cref="Tenure.NotKnown"/> or <see cref="Tenure.PublicPlace"/>.</summary>
     /// <param name="atHome">Whether the place is somebody's home, or a shared part of their block.</param>

@@ -17,9 +17,14 @@ internal sealed class PrivateLandlord
             .. council.Tenures.Where(tenure => tenure.ByHand?.AskedIn.Contains(formId) is true)
                 .Select(tenure => new Tenant(tenure, tenure.ByHand!)),
         ];
-        Steps = [.. tenants.SelectMany(tenant => tenant.Steps(tenureOf))];
+        Questions = [.. tenants.Select(tenant => tenant.Safe with { When = answers => tenureOf(answers) == tenant.Id })];
+        Steps = [.. tenants.Select(tenant => tenant.WhoItIs)];
     }
 
+    /// <summary>Whether it is safe that they know.</summary>
+    public IReadOnlyList<OneChoice> Questions { get; }
+
+    /// <summary>Who they are.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>The consent for which people in this home are asked; none where they are not.</summary>
@@ -43,9 +48,11 @@ internal sealed class PrivateLandlord
             $"Is it safe for your {how.Name} to know about this?",
             [new("yes", "Yes, it is safe, and you can pass it on"), new("no", "No, or I am not sure")])
         {
+            Hint = string.Join(' ', how.Intro),
             Brief = $"Safe for the {how.Name} to know",
             Fixed = FixedWords.Sharing,
-            Missing = $"Select yes if it is safe for your {how.Name} to know about this",
+            Optional = true,
+            BlankMeans = Sharing.BlankIsNo,
         };
 
         private TextQuestion Who { get; } = new($"{tenure.Id}-name", $"Who is your {how.Name}?")
@@ -66,16 +73,12 @@ internal sealed class PrivateLandlord
             Optional = true,
         };
 
-        public IEnumerable<Step> Steps(Func<Answers, string> tenureOf) =>
-        [
-            Step.Asking(Safe.Id, Sections.Sharing, Safe) with { Intro = how.Intro, When = answers => tenureOf(answers) == Id },
-            new($"{Id}-who", $"Your {how.Name}")
-            {
-                Section = Sections.Home,
-                Questions = [Who, Reached],
-                When = answers => answers.Is(Safe, "yes"),
-            },
-        ];
+        public Step WhoItIs => new($"{Id}-who", $"Your {how.Name}")
+        {
+            Section = Sections.Sharing,
+            Questions = [Who, Reached],
+            When = answers => answers.Is(Safe, "yes"),
+        };
 
         public string Details(Answers answers) =>
             string.Join(", ", new[] { answers.Get(Who)?.Text, answers.Get(Reached)?.Text }.OfType<string>());

@@ -18,14 +18,14 @@ public static class ReportingFor
         ])
     {
         Brief = "Reporting for",
-        Missing = "Select who you are reporting this for",
+        Optional = true,
     };
 
-    public static readonly Step Ask = Step.Asking("reporting-for", Sections.Report, Question);
+    public static readonly Step Ask = Step.Asking("reporting-for", Sections.You, Question);
 
     public static readonly Step Agreement = new("their-agreement", "The person you are reporting for")
     {
-        Section = Sections.Report,
+        Section = Sections.You,
         When = answers => answers.Is(Question, SomeoneElse),
         Intro = ["You can carry on whatever you answer. It helps us keep the person safe."],
         Questions =
@@ -41,7 +41,7 @@ public static class ReportingFor
             {
                 Brief = "Does the person agree",
                 Fixed = FixedWords.Sharing,
-                Missing = "Select whether the person agrees that you tell us",
+                Optional = true,
             },
             new TextQuestion("their-link", "How do you know them?")
             {

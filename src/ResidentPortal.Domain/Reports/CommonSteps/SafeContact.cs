@@ -8,28 +8,11 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 /// </summary>
 public static class SafeContact
 {
-    public const string Anonymous = "anonymous";
     public const string ByEmail = "email";
     public const string ByPhone = "phone";
     public const string ByText = "text";
     public const string ByLetter = "letter";
-    private const string WithName = "named";
     private const string Never = "do-not-contact";
-
-    public static readonly OneChoice Naming = new(
-        "anonymous",
-        "Do you want to give your name?",
-        [
-            new(WithName, "Yes, I will give my name"),
-            new("reachable", "No, but you can contact me") { Hint = "You choose what we can use, like an email address" },
-            new(Anonymous, "No, I want to stay anonymous") { Hint = "We will not know who you are" },
-        ])
-    {
-        Brief = "Giving a name",
-        Fixed = FixedWords.Contact,
-        ForContact = true,
-        Missing = "Select whether you want to give your name",
-    };
 
     public static readonly SeveralChoices Ways = new(
         "safe-ways",
@@ -42,21 +25,23 @@ public static class SafeContact
             new(Never, "Do not contact me") { Exclusive = true },
         ])
     {
-        Hint = "Think about who can see your phone, your email or your post. Select all that are safe.",
+        Hint = "Think about who can see your phone, your email or your post. Select all that are safe. If you select none, we will not "
+            + "contact you.",
         Brief = "Safe ways to contact you",
         Fixed = FixedWords.Contact,
         ForContact = true,
-        Missing = "Select how we can contact you, or select “Do not contact me”",
+        Optional = true,
+        BlankMeans = "Not answered, so do not contact",
     };
 
     public static readonly ContactQuestion Details = new("contact", "Your contact details")
     {
-        Hint = "Only give what is safe for us to use",
+        Hint = "You do not have to give your name. Only give what is safe for us to use.",
         Fixed = FixedWords.Contact,
         ForContact = true,
-        NameLabel = "Name, if you said you would give it",
+        NameLabel = "Name (you can leave this blank)",
         NeedsAnyWay = false,
-        Missing = "Enter an email address, a phone number or an address that is safe for us to use",
+        Optional = true,
     };
 
     public static readonly OneChoice InEmails = new(
@@ -68,17 +53,6 @@ public static class SafeContact
         Brief = "What our email may say",
         Fixed = FixedWords.Contact,
         ForContact = true,
-        Optional = true,
-    };
-
-    public static readonly TextQuestion NameAlone = new("your-name", "What is your name?")
-    {
-        Hint = "We will not contact you. You can leave this blank.",
-        Autocomplete = "name",
-        Brief = "Your name",
-        Fixed = FixedWords.Contact,
-        ForContact = true,
-        MaxLength = 120,
         Optional = true,
     };
 
@@ -127,29 +101,29 @@ public static class SafeContact
         Optional = true,
     };
 
-    public static readonly IReadOnlyList<Step> Steps =
+    /// <summary>The one page that everybody is asked: whether and how we may be in touch, and a name for who wants to give it.</summary>
+    public static readonly Step Ask = new("safe-contact", "How can we contact you safely?")
+    {
+        Section = Sections.Contact,
+        Intro = ["You can stay anonymous. But then we can do less, we cannot ask you more, and we cannot tell you what we did."],
+        Questions = [Ways, Details],
+        Check = Conflicts,
+    };
+
+    /// <summary>What follows from the ways that are safe. Whoever leaves it gets the safest: neutral emails, no voicemail, nothing said.</summary>
+    public static readonly IReadOnlyList<Step> More =
     [
-        Step.Asking("your-name", Sections.Contact, Naming) with
-        {
-            Intro = ["You can stay anonymous. But then we can do less, we cannot ask you more, and we cannot tell you what we did."],
-        },
-        Step.Asking("safe-contact", Sections.Contact, Ways) with { When = answers => !answers.Is(Naming, Anonymous) },
-        Step.Asking("contact-details", Sections.Contact, Details) with { When = IsAllowed, Check = MissingDetails },
-        Step.Asking("safe-emails", Sections.Contact, InEmails) with
+        Step.Asking("safe-emails", Sections.SafeCalls, InEmails) with
         {
             When = answers => IsAllowed(answers) && answers.Includes(Ways, ByEmail) && answers.Get(Details)?.Email is { Length: > 0 },
         },
-        Step.Asking("name-only", Sections.Contact, NameAlone) with
-        {
-            When = answers => GivesName(answers) && answers.Includes(Ways, Never),
-        },
         new("safe-calls", "Calling you safely")
         {
-            Section = Sections.Contact,
+            Section = Sections.SafeCalls,
             When = answers => answers.Includes(Ways, ByPhone),
             Questions = [Times, Voicemail, Named],
         },
-        Step.Asking("safe-texts", Sections.Contact, TextTimes) with
+        Step.Asking("safe-texts", Sections.SafeCalls, TextTimes) with
         {
             When = answers => answers.Includes(Ways, ByText) && !answers.Includes(Ways, ByPhone),
         },
@@ -158,29 +132,53 @@ public static class SafeContact
     /// <summary>The same for a form that nobody sends without a name.</summary>
     public static readonly IReadOnlyList<Step> NamedSteps =
     [
-        .. Steps.Skip(1).Select(step => step.Questions.Contains(Details)
-            ? step with { Questions = [Details with { NameLabel = "Name" }] }
-            : step),
+        Ask with
+        {
+            Intro = [],
+            Questions =
+            [
+                Ways with
+                {
+                    Hint = "Think about who can see your phone, your email or your post. Select all that are safe.",
+                    Optional = false,
+                    Missing = "Select how we can contact you, or select “Do not contact me”",
+                },
+                Details with
+                {
+                    Hint = "Only give what is safe for us to use",
+                    NameLabel = "Name",
+                    Optional = false,
+                    Missing = "Enter your name",
+                },
+            ],
+            Check = answers => [.. MissingName(answers), .. Conflicts(answers)],
+        },
+        .. More,
     ];
-
-    private static bool GivesName(Answers answers) => !answers.Has(Naming) || answers.Is(Naming, WithName);
 
     /// <summary>Whether there is any way in which we may be in touch.</summary>
     public static bool IsAllowed(Answers answers) => answers.Get(Ways) is { } ways && !ways.Values.Contains(Never);
 
-    private static IEnumerable<FieldError> MissingDetails(Answers answers)
+    private static IEnumerable<FieldError> MissingName(Answers answers) =>
+        answers.Get(Details) is not { Name.Length: > 0 } ? [new(Details.NameField, "Enter your name")] : [];
+
+    /// <summary>A way that is safe needs its number; a number that was given needs a way in which it may be used.</summary>
+    private static IEnumerable<FieldError> Conflicts(Answers answers)
     {
-        if (answers.Get(Details) is not { } given)
-            yield break;
-        if (given.Name.Length == 0 && GivesName(answers))
-            yield return new(Details.NameField, answers.Has(Naming)
-                ? "Enter your name. If you do not want to give it, go back and change your answer"
-                : "Enter your name");
-        if (given.Email.Length == 0 && answers.Includes(Ways, ByEmail))
+        var given = answers.Get(Details) ?? new ContactAnswer("", "", "", "");
+        var ways = answers.Get(Ways)?.Values ?? [];
+        if ($"{given.Email}{given.Phone}{given.Address}".Length > 0)
+        {
+            if (ways.Contains(Never))
+                yield return new(Ways.Id, "Select how we can contact you, or delete your email address, phone number and address");
+            else if (ways.Count == 0)
+                yield return new(Ways.Id, "Select how we can contact you, or select “Do not contact me” and delete your details");
+        }
+        if (given.Email.Length == 0 && ways.Contains(ByEmail))
             yield return new(Details.EmailField, "Enter your email address, because you said that email is safe");
-        if (given.Phone.Length == 0 && (answers.Includes(Ways, ByPhone) || answers.Includes(Ways, ByText)))
+        if (given.Phone.Length == 0 && (ways.Contains(ByPhone) || ways.Contains(ByText)))
             yield return new(Details.PhoneField, "Enter your phone number, because you said that calls or texts are safe");
-        if (given.Address.Length == 0 && answers.Includes(Ways, ByLetter))
+        if (given.Address.Length == 0 && ways.Contains(ByLetter))
             yield return new(Details.AddressField, "Enter your address, because you said that letters are safe");
     }
 

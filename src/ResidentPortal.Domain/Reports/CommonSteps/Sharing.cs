@@ -5,8 +5,8 @@ using ResidentPortal.Domain.Routing;
 namespace ResidentPortal.Domain.Reports.CommonSteps;
 
 /// <summary>
-/// Consents, one body a page, as the council's partners ask for them. Nothing is chosen beforehand, and a page says what is
-/// passed on and what follows from No.
+/// Consents, one question for each body, as the council's partners ask for them. Nothing is chosen beforehand, each question says what is
+/// passed on and what follows from No, and what is left blank is No.
 /// </summary>
 public sealed class Sharing
 {
@@ -18,7 +18,13 @@ public sealed class Sharing
     /// <param name="mayContact">Whether anybody may be in touch with the person.</param>
     public Sharing(CouncilDescription council, string formId, Func<Answers, string> tenureOf, Func<Answers, bool> mayContact)
     {
-        asked = [.. council.Partners.Where(partner => partner.AskedIn.Contains(formId)).Select(partner => (partner, Consent(partner)))];
+        asked =
+        [
+            .. council.Partners.Where(partner => partner.AskedIn.Contains(formId)).Select(partner => (partner, Consent(partner) with
+            {
+                When = answers => IsAskedIn(council, partner, tenureOf(answers)) && (!partner.NeedsContact || mayContact(answers)),
+            })),
+        ];
         landlord = new(council, formId, tenureOf);
         Asks = council.TenureIds.Distinct().ToDictionary(
             tenure => tenure,
@@ -27,16 +33,16 @@ public sealed class Sharing
                 .. asked.Select(one => one.Partner).Where(partner => IsAskedIn(council, partner, tenure)).Select(partner => partner.Id),
                 .. landlord.AskedIn(tenure),
             ]);
-        Steps = [.. landlord.Steps, .. asked.Select(one => Page(one.Partner, one.Question))];
-
-        Step Page(Partner partner, OneChoice consent)
-        {
-            return Step.Asking(consent.Id, Sections.Sharing, consent) with
+        Steps =
+        [
+            new("sharing", "Can we share your report?")
             {
-                Intro = partner.Intro,
-                When = answers => IsAskedIn(council, partner, tenureOf(answers)) && (!partner.NeedsContact || mayContact(answers)),
-            };
-        }
+                Section = Sections.Sharing,
+                Intro = ["You decide about each of them. If you leave one blank, we take it as no."],
+                Questions = [.. landlord.Questions, .. asked.Select(one => one.Question)],
+            },
+            .. landlord.Steps,
+        ];
     }
 
     /// <summary>Every home, with the bodies for whose consent people may be asked there.</summary>
@@ -64,11 +70,15 @@ public sealed class Sharing
         council.Tenures.All(home => home.Consent != partner.Id)
         || council.Tenures.Any(home => home.Consent == partner.Id && home.Id == tenure);
 
+    public const string BlankIsNo = "Not answered, so no";
+
     private static OneChoice Consent(Partner partner) =>
         OneChoice.YesNo($"share-{partner.Id}", $"Can we share your report with {partner.Name}?") with
         {
+            Hint = string.Join(' ', partner.Intro),
             Brief = $"Share with {partner.Name}",
             Fixed = FixedWords.Sharing,
-            Missing = $"Select yes if we can share your report with {partner.Name}",
+            Optional = true,
+            BlankMeans = BlankIsNo,
         };
 }
