@@ -126,7 +126,7 @@ public sealed class PrivacyTests : IDisposable
     private async Task SendMarkedAsync(Resident resident, string form)
     {
         seen.Add(await resident.GoToAsync("check-answers", Marked(form)));
-        seen.Add(await resident.PostAsync(resident.Page("what-happened"), ("what-happened", Mark + new string('x', 5000))));
+        seen.Add(await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Mark + new string('x', 5000))));
         seen.Add(await resident.SubmitAsync());
         seen.Add(await resident.GetAsync(resident.Page("received.txt")));
         (await site.CountAsync("Reports")).ShouldBe(1);
@@ -137,8 +137,9 @@ public sealed class PrivacyTests : IDisposable
         ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) => step.Slug switch
     {
         "where" => script.With("where", ("where-street", Mark + " Road"), ("where-landmark", "by " + Mark)),
-        "when" => script.With("when", ("when", "not-sure"), ("when-words", Mark + " spring")),
-        "contact-details" => script.With("contact-details",
+        "what-happened" => script.With("when", ("when", "not-sure"), ("when-words", Mark + " spring"))
+            .With("what-happened", ("what-happened", $"{Mark} shouted")),
+        "safe-contact" => script.With("contact-details",
             ("contact-name", Mark + " Field"), ("contact-email", Mark + "@marked.example.com"), ("contact-phone", "07700 900 123"),
             ("contact-address", $"1 {Mark} Road")),
         "earlier-reports" => script.With("earlier-reports",

@@ -16,10 +16,8 @@ public static class Paths
 
     public static string CheckAnswers(ReportForm report) => $"{report.Path}/check-answers";
 
-    /// <summary>Where check-answers lists what can be told as well.</summary>
-    public static string TellMore(ReportForm report) => $"{CheckAnswers(report)}#{TellMoreId}";
-
-    public const string TellMoreId = "tell-us-more";
+    /// <summary>Where it is sent, on check-answers.</summary>
+    public const string SendId = "send";
 
     public static string Received(ReportForm report) => $"{report.Path}/received";
 

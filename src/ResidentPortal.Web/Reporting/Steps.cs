@@ -81,7 +81,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
     {
         var next = after.Next(step);
         if (!changing)
-            return next is not null ? Paths.Step(report, next) : step.Further ? Paths.TellMore(report) : Paths.CheckAnswers(report);
+            return next is null ? Paths.CheckAnswers(report) : Paths.Step(report, next);
         // Somebody who changes an answer goes straight back, but for a warning that the new answer brings.
         return next is { Notice: not null } && !before.IsReached(next)
             ? Paths.Step(report, next, changing: true)
@@ -93,7 +93,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
         var changing = context.Request.Query.ContainsKey(Paths.Changing);
         var back = changing && journey.IsComplete ? Paths.CheckAnswers(report)
             : journey.Back(step) is { } before ? Paths.Step(report, before)
-            : step.Further ? Paths.TellMore(report)
+            : step.Further ? Paths.CheckAnswers(report)
             : Paths.Start(report);
         return new StepView(landlords.Of(report, step, journey.Kept), report.Name, Paths.Step(report, step, changing), back, state)
         {

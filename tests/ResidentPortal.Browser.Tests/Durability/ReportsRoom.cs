@@ -82,7 +82,8 @@ internal sealed class ReportsRoom : IAsyncDisposable
         new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
-        .With("your-name", ("anonymous", "named"))
+        .With("safe-contact", ("safe-ways", "email"))
+        .With("contact-details", ("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com"))
         .With("who", ("who", "Two people in the flat above, and sometimes their friends. One has a loud motorbike."))
         .With("effect", ("effect", "We cannot sleep, and the children are too tired for school."));
 

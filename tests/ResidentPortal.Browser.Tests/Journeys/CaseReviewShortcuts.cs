@@ -69,8 +69,9 @@ internal static class CaseReviewShortcuts
         await visitor.AnswerAsync("Who owns or rents out your home?", "Barnet Homes");
         await visitor.WriteAsync("What would you like to happen?", ("What would you like to happen?", "I want it to stop"));
         await visitor.AnswerAsync("How do you want to take part in the review?", "I want to be there for part of the meeting");
-        await visitor.AnswerAsync("How is it safe for us to contact you?", "Email");
-        await visitor.WriteAsync("Your contact details", ("Name", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
+        await visitor.SeesAsync(AsbShortcuts.Contact);
+        await visitor.ChooseAsync("Email");
+        await visitor.WriteAsync(AsbShortcuts.Contact, ("Name", "Amina Yusuf"), ("Email address", "amina@mail.co.uk"));
         await visitor.SkipAsync("Can our email say that it is from the council and what it is about? (optional)");
         await visitor.SkipAsync("Do you need help to talk or write to us? (optional)");
         await visitor.AnswerAsync("Can we share your application with the police?", "Yes");

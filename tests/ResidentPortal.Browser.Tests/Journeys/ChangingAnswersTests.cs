@@ -13,15 +13,13 @@ public sealed class ChangingAnswersTests(SharedBrowser browser)
     {
         await using var resident = await browser.VisitAsync(width);
         await resident.StartAsbAsync($"Shouting in the stairs. {width}");
-        await resident.AnswerAsync("What sort of place is it?", "At or near someone’s home");
-        await resident.PlaceToEffectAsync();
-        await resident.SkipAsync("Have you told anyone official about this before? (optional)");
+        await resident.AtAsync("At or near someone’s home");
         await resident.AnswerAsync("Who owns or rents out your home?", "Barnet Homes");
         await resident.StayAnonymousAsync();
         (await resident.RowAsync("Home belongs to")).ShouldStartWith("Barnet Homes");
 
         await resident.FollowAsync("Change Sort of place");
-        await resident.AnswerAsync("What sort of place is it?", "In a street, park, shop or other public place");
+        await resident.AnswerAsync(AsbShortcuts.Where, "In a street, park, shop or other public place");
 
         await resident.SeesAsync("Check your answers before you send your report");
         (await resident.TextAsync()).ShouldNotContain("Barnet Homes");
@@ -38,9 +36,9 @@ public sealed class ChangingAnswersTests(SharedBrowser browser)
         await resident.ReportStreetAsync("Shouting in the park.");
 
         await resident.FollowAsync("Change Sort of place");
-        await resident.AnswerAsync("What sort of place is it?", "At or near someone’s home");
+        await resident.AnswerAsync(AsbShortcuts.Where, "At or near someone’s home");
         await resident.AnswerAsync("Who owns or rents out your home?", "A housing association");
-        await resident.AnswerAsync("Can we share your report with the housing association?", "No");
+        await resident.AnswerAsync(AsbShortcuts.Sharing);
         await resident.FollowAsync("Change Problem");
         await resident.FollowAsync("Back");
 

@@ -19,13 +19,11 @@ public sealed class DangerTests(SharedBrowser browser)
         (await resident.TextAsync()).ShouldContain("18000");
         (await resident.TextAsync()).ShouldContain("999 BSL");
         await resident.PressAsync("I am safe – carry on with my report");
-        await resident.AnswerAsync("Who are you reporting this for?", "I saw or heard it");
         await resident.AnswerAsync("What is the problem?", "Fireworks");
-        await resident.WriteAsync("What happened?", ("What happened?", $"Rockets at people. {width}"));
+        await resident.TellAsync($"Rockets at people. {width}");
         await resident.InStreetAsync();
-        await resident.SkipAsync("Have you told anyone official about this before? (optional)");
-        await resident.AnswerAsync("Do you want to give your name?", "No, I want to stay anonymous");
-        await resident.AnswerAsync("Can we share your report with the police?", "Yes");
+        await resident.SkipAsync(AsbShortcuts.Contact);
+        await resident.AnswerAsync(AsbShortcuts.Sharing, "Yes");
         var reference = await resident.SendAsync();
         await resident.SeesAsync("Call 999 now if anyone is in danger");
 
@@ -42,7 +40,6 @@ public sealed class DangerTests(SharedBrowser browser)
         await using var resident = await browser.VisitAsync(width);
         await resident.StartAsync("/report/asb");
         await resident.AnswerAsync("Is anyone in danger, or is it happening now?", "No, it is not happening now");
-        await resident.AnswerAsync("Who are you reporting this for?", "Myself");
         await resident.AnswerAsync("What is the problem?", "Someone in my family, or a partner or ex, is hurting or scaring me");
 
         resident.Path.ShouldBe("/help/domestic-abuse");

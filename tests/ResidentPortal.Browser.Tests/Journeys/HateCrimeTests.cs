@@ -39,42 +39,38 @@ public sealed class HateCrimeTests(SharedBrowser browser)
     {
         await victim.StartAsync("/report/hate-crime");
         await victim.AnswerAsync("Is anyone in danger, or is it happening now?", "No, it is not happening now");
-        await victim.AnswerAsync("Who are you reporting this for?", "Myself");
-        await victim.IsToldAsync("Select what they did");
-        await victim.AnswerAsync("What did they do?", "They said things", "They made threats");
-        await victim.WriteAsync("What happened?", ("What happened?", story));
-        await victim.WriteAsync("What did they say or write? (optional)", ("What did they say or write? (optional)", "Go home"));
         await victim.IsToldAsync("Select why you think they did it, or that you do not want to say");
         await victim.AnswerAsync("Why do you think they did it?", "Race, skin colour, nationality or where your family is from",
             "Religion or faith, or having none");
-        await victim.AnswerAsync("Was anyone hurt, or anything damaged?", "No, none of these");
-        await victim.AnswerAsync("What sort of place was it?", "On a bus, train or tube, or waiting for one");
-        await victim.WriteAsync("Where did it happen?", ("Anything that helps us find it (optional)", "Bus stop at Hendon Central"));
+        await victim.TypeAsync("What happened?", story);
         await victim.ChooseAsync("On another day");
         await victim.TypeAsync("What day?", "31/12/2099");
         await victim.IsToldAsync("The date must be today or in the past");
-        await victim.WriteAsync("When did it happen?", ("What day?", "3/3/26"), ("About what time? (optional)", "10pm"));
-        await victim.AnswerAsync("Has it happened before? (optional)", "No, this was the first time");
-        await victim.SkipAsync("What can you tell us about the people who did it? (optional)");
-        await victim.SkipAsync("Did anyone else see or hear it? (optional)");
-        await victim.SkipAsync("Do you have anything that shows what happened?");
-        await victim.SkipAsync("What has it done to you, or to other people? (optional)");
-        await victim.SkipAsync("Is any of this true for you, or for someone it affects? (optional)");
-        await victim.SkipAsync("Have you told anyone official about this before? (optional)");
-        await victim.AnswerAsync("What would help now? (optional)", "Someone to talk to");
-        await victim.AnswerAsync("Do you want to give your name?", "Yes, I will give my name");
-        await victim.AnswerAsync("How is it safe for us to contact you?", "Email");
+        await victim.WriteAsync("What happened?", ("What day?", "3/3/26"), ("About what time? (optional)", "10pm"));
+        await victim.ChooseAsync("On a bus, train or tube, or waiting for one");
+        await victim.WriteAsync("Where did it happen?", ("Anything that helps us find it (optional)", "Bus stop at Hendon Central"));
+        await victim.ChooseAsync("Email");
         await victim.TypeAsync("Email address", "amina");
         await victim.IsToldAsync("Enter an email address in the correct format, like name@example.com");
-        await victim.WriteAsync("Your contact details", ("Name, if you said you would give it", "Amina Yusuf"),
+        await victim.WriteAsync(AsbShortcuts.Contact, ("Name (you can leave this blank)", "Amina Yusuf"),
             ("Email address", "amina@mail.co.uk"));
+        await victim.ChooseAsync("Can we share your report with the police?", "Yes");
+        await victim.ChooseAsync("Can we share your report with Barnet Mencap?", "Yes");
+        await victim.ChooseAsync("Can we share your report with Victim Support?", "Yes");
+        await victim.AnswerAsync(AsbShortcuts.Sharing);
+
+        await victim.FollowAsync("Contacting you safely");
         await victim.AnswerAsync("Can our email say that it is from the council and what it is about? (optional)", "No, keep it neutral");
         await victim.AnswerAsync("Do you need help to talk or write to us? (optional)", "An interpreter");
         await victim.SeesAsync("Do you need help to talk or write to us? (optional)");
         await victim.WriteAsync("Do you need help to talk or write to us? (optional)", ("Which language?", "Somali"));
-        await victim.AnswerAsync("Can we share your report with the police?", "Yes");
-        await victim.AnswerAsync("Can we share your report with Barnet Mencap?", "Yes");
-        await victim.AnswerAsync("Can we share your report with Victim Support?", "Yes");
+        await victim.FollowAsync("More about what happened");
+        await victim.AnswerAsync("What did they do? (optional)", "They said things", "They made threats");
+        await victim.WriteAsync("What did they say or write? (optional)", ("What did they say or write? (optional)", "Go home"));
+        await victim.AnswerAsync("Was anyone hurt, or anything damaged?", "No, none of these");
+        await victim.AnswerAsync("Has it happened before? (optional)", "No, this was the first time");
+        await victim.FollowAsync("What would help");
+        await victim.AnswerAsync("What would help now? (optional)", "Someone to talk to");
         return await victim.SendAsync();
     }
 

@@ -25,7 +25,7 @@ public sealed class LocationTests(SharedBrowser browser)
         await Button(resident, Use).ClickAsync();
         await Button(resident, Undo).WaitForAsync();
         await resident.ContinueAsync();
-        await resident.SeesAsync("When did it happen?");
+        await resident.SeesAsync(AsbShortcuts.Contact);
 
         await resident.GoBackAsync();
         (await resident.Page.Locator("[data-latitude]").InputValueAsync()).ShouldStartWith("51.5947");
@@ -43,8 +43,8 @@ public sealed class LocationTests(SharedBrowser browser)
     {
         var resident = await browser.VisitAsync(320, javaScript);
         await resident.StartAsbAsync("Near here.");
-        await resident.AnswerAsync("What sort of place is it?", "In a street, park, shop or other public place");
-        await resident.SeesAsync("Where did it happen?");
+        await resident.SeesAsync(AsbShortcuts.Where);
+        await resident.ChooseAsync("In a street, park, shop or other public place");
         return resident;
     }
 

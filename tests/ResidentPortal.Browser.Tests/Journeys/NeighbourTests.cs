@@ -8,7 +8,7 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 [Collection(Beside.Name)]
 public sealed class NeighbourTests(SharedBrowser browser)
 {
-    private const string Ways = "How is it safe for us to contact you?";
+    private const string Name = "Name (you can leave this blank)";
 
     [BrowserTheory]
     [InlineData(320)]
@@ -19,28 +19,36 @@ public sealed class NeighbourTests(SharedBrowser browser)
         await helper.AnswerAsync("Is anyone in danger, or is it happening now?", "It is happening now, but nobody is in danger");
         await helper.SeesAsync("Get help while it is happening");
         await helper.PressAsync("Carry on with my report");
-        await helper.AnswerAsync("Who are you reporting this for?", "Someone who asked me for help, or who I am worried about");
-        await helper.IsToldAsync("Select whether the person agrees that you tell us");
-        await helper.ChooseAsync("Yes, they agree");
-        await helper.WriteAsync("The person you are reporting for", ("How do you know them? (optional)", "I am her son"));
         await helper.AnswerAsync("What is the problem?", "A neighbour who bullies or scares people");
-        await helper.WriteAsync("What happened?", ("What happened?", $"He bangs on her door at night. {width}"));
-        await helper.AnswerAsync("What sort of place is it?", "At or near someone’s home");
-        await helper.WriteAsync("Where did it happen?", ("Postcode, if you know it", "HA8 7AA"));
-
+        await helper.TypeAsync("What happened?", $"He bangs on her door at night. {width}");
         await helper.ChooseAsync("Over some time, more than once");
         await helper.TypeAsync("When did it start?", "31 Feb");
         await helper.IsToldAsync($"There is no 31 February in {DateTime.Today.Year}. Check the date");
-        await helper.WriteAsync("When did it happen?", ("When did it start?", "3 weeks ago"), ("When was the last time?", "yesterday"));
-        await helper.AnswerAsync("How often does it happen?", "Every day, or nearly");
-        await helper.WriteAsync("Do you know who did it? (optional)", ("Do you know who did it? (optional)", "The man in flat 3"));
-        await helper.SkipAsync("Did anyone else see or hear it? (optional)");
-        await helper.SkipAsync("Do you have anything that shows what happened?");
+        await helper.WriteAsync("What happened?", ("When did it start?", "3 weeks ago"), ("When was the last time?", "yesterday"));
+        await helper.ChooseAsync("At or near someone’s home");
+        await helper.WriteAsync(AsbShortcuts.Where, ("Postcode, if you know it", "HA8 7AA"));
+        await helper.AnswerAsync("Who owns or rents out your home?", "A housing association");
+
+        await helper.ChooseAsync("Phone call");
+        await helper.TypeAsync(Name, "Sam");
+        await helper.TypeAsync("Email address", "sam@mail.co.uk");
+        await helper.IsToldAsync("Enter your phone number, because you said that calls or texts are safe");
+        await helper.TypeAsync("Phone number", "12");
+        await helper.ContinueAsync();
+        (await helper.Page.GetByLabel(Name).InputValueAsync()).ShouldBe("Sam");
+        await helper.WriteAsync(AsbShortcuts.Contact, ("Email address", ""), ("Phone number", "07700 900123"));
+        await helper.ChooseAsync("Can we share your report with the housing association?", "Yes");
+        await helper.AnswerAsync(AsbShortcuts.Sharing);
+
+        await helper.FollowAsync("Contacting you safely");
+        await helper.AnswerAsync("Calling you safely", "Weekday mornings", "No", "Do not say who you are");
+        await helper.SkipAsync("Do you need help to talk or write to us? (optional)");
+        await helper.FollowAsync("How it affects people");
         await helper.SkipAsync("What is it doing to you, or to other people? (optional)");
         await helper.AnswerAsync("Is any of this true for you, or for someone it affects? (optional)", "An older person who needs help");
         await helper.SkipAsync("Do you think they did it because of who someone is? (optional)");
+        await helper.FollowAsync("Before this");
         await helper.AnswerAsync("Have you told anyone official about this before? (optional)", "Yes, about the same problem");
-
         await helper.SeesAsync("Who did you tell, and when? (optional)");
         await helper.ChooseAsync("The police");
         await helper.TypeAsync("When did you tell them? (optional)", "2 months ago");
@@ -48,23 +56,11 @@ public sealed class NeighbourTests(SharedBrowser browser)
         (await helper.Page.GetByLabel("When did you tell them? (optional)").First.InputValueAsync()).ShouldBe("2 months ago");
         await helper.PressAsync("Remove report 2");
         await helper.ContinueAsync();
-
-        await helper.AnswerAsync("Who owns or rents out your home?", "A housing association");
-        await helper.AnswerAsync("Do you want to give your name?", "No, but you can contact me");
-        await helper.IsToldAsync("Select how we can contact you, or select “Do not contact me”");
-        await helper.AnswerAsync(Ways, "Phone call");
-        await helper.TypeAsync("Name, if you said you would give it", "Sam");
-        await helper.TypeAsync("Email address", "sam@mail.co.uk");
-        await helper.IsToldAsync("Enter your phone number, because you said that calls or texts are safe");
-        await helper.TypeAsync("Phone number", "12");
-        await helper.ContinueAsync();
-        (await helper.Page.GetByLabel("Name, if you said you would give it").InputValueAsync()).ShouldBe("Sam");
-        await helper.WriteAsync("Your contact details", ("Email address", ""), ("Phone number", "07700 900123"));
-        await helper.AnswerAsync("Calling you safely", "Weekday mornings", "No", "Do not say who you are");
-        await helper.SkipAsync("Do you need help to talk or write to us? (optional)");
-        await helper.AnswerAsync("Can we share your report with the police?", "No");
-        await helper.AnswerAsync("Can we share your report with the housing association?", "Yes");
-        await helper.AnswerAsync("Can we share your report with Victim Support?", "No");
+        await helper.FollowAsync("About you");
+        await helper.AnswerAsync("Who are you reporting this for? (optional)", "Someone who asked me for help, or who I am worried about");
+        await helper.ChooseAsync("Yes, they agree");
+        await helper.WriteAsync("The person you are reporting for", ("How do you know them? (optional)", "I am her son"));
+        await helper.SkipAsync("Where do you live? (optional)");
         var reference = await helper.SendAsync();
         (await helper.TextAsync()).ShouldContain("ASB case review");
 

@@ -32,6 +32,8 @@ internal sealed class SoakResident(HttpClient client, SoakWatch watch, int numbe
     private async Task ReportAsync(string form, AnswerScript script)
     {
         var resident = new Resident(client, form) { LoadsPages = false };
+        if (form == "case-review")
+            script = script.Named();
         foreach (var page in Pages)
             await ExpectAsync(HttpStatusCode.OK, page, () => resident.GetAsync(page));
         if (await ExpectAsync(HttpStatusCode.OK, resident.Start, () => resident.GetAsync(resident.Start)) is null

@@ -74,6 +74,10 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public Task ChooseAsync(string label) => Hands.CheckAsync(Page.GetByLabel(label, new() { Exact = true }));
 
+    /// <summary>Chooses in the group with this question, where another one on the page has the same answers.</summary>
+    public Task ChooseAsync(string question, string label) =>
+        Hands.CheckAsync(Page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(label, new() { Exact = true }));
+
     public Task TypeAsync(string label, string text) => Hands.FillAsync(Page.GetByLabel(label, new() { Exact = true }), text);
 
     public Task ContinueAsync() => PressAsync("Continue");

@@ -6,6 +6,22 @@ namespace ResidentPortal.Testing.Site;
 /// </summary>
 public sealed class AnswerScript
 {
+    /// <summary>Pages of the report forms that only somebody sees who tells more.</summary>
+    private static readonly HashSet<string> FurtherPages =
+    [
+        "reporting-for", "their-agreement", "kind", "what-was-said", "harm", "happened-before", "how-often", "noise", "noise-times", "who",
+        "witnesses", "evidence", "effect", "at-risk", "hate", "reported-before", "earlier-reports", "support", "safe-emails", "safe-calls",
+        "safe-texts", "access-needs", "own-home",
+    ];
+
+    /// <summary>What stands on a page besides its own, by the names of the pages on which it could stand as well.</summary>
+    private static readonly Dictionary<string, string[]> Together = new()
+    {
+        ["what-happened"] = ["when"],
+        ["where"] = ["place-type", "online-at"],
+        ["safe-contact"] = ["contact-details"],
+    };
+
     /// <summary>Somebody who lives in a council flat, hears noise, and stays anonymous.</summary>
     public static readonly AnswerScript Least = new(new Dictionary<string, (string, string)[]>
     {
@@ -78,22 +94,6 @@ public sealed class AnswerScript
         .With("contact-details", ("contact-name", "Sam Field"), ("contact-email", "sam.field@example.com"),
             ("contact-phone", "07700 900 000"));
 
-    /// <summary>Pages of the report forms that only somebody sees who tells more.</summary>
-    private static readonly HashSet<string> FurtherPages =
-    [
-        "reporting-for", "their-agreement", "kind", "what-was-said", "harm", "happened-before", "how-often", "noise", "noise-times", "who",
-        "witnesses", "evidence", "effect", "at-risk", "hate", "reported-before", "earlier-reports", "support", "safe-emails", "safe-calls",
-        "safe-texts", "access-needs", "own-home",
-    ];
-
-    /// <summary>What stands on a page besides its own, by the names of the pages on which it could stand as well.</summary>
-    private static readonly Dictionary<string, string[]> Together = new()
-    {
-        ["what-happened"] = ["when"],
-        ["where"] = ["place-type", "online-at"],
-        ["safe-contact"] = ["contact-details"],
-    };
-
     private readonly Dictionary<string, (string Field, string Value)[]> pages;
 
     private AnswerScript(Dictionary<string, (string, string)[]> pages, bool tellsMore = false) =>
@@ -110,9 +110,13 @@ public sealed class AnswerScript
     public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields }, TellsMore || IsFurther(page));
 
     /// <summary>The same for a form that nobody sends without a name.</summary>
-    public AnswerScript Named() => pages["contact-details"].Any(field => field.Field == "contact-name")
-        ? this
-        : With("contact-details", [.. pages["contact-details"], ("contact-name", "Sam Field")]);
+    public AnswerScript Named()
+    {
+        var named = pages["contact-details"].Any(field => field.Field == "contact-name")
+            ? this
+            : With("contact-details", [.. pages["contact-details"], ("contact-name", "Sam Field")]);
+        return pages["safe-contact"].Length > 0 ? named : named.With("safe-contact", ("safe-ways", "do-not-contact"));
+    }
 
 
     /// <summary>The fields of the case review's list of reports, one item each: what happened when, reported when, to whom.</summary>
@@ -146,13 +150,19 @@ public sealed class AnswerScript
     /// <exception cref="InvalidOperationException">A page that the script does not know: it is new in a form.</exception>
     public IReadOnlyList<(string Field, string Value)> On(string page) =>
         page == "sharing" ? [.. pages.Where(one => one.Key is "sharing" || IsConsent(one.Key)).SelectMany(one => one.Value)]
-        : pages.TryGetValue(page, out var fields) ? [.. fields, .. Beside(page)]
+        : pages.TryGetValue(page, out var fields) ? [.. fields, .. Beside(page).Where(other => fields.All(own => own.Field != other.Field))]
         // Whom people are asked about is the council's own.
         : IsConsent(page) ? [(page, "no")]
         : throw new InvalidOperationException($"AnswerScript says nothing for the page '{page}'.");
 
     private IEnumerable<(string Field, string Value)> Beside(string page) =>
-        Together.TryGetValue(page, out var others) ? others.SelectMany(other => pages[other]) : [];
+        Together.TryGetValue(page, out var others)
+            ? others.SelectMany(other => pages[other]).Where(field => field.Field == "contact-name" || !IsUnwanted(field.Field))
+            : [];
+
+    /// <summary>Whoever says that nobody may be in touch gives no details but a name.</summary>
+    private bool IsUnwanted(string field) => field.StartsWith("contact-", StringComparison.Ordinal)
+        && pages["safe-contact"].Any(way => way.Value is "do-not-contact");
 
     private static bool IsConsent(string page) => page.StartsWith("share-", StringComparison.Ordinal);
 }

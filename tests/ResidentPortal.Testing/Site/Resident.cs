@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace ResidentPortal.Testing.Site;
 
@@ -8,7 +9,7 @@ namespace ResidentPortal.Testing.Site;
 /// </summary>
 /// <param name="client">Follows no redirects and keeps no cookies (<see cref="Client"/>); its base address is the site's.</param>
 /// <param name="form">The form's id: "asb", "hate-crime" or "case-review".</param>
-public sealed class Resident(HttpClient client, string form)
+public sealed partial class Resident(HttpClient client, string form)
 {
     private readonly Dictionary<string, string> cookies = [];
     private IReadOnlyDictionary<string, string> hidden = new Dictionary<string, string>();
@@ -108,8 +109,8 @@ public sealed class Resident(HttpClient client, string form)
             if (path == CheckAnswers)
             {
                 // The sections that were open when it was reached first may bring others.
-                var sections = Expect(await GetAsync(path, cancellationToken), HttpStatusCode.OK, path).Page().QuerySelectorAll(".rp-more a");
-                if (sections.Select(link => link.GetAttribute("href")!).FirstOrDefault(told.Add) is { } section)
+                var listed = FurtherSections(Expect(await GetAsync(path, cancellationToken), HttpStatusCode.OK, path));
+                if (listed.FirstOrDefault(told.Add) is { } section)
                     path = section;
                 else if (path == Page(slug))
                     break;
@@ -145,6 +146,15 @@ public sealed class Resident(HttpClient client, string form)
         var received = await SubmitAsync(cancellationToken);
         return received.Reference ?? throw new InvalidOperationException("The last page shows no reference.");
     }
+
+    /// <summary>Where the sections begin that check-answers lists to be told as well.</summary>
+    private static IEnumerable<string> FurtherSections(Reply checkAnswers) =>
+        checkAnswers.Body.Split("rp-more\">") is [_, var list, ..]
+            ? LinkTarget().Matches(list[..list.IndexOf("</ul>", StringComparison.Ordinal)]).Select(link => link.Groups[1].Value)
+            : [];
+
+    [GeneratedRegex("href=\"([^\"]+)\"")]
+    private static partial Regex LinkTarget();
 
     private static Reply Expect(Reply reply, HttpStatusCode status, string path) => reply.Status == status
         ? reply

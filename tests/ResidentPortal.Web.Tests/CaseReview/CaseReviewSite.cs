@@ -51,6 +51,7 @@ internal static class Checking
     /// <returns>The pages that had to be answered.</returns>
     public static async Task<IReadOnlyList<string>> CarryOverAsync(this Resident resident, AnswerScript script)
     {
+        script = script.Named();
         var path = (await resident.PostAsync(Apply)).ShouldLead(Apply);
         await resident.GetAsync(path);
         var answered = new List<string>();

@@ -17,8 +17,8 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
     [MemberData(nameof(EveryPage))]
     public async Task Post_WrongAnswer_IsToldBesideItsField(string form, string slug)
     {
-        var step = ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!;
         var (resident, before) = await residents.AtAsync(form, slug);
+        var step = ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!.AskedOf(before)!;
         foreach (var wrong in WrongAnswers.On(step))
         {
             var posted = Fields(wrong.Fields);

@@ -70,7 +70,7 @@ public class BadRequestTests(SiteUnderTest site)
         var reply =
             await resident.SendAsync(
                 new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("danger"), UriKind.Relative)) { Content = content });
-        reply.Location.ShouldBe(resident.Page("reporting-for"));
+        reply.Location.ShouldBe(resident.Page("problem"));
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public class BadRequestTests(SiteUnderTest site)
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
         var reply =
-            await resident.PostAsync(resident.Page("what-happened"), ("what-happened", Typed), ("__RequestVerificationToken", token));
+            await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed), ("__RequestVerificationToken", token));
         reply.ShouldShowProblem(HttpStatusCode.BadRequest, "select the button again");
         reply.Page().Standing("what-happened").ShouldBe([Typed], mistake);
         // The page that came back is good to send.
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", Typed))).Location.ShouldBe(resident.Page("place-type"));
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed))).Location.ShouldBe(resident.Page("where"));
     }
 
     [Fact]
@@ -170,12 +170,12 @@ public class BadRequestTests(SiteUnderTest site)
         var shown = await resident.GoToAsync("what-happened", AnswerScript.Least);
         var hidden = string.Concat(shown.Page().QuerySelectorAll("form input[type=hidden]")
             .Select(input => $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}&"));
-        using var content = new StringContent(hidden + "what-happened=" + encoded);
+        using var content = new StringContent(hidden + "when=today&what-happened=" + encoded);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         var reply =
             await resident.SendAsync(
                 new HttpRequestMessage(HttpMethod.Post, new Uri(resident.Page("what-happened"), UriKind.Relative)) { Content = content });
-        reply.Location.ShouldBe(resident.Page("place-type"), mistake);
+        reply.Location.ShouldBe(resident.Page("where"), mistake);
         (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")[0].ShouldStartWith("a");
     }
 
@@ -188,7 +188,7 @@ public class BadRequestTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
-        await resident.PostAsync(resident.Page("what-happened"), ("what-happened", typed));
+        await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", typed));
         var standing = (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")[0];
         standing.ReplaceLineEndings("\n").ShouldBe(kept, what);
     }
@@ -198,7 +198,7 @@ public class BadRequestTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "one\0two")))
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "one\0two")))
             .ShouldShowProblem(HttpStatusCode.BadRequest, "Fill in the page again");
     }
 

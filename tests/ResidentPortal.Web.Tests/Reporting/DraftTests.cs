@@ -59,21 +59,21 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
     public async Task Get_SweptMeanwhile_SaysTheSame()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("safe-contact", AnswerScript.Least);
         site.Clock!.Advance(TimeSpan.FromMinutes(61));
         (await site.Drafts.SweepAsync()).ShouldBe(1);
-        ShouldSayDeleted(await resident.GetAsync(resident.Page("who")));
+        ShouldSayDeleted(await resident.GetAsync(resident.Page("safe-contact")));
     }
 
     [Fact]
     public async Task Get_WithinTheHour_KeepsTheDraftAlive()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("safe-contact", AnswerScript.Least);
         for (var hour = 0; hour < 3; hour++)
         {
             site.Clock!.Advance(TimeSpan.FromMinutes(59));
-            (await resident.GetAsync(resident.Page("who"))).Status.ShouldBe(HttpStatusCode.OK);
+            (await resident.GetAsync(resident.Page("safe-contact"))).Status.ShouldBe(HttpStatusCode.OK);
         }
     }
 
@@ -81,11 +81,11 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
     public async Task Keep_WithinTheHour_KeepsTheDraftAlive()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("safe-contact", AnswerScript.Least);
         site.Clock!.Advance(TimeSpan.FromMinutes(59));
         (await resident.PostAsync(resident.Page("keep"))).Status.ShouldBe(HttpStatusCode.NoContent);
         site.Clock!.Advance(TimeSpan.FromMinutes(59));
-        (await resident.GetAsync(resident.Page("who"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await resident.GetAsync(resident.Page("safe-contact"))).Status.ShouldBe(HttpStatusCode.OK);
         site.Clock!.Advance(TimeSpan.FromMinutes(60));
         (await resident.PostAsync(resident.Page("keep"))).Status.ShouldBe(HttpStatusCode.Gone);
     }
@@ -119,7 +119,7 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var other = site.Resident();
         await other.StartAsync();
         var resident = site.Resident();
-        await (sent ? resident.ReportAsync(AnswerScript.Least) : (Task)resident.GoToAsync("who", AnswerScript.Least));
+        await (sent ? resident.ReportAsync(AnswerScript.Least) : (Task)resident.GoToAsync("safe-contact", AnswerScript.Least));
 
         var gone = await resident.GetAsync("/exit");
         gone.Status.ShouldBe(HttpStatusCode.Found);
@@ -130,7 +130,7 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         resident.Cookies.Keys.ShouldNotContain("sA");
         await site.DraftsLeftAsync(1);
         (await other.GetAsync(other.Page("danger"))).Status.ShouldBe(HttpStatusCode.OK, "Another browser's draft stays.");
-        (await resident.GetAsync(resident.Page("who"))).Location.ShouldBe(resident.Start);
+        (await resident.GetAsync(resident.Page("safe-contact"))).Location.ShouldBe(resident.Start);
     }
 
     [Fact]
@@ -145,14 +145,14 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var oldTag = old.Page().QuerySelector("[name=draft]")!.GetAttribute("value")!;
         await resident.GoToAsync("what-happened", AnswerScript.Least);
 
-        var reply = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed in the old tab"), ("draft", oldTag));
+        var reply = await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"), ("draft", oldTag));
         reply.ShouldShowProblem(HttpStatusCode.Conflict, "another tab or window");
         reply.Page().Standing("what-happened").ShouldBe(["Typed in the old tab"]);
         (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")
             .ShouldBe([""], "Nothing is taken over without their saying so.");
 
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed in the old tab"))).Location.ShouldBe(
-            resident.Page("place-type"));
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"))).Location.ShouldBe(
+            resident.Page("where"));
     }
 
     [Fact]
@@ -174,10 +174,10 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
     {
         var client = site.Client();
         var asb = new Resident(client, "asb");
-        await asb.GoToAsync("place-type", AnswerScript.Least.With("what-happened", ("what-happened", "About the noise")));
+        await asb.GoToAsync("where", AnswerScript.Least.With("what-happened", ("what-happened", "About the noise")));
         var hate = new Resident(client, "hate-crime");
         hate.Headers["Cookie"] = string.Join("; ", asb.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
-        await hate.GoToAsync("what-was-said", AnswerScript.Least.With("what-happened", ("what-happened", "About the insult")));
+        await hate.GoToAsync("where", AnswerScript.Least.With("what-happened", ("what-happened", "About the insult")));
 
         (await asb.GetAsync(asb.Page("what-happened"))).Page().Standing("what-happened").ShouldBe(["About the noise"]);
         (await hate.GetAsync(hate.Page("what-happened"))).Page().Standing("what-happened").ShouldBe(["About the insult"]);
@@ -192,10 +192,10 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var resident = site.Resident();
         (await resident.GetAsync(resident.Start)).Page().QuerySelectorAll("main button")
             .ShouldHaveSingleItem().TextContent.ShouldContain("Start now");
-        await resident.GoToAsync("place-type", AnswerScript.Least);
+        await resident.GoToAsync("where", AnswerScript.Least);
 
         var start = (await resident.GetAsync(resident.Start)).Page();
-        start.QuerySelector("main a.govuk-button")!.GetAttribute("href").ShouldBe(resident.Page("place-type"));
+        start.QuerySelector("main a.govuk-button")!.GetAttribute("href").ShouldBe(resident.Page("where"));
         start.QuerySelectorAll("main button").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Delete it and start a new one");
 
         await resident.PostAsync(resident.Start);
@@ -209,11 +209,11 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var resident = site.Resident();
         var before = await resident.GetAsync(resident.Start);
         before.Page().QuerySelector("[name=draft]")!.GetAttribute("value").ShouldBeNullOrEmpty();
-        await resident.GoToAsync("place-type", AnswerScript.Least.With("what-happened", ("what-happened", "Typed in the other tab")));
+        await resident.GoToAsync("where", AnswerScript.Least.With("what-happened", ("what-happened", "Typed in the other tab")));
 
         var asked = await resident.PostAsync(resident.Start, ("draft", ""));
         asked.ShouldShowProblem(HttpStatusCode.Conflict, "You have an unfinished report on this device");
-        asked.Page().QuerySelector("main a.govuk-button")!.GetAttribute("href").ShouldBe(resident.Page("place-type"));
+        asked.Page().QuerySelector("main a.govuk-button")!.GetAttribute("href").ShouldBe(resident.Page("where"));
         asked.Page().QuerySelectorAll("main button").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Delete it and start a new one");
         (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened").ShouldBe(["Typed in the other tab"]);
 

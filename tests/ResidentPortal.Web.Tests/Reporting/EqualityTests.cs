@@ -65,9 +65,9 @@ public sealed class EqualityTests(SiteUnderTest site)
     public async Task Get_BeforeSending_LeadsBackIntoTheForm()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("sharing", AnswerScript.Least);
         (await resident.GetAsync(resident.Page("equality"))).Location.ShouldBe(resident.Received);
-        (await resident.GetAsync(resident.Received)).Location.ShouldBe(resident.Page("who"));
+        (await resident.GetAsync(resident.Received)).Location.ShouldBe(resident.Page("sharing"));
     }
 
     private async Task<Resident> SentAsync(string form = "asb")

@@ -52,7 +52,7 @@ public class FuzzTests(SiteUnderTest site)
         var random = new Random(Seed);
         var report = ShippedCouncil.Forms.Find(form)!;
         var resident = new Resident(site.Client(), form) { LoadsPages = false };
-        await resident.GoToAsync("share-police", AnswerScript.Widest);
+        await resident.GoToAsync(form == "case-review" ? "share-police" : "sharing", AnswerScript.Widest);
         var slugs = report.Form.Steps.Select(step => step.Slug).Append("equality").Append("keep").ToArray();
         var counts = new Dictionary<HttpStatusCode, int>();
         for (var post = 0; post < posts; post++)

@@ -65,8 +65,8 @@ public class HostileTextTests(SiteUnderTest site)
     public async Task Post_HostileEmailAddress_IsRefused(string address)
     {
         var resident = site.Resident();
-        await resident.GoToAsync("contact-details", AnswerScript.Widest);
-        (await resident.PostAsync(resident.Page("contact-details"), ("contact-name", "Sam"), ("contact-email", address),
+        await resident.GoToAsync("safe-contact", AnswerScript.Widest);
+        (await resident.PostAsync(resident.Page("safe-contact"), ("safe-ways", "email"), ("contact-name", "Sam"), ("contact-email", address),
             ("contact-phone", "07700 900 000")))
             .ShouldShowError("contact-email", EmailAddress.Wrong);
     }
@@ -100,7 +100,8 @@ public class HostileTextTests(SiteUnderTest site)
     // The choices that make a text beside them count.
     private static (string, string)[] Choices(Step step) => step.Slug switch
     {
-        "when" => [("when", "not-sure")],
+        "what-happened" when step.Questions.OfType<WhenQuestion>().Any() => [("when", "not-sure")],
+        "where" when step.AllQuestions.Any(question => question.Id == "online-at") => [("place-type", "online")],
         "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
         "reports" =>
             [("reports-count", "1"), ("reports-1-told", "police"), ("reports-1-happened", "yesterday"), ("reports-1-reported", "today"),

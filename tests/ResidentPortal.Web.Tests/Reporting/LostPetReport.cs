@@ -24,13 +24,14 @@ public static class LostPetReport
             new Form(Id, 'L', 1, "Report a lost pet",
             [
                 Step.Asking("pet", Sections.WhatHappened, Kind),
-                Step.Asking("when", Sections.WhereAndWhen, new WhenQuestion("when", "When did you last see it?")
+                Step.Asking("when", Sections.WhatHappened, new WhenQuestion("when", "When did you last see it?")
                 {
                     Missing = "Select when you last saw it",
                 }),
                 home.Ask,
-                .. SafeContact.Steps,
+                SafeContact.Ask,
                 .. sharing.Steps,
+                .. Step.AsFurther(SafeContact.More),
             ]),
             "Report a lost pet",
             "Lost pet")

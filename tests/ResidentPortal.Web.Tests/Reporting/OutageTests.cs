@@ -30,7 +30,7 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
     public async Task StartAnew_OnAFullDisk_KeepsWhatWasTypedBefore()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("safe-contact", AnswerScript.Least);
 
         using (full.Now())
             ShouldBeHonest(await resident.PostAsync(resident.Start), "We cannot take a report online at the moment");
@@ -47,12 +47,12 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
 
         using (full.Now())
         {
-            var told = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", typed));
+            var told = await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", typed));
             ShouldBeHonest(told, "We could not save your answers. They are still on this page");
             told.Body.ShouldContain(typed);
         }
 
-        (await resident.PostAsync(resident.Page("what-happened"), ("what-happened", typed))).Status.ShouldBe(HttpStatusCode.Found);
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", typed))).Status.ShouldBe(HttpStatusCode.Found);
         (await resident.GetAsync(resident.Page("what-happened"))).Body.ShouldContain(typed);
     }
 
@@ -86,7 +86,7 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
     public async Task Exit_OnAFullDisk_LeavesAllTheSame()
     {
         var resident = site.Resident();
-        await resident.GoToAsync("who", AnswerScript.Least);
+        await resident.GoToAsync("safe-contact", AnswerScript.Least);
 
         using (full.Now())
         {
@@ -113,7 +113,7 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
             await command.ExecuteNonQueryAsync();
         }
 
-        var told = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "They shouted."));
+        var told = await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "They shouted."));
 
         ShouldBeHonest(told, "We could not save your answers. They are still on this page");
         told.Body.ShouldContain("They shouted.");

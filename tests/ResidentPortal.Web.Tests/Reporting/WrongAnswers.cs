@@ -15,16 +15,20 @@ internal static class WrongAnswers
 
     public static IEnumerable<Wrong> On(Step step)
     {
-        var right = AnswerScript.Past(step.Slug).On(step.Slug);
+        var right = AnswerScript.Past(step.Slug).On(step.Slug)
+            .Where(field => step.AllQuestions.Any(question => field.Field.StartsWith(question.Id, StringComparison.Ordinal))).ToList();
         if (step.Questions.Any(question => !question.Optional))
             yield return new("nothing", []);
         foreach (var question in step.Questions)
         {
             foreach (var (mistake, fields) in To(question, ""))
                 yield return new($"{question.Id}: {mistake}",
-                    [.. right.Where(field => !field.Field.StartsWith(question.Id, StringComparison.Ordinal)), .. fields]);
+                    [.. right.Where(field => !IsOf(question, field.Field)), .. fields]);
         }
     }
+
+    private static bool IsOf(Question question, string field) =>
+        field.StartsWith(question.Id, StringComparison.Ordinal) || question.AllRevealed.Any(inner => IsOf(inner, field));
 
     private static IEnumerable<(string Mistake, (string, string)[] Fields)> To(Question question, string prefix)
     {

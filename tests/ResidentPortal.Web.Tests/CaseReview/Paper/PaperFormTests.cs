@@ -9,7 +9,7 @@ namespace ResidentPortal.Web.Tests.CaseReview.Paper;
 public sealed class PaperFormTests : IDisposable
 {
     private static readonly IReadOnlyList<Step> Asked =
-        [.. ShippedCouncil.Forms.Find(CaseReviewApplication.Id)!.Form.Steps.Where(step => step.Slug is not ("danger" or "name-only"))];
+        [.. ShippedCouncil.Forms.Find(CaseReviewApplication.Id)!.Form.Steps.Where(step => step.Slug is not "danger")];
 
     private readonly SiteUnderTest site = new();
 
