@@ -50,7 +50,7 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>What the form is for, a sentence each; the first stands alone where forms are listed.</summary>
     public required IReadOnlyList<string> Purpose { get; init; }
 
-    /// <summary>About how long it takes, as told to people before they start.</summary>
+    /// <summary>About how long it takes, as told to people before they start a form that has no short way.</summary>
     public int Minutes { get; init; } = 10;
 
     /// <summary>

@@ -18,6 +18,7 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
 
         await resident.IsToldAsync("Select whether anyone is in danger or it is happening now");
         await resident.AnswerAsync("Is anyone in danger, or is it happening now?", "No, it is not happening now");
+        (await HeadingTopAsync(resident)).ShouldBeLessThanOrEqualTo(220);
         await resident.IsToldAsync("Select what the problem is");
         (await resident.Page.Locator(".rp-progress").InnerTextAsync()).ShouldBe("Part 2 of 4: What happened");
         await resident.AnswerAsync("What is the problem?", "Noise");
@@ -70,4 +71,8 @@ public sealed class NoiseInCouncilFlatTests(SharedBrowser browser)
         message.Text.ShouldContain("Night, 11pm to 5am");
         message.Text.ShouldContain("None: do not pass this report on without asking.");
     }
+
+    /// <summary>How far down the question begins, in CSS pixels.</summary>
+    private static Task<double> HeadingTopAsync(Visitor resident) =>
+        resident.Page.EvaluateAsync<double>("document.querySelector('h1').getBoundingClientRect().top + scrollY");
 }
