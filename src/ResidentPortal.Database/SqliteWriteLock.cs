@@ -20,6 +20,15 @@ public sealed class SqliteWriteLock<TContext>(DatabaseProvider provider) : IDisp
         return new Turn(_turn);
     }
 
+    /// <summary>A turn for a write that nobody waits for.</summary>
+    /// <returns>Null when there was none within <paramref name="patience"/>.</returns>
+    public async ValueTask<IDisposable?> TryEnterAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (_turn is null)
+            return Turn.Unneeded;
+        return await _turn.WaitAsync(patience, cancellationToken) ? new Turn(_turn) : null;
+    }
+
     public void Dispose() => _turn?.Dispose();
 
     private sealed class Turn(SemaphoreSlim? turn) : IDisposable

@@ -15,7 +15,7 @@ internal static class ErrorsOnPage
     /// <summary>The message stands beside its field and is tied to it; the summary links to the field; the title says "Error:".</summary>
     public static void ShouldShowError(this Reply reply, string field, string message)
     {
-        reply.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        reply.Status.ShouldBe(reply.SeeOther ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
         var page = reply.Page();
         page.Title.ShouldNotBeNull().ShouldStartWith("Error: ");
 

@@ -55,6 +55,8 @@ public sealed class Answers : IEquatable<Answers>
 
     public Answers With(string questionId, Answer answer) => new(byQuestion.SetItem(questionId, answer));
 
+    internal Answers WithAll(IReadOnlyDictionary<string, Answer> answers) => new(byQuestion.SetItems(answers));
+
     public Answers Merge(Answers others) => new(byQuestion.SetItems(others.byQuestion));
 
     public Answers Without(IEnumerable<Question> questions) => new(byQuestion.RemoveRange(questions.Select(question => question.Id)));

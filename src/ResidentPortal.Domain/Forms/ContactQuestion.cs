@@ -16,6 +16,8 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
 
     public string AddressField => Id + "-address";
 
+    public override IEnumerable<string> Fields => [NameField, EmailField, PhoneField, AddressField];
+
     public override Reading Read(ReadContext context)
     {
         var name = context.First(NameField).ReplaceLineEndings(" ");

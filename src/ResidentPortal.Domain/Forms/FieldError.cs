@@ -21,4 +21,7 @@ public sealed record ReadContext(FieldValues Fields, DateOnly Today, string Pref
     public string Name(string id) => Prefix + id;
 
     public string First(string id) => Fields.First(Name(id));
+
+    /// <summary>Whether anything stands in the fields of this question that a person can take out again.</summary>
+    public bool IsFilled(Question question) => question.Fields.Any(field => Fields.All(Name(field)).Count > 0);
 }

@@ -10,6 +10,9 @@ public sealed record OneChoice(string Id, string Label, IReadOnlyList<Option> Op
 
     public override bool Private => false;
 
+    /// <summary>Only of what it reveals: nobody can unselect a radio.</summary>
+    public override IEnumerable<string> Fields => AllRevealed.SelectMany(inner => inner.Fields);
+
     public override Reading Read(ReadContext context)
     {
         var value = context.First(Id);

@@ -15,6 +15,8 @@ public sealed record PlaceQuestion(string Id, string Label) : Question<PlaceAnsw
 
     public string LongitudeField => Id + "-longitude";
 
+    public override IEnumerable<string> Fields => [StreetField, PostcodeField, LandmarkField];
+
     public override Reading Read(ReadContext context)
     {
         var typed = context.First(PostcodeField);

@@ -55,6 +55,9 @@ public abstract record Question(string Id, string Label)
         return Read(new ReadContext(fields, today)) is { Errors.Count: 0, Answer: { } read } && read.Equals(answer);
     }
 
+    /// <summary>The names of its fields, without a prefix, from which a person can take out again what stands there.</summary>
+    public virtual IEnumerable<string> Fields => [Id];
+
     /// <summary>The questions that this answer reveals beside it.</summary>
     public virtual IEnumerable<Question> Revealed(Answer? answer) => [];
 

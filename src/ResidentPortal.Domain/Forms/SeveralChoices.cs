@@ -8,6 +8,8 @@ public sealed record SeveralChoices(string Id, string Label, IReadOnlyList<Optio
     /// <summary>What an answer means that was stored while only one could be chosen: itself, unless its option was divided since.</summary>
     public Func<string, IReadOnlyList<string>> FromOne { get; init; } = static value => [value];
 
+    public override IEnumerable<string> Fields => [Id, .. AllRevealed.SelectMany(inner => inner.Fields)];
+
     protected override ChoicesAnswer? Earlier(Answer stored) => stored is ChoiceAnswer one ? new(FromOne(one.Value)) : null;
 
     public override Reading Read(ReadContext context)

@@ -16,6 +16,7 @@ public sealed record StepReading(Answers Answers, IReadOnlyList<FieldError> Erro
                 continue;
             var revealed = Of(question.Revealed(reading.Answer), context);
             errors.AddRange(revealed.Errors);
+            errors.AddRange(Leftover.Beside(question, reading.Answer, context));
             answers = answers.With(question, reading.Answer).Merge(revealed.Answers);
         }
         return new StepReading(answers, errors);

@@ -21,8 +21,10 @@ public sealed record WhenQuestion(string Id, string Label) : Question<WhenAnswer
 
     public override bool Private => false;
 
+    public override IEnumerable<string> Fields => [DateField, TimeField, FromField, ToField, WordsField];
+
     public override Reading Read(ReadContext context) =>
-        context.First(Id) switch
+        WhenLabels.Leftover(this, context) is { } leftover ? Reading.Wrong(context.Name(Id), leftover) : context.First(Id) switch
         {
             Today => ReadTime(context, context.Today),
             Yesterday => ReadTime(context, context.Today.AddDays(-1)),

@@ -11,7 +11,13 @@ public abstract record DraftLookup
     }
 
     /// <param name="Started">When the server began the draft: nobody can pretend to have taken longer.</param>
-    public sealed record Open(Answers Answers, DateTimeOffset Started) : DraftLookup;
+    public sealed record Open(UnfinishedForm Form, DateTimeOffset Started) : DraftLookup
+    {
+        public Answers Answers => Form.Answers;
+
+        /// <summary>Tells whether the draft is still as it was read.</summary>
+        internal byte[] Payload { get; init; } = [];
+    }
 
     /// <summary>
     /// The form was sent: its reference and what the "received" page showed, of which nothing is left where its key is gone.

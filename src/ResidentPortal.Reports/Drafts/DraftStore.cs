@@ -17,7 +17,10 @@ public sealed class DraftStore(
     // Reading a page keeps a draft alive, but is worth a write only now and then.
     private static readonly TimeSpan TouchAfter = TimeSpan.FromMinutes(1);
 
-    private readonly SealedJson.Column<Answers> _answers = seal.For<Answers>("draft answers");
+    // Whoever reads a page waits no longer than this for anything to be written.
+    private static readonly TimeSpan Blink = TimeSpan.FromSeconds(1);
+
+    private readonly SealedJson.Column<UnfinishedForm> _form = seal.For<UnfinishedForm>("draft answers");
     private readonly SealedJson.Column<SubmittedReceipt> _receipt = seal.For<SubmittedReceipt>("draft receipt");
 
     /// <param name="token">What the cookie holds, in whatever shape it came.</param>
@@ -25,7 +28,14 @@ public sealed class DraftStore(
     /// A cookie is given together with a saved draft. A well-formed token that no form knows is therefore one whose
     /// draft has been swept away.
     /// </remarks>
-    public async Task<DraftLookup> FindAsync(string? token, string formId, CancellationToken cancellationToken = default)
+    public Task<DraftLookup> FindAsync(string? token, string formId, CancellationToken cancellationToken = default) =>
+        FindAsync(token, formId, renews: true, cancellationToken);
+
+    /// <summary>The same, but the draft's hour goes on.</summary>
+    public Task<DraftLookup> PeekAsync(string? token, string formId, CancellationToken cancellationToken = default) =>
+        FindAsync(token, formId, renews: false, cancellationToken);
+
+    private async Task<DraftLookup> FindAsync(string? token, string formId, bool renews, CancellationToken cancellationToken)
     {
         if (!DraftToken.IsWellFormed(token))
             return new DraftLookup.None();
@@ -42,12 +52,13 @@ public sealed class DraftStore(
         var idle = now - draft.Touched;
         if (idle >= IdleLimit)
         {
-            await TryDeleteAsync(context, key, formId, cancellationToken);
+            // It is over all the same, and is swept away as soon as that can be done.
+            await TryBrieflyAsync(other => Row(other, key, formId).ExecuteDeleteAsync(CancellationToken.None));
             return new DraftLookup.Expired();
         }
 
-        if (idle >= TouchAfter)
-            await TryTouchAsync(context, draft, cancellationToken);
+        if (renews && idle >= TouchAfter)
+            await TryBrieflyAsync(other => TouchAsync(other, key, formId, CancellationToken.None));
         return await ReadAsync(context, draft, token, cancellationToken);
     }
 
@@ -56,18 +67,23 @@ public sealed class DraftStore(
     public async Task<bool> KeepAsync(string token, string formId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
         return await TouchAsync(context, DraftToken.Key(token), formId, cancellationToken) > 0;
     }
 
-    /// <summary>Keeps these answers.</summary>
+    /// <inheritdoc cref="SaveAsync(string, string, UnfinishedForm, CancellationToken)"/>
+    public Task<bool> SaveAsync(string token, string formId, Answers answers, CancellationToken cancellationToken = default) =>
+        SaveAsync(token, formId, new UnfinishedForm(answers), cancellationToken);
+
+    /// <summary>Keeps these answers and half-filled pages, in place of all that was there.</summary>
     /// <returns>False when the form was already sent: what is submitted is never opened again.</returns>
-    public async Task<bool> SaveAsync(string token, string formId, Answers answers, CancellationToken cancellationToken = default)
+    public async Task<bool> SaveAsync(string token, string formId, UnfinishedForm form, CancellationToken cancellationToken = default)
     {
         if (!DraftToken.IsWellFormed(token))
             throw new ArgumentException("A draft is saved under a token made by DraftToken.New.", nameof(token));
 
         var key = DraftToken.Key(token);
-        var payload = _answers.Seal(answers);
+        var payload = _form.Seal(form);
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var turn = await writes.EnterAsync(cancellationToken);
@@ -105,6 +121,19 @@ public sealed class DraftStore(
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.Payload, payload).SetProperty(x => x.Touched, now), cancellationToken);
     }
 
+    /// <summary>Keeps a half-filled page with a draft that is as it was read, and begins its hour anew.</summary>
+    /// <returns>False when the draft was changed, sent or deleted since: nothing is stored.</returns>
+    public async Task<bool> KeepPageAsync(string token, string formId, DraftLookup.Open read, UnfinishedForm form,
+        CancellationToken cancellationToken = default)
+    {
+        var (key, before, payload, now) = (DraftToken.Key(token), read.Payload, _form.Seal(form), clock.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
+        return await Row(context, key, formId)
+            .Where(d => d.State == DraftState.Open && d.Payload == before)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.Payload, payload).SetProperty(x => x.Touched, now), cancellationToken) > 0;
+    }
+
     /// <summary>Deletes every draft of this browser at once, for "exit this page".</summary>
     public async Task DeleteAsync(string? token, CancellationToken cancellationToken = default)
     {
@@ -132,35 +161,32 @@ public sealed class DraftStore(
     internal static IQueryable<Draft> Row(ReportsContext context, byte[] key, string formId) =>
         context.Drafts.Where(d => d.Key == key && d.FormId == formId);
 
-    private async Task TryDeleteAsync(ReportsContext context, byte[] key, string formId, CancellationToken cancellationToken)
+    // What can still be read is shown, on a full disk too: the page says so when it is sent.
+    private async Task TryBrieflyAsync(Func<ReportsContext, Task> write)
     {
-        try
+        // On a thread of its own: SQLite waits for a lock on the one that calls.
+        var writing = Task.Run(async () =>
         {
-            using var turn = await writes.EnterAsync(cancellationToken);
-            await Row(context, key, formId).ExecuteDeleteAsync(cancellationToken);
-        }
-        catch (Exception failure) when (StorageFailure.Is(failure))
-        {
-            // It is over all the same, and is swept away as soon as that can be done.
-        }
-    }
-
-    private async Task TryTouchAsync(ReportsContext context, Draft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await TouchAsync(context, draft.Key, draft.FormId, cancellationToken);
-        }
-        catch (Exception failure) when (StorageFailure.Is(failure))
-        {
-            // What can still be read is shown: on a full disk nothing can be written, and the page says so when it is sent.
-        }
+            try
+            {
+                using var turn = await writes.TryEnterAsync(Blink, CancellationToken.None);
+                if (turn is null)
+                    return;
+                await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+                await context.Database.OpenBrieflyAsync(CancellationToken.None);
+                await write(context);
+            }
+            catch (Exception failure) when (StorageFailure.Is(failure))
+            {
+            }
+        });
+        if (await Task.WhenAny(writing, Task.Delay(Blink, TimeProvider.System)) == writing)
+            await writing;
     }
 
     private async Task<int> TouchAsync(ReportsContext context, byte[] key, string formId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        using var turn = await writes.EnterAsync(cancellationToken);
         return await Row(context, key, formId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Touched, now), cancellationToken);
     }
 
@@ -169,8 +195,8 @@ public sealed class DraftStore(
         switch (draft.State)
         {
             case DraftState.Open:
-                return TryRead(_answers, draft.Payload) is { } answers
-                    ? new DraftLookup.Open(answers, draft.Started)
+                return TryRead(_form, draft.Payload) is { } form
+                    ? new DraftLookup.Open(form, draft.Started) { Payload = draft.Payload }
                     : new DraftLookup.Unreadable();
             case DraftState.Submitted:
                 if (TryRead(_receipt, draft.Payload) is { } receipt)

@@ -11,8 +11,10 @@ import {
 } from "govuk-frontend";
 import { sendWhenChallenged } from "./modules/challenge.mjs";
 import { LeaveThisPage } from "./modules/exit-this-page.mjs";
+import { leaveOutHidden } from "./modules/hidden-fields.mjs";
 import { warnWhenIdle } from "./modules/idle-warning.mjs";
 import { markJavaScript } from "./modules/javascript-mark.mjs";
+import { saveTyped } from "./modules/save-typed.mjs";
 import { offerLocation } from "./modules/use-location.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -22,6 +24,8 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Leave
 }
 
 markJavaScript(document);
+document.querySelectorAll("form").forEach(leaveOutHidden);
 document.querySelectorAll('[data-module="use-location"]').forEach(offerLocation);
 document.querySelectorAll('[data-module="idle-warning"]').forEach(warnWhenIdle);
+document.querySelectorAll('[data-module="save-typed"]').forEach(saveTyped);
 document.querySelectorAll('[data-module="challenge"]').forEach(sendWhenChallenged);

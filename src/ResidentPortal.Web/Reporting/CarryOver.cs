@@ -20,7 +20,7 @@ public sealed class CarryOver(Drafts drafts, ReportForms forms, TimeProvider clo
         if ((await drafts.FindAsync(context, report.Form)).Draft is DraftLookup.Open { Answers.Count: > 0 })
             return Paths.Start(report);
         var carried = CarriedAnswers.To(report.Form, given, LondonTime.DateAt(clock.GetUtcNow()));
-        await drafts.StartAsync(context, report.Form, carried);
+        await drafts.StartAsync(context, report.Form, new UnfinishedForm(carried));
         return Paths.ReturnUrl(report, new Journey(report.Form, carried));
     }
 
@@ -28,7 +28,8 @@ public sealed class CarryOver(Drafts drafts, ReportForms forms, TimeProvider clo
     /// <returns>Its first page.</returns>
     public async Task<string> StartAsync(HttpContext context, ReportForm report, Answers given)
     {
-        await drafts.StartAsync(context, report.Form, CarriedAnswers.To(report.Form, given, LondonTime.DateAt(clock.GetUtcNow())));
+        var carried = CarriedAnswers.To(report.Form, given, LondonTime.DateAt(clock.GetUtcNow()));
+        await drafts.StartAsync(context, report.Form, new UnfinishedForm(carried));
         return Paths.Step(report, report.Form.First);
     }
 }

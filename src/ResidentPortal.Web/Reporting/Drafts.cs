@@ -22,11 +22,11 @@ public sealed class Drafts(DraftStore store, DraftCookie cookie, ReportForms for
     public string Token(HttpContext context, Form form) => cookie.Read(context, form) ?? "";
 
     /// <summary>Begins an empty draft in place of whatever this browser had for the form, which stays when that cannot be done.</summary>
-    /// <param name="answers">What the person answered before they came here.</param>
-    public async Task StartAsync(HttpContext context, Form form, Answers? answers = null)
+    /// <param name="begun">What the person answered or typed before.</param>
+    public async Task StartAsync(HttpContext context, Form form, UnfinishedForm? begun = null)
     {
         var token = DraftToken.New();
-        if (!await store.SaveAsync(token, form.Id, answers ?? Answers.None, context.RequestAborted))
+        if (!await store.SaveAsync(token, form.Id, begun ?? UnfinishedForm.Empty, context.RequestAborted))
             throw new InvalidOperationException("A report was sent with a token that is new.");
         await store.DeleteAsync(cookie.Read(context, form), CancellationToken.None);
         cookie.Write(context, form, token);

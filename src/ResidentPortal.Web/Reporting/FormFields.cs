@@ -5,6 +5,9 @@ public static class FormFields
 {
     public const string DraftTag = "draft";
 
+    /// <summary>The answers that a page was made with, for what is saved while it is typed.</summary>
+    public const string Seen = "seen";
+
     /// <summary>Hidden from people; only a program fills it in.</summary>
     public const string Honeypot = "website";
 

@@ -14,6 +14,9 @@ public static class Paths
     public static string Step(ReportForm report, Step step, bool changing = false) =>
         $"{report.Path}/{step.Slug}{(changing ? $"?{Changing}=1" : "")}";
 
+    /// <summary>Posted to by the script that saves what is typed.</summary>
+    public static string Typed(ReportForm report, Step step) => $"{report.Path}/{step.Slug}/typed";
+
     public static string CheckAnswers(ReportForm report) => $"{report.Path}/check-answers";
 
     /// <summary>Where it is sent, on check-answers.</summary>

@@ -29,6 +29,8 @@ public static class ReportingEndpoints
                 KeepAsync(context, drafts, store, antiforgery, report));
             form.MapGet("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
                 steps.ShowAsync(context, words.Of(report), step));
+            form.MapPost("{step}/typed", (HttpContext context, string step, TypedSaves saves, FormTextOverrides words) =>
+                saves.SaveAsync(context, words.Of(report), step));
             form.MapPost("{step}", (HttpContext context, string step, Steps steps, FormTextOverrides words) =>
                 steps.AnswerAsync(context, words.Of(report), step));
         }

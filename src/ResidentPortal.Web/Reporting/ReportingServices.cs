@@ -23,9 +23,11 @@ public static class ReportingServices
         services.AddSingleton<Prefill>();
         services.AddSingleton<Outage>();
         services.AddSingleton<LandlordHints>();
+        services.AddSingleton<StrayPosts>();
         services.AddSingleton<CarryOver>();
         services.AddSingleton<Starting>();
         services.AddSingleton<Steps>();
+        services.AddSingleton<TypedSaves>();
         services.AddSingleton<PromiseTextOverrides>();
         services.AddSingleton<FormTextOverrides>();
         services.AddSingleton<SubmissionWriter>();

@@ -15,6 +15,9 @@ public sealed record StepView(Step Step, string FormName, string PostHref, strin
     /// <summary>Keeps the draft, where there is one.</summary>
     public string? KeepHref { get; init; }
 
+    /// <summary>Where what is typed goes meanwhile, where there is a draft.</summary>
+    public SavingTo? Saving { get; init; }
+
     /// <summary>Whether the person came from check-answers and goes back there.</summary>
     public bool Changing { get; init; }
 
@@ -26,3 +29,6 @@ public sealed record StepView(Step Step, string FormName, string PostHref, strin
 
     public bool HasError => Problem is not null || State.Errors.Count > 0;
 }
+
+/// <param name="Seen">The answers that the page was made with (<see cref="TypedSaves.Seen"/>).</param>
+public sealed record SavingTo(string Href, string Seen);

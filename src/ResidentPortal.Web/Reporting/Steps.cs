@@ -10,8 +10,12 @@ using ResidentPortal.Web.Reporting.Fields;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Shows a page of a form and takes its answers. Nothing here knows what any form asks.</summary>
-public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, Prefill filledIn, LandlordHints landlords, LiveSite live, Outage outage,
-    IAntiforgery antiforgery, TimeProvider clock)
+/// <remarks>
+/// A page with mistakes is kept with the draft and shown by a redirect: going back later asks nobody to send a form again
+/// (docs/adr/0027).
+/// </remarks>
+public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, CarryOver carryOver, Prefill filledIn, LandlordHints landlords,
+    LiveSite live, Outage outage, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -22,7 +26,7 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
             return WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
         return journey.Reach(slug) is { } step
-            ? Page(View(context, report, step, journey, token, new FieldState(step.Write(open.Answers), [])))
+            ? Page(View(context, report, step, journey, token, FieldState.Of(step, open.Form, Today)))
             : Results.LocalRedirect(Paths.ReturnUrl(report, journey));
     }
 
@@ -39,34 +43,29 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
         {
             // The draft may be out of reach, too: what was typed on this page is all that is at hand.
             var token = drafts.Token(context, report.Form);
-            var problem = outage.Tell(context, failure, "We could not save your answers. They are still on this page");
-            return Page(View(context, report, step, new(report.Form, Answers.None), token, new(post.Fields, [])) with { Problem = problem },
-                Outage.Status);
+            var shown = View(context, report, step, new(report.Form, Answers.None), token, new(post.Fields, []));
+            return Page(NotSaved(context, failure, shown), Outage.Status);
         }
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, ReportForm report, Step declared, FormPost post)
     {
         var (draft, token) = await drafts.FindAsync(context, report.Form);
-        if (draft is not DraftLookup.Open open)
-            return WithoutDraft(report, draft);
+        if (await strays.TakeAsync(context, report, declared, post, draft, token) is { } stray)
+            return stray.Shown is { } problem ? Problem(context, report, declared, post, draft, token, problem) : stray.Elsewhere!;
+        var open = (DraftLookup.Open)draft;
         var journey = new Journey(report.Form, open.Answers);
-        if (journey.Reach(declared.Slug) is not { } step)
-            return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
+        var step = journey.Reach(declared.Slug)!;
 
         var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
-        if (post.Problem is not null)
-            return Page(shown with { Problem = post.Problem }, post.Status);
-        if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
-            return Page(shown with { Problem = OtherTab }, StatusCodes.Status409Conflict);
         if (ListAction.Apply(step, post.Fields) is { } changed)
-            return Page(shown with { State = new FieldState(changed, []) });
+            return await KeepAsync(context, report, open, token, shown with { State = new FieldState(changed, []) }, posted: false);
 
         var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
-        var reading = step.Read(fields, open.Answers, LondonTime.DateAt(clock.GetUtcNow()));
+        var reading = step.Read(fields, open.Answers, Today);
         if (reading.Errors.Count > 0)
-            return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
-        if (!await store.SaveAsync(token, report.Form.Id, reading.Answers, context.RequestAborted))
+            return await KeepAsync(context, report, open, token, shown with { State = new(fields, reading.Errors) }, posted: true);
+        if (!await store.SaveAsync(token, report.Form.Id, open.Form.Answered(step, reading.Answers), context.RequestAborted))
             return Results.LocalRedirect(Paths.Received(report));
         var after = new Journey(report.Form, reading.Answers);
         return Results.LocalRedirect(after.LeavesTo(step) is { } outside
@@ -74,8 +73,39 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
             : ReturnUrl(report, step, journey, after, shown.Changing));
     }
 
-    public const string OtherTab =
-        "You started this form again in another tab or window. If you go on, what is on this page becomes part of the newer report";
+    /// <summary>Keeps the page with the draft and leads to it; where that cannot be done, the page is the answer.</summary>
+    private async Task<IResult> KeepAsync(HttpContext context, ReportForm report, DraftLookup.Open open, string token, StepView shown,
+        bool posted)
+    {
+        try
+        {
+            if (open.Form.WithPage(shown.Step, shown.State.Values, posted) is { } form
+                && await store.KeepPageAsync(token, report.Form.Id, open, form, context.RequestAborted))
+                return SeeOther.To(context, shown.PostHref);
+        }
+        catch (Exception failure) when (Outage.Is(failure, context))
+        {
+            return Page(NotSaved(context, failure, shown), Outage.Status);
+        }
+        // Longer than anybody types, or changed in another tab at the same moment.
+        return Page(shown, posted ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private IResult Problem(HttpContext context, ReportForm report, Step step, FormPost post, DraftLookup draft, string token,
+        StrayProblem problem)
+    {
+        var open = draft as DraftLookup.Open;
+        var journey = new Journey(report.Form, open?.Answers ?? Answers.None);
+        var view = View(context, report, journey.Reach(step.Slug) ?? step, journey, open is null ? "" : token, new(post.Fields, []));
+        return Page(view with { Problem = problem.Words }, problem.Status);
+    }
+
+    private StepView NotSaved(HttpContext context, Exception failure, StepView shown) => shown with
+    {
+        Problem = outage.Tell(context, failure, "We could not save your answers. They are still on this page"),
+    };
+
+    private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
     private static string ReturnUrl(ReportForm report, Step step, Journey before, Journey after, bool changing)
     {
@@ -98,7 +128,8 @@ public sealed class Steps(Drafts drafts, DraftStore store, CarryOver carryOver, 
         return new StepView(landlords.Of(report, step, journey.Kept), report.Name, Paths.Step(report, step, changing), back, state)
         {
             DraftTag = DraftCookie.Tag(token),
-            KeepHref = Paths.Keep(report),
+            KeepHref = token.Length > 0 ? Paths.Keep(report) : null,
+            Saving = token.Length > 0 ? new(Paths.Typed(report, step), TypedSaves.Seen(step, journey.Kept)) : null,
             Changing = changing,
             Progress = Progress.Of(report.Form, step),
         };

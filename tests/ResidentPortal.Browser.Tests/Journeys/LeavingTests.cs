@@ -53,7 +53,7 @@ public sealed class LeavingTests(SharedBrowser browser)
 
     [BrowserTheory]
     [InlineData(320)]
-    public async Task Continue_AfterAnHour_SaysThatAnswersAreDeleted(int width)
+    public async Task Continue_AfterAnHour_SaysThatAnswersAreDeletedAndKeepsThePage(int width)
     {
         await using var resident = await browser.VisitAsync(width);
         await resident.StartAsbAsync("This took too long.");
@@ -64,10 +64,12 @@ public sealed class LeavingTests(SharedBrowser browser)
         await resident.ChooseAsync("At or near someone’s home");
         await resident.ContinueAsync();
 
-        await resident.SeesAsync("We have deleted your answers");
+        await resident.SeesAsync("What sort of place is it?");
+        (await resident.TextAsync()).ShouldContain("Nothing happened for 60 minutes, so we deleted your earlier answers to keep you safe.");
+        (await resident.Page.GetByLabel("At or near someone’s home").IsCheckedAsync()).ShouldBeTrue();
         (await browser.Site.Reports.OpenDraftsAsync()).ShouldBe(open - 1);
         (await DraftCookiesAsync(resident)).ShouldBeEmpty();
-        await resident.PressAsync("Start again");
+        await resident.ContinueAsync();
         await resident.SeesAsync("Is anyone in danger, or is it happening now?");
     }
 

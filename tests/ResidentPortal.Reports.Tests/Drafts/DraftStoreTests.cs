@@ -134,6 +134,63 @@ public class DraftStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task KeepPageAsync_OfADraftThatIsAsItWasRead_KeepsItBesideTheAnswers(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+        var read = (await reports.Drafts.PeekAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>();
+
+        (await reports.Drafts.KeepPageAsync(token, "asb", read, Half(read, "He"))).ShouldBeTrue();
+        (await reports.Drafts.KeepPageAsync(token, "asb", read, Half(read, "He shouted"))).ShouldBeFalse("It was changed since.");
+
+        var kept = (await reports.Drafts.FindAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>();
+        kept.Answers.ShouldBe(Some);
+        kept.Form.On(Page)!.Fields["words"].ShouldBe(["He"]);
+        (await reports.Drafts.SaveAsync(token, "asb", More)).ShouldBeTrue();
+        (await reports.Drafts.KeepPageAsync(token, "asb", kept, Half(kept, "He shouted"))).ShouldBeFalse("An answer is not taken back.");
+        (await reports.Drafts.FindAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>().Answers.ShouldBe(More);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task KeepPageAsync_OfADraftThatIsGoneOrSent_StoresNothing(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var (left, sent) = (DraftToken.New(), DraftToken.New());
+        var submission = Submissions.Anonymous();
+        await reports.Drafts.SaveAsync(left, submission.FormId, Some);
+        await reports.Drafts.SaveAsync(sent, submission.FormId, submission.Answers);
+        var reads = new Dictionary<string, DraftLookup.Open>();
+        foreach (var token in new[] { left, sent })
+            reads[token] = (await reports.Drafts.FindAsync(token, submission.FormId)).ShouldBeOfType<DraftLookup.Open>();
+        await reports.Drafts.DeleteAsync(left);
+        await reports.Intake.AcceptAsync(submission, sent);
+
+        foreach (var (token, read) in reads)
+            (await reports.Drafts.KeepPageAsync(token, submission.FormId, read, Half(read, "He"))).ShouldBeFalse();
+
+        (await reports.Drafts.FindAsync(left, submission.FormId)).ShouldBe(new DraftLookup.Expired());
+        (await reports.Drafts.FindAsync(sent, submission.FormId)).ShouldBeOfType<DraftLookup.Submitted>();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task PeekAsync_WithinTheHour_DoesNotBeginItAnew(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var token = DraftToken.New();
+        await reports.Drafts.SaveAsync(token, "asb", Some);
+        reports.Clock.Advance(TimeSpan.FromMinutes(59));
+        (await reports.Drafts.PeekAsync(token, "asb")).ShouldBeOfType<DraftLookup.Open>();
+        reports.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await reports.Drafts.PeekAsync(token, "asb")).ShouldBe(new DraftLookup.Expired());
+    }
+
+    private static readonly Step Page = Step.Asking("what-happened", "", new LongTextQuestion("words", "What happened?"));
+
+    private static UnfinishedForm Half(DraftLookup.Open read, string typed) =>
+        read.Form.WithPage(Page, new FieldValues(new Dictionary<string, string[]> { ["words"] = [typed] }), posted: false)!;
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task SaveAsync_AfterSubmitting_DoesNotOpenItAgain(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);

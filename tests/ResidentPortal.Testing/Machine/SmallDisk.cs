@@ -45,6 +45,15 @@ public sealed class SmallDisk : IDisposable
 
     public void MakeSpace() => File.Delete(_folder.File("full"));
 
+    /// <summary>Whoever opens a file from now on can only read; files that are open stay as they are.</summary>
+    public void LetNobodyWrite()
+    {
+        if (OtherUser.Run("mount", ["--bind", Path, Path]) != 0 || OtherUser.Run("mount", ["-o", "remount,bind,ro", Path]) != 0)
+            throw new InvalidOperationException("The disk could not be made read-only.");
+    }
+
+    public void LetWrite() => OtherUser.Run("umount", ["--lazy", Path]);
+
     public void Dispose()
     {
         // Lazily, because a process that is just ending may still have a file open.

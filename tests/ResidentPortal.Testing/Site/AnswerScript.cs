@@ -158,6 +158,7 @@ public sealed class AnswerScript
     private IEnumerable<(string Field, string Value)> Beside(string page) =>
         Together.TryGetValue(page, out var others)
             ? others.SelectMany(other => pages[other]).Where(field => field.Field == "contact-name" || !IsUnwanted(field.Field))
+                .Where(field => field.Field != "online-at" || pages["place-type"].Any(place => place.Value is "online"))
             : [];
 
     /// <summary>Whoever says that nobody may be in touch gives no details but a name.</summary>

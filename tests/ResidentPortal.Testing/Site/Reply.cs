@@ -8,6 +8,9 @@ namespace ResidentPortal.Testing.Site;
 /// <param name="Headers">By name without regard to case; several of one name have a line each.</param>
 public sealed partial record Reply(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
 {
+    /// <summary>Whether a post was answered with a 303 that led here: reloading and going back send nothing again.</summary>
+    public bool SeeOther { get; init; }
+
     public static async Task<Reply> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new(
         response.StatusCode,
         response.Headers.Location is { } location

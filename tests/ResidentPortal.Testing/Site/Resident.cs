@@ -56,16 +56,22 @@ public sealed partial class Resident(HttpClient client, string form)
     public Task<Reply> GetAsync(string path, CancellationToken cancellationToken = default) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.RelativeOrAbsolute)), cancellationToken);
 
-    /// <summary>Posts these fields with the hidden ones of the page loaded last, which a field of the same name replaces.</summary>
-    public Task<Reply> PostAsync(string path, IEnumerable<(string Field, string Value)> fields,
+    /// <summary>
+    /// Posts these fields with the hidden ones of the page loaded last, which a field of the same name replaces. A page that is answered
+    /// with "see other" (303), as one with mistakes, is loaded.
+    /// </summary>
+    public async Task<Reply> PostAsync(string path, IEnumerable<(string Field, string Value)> fields,
         CancellationToken cancellationToken = default)
     {
         var given = fields.ToList();
         var all = hidden.Where(field => !given.Exists(own => own.Field == field.Key))
             .Concat(given.Select(field => KeyValuePair.Create(field.Field, field.Value)));
-        return SendAsync(
+        var answered = await SendAsync(
             new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(all) },
             cancellationToken);
+        return answered.Status is HttpStatusCode.SeeOther
+            ? await GetAsync(answered.Location!, cancellationToken) with { SeeOther = true }
+            : answered;
     }
 
     public Task<Reply> PostAsync(string path, params (string Field, string Value)[] fields) => PostAsync(path, fields, default);

@@ -39,15 +39,26 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
 
     [Theory]
     [MemberData(nameof(EveryPage))]
-    public async Task Get_AfterMistakes_ShowsTheAnswersAsTheyWere(string form, string slug)
+    public async Task Get_AfterMistakes_ShowsThemUntilThePageIsRight(string form, string slug)
     {
-        var (resident, _) = await residents.AtAsync(form, slug);
-        await resident.PostAsync(resident.Page(slug),
-            [.. WrongAnswers.On(ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!).First().Fields]);
+        var (resident, before) = await residents.AtAsync(form, slug);
+        var wrong = WrongAnswers.On(ShippedCouncil.Forms.Find(form)!.Form.Find(slug)!.AskedOf(before)!).Last();
+        var told = await resident.PostAsync(resident.Page(slug), [.. wrong.Fields]);
+        told.SeeOther.ShouldBeTrue("Going back later must not ask to send the form again.");
+
         var shown = await resident.GetAsync(resident.Page(slug));
         shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Page().Title!.ShouldStartWith("Error: ");
+        shown.Page().QuerySelector(".govuk-error-summary")!.TextContent
+            .ShouldBe(told.Page().QuerySelector(".govuk-error-summary")!.TextContent);
+        (await residents.AnswersAsync(resident, form)).ShouldBe(before, "What is wrong is no answer.");
+
+        var right = await resident.PostAsync(resident.Page(slug), [.. AnswerScript.Past(slug).On(slug)]);
+        right.Status.ShouldBe(HttpStatusCode.Found);
+        shown = await resident.GetAsync(resident.Page(slug));
         shown.Page().Title!.ShouldNotStartWith("Error");
         shown.Page().QuerySelector(".govuk-error-summary").ShouldBeNull();
+        residents.Forget(form, slug);
     }
 
     // A page shows as many items as a list may have, not as many as somebody posts.
@@ -69,11 +80,18 @@ public class AnswerMistakeTests(AnswerMistakeTests.Residents residents) : IClass
             {
                 var resident = new Resident(site.Client(), form) { LoadsPages = false };
                 await resident.GoToAsync(slug, AnswerScript.Past(slug));
-                var draft = await site.Drafts.FindAsync(resident.Cookies.Single(cookie => cookie.Key.StartsWith('s')).Value, form);
-                here = (resident, draft.ShouldBeOfType<ResidentPortal.Reports.Drafts.DraftLookup.Open>().Answers);
+                here = (resident, await AnswersAsync(resident, form));
                 standing[(form, slug)] = here;
             }
             return here;
+        }
+
+        public void Forget(string form, string slug) => standing.Remove((form, slug));
+
+        public async Task<Answers> AnswersAsync(Resident resident, string form)
+        {
+            var draft = await site.Drafts.FindAsync(resident.Cookies.Single(cookie => cookie.Key.StartsWith('s')).Value, form);
+            return draft.ShouldBeOfType<ResidentPortal.Reports.Drafts.DraftLookup.Open>().Answers;
         }
     }
 }

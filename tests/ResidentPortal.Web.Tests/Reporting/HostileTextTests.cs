@@ -76,31 +76,32 @@ public class HostileTextTests(SiteUnderTest site)
         ShippedCouncil.Forms.Find(form)!.Form.Steps.Aggregate(AnswerScript.Widest, (script, step) =>
     {
         var right = script.On(step.Slug);
-        var texts = step.AllQuestions.SelectMany(question => TextFields(question, "")).Select(field => (field, text)).ToList();
+        var texts = step.AllQuestions.SelectMany(question => TextFields(question, "", form)).Select(field => (field, text)).ToList();
         return texts.Count == 0 ? script : script.With(step.Slug,
         [
             .. right.Where(field => texts.TrueForAll(typed => typed.field != field.Field)
-                && Choices(step).All(choice => choice.Item1 != field.Field)),
-            .. Choices(step),
+                && Choices(step, form).All(choice => choice.Item1 != field.Field)),
+            .. Choices(step, form),
             .. texts,
         ]);
     });
 
-    private static IEnumerable<string> TextFields(Question question, string prefix) => question switch
+    private static IEnumerable<string> TextFields(Question question, string prefix, string form) => question switch
     {
         TextQuestion { Kind: TextKind.Words } or LongTextQuestion => [prefix + question.Id],
         PlaceQuestion place => [prefix + place.StreetField, prefix + place.LandmarkField],
-        WhenQuestion time => [prefix + time.TimeField, prefix + time.WordsField],
+        // One of them at a time: what is typed beside an option that is not chosen is asked about.
+        WhenQuestion time => [prefix + (form == "asb" ? time.TimeField : time.WordsField)],
         ContactQuestion contact => [prefix + contact.NameField, prefix + contact.AddressField],
         ListQuestion list => list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner))
-            .SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0))),
+            .SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0), form)),
         _ => [],
     };
 
     // The choices that make a text beside them count.
-    private static (string, string)[] Choices(Step step) => step.Slug switch
+    private static (string, string)[] Choices(Step step, string form) => step.Slug switch
     {
-        "what-happened" when step.Questions.OfType<WhenQuestion>().Any() => [("when", "not-sure")],
+        "what-happened" when step.Questions.OfType<WhenQuestion>().Any() => form == "asb" ? [("when", "yesterday")] : [("when", "not-sure")],
         "where" when step.AllQuestions.Any(question => question.Id == "online-at") => [("place-type", "online")],
         "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
         "reports" =>

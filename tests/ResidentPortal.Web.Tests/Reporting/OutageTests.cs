@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Database;
+using ResidentPortal.Domain.Forms;
+using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Testing.Machine;
 using ResidentPortal.Testing.Site;
 using Shouldly;
@@ -54,6 +58,58 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
 
         (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", typed))).Status.ShouldBe(HttpStatusCode.Found);
         (await resident.GetAsync(resident.Page("what-happened"))).Body.ShouldContain(typed);
+    }
+
+    [Theory]
+    [InlineData("asb", false)]
+    [InlineData("hate-crime", false)]
+    [InlineData("case-review", false)]
+    [InlineData("asb", true)]
+    [InlineData("hate-crime", true)]
+    [InlineData("case-review", true)]
+    public async Task EveryPage_OnAFullOrReadOnlyDisk_IsShownAndKeepsRightAndWrongAnswers(string form, bool readOnly)
+    {
+        var resident = site.Resident(form);
+        await resident.GoToAsync("check-answers", AnswerScript.Widest);
+        var draft = await site.Drafts.FindAsync(resident.Cookies.Single(cookie => cookie.Key.StartsWith('s')).Value, form);
+        var journey = new Journey(ShippedCouncil.Forms.Find(form)!.Form, draft.ShouldBeOfType<DraftLookup.Open>().Answers);
+        var steps = journey.Reached.Where(step => step.Questions.Count > 0).ToList();
+
+        var told = new List<Reply>();
+        using (readOnly ? full.ReadOnly() : full.Now())
+        {
+            foreach (var step in steps)
+            {
+                var path = resident.Page(step.Slug);
+                (await resident.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, path);
+                var right = await resident.PostAsync(path, AnswerScript.Widest.On(step.Slug), default);
+                // The journal may have had room for a little.
+                if (right.Status is not HttpStatusCode.Found || readOnly)
+                    told.Add(right);
+                if (WrongAnswers.On(step).LastOrDefault() is not { } mistake)
+                    continue;
+                var wrong = await resident.PostAsync(path, mistake.Fields, default);
+                wrong.Page().QuerySelectorAll(".govuk-error-summary a").ShouldNotBeEmpty($"{path}: what is wrong is told all the same.");
+                if (!wrong.SeeOther || readOnly)
+                    told.Add(wrong);
+            }
+        }
+        told.ShouldNotBeEmpty();
+        foreach (var reply in told)
+            ShouldBeHonest(reply, "We could not save your answers. They are still on this page");
+    }
+
+    [Fact]
+    public async Task Save_OnAFullDisk_IsRefusedAndDisturbsNothing()
+    {
+        var resident = site.Resident();
+        await resident.GoToAsync("what-happened", AnswerScript.Least);
+        using (full.Now())
+        {
+            var refused = await resident.PostAsync(resident.Page("what-happened/typed"), ("what-happened", new string('x', 3000)));
+            refused.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+        (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened").ShouldBe([""]);
     }
 
     [Fact]
@@ -161,10 +217,36 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
             return new Full(disk);
         }
 
+        /// <summary>Lets nobody write on it until the result is disposed.</summary>
+        public IDisposable ReadOnly()
+        {
+            // The last connection would take the journal away, without which nobody can read.
+            var reader = new SqliteConnection($"Data Source={Site.Services.GetRequiredService<StorageFolder>().Path}/reports.db;Pooling=False");
+            reader.Open();
+            using (var command = reader.CreateCommand())
+            {
+                command.CommandText = "SELECT count(*) FROM Drafts";
+                command.ExecuteScalar();
+            }
+            disk!.LetNobodyWrite();
+            SqliteConnection.ClearAllPools();
+            return new Guarded(disk, reader);
+        }
+
         public void Dispose()
         {
             Site.Dispose();
             disk?.Dispose();
+        }
+
+        private sealed class Guarded(SmallDisk disk, SqliteConnection reader) : IDisposable
+        {
+            public void Dispose()
+            {
+                disk.LetWrite();
+                SqliteConnection.ClearAllPools();
+                reader.Dispose();
+            }
         }
 
         private sealed class Full(SmallDisk disk) : IDisposable

@@ -37,7 +37,7 @@ public class SubmissionTests(SiteUnderTest site)
         // The way back leads to the reference, not into the form.
         foreach (var page in new[] { "danger", "check-answers", "what-happened" })
             (await resident.GetAsync(resident.Page(page))).Location.ShouldBe(resident.Received);
-        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Changed"))).Location.ShouldBe(resident.Received);
+        (await resident.PostAsync(resident.Page("what-happened"))).Location.ShouldBe(resident.Received);
     }
 
     [Fact]

@@ -72,6 +72,10 @@ internal static class WrongAnswers
                 yield return ("a day in the future", [(name, WhenQuestion.OnADay), (prefix + time.DateField, "3/3/2199")]);
                 yield return ("too long a time",
                     [(name, WhenQuestion.OnADay), (prefix + time.DateField, "yesterday"), (prefix + time.TimeField, Long(101))]);
+                yield return ("today, and another day", [(name, WhenQuestion.Today), (prefix + time.DateField, "3 March 2026")]);
+                yield return ("a period, and words",
+                    [(name, WhenQuestion.OverAPeriod), (prefix + time.FromField, "3 days ago"), (prefix + time.ToField, "yesterday"),
+                        (prefix + time.WordsField, "in spring")]);
                 yield return ("a period without its days", [(name, WhenQuestion.OverAPeriod)]);
                 yield return ("a period backwards",
                     [(name, WhenQuestion.OverAPeriod), (prefix + time.FromField, "yesterday"), (prefix + time.ToField, "3 days ago")]);
@@ -121,6 +125,8 @@ internal static class WrongAnswers
                     yield return ($"{option.Value} without {inner.Id}", [(name, option.Value)]);
                 foreach (var (mistake, fields) in To(inner, prefix))
                     yield return ($"{option.Value}, {inner.Id}: {mistake}", [(name, option.Value), .. fields]);
+                if (inner is TextQuestion && options.FirstOrDefault(other => other.Reveals.Count == 0) is { } another)
+                    yield return ($"{another.Value}, and {inner.Id}", [(name, another.Value), (prefix + inner.Id, "Some words")]);
             }
         }
     }

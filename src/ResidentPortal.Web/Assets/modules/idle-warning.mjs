@@ -47,6 +47,11 @@ export function warnWhenIdle(root) {
   }
 
   keep.addEventListener("click", keepDraft);
+  document.addEventListener("draft-saved", () => {
+    end = Date.now() + idle;
+    root.hidden = true;
+    said = "";
+  });
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK_EVERY);
 }

@@ -18,6 +18,9 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
 
+    /// <summary>Characters of the cookie with which half-filled pages still go along: proxies refuse headers of more than 8 KB.</summary>
+    private const int Longest = 6_000;
+
     private readonly IDataProtector seal = protection.CreateProtector("case review check");
 
     // Twenty reports need more than one cookie may hold.
@@ -26,29 +29,41 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
     private string Name => cookies.Name(forms.Check);
 
     /// <param name="gone">Why there were answers, and there are none.</param>
-    public Answers? Read(HttpContext context, out Gone gone)
+    public UnfinishedForm? Read(HttpContext context, out Gone gone)
     {
         gone = Gone.No;
         return chunks.GetRequestCookie(context, Name) is { Length: > 0 } value ? Open(value, out gone) : null;
     }
 
-    public void Write(HttpContext context, Answers answers)
+    /// <summary>Keeps the answers, and half-filled pages where they fit.</summary>
+    /// <returns>Whether they do.</returns>
+    public bool Write(HttpContext context, UnfinishedForm form)
+    {
+        var value = Seal(form);
+        var fits = form.Pages.IsEmpty || value.Length <= Longest;
+        if (!fits)
+            value = Seal(new(form.Answers));
+        // Fewer parts than before must not leave the others behind.
+        foreach (var part in context.Request.Cookies.Keys.Where(name => name.StartsWith(Name + "C", StringComparison.Ordinal)))
+            context.Response.Cookies.Delete(part, cookies.Options(context));
+        chunks.AppendResponseCookie(context, Name, value, cookies.Options(context));
+        return fits;
+    }
+
+    public void Expire(HttpContext context) => chunks.DeleteCookie(context, Name, cookies.Options(context));
+
+    private string Seal(UnfinishedForm form)
     {
         using var packed = new MemoryStream();
         Span<byte> moment = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(moment, clock.GetUtcNow().ToUnixTimeSeconds());
         packed.Write(moment);
         using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-            brotli.Write(answers.ToJson());
-        // Fewer parts than before must not leave the others behind.
-        foreach (var part in context.Request.Cookies.Keys.Where(name => name.StartsWith(Name + "C", StringComparison.Ordinal)))
-            context.Response.Cookies.Delete(part, cookies.Options(context));
-        chunks.AppendResponseCookie(context, Name, Convert.ToBase64String(seal.Protect(packed.ToArray())), cookies.Options(context));
+            brotli.Write(JsonSerializer.SerializeToUtf8Bytes(form));
+        return Convert.ToBase64String(seal.Protect(packed.ToArray()));
     }
 
-    public void Expire(HttpContext context) => chunks.DeleteCookie(context, Name, cookies.Options(context));
-
-    private Answers? Open(string value, out Gone gone)
+    private UnfinishedForm? Open(string value, out Gone gone)
     {
         gone = Gone.No;
         try
@@ -64,9 +79,10 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
                 new BrotliStream(new MemoryStream(packed, sizeof(long), packed.Length - sizeof(long)), CompressionMode.Decompress);
             using var json = new MemoryStream();
             brotli.CopyTo(json);
-            return Answers.FromJson(json.GetBuffer().AsSpan(0, (int)json.Length));
+            return JsonSerializer.Deserialize<UnfinishedForm>(json.GetBuffer().AsSpan(0, (int)json.Length));
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or FormatException or JsonException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is CryptographicException or FormatException or JsonException or NotSupportedException
+            or InvalidDataException)
         {
             gone = Gone.DoesNotOpen;
             return null;

@@ -42,19 +42,25 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is not null)
             return Results.StatusCode(post.Status);
-        if (cookie.Read(context, out _) is not { } answers)
+        if (cookie.Read(context, out _) is not { Answers: var answers })
             return Results.LocalRedirect(CheckPaths.Start);
         var form = forms.Application.Form;
         var (draft, token) = await drafts.FindAsync(context, form);
-        var merged = draft is DraftLookup.Open open ? open.Answers.Merge(answers) : null;
+        var merged = draft is DraftLookup.Open open ? Merged(open.Form, answers) : null;
         // Another tab may just have sent what was begun: this is then another application.
         if (merged is not null && await store.SaveAsync(token, form.Id, merged, context.RequestAborted))
-            answers = merged;
+            answers = merged.Answers;
         else
-            await drafts.StartAsync(context, form, answers);
+            await drafts.StartAsync(context, form, new UnfinishedForm(answers));
         cookie.Expire(context);
         return Results.LocalRedirect(Paths.ReturnUrl(forms.Application, new(form, answers)));
     }
+
+    // What stands on a page that the checker has asked since is older than its answer.
+    private UnfinishedForm Merged(UnfinishedForm begun, Answers answers) => new(begun.Answers.Merge(answers))
+    {
+        Pages = begun.Pages.RemoveRange(forms.Check.Steps.Select(step => step.Slug)),
+    };
 
     public IResult Again(HttpContext context)
     {
@@ -64,7 +70,7 @@ public sealed class CheckResult(CaseReviewForms forms, CouncilDescription counci
 
     private IResult WhenComplete(HttpContext context, Func<Journey, Assessment, IResult> result)
     {
-        var answers = cookie.Read(context, out var gone);
+        var answers = cookie.Read(context, out var gone)?.Answers;
         if (gone is not Gone.No)
             return steps.Ended(context, gone);
         var journey = new Journey(forms.Check, answers ?? Answers.None);

@@ -16,19 +16,19 @@ public sealed class CheckSteps(
 {
     /// <summary>Where somebody stands: the first page, the next one, or the result.</summary>
     public IResult Start(HttpContext context) =>
-        Results.LocalRedirect(CheckPaths.ReturnUrl(new(forms.Check, cookie.Read(context, out _) ?? Answers.None)));
+        Results.LocalRedirect(CheckPaths.ReturnUrl(new(forms.Check, cookie.Read(context, out _)?.Answers ?? Answers.None)));
 
     public IResult Show(HttpContext context, string slug)
     {
         var form = words.Of(forms.Check);
         if (form.Find(slug) is not { } step)
             return Results.NotFound();
-        var answers = cookie.Read(context, out var gone) ?? Answers.None;
+        var begun = cookie.Read(context, out var gone) ?? UnfinishedForm.Empty;
         if (gone is not Gone.No)
             return Ended(context, gone);
-        var journey = new Journey(form, answers);
+        var journey = new Journey(form, begun.Answers);
         return journey.IsReached(step)
-            ? Page(View(step, journey, new FieldState(step.Write(answers), [])))
+            ? Page(View(step, journey, FieldState.Of(step, begun, Today)))
             : Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
     }
 
@@ -38,10 +38,10 @@ public sealed class CheckSteps(
         if (form.Find(slug) is not { } step)
             return Results.NotFound();
         var post = await FormPost.ReadAsync(context, antiforgery);
-        var answers = cookie.Read(context, out var gone) ?? Answers.None;
+        var begun = cookie.Read(context, out var gone) ?? UnfinishedForm.Empty;
         if (gone is not Gone.No)
             return Ended(context, gone);
-        var journey = new Journey(form, answers);
+        var journey = new Journey(form, begun.Answers);
         if (!journey.IsReached(step))
             return Results.LocalRedirect(CheckPaths.ReturnUrl(journey));
 
@@ -49,16 +49,24 @@ public sealed class CheckSteps(
         if (post.Problem is not null)
             return Page(shown with { Problem = post.Problem }, post.Status);
         if (ListAction.Apply(step, post.Fields) is { } changed)
-            return Page(shown with { State = new FieldState(changed, []) });
+            return Kept(context, begun, shown with { State = new FieldState(changed, []) }, posted: false);
 
         var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
-        var reading = step.Read(fields, answers, LondonTime.DateAt(clock.GetUtcNow()));
+        var reading = step.Read(fields, begun.Answers, Today);
         if (reading.Errors.Count > 0)
-            return Page(shown with { State = new FieldState(fields, reading.Errors) }, StatusCodes.Status422UnprocessableEntity);
-        cookie.Write(context, reading.Answers);
+            return Kept(context, begun, shown with { State = new FieldState(fields, reading.Errors) }, posted: true);
+        cookie.Write(context, begun.Answered(step, reading.Answers));
         var after = new Journey(form, reading.Answers);
         return Results.LocalRedirect(after.Next(step) is { } next ? CheckPaths.Step(next) : CheckPaths.Result);
     }
+
+    /// <summary>Keeps the page in the browser and leads to it; where it does not fit, the page is the answer.</summary>
+    private IResult Kept(HttpContext context, UnfinishedForm begun, StepView shown, bool posted) =>
+        begun.WithPage(shown.Step, shown.State.Values, posted) is { } form && cookie.Write(context, form)
+            ? SeeOther.To(context, shown.PostHref)
+            : Page(shown, posted ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    private DateOnly Today => LondonTime.DateAt(clock.GetUtcNow());
 
     /// <summary>Says that the answers are gone, and why.</summary>
     public IResult Ended(HttpContext context, Gone gone)

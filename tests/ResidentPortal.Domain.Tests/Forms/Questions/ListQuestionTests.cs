@@ -30,6 +30,8 @@ public sealed class ListQuestionTests
         { "half an item", [("reports-count", "2"), ("reports-1-who", "police"), ("reports-2-date", "3/3")],
             "reports-2-who: Select who you told" },
         { "an item’s hidden question", [("reports-1-who", "other")], "reports-1-other-who: Enter who" },
+        { "an item’s field beside another option", [("reports-1-who", "police"), ("reports-1-other-who", "My MP")],
+            "reports-1-who: “Who was it?” is filled in, but “Someone else” is not selected. Select it, or clear “Who was it?”" },
         { "two wrong items", [("reports-count", "2"), ("reports-1-date", "x"), ("reports-2-who", "other")],
             "reports-1-who: Select who you told | reports-1-date: Enter the date like 3 March 2026, 3/3/2026 or yesterday | "
                 + "reports-2-other-who: Enter who" },

@@ -38,6 +38,14 @@ public sealed class SeveralChoicesTests
     public void Read_OfAnOptionThatReveals_AsksBesideIt() =>
         Posted.To(Ways, ("ways", "email")).Errors.ShouldBe([new FieldError("address", "Enter the address")]);
 
+    [Theory]
+    [InlineData("phone")]
+    [InlineData("none")]
+    [InlineData("")]
+    public void Read_OfOtherOptionsThanWereFilledIn_AsksWhichCount(string ticked) =>
+        Posted.To(Ways with { Optional = true }, ("ways", ticked), ("address", "a@b.example")).Errors.ShouldBe(
+            [new FieldError("ways", "“Address” is filled in, but “Email” is not selected. Select it, or clear “Address”")]);
+
     [Fact]
     public void Describe_OfAnOptionThatIsGone_ShowsItsValue() =>
         Ways.Describe(new ChoicesAnswer(["fax"])).ShouldBe(["fax"]);

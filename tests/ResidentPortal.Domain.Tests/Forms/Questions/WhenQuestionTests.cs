@@ -29,14 +29,27 @@ public sealed class WhenQuestionTests
         { "not sure at all", [("when", "not-sure")], "when-words: Enter roughly when, like “in spring” or “before Christmas”" },
         { "not sure at length", [("when", "not-sure"), ("when-words", new string('x', 201))],
             "when-words: Roughly when must be 200 characters or less" },
-        { "fields of another option", [("when", "today"), ("when-date", "nonsense"), ("when-words", "spring")], "21 November 2026" },
-        { "a long time beside another option", [("when", "not-sure"), ("when-words", "spring"), ("when-time", new string('x', 101))],
-            "spring" },
+        { "today and another day", [("when", "today"), ("when-date", "nonsense"), ("when-words", "spring")],
+            "when: “What day?” is filled in, but “On another day” is not selected. Select it, or clear “What day?”" },
+        { "yesterday and a period", [("when", "yesterday"), ("when-to", "1 June")],
+            "when: “When was the last time?” is filled in, but “Over some time, more than once” is not selected. Select it, or clear "
+                + "“When was the last time?”" },
+        { "a day and words", [("when", "day"), ("when-date", "3/3"), ("when-words", "spring")],
+            "when: “Roughly when was it?” is filled in, but “I am not sure” is not selected. Select it, or clear “Roughly when was it?”" },
+        { "a time beside another option", [("when", "not-sure"), ("when-words", "spring"), ("when-time", "10pm")],
+            "when: “About what time? (optional)” is filled in, but “On another day” is not selected. Select it, or clear “About what time? "
+                + "(optional)”" },
+        { "a day and no option", [("when-date", "3/3")],
+            "when: “What day?” is filled in, but “On another day” is not selected. Select it, or clear “What day?”" },
     };
 
     [Theory, MemberData(nameof(Cases))]
     public void Read_OfATime_IsAsExactAsThePersonCanSay(string described, (string, string)[] fields, string expected) =>
         Posted.To(When, fields).Said(When).ShouldBe(expected, described);
+
+    [Fact]
+    public void Read_OfADayWithoutItsOptionWhereNothingIsNeeded_DropsNothing() =>
+        Posted.To(When with { Optional = true }, ("when-date", "3/3")).Errors.ShouldHaveSingleItem().Field.ShouldBe("when");
 
     [Fact]
     public void Write_OfToday_DoesNotMoveAfterMidnight()
