@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ResidentPortal.Content.Model;
+using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Content.Search;
 
@@ -26,7 +27,8 @@ internal static partial class SearchWords
     /// <summary>The words of a query that are worth looking for; all of them when none is.</summary>
     public static IReadOnlyList<string> Asked(string query)
     {
-        var words = In(query.Length > 300 ? query[..300] : query).Where(word => word.Length <= Longest).Take(Most).ToList();
+        var typed = Typing.Code(query);
+        var words = In(typed.Length > 300 ? typed[..300] : typed).Where(word => word.Length <= Longest).Take(Most).ToList();
         var telling = words.Where(word => !Common.Contains(word)).ToList();
         return telling.Count > 0 ? telling : words;
     }

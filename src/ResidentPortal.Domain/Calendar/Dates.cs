@@ -8,6 +8,16 @@ public static class Dates
     /// <summary>"28 April 2023".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"28 April 2023", "3 to 5 March 2026", "28 February to 3 March 2026", "30 December 2025 to 2 January 2026".</summary>
+    public static string Days(DateSpan days) => (days.Earliest, days.Latest) switch
+    {
+        var (first, last) when first == last => Day(first),
+        var (first, last) when (first.Year, first.Month) == (last.Year, last.Month) =>
+            string.Create(CultureInfo.InvariantCulture, $"{first.Day} to {Day(last)}"),
+        var (first, last) when first.Year == last.Year => $"{first.ToString("d MMMM", CultureInfo.InvariantCulture)} to {Day(last)}",
+        var (first, last) => $"{Day(first)} to {Day(last)}",
+    };
+
     /// <summary>"28 Apr 2023", where there is little room.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

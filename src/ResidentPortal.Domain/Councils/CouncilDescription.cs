@@ -11,6 +11,9 @@ public sealed record CouncilDescription
     /// <summary>Where somebody posts a form or hands it in, in one line.</summary>
     public required string PostalAddress { get; init; }
 
+    /// <summary>Whom to call about noise while it is going on.</summary>
+    public NoiseLine NoiseLine { get; init; } = NoiseLine.None;
+
     /// <summary>
     /// Whose a home can be, in the order in which people are asked. "I do not know" always comes last and is not among them.
     /// </summary>

@@ -38,7 +38,7 @@ public sealed record ChoicesAnswer(IReadOnlyList<string> Values) : Answer
 
 public sealed record DateAnswer(DateOnly Date) : Answer;
 
-/// <param name="Words">The one form in which the site writes it ("about 3 March 2026"), which <see cref="RoughDate.Read"/>
+/// <param name="Words">The one form in which the site writes it ("about 3 March 2026"), which <see cref="RoughDate"/>
 /// understands.</param>
 public sealed record RoughDateAnswer(DateSpan Days, string Words) : Answer;
 
@@ -48,9 +48,21 @@ public abstract record WhenAnswer : Answer;
 /// <param name="Time">In the person's words ("about 10pm"); may be empty.</param>
 public sealed record OnDate(DateOnly Date, string Time) : WhenAnswer;
 
-public sealed record Between(DateOnly From, DateOnly To) : WhenAnswer;
+/// <param name="From">The first day that it can have been, where the person gave it roughly; <paramref name="To"/> the last.</param>
+public sealed record Between(DateOnly From, DateOnly To) : WhenAnswer
+{
+    /// <summary>How the person gave the first day, where they gave it roughly; as <see cref="RoughDate"/> takes it.</summary>
+    public string? FromWords { get; init; }
 
-public sealed record About(string Words) : WhenAnswer;
+    /// <summary>The same of the last day.</summary>
+    public string? ToWords { get; init; }
+}
+
+public sealed record About(string Words) : WhenAnswer
+{
+    /// <summary>The days that the words can mean; null where that is not known.</summary>
+    public DateSpan? Days { get; init; }
+}
 
 /// <summary>A place in as many of these words as the person had; at least one is not empty.</summary>
 /// <param name="Postcode">Formatted as the Post Office writes it ("NW9 4EW"), or empty.</param>

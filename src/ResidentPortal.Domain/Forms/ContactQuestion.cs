@@ -21,8 +21,9 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
     public override Reading Read(ReadContext context)
     {
         var name = context.First(NameField).ReplaceLineEndings(" ");
-        var typedEmail = context.First(EmailField);
-        var phone = context.First(PhoneField);
+        var typedEmail = context.Address(EmailField);
+        var typedPhone = context.Code(PhoneField);
+        var phone = typedPhone.Length == 0 ? "" : PhoneNumber.Read(typedPhone);
         var address = context.First(AddressField);
         var email = typedEmail.Length == 0 ? "" : EmailAddress.Read(typedEmail);
 
@@ -31,17 +32,17 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
             errors.Add(new(context.Name(NameField), "Name must be 120 characters or less"));
         if (email is null)
             errors.Add(new(context.Name(EmailField), EmailAddress.Wrong));
-        if (phone.Length > 0 && !PhoneNumber.IsPlausible(phone))
+        if (phone is null)
             errors.Add(new(context.Name(PhoneField), PhoneNumber.Wrong));
         if (address.Length > 500)
             errors.Add(new(context.Name(AddressField), "Address must be 500 characters or less"));
         if (errors.Count > 0)
             return Reading.Wrong(errors);
-        if (name.Length + typedEmail.Length + phone.Length + address.Length == 0 && Optional)
+        if (name.Length + typedEmail.Length + typedPhone.Length + address.Length == 0 && Optional)
             return Blank(context);
-        return NeedsAnyWay && typedEmail.Length + phone.Length + address.Length == 0
+        return NeedsAnyWay && typedEmail.Length + typedPhone.Length + address.Length == 0
             ? Reading.Wrong(context.Name(EmailField), Missing)
-            : Reading.Of(new ContactAnswer(name, email!, phone, address));
+            : Reading.Of(new ContactAnswer(name, email!, phone!, address));
     }
 
     protected override IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(ContactAnswer answer, string prefix) =>

@@ -7,7 +7,7 @@ public sealed record DateQuestion(string Id, string Label) : Question<DateAnswer
 
     public override Reading Read(ReadContext context)
     {
-        var text = context.First(Id);
+        var text = context.Code(Id);
         if (text.Length == 0)
             return Blank(context);
         return TypedDate.Read(text, context.Today, out var date) is { } wrong

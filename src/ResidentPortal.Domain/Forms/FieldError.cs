@@ -20,7 +20,14 @@ public sealed record ReadContext(FieldValues Fields, DateOnly Today, string Pref
 {
     public string Name(string id) => Prefix + id;
 
+    /// <inheritdoc cref="FieldValues.First"/>
     public string First(string id) => Fields.First(Name(id));
+
+    /// <inheritdoc cref="FieldValues.Code"/>
+    public string Code(string id) => Fields.Code(Name(id));
+
+    /// <inheritdoc cref="FieldValues.Address"/>
+    public string Address(string id) => Fields.Address(Name(id));
 
     /// <summary>Whether anything stands in the fields of this question that a person can take out again.</summary>
     public bool IsFilled(Question question) => question.Fields.Any(field => Fields.All(Name(field)).Count > 0);

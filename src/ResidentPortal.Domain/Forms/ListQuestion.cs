@@ -71,7 +71,7 @@ public sealed record ListQuestion(string Id, string Label, string Item, IReadOnl
     private string FirstField(ReadContext context) => ItemPrefix(context.Prefix, 0) + Questions[0].Id;
 
     private static bool IsBlank(ReadContext inside) => !inside.Fields.ToDictionary().Any(field =>
-        field.Key.StartsWith(inside.Prefix, StringComparison.Ordinal) && field.Value.Any(value => !string.IsNullOrWhiteSpace(value)));
+        field.Key.StartsWith(inside.Prefix, StringComparison.Ordinal) && inside.Fields.All(field.Key).Count > 0);
 
     protected override IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(ListAnswer answer, string prefix) =>
     [

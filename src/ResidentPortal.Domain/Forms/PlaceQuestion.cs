@@ -19,10 +19,10 @@ public sealed record PlaceQuestion(string Id, string Label) : Question<PlaceAnsw
 
     public override Reading Read(ReadContext context)
     {
-        var typed = context.First(PostcodeField);
+        var typed = context.Code(PostcodeField);
         var street = context.First(StreetField).ReplaceLineEndings(" ");
         var landmark = context.First(LandmarkField);
-        var (latitude, longitude) = (Degrees(context.First(LatitudeField), 90), Degrees(context.First(LongitudeField), 180));
+        var (latitude, longitude) = (Degrees(context.Code(LatitudeField), 90), Degrees(context.Code(LongitudeField), 180));
         var located = latitude is not null && longitude is not null;
         if (typed.Length + street.Length + landmark.Length == 0 && !located)
             return Blank(context, StreetField);

@@ -1,3 +1,5 @@
+using ResidentPortal.Domain.Calendar;
+
 namespace ResidentPortal.Domain.Forms;
 
 /// <summary>A day that is not in the future, as exactly as the person remembers it (<see cref="RoughDate"/>).</summary>
@@ -7,13 +9,16 @@ public sealed record RoughDateQuestion(string Id, string Label) : Question<Rough
 
     public override Reading Read(ReadContext context)
     {
-        var text = context.First(Id);
+        var text = context.Code(Id);
         if (text.Length == 0)
             return Blank(context);
         return RoughDate.Read(text, context.Today, out var answer) is { } wrong
             ? Reading.Wrong(context.Name(Id), wrong)
             : Reading.Of(answer);
     }
+
+    protected override RoughDateAnswer? Earlier(Answer stored) =>
+        stored is DateAnswer day ? new(DateSpan.On(day.Date), TypedDate.Write(day.Date)) : null;
 
     protected override IEnumerable<KeyValuePair<string, string[]>> WriteAnswer(RoughDateAnswer answer, string prefix) =>
         [Field(prefix + Id, answer.Words)];

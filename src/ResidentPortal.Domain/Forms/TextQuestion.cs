@@ -8,6 +8,9 @@ public enum TextKind
     Email,
     Phone,
     Postcode,
+
+    /// <summary>What somebody else wrote down: letters and figures that mean the same in whatever way they were typed.</summary>
+    Reference,
 }
 
 /// <summary>A line of text.</summary>
@@ -22,7 +25,12 @@ public sealed record TextQuestion(string Id, string Label) : Question<TextAnswer
 
     public override Reading Read(ReadContext context)
     {
-        var text = context.First(Id).ReplaceLineEndings(" ");
+        var text = Kind switch
+        {
+            TextKind.Words => context.First(Id).ReplaceLineEndings(" "),
+            TextKind.Email => context.Address(Id),
+            TextKind.Phone or TextKind.Postcode or TextKind.Reference => context.Code(Id),
+        };
         if (text.Length == 0)
             return Blank(context);
         if (text.Length > MaxLength)
@@ -30,12 +38,12 @@ public sealed record TextQuestion(string Id, string Label) : Question<TextAnswer
                 string.Create(CultureInfo.InvariantCulture, $"{ShortLabel} must be {MaxLength} characters or less"));
         return Kind switch
         {
-            TextKind.Words => Reading.Of(new TextAnswer(text)),
+            TextKind.Words or TextKind.Reference => Reading.Of(new TextAnswer(text)),
             TextKind.Email => EmailAddress.Read(text) is { } email
                 ? Reading.Of(new TextAnswer(email))
                 : Reading.Wrong(context.Name(Id), EmailAddress.Wrong),
-            TextKind.Phone => PhoneNumber.IsPlausible(text)
-                ? Reading.Of(new TextAnswer(text))
+            TextKind.Phone => PhoneNumber.Read(text) is { } phone
+                ? Reading.Of(new TextAnswer(phone))
                 : Reading.Wrong(context.Name(Id), PhoneNumber.Wrong),
             TextKind.Postcode => Postcode.Read(text) is { } postcode
                 ? Reading.Of(new TextAnswer(postcode))

@@ -7,7 +7,8 @@ namespace ResidentPortal.Domain.Forms;
 /// <summary>
 /// A past date as people type it: "3 March", "3rd of March 2026", "March 3", "3/3/26", "2026-03-03", "today", "yesterday",
 /// "last Tuesday", "2 weeks ago". Without a year it is the latest such day that is not in the future.
-/// Days come before months, as in Britain.
+/// Days come before months, as in Britain. Reports are about what happened lately: a year in two figures is one of this century, and a
+/// date to come or of long ago is asked about, never guessed.
 /// </summary>
 public static partial class TypedDate
 {
@@ -17,17 +18,32 @@ public static partial class TypedDate
     private static readonly string[] Numbers =
         ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE"];
 
+    /// <summary>How far back a date can be meant.</summary>
+    internal const int MostYears = 10;
+
+    internal const string InFuture = "The date must be today or in the past";
+    internal const string LongAgo = "Check the year. The date must be in the last 10 years";
     internal const string NotUnderstood = "Enter the date like 3 March 2026, 3/3/2026 or yesterday";
 
     /// <returns>Null when the date was understood; otherwise the error message, which says what to type instead.</returns>
-    public static string? Read(string text, DateOnly today, out DateOnly date)
+    public static string? Read(string text, DateOnly today, out DateOnly date) =>
+        Find(text, today, out date) ?? NotMeant(date, date, today);
+
+    /// <summary>The same for a date that may be one to come or of long ago.</summary>
+    internal static string? Find(string text, DateOnly today, out DateOnly date)
     {
         var typed = Normal(text);
         if (InWords(typed, today) is not { } inWords)
             return InFigures(typed, today, out date);
         date = inWords;
-        return NotPast(date, today);
+        return null;
     }
+
+    /// <summary>What to say where it cannot be meant, because it has not come yet or is too long ago; null where it can.</summary>
+    internal static string? NotMeant(DateOnly earliest, DateOnly latest, DateOnly today) =>
+        earliest > today ? InFuture
+        : latest < today.AddYears(-MostYears) ? LongAgo
+        : null;
 
     /// <summary>The date in the one form the site uses ("3 March 2026"), which <see cref="Read"/> understands.</summary>
     public static string Write(DateOnly date) => Dates.Day(date);
@@ -41,7 +57,7 @@ public static partial class TypedDate
 
     private static DateOnly? InWords(string typed, DateOnly today)
     {
-        if (typed is "TODAY" or "NOW" or "TONIGHT" or "THIS MORNING" or "THIS AFTERNOON" or "THIS EVENING")
+        if (typed is "TODAY" or "NOW" or "JUST NOW" or "RIGHT NOW" or "TONIGHT" or "THIS MORNING" or "THIS AFTERNOON" or "THIS EVENING")
             return today;
         if (typed is "YESTERDAY" or "LAST NIGHT" or "YESTERDAY MORNING" or "YESTERDAY AFTERNOON" or "YESTERDAY EVENING"
             or "YESTERDAY NIGHT")
@@ -69,7 +85,8 @@ public static partial class TypedDate
         return null;
     }
 
-    private static int Count(string typed) =>
+    /// <param name="typed">"A", "ONE" to "TWELVE", or figures.</param>
+    internal static int Count(string typed) =>
         typed is "A" ? 1
         : Array.IndexOf(Numbers, typed) is >= 0 and var index ? index + 1
         : int.Parse(typed, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -99,11 +116,14 @@ public static partial class TypedDate
 
         var year = int.Parse(yearText, CultureInfo.InvariantCulture);
         if (yearText.Length == 2)
-            year += 2000 + year > today.Year ? 1900 : 2000;
+            year += today.Year / 100 * 100;
+        if (yearText.Length == 2 && year > today.Year)
+            return string.Create(CultureInfo.InvariantCulture,
+                $"Check the year. {yearText} means {year}, which is in the future. Enter the year in full, like {today.Year}");
         if (day > DateTime.DaysInMonth(Math.Max(year, 1), month))
             return NotReal(day, month, year);
         date = new DateOnly(Math.Max(year, 1), month, day);
-        return NotPast(date, today);
+        return null;
     }
 
     /// <param name="name">As <see cref="MonthName"/> matches it.</param>
@@ -128,11 +148,6 @@ public static partial class TypedDate
     private static string NotReal(int day, int month, int year) => string.Create(
         CultureInfo.InvariantCulture,
         $"There is no {day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} in {year}. Check the date");
-
-    private static string? NotPast(DateOnly date, DateOnly today) =>
-        date > today ? "The date must be today or in the past"
-        : date < today.AddYears(-100) ? "Check the year. The date must be in the last 100 years"
-        : null;
 
     // Figures are [0-9] throughout: \d would take the digits of every script.
     [GeneratedRegex(@"[\s,]+")]

@@ -137,9 +137,7 @@ public static class AsbReport
     [
         Danger.Ask,
         Danger.Emergency,
-        Danger.HappeningNow(
-            "If it is noise, the council’s noise team may be able to help tonight. Their hours and how to call them are on the council’s "
-            + "website."),
+        Danger.HappeningNow([.. council.NoiseLine.Advice]),
         Step.Asking("problem", Sections.WhatHappened, Kind) with
         {
             LeavesTo = answers => answers.Get(Kind) is { } chosen ? Elsewhere(chosen.Values) : null,

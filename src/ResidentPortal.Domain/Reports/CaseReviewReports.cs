@@ -21,6 +21,7 @@ public static class CaseReviewReports
     {
         Hint = "If you reported it on this website, enter the reference and leave the dates blank",
         Brief = "Reference",
+        Kind = TextKind.Reference,
         MaxLength = 60,
         Optional = true,
     };

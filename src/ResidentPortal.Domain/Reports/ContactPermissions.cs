@@ -47,7 +47,13 @@ public sealed record ContactPermissions
     public bool MayEmail => Email is { Length: > 0 } && EmailAllowed && !DoNotContact && !Anonymous;
 
     /// <summary>Whether the person gets an email with the reference when the report is accepted.</summary>
-    public bool WantsReceipt => MayEmail && EmailWords is not EmailWords.NoReceipt;
+    public bool WantsReceipt => MayEmail && EmailWords is not EmailWords.NoReceipt && !MayComeBack;
+
+    /// <summary>
+    /// They gave an address to which some mail systems cannot send (<see cref="EmailAddress.IsSureToBeTaken"/>). We promise no email that
+    /// may never arrive; a team can try.
+    /// </summary>
+    public bool MayComeBack => MayEmail && !EmailAddress.IsSureToBeTaken(Email!);
 
     /// <param name="answers">Those that count (<see cref="Journey.Kept"/>).</param>
     public static ContactPermissions From(Answers answers)

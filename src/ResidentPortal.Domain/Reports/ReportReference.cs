@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Cryptography;
+using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Domain.Reports;
 
@@ -46,9 +46,9 @@ public readonly record struct ReportReference
         reference = default;
         Span<char> typed = stackalloc char[Length + 1];
         var count = 0;
-        foreach (var c in text ?? "")
+        foreach (var c in Typing.Code(text))
         {
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation)
+            if (c is ' ' or '-')
                 continue;
             if (count == typed.Length)
                 return false;

@@ -28,6 +28,9 @@ internal static class SafeContact
                 lines.Add("In a text message, do not say who you are or what it is about.");
             if (contact.EmailAllowed)
                 lines.Add(WhatToWrite(contact.EmailWords));
+            if (contact.MayComeBack)
+                lines.Add("Their email address has letters that some mail systems do not take, so they got no email from this site. "
+                    + "If yours comes back, use another safe way.");
         }
         else
         {

@@ -24,7 +24,7 @@ internal sealed partial record TeamEmail
             {EmailHtml.Each(section.Rows, row => EmailHtml.Of(
                 $"""
                 <tr><th scope="row" align="left" valign="top">{row.Label}</th><td>{EmailHtml.Each(row.Lines,
-                    line => EmailHtml.Of($"<div>{line}</div>"))}</td></tr>
+                    line => EmailHtml.Of($"<div dir=\"auto\">{line}</div>"))}</td></tr>
 
                 """))}</table>
 

@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
@@ -55,8 +56,11 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
     /// <summary>What is to be known before anything else; empty where that is nothing.</summary>
     private IReadOnlyList<string> FirstLines =>
     [
-        .. Urgent
+        .. Urgent && !Report.RaisedByWords
             ? ["Someone was in danger when this was sent. They were told to call 999. Read it now, before any other report."]
+            : (IEnumerable<string>)[],
+        .. Report.Alarm is { IsRaised: true } alarm && Destination.Detail is not QueueDetail.Summary ? AlarmLines(alarm)
+            : Report.RaisedByWords ? ["Words in this report alarm. Read it before others, and decide how urgent it is."]
             : (IEnumerable<string>)[],
         .. Report.ByHand is { } told && Leads
             ? [$"Pass on to the {told.ToWhom}: {told.Details}.",
@@ -71,6 +75,15 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
             ? ["Many from one network today. It may be a library, an estate or a mobile carrier, or one sender: check before you act."]
             : (IEnumerable<string>)[],
     ];
+
+    private IEnumerable<string> AlarmLines(Alarm alarm)
+    {
+        yield return $"Words in this report alarm: {string.Join(", ", alarm.All.Select(word => $"“{word}”"))}."
+            + (Report.RaisedByWords ? " They may mean something harmless. Read it before others, and decide how urgent it is." : "");
+        yield return alarm.Suicide.Count > 0
+            ? "Before sending, the person read that they can call 999, and Samaritans on 116 123."
+            : "Before sending, the person read that they can call 999.";
+    }
 
     private string Reply => WriteTo.Count == 0
         ? "Do not reply to this email: it does not reach the resident."

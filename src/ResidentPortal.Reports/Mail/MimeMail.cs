@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Mail;
@@ -13,7 +14,7 @@ internal static class MimeMail
     {
         var mail = new MailMessage(
             new MailAddress(options.From, options.FromName, Encoding.UTF8),
-            new MailAddress(MailboxAddress.IsValid(content.To) ? content.To : throw new FormatException("The recipient is no address.")))
+            new MailAddress(Recipient(content.To)))
         {
             Subject = content.Subject,
             SubjectEncoding = Encoding.UTF8,
@@ -32,4 +33,8 @@ internal static class MimeMail
         mail.AlternateViews.Add(html);
         return mail;
     }
+
+    private static string Recipient(string address) => EmailAddress.ForSending(address) is var sent && MailboxAddress.IsValid(sent)
+        ? sent
+        : throw new FormatException("The recipient is no address.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
@@ -31,6 +32,12 @@ public sealed record Submission
     public required RoutingDecision Routing { get; init; }
 
     public required Urgency Urgency { get; init; }
+
+    /// <summary>Words in it that alarm; null where there are none.</summary>
+    public Alarm? Alarm { get; init; }
+
+    /// <summary>It is urgent for these words alone: the person did not say that anybody is in danger.</summary>
+    public bool RaisedByWords { get; init; }
 
     /// <summary>Somebody may be in danger: what is about it goes out before everything else.</summary>
     [JsonIgnore]

@@ -30,7 +30,7 @@ public sealed class CodePages(StaffSignIn signIn, SignInPace pace, IAntiforgery 
             return Page(context, recovery, post.Status, problem);
         if (!pace.Allows(context))
             return SignInPages.TooMany(context);
-        var code = post.Fields.First("code");
+        var code = post.Fields.Code("code");
         return await (recovery
             ? signIn.WithRecoveryCodeAsync(code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())
             : signIn.WithCodeAsync(Digits(code))) switch

@@ -31,7 +31,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPac
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, post.Status, [new("email", problem)], post.Fields);
-        var (email, password) = (post.Fields.First("email"), post.Fields.First("password"));
+        var (email, password) = (post.Fields.Address("email"), post.Fields.Secret("password"));
         FieldError[] missing =
         [
             .. email.Length == 0 ? [new FieldError("email", "Enter your email address")] : Array.Empty<FieldError>(),

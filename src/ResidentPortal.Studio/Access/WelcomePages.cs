@@ -31,8 +31,8 @@ public sealed class WelcomePages(WelcomeLinks links, StaffAccounts accounts, IAn
             return Page(context, person, post.Status, new("password", problem));
         try
         {
-            var password = post.Fields.First("password");
-            var mistake = password.Length > 0 && password != post.Fields.First("again")
+            var password = post.Fields.Secret("password");
+            var mistake = password.Length > 0 && password != post.Fields.Secret("again")
                 ? new FieldError("again", "The two passwords are not the same. Enter the same one twice")
                 : await accounts.SetPasswordAsync(KeyOf(context), password, context.RequestAborted) is { } wrong
                 ? new FieldError("password", wrong)

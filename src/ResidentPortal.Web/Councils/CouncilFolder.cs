@@ -21,6 +21,7 @@ public static class CouncilFolder
         ("landlords-and-partners.json", ["Council"]),
         ("routing.json", ["Routing"]),
         ("case-review.json", ["CaseReview"]),
+        (AlarmOptions.File, [AlarmOptions.Section]),
     ];
 
     // Beside the folders of councils, because what is published of others is nobody's own.

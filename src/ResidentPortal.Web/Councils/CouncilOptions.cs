@@ -25,14 +25,40 @@ public sealed class CouncilOptions
 
     public List<PartnerOptions> Partners { get; set; } = [];
 
+    public NoiseLineOptions NoiseLine { get; set; } = new();
+
     internal CouncilDescription Describe(IReadOnlyList<Threshold> thresholds) => new()
     {
         Area = Area,
         PostalAddress = PostalAddress,
+        NoiseLine = NoiseLine.None ? Domain.Councils.NoiseLine.None : new(NoiseLine.Phone, NoiseLine.Hours ?? ""),
         Tenures = [.. Tenures.Select(tenure => tenure.Describe())],
         Partners = [.. Partners.Select(partner => partner.Describe())],
         Thresholds = thresholds,
     };
+}
+
+/// <summary>Whom to call about noise while it is going on: a number with its hours, or nobody.</summary>
+public sealed class NoiseLineOptions : IValidatableObject
+{
+    [Phone(ErrorMessage = "Give a phone number that people can call.")]
+    public string? Phone { get; set; }
+
+    public string? Hours { get; set; }
+
+    /// <summary>There is nobody to call at night, and people read so.</summary>
+    public bool None { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!None && string.IsNullOrWhiteSpace(Phone))
+            yield return new("Give the number to call about noise at night, with its Hours, in council.json; or set None to true there.",
+                [nameof(Phone)]);
+        else if (None && !string.IsNullOrWhiteSpace(Phone))
+            yield return new("There is a number and there is none. Take one of the two out of council.json.", [nameof(None)]);
+        else if (!None && string.IsNullOrWhiteSpace(Hours))
+            yield return new("Say in council.json when this number is answered, a sentence or two.", [nameof(Hours)]);
+    }
 }
 
 /// <inheritdoc cref="Tenure"/>

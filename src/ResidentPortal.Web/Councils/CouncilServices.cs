@@ -15,6 +15,8 @@ public static partial class CouncilServices
     public static IServiceCollection AddCouncil(this IServiceCollection services, IConfiguration configuration) => services
         .AddAnnotated<CouncilOptions>(configuration, CouncilOptions.Section)
         .AddAnnotated<RoutingOptions>(configuration, RoutingOptions.Section)
+        .AddAnnotated<AlarmOptions>(configuration, AlarmOptions.Section)
+        .AddSingleton(provider => Options<AlarmOptions>(provider).Words())
         .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(Thresholds(provider)))
         .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))
         .AddSingleton(provider => ApplicationRoutes.Of(provider.GetRequiredService<ReportForms>().All.SelectMany(form => form.LinkTargets)))

@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 
@@ -14,6 +15,9 @@ public sealed record CheckAnswersModel
 
     /// <summary>Who gets it when it is sent.</summary>
     public required IReadOnlyList<string> Gets { get; init; }
+
+    /// <summary>The words in the answers that alarm.</summary>
+    public Alarm Alarm { get; init; } = Alarm.None;
     public required string DraftTag { get; init; }
     public string? BackHref { get; init; }
 

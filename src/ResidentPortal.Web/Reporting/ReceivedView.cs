@@ -20,7 +20,13 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>What the email says, as they chose; neutral in what was kept before they were asked.</summary>
     public EmailWords EmailWords { get; init; }
 
-    /// <summary>They said that somebody was in danger: whom to call stands above all else.</summary>
+    /// <summary>They wanted an email, and not every mail system can send to their address, so none is sent.</summary>
+    public bool NoEmailToThere { get; init; }
+
+    /// <summary>They wrote of suicide or of harming themselves: who listens at any time stands beside it.</summary>
+    public bool MayHarmThemselves { get; init; }
+
+    /// <summary>They said that somebody was in danger, or wrote words that tell of it: whom to call stands above all else.</summary>
     public bool InDanger { get; init; }
 
     /// <summary>The kinds of problem, as the form names them; may be empty.</summary>

@@ -1,3 +1,4 @@
+using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -8,20 +9,25 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, WorkingCalendar calendar,
+public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, AlarmWords alarms, WorkingCalendar calendar,
     IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
 {
     /// <summary>Who would get it, if it were sent with these answers.</summary>
     public IReadOnlyList<string> Gets(ReportForm report, Journey journey) =>
     [
-        .. routing.Decide(report.Facts(journey.Kept)).Destinations
+        .. routing.Decide(AlarmIn(journey).Raise(report.Facts(journey.Kept))).Destinations
             .Select(told => HandOverWords.ToWhom(told.Queue.Name, told.Queue.ReadBy)),
     ];
+
+    /// <summary>The words in it for which somebody should look at it, and the person read whom to call.</summary>
+    public Alarm AlarmIn(Journey journey) => alarms.In(FreeWords.In(journey));
 
     public Submission Write(ReportForm report, Journey journey)
     {
         var now = clock.GetUtcNow();
-        var facts = report.Facts(journey.Kept);
+        var alarm = AlarmIn(journey);
+        var said = report.Facts(journey.Kept);
+        var facts = alarm.Raise(said);
         var contact = report.Contact(journey.Kept);
         var decision = routing.Decide(facts);
         var today = LondonTime.DateAt(now);
@@ -45,6 +51,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             Sections = [.. added?.Sections ?? [], .. AnswerSummary.Of(journey)],
             Routing = decision,
             Urgency = facts.Urgency,
+            Alarm = alarm.IsRaised ? alarm : null,
+            RaisedByWords = facts.Urgency != said.Urgency,
             Contact = contact,
             ByHand = report.ByHand(journey.Kept),
             Consents = [.. report.Agreed(journey.Kept)],
@@ -62,7 +70,9 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             {
                 Anonymous = contact.Anonymous,
                 EmailWords = contact.MayEmail ? contact.EmailWords : EmailWords.Neutral,
+                NoEmailToThere = contact.MayComeBack && contact.EmailWords is not EmailWords.NoReceipt,
                 InDanger = facts.Urgency is Urgency.Emergency,
+                MayHarmThemselves = alarm.Suicide.Count > 0,
                 About = report.About(journey.Kept),
                 Lead = decision.Lead.Name,
                 ByHand = report.ByHand(journey.Kept)?.ToWhom,

@@ -109,6 +109,7 @@ public sealed class Submitting(
                 Sections = AnswerSummary.ToCheck(new(words.Of(report.Form), journey.Kept)),
                 Further = journey.Further,
                 Gets = writer.Gets(report, journey),
+                Alarm = writer.AlarmIn(journey),
                 DraftTag = DraftCookie.Tag(token),
                 BackHref = Paths.Step(report, journey.Back(null)!),
                 Problem = problem,

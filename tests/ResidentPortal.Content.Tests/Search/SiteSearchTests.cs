@@ -44,6 +44,24 @@ public sealed class SiteSearchTests
         first.IsTask.ShouldBeTrue();
     }
 
+    /// <summary>What frightened people type leads first to the form or to help, never to minutes of a meeting.</summary>
+    [Theory]
+    [InlineData("my neighbour is threatening me", "/report/asb")]
+    [InlineData("My neighbour threatened me!", "/report/asb")]
+    [InlineData("racist", "/report/hate-crime")]
+    [InlineData("racist neighbour", "/report/hate-crime")]
+    [InlineData("hatecrime", "/report/hate-crime")]
+    [InlineData("Hate\u00a0crime", "/report/hate-crime")]
+    [InlineData("ｈａｔｅ\u200bcrime", "/report/hate-crime")]
+    [InlineData("antisocial", "/report/asb")]
+    [InlineData("antisocial behaviour", "/report/asb")]
+    [InlineData("harassment", "/report/asb")]
+    [InlineData("suicide", "/help/victim-support")]
+    [InlineData("kill myself", "/help/victim-support")]
+    [InlineData("I want to kill myself", "/help/victim-support")]
+    public void Find_WhatFrightenedPeopleType_LeadsToTheFormOrHelpFirst(string query, string path) =>
+        Search.Find(query).Hits[0].Path.ShouldBe(path);
+
     [Fact]
     public void Find_AMisspeltQuery_SaysWhatItLookedFor()
     {

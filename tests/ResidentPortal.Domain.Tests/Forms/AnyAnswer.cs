@@ -23,7 +23,7 @@ internal static class AnyAnswer
 
     private static Gen<string> MaybeText(int longest, bool lines = false) => Gen.OneOf(Gen.Constant(""), Text(longest, lines));
 
-    public static Gen<DateOnly> PastDay { get; } = Gen.Choose(0, 36_000).Select(days => Posted.Today.AddDays(-days));
+    public static Gen<DateOnly> PastDay { get; } = Gen.Choose(0, 3_600).Select(days => Posted.Today.AddDays(-days));
 
     /// <summary>A day as exactly as somebody might remember it, often the same: some pages are asked only where days agree.</summary>
     public static Gen<RoughDateAnswer> RoughDay { get; } = Gen.OneOf(
@@ -31,7 +31,8 @@ internal static class AnyAnswer
             Domain.Calendar.DateSpan.On(Posted.Today.AddDays(-30)), TypedDate.Write(Posted.Today.AddDays(-30)))),
         from day in PastDay
         from shape in Gen.Elements("{0:d MMMM yyyy}", "about {0:d MMMM yyyy}", "{0:MMMM yyyy}", "early {0:MMMM yyyy}", "mid {0:MMMM yyyy}",
-            "late {0:MMMM yyyy}", "do not know")
+            "late {0:MMMM yyyy}", "do not know", "{0:d MMMM} at 9pm", "since {0:MMMM yyyy}", "last weekend", "{0:d} to {0:d MMMM yyyy}",
+            "when {0:dddd} was my birthday", "Easter {0:yyyy}", "winter {0:yyyy}", "a few weeks ago")
         let read =
             RoughDate.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, day), Posted.Today,
                 out var rough) is null ? rough : null
@@ -47,6 +48,7 @@ internal static class AnyAnswer
                 TextKind.Email => Gen.Constant<Answer>(new TextAnswer("sam@example.com")),
                 TextKind.Phone => Gen.Constant<Answer>(new TextAnswer("07700 900 000")),
                 TextKind.Postcode => Gen.Constant<Answer>(new TextAnswer("NW9 4EW")),
+                TextKind.Reference => Gen.Constant<Answer>(new TextAnswer("CAD 1234/21NOV26")),
                 TextKind.Words => Text(text.MaxLength).Select(Answer (words) => new TextAnswer(words)),
             },
             LongTextQuestion text => Text(text.MaxLength, lines: true).Select(Answer (words) => new TextAnswer(words)),
@@ -92,10 +94,20 @@ internal static class AnyAnswer
             .Select(Answer (options) => new ChoicesAnswer([.. several.Options.Where(options.Contains).Select(option => option.Value)]));
     }
 
+    private static readonly WhenQuestion AnyWhen = new("when", "When did it happen?");
+
     private static readonly Gen<Answer> When = Gen.OneOf<Answer>(
         from day in PastDay from time in MaybeText(100) select (Answer)new OnDate(day, time),
         from one in PastDay from other in PastDay select (Answer)new Between(one < other ? one : other, one < other ? other : one),
-        Text(200).Select(Answer (words) => new About(words)));
+        Text(200).Select(words => Read(words)).Where(answer => answer is not null).Select(answer => answer!),
+        from day in PastDay
+        from words in Gen.Elements("last weekend", "in {0:MMMM yyyy}", "{0:d} to {0:d MMMM yyyy}", "every night", "Easter")
+        from time in Gen.Elements("", "about 10pm")
+        select Posted.To(AnyWhen, ("when", WhenQuestion.OnADay), ("when-time", time),
+            ("when-date", string.Format(System.Globalization.CultureInfo.InvariantCulture, words, day))).Answers.Raw("when")!);
+
+    private static Answer? Read(string words) =>
+        Posted.To(AnyWhen, ("when", WhenQuestion.NotSure), ("when-words", words)).Answers.Raw("when");
 
     private static readonly Gen<Answer> Place =
         from postcode in Gen.Elements("", "NW9 4EW", "N3 1AA")

@@ -17,7 +17,8 @@ public sealed class RoughDateTests
         "Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or “do not know”";
     private const string DayFirst = "Check the day and the month. Enter the day first, like 3 March or 3/3/2026";
     private const string Past = "The date must be today or in the past";
-    private const string TooOld = "Check the year. The date must be in the last 100 years";
+    private const string TooOld = "Check the year. The date must be in the last 10 years";
+    private const string TooLong = "When it was must be 200 characters or less";
     private const string Unknown = "do not know (any day)";
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class RoughDateTests
     [InlineData("a month ago", "about 21 October 2026 (2026-10-14 to 2026-10-28)")]
     [InlineData("3 months ago", "about 21 August 2026 (2026-08-14 to 2026-08-28)")]
     [InlineData("a year ago", "about 21 November 2025 (2025-11-14 to 2025-11-28)")]
-    [InlineData("about today", "about 21 November 2026 (2026-11-14 to 2026-11-28)")]
+    [InlineData("about today", "about 21 November 2026 (2026-11-14 to 2026-11-21)")]
     public void Read_OfAboutADay_IsAWeekToEitherSide(string typed, string expected) => Read(typed).ShouldBe(expected);
 
     [Theory]
@@ -69,8 +70,8 @@ public sealed class RoughDateTests
     [InlineData("3.2026", "March 2026 (2026-03-01 to 2026-03-31)")]
     [InlineData("sept", "September 2026 (2026-09-01 to 2026-09-30)")]
     [InlineData("December", "December 2025 (2025-12-01 to 2025-12-31)")]
-    [InlineData("November", "November 2026 (2026-11-01 to 2026-11-30)")]
-    [InlineData("this month", "November 2026 (2026-11-01 to 2026-11-30)")]
+    [InlineData("November", "November 2026 (2026-11-01 to 2026-11-21)")]
+    [InlineData("this month", "November 2026 (2026-11-01 to 2026-11-21)")]
     [InlineData("last month", "October 2026 (2026-10-01 to 2026-10-31)")]
     [InlineData("February 2024", "February 2024 (2024-02-01 to 2024-02-29)")]
     [InlineData("February 2026", "February 2026 (2026-02-01 to 2026-02-28)")]
@@ -90,7 +91,7 @@ public sealed class RoughDateTests
     [InlineData("late February 2026", "late February 2026 (2026-02-21 to 2026-02-28)")]
     [InlineData("late Feb 2024", "late February 2024 (2024-02-21 to 2024-02-29)")]
     [InlineData("early last month", "early October 2026 (2026-10-01 to 2026-10-10)")]
-    [InlineData("late November", "late November 2026 (2026-11-21 to 2026-11-30)")]
+    [InlineData("late November", "late November 2026 (2026-11-21)")]
     public void Read_OfAPartOfAMonth_IsAThirdOfIt(string typed, string expected) => Read(typed).ShouldBe(expected);
 
     [Theory]
@@ -136,6 +137,13 @@ public sealed class RoughDateTests
     [InlineData("about 31 April 2026", "There is no 31 April in 2026. Check the date")]
     [InlineData("32/1/2026", DayFirst)]
     [InlineData("3/13/2026", DayFirst)]
+    [InlineData("28/11/27", "Check the year. 27 means 2027, which is in the future. Enter the year in full, like 2026")]
+    [InlineData("1 to 5 December 2026", Past)]
+    [InlineData("Easter 2027", Past)]
+    [InlineData("summer 2027", Past)]
+    [InlineData("summer 1926", TooOld)]
+    [InlineData("1926", TooOld)]
+    [InlineData("3/3/226", HowTo)]
     [InlineData("13/2026", HowTo)]
     [InlineData("0/2026", HowTo)]
     [InlineData("20 November 1926", TooOld)]
@@ -143,22 +151,13 @@ public sealed class RoughDateTests
     [InlineData("March 0000", TooOld)]
     [InlineData("3/0001", TooOld)]
     [InlineData("999 years ago", TooOld)]
-    [InlineData("2025", HowTo)]
-    [InlineData("last year", HowTo)]
-    [InlineData("before Christmas", HowTo)]
-    [InlineData("about", HowTo)]
-    [InlineData("early", HowTo)]
-    [InlineData("I know", HowTo)]
-    [InlineData("٣/٢٠٢٦", HowTo)]
-    [InlineData("March ２０２６", HowTo)]
-    [InlineData("💥", HowTo)]
     public void Read_OfWhatIsNoPastDate_SaysWhatToDo(string typed, string expected) => Read(typed).ShouldBe(expected);
 
     [Fact]
     public void Read_OfEndlessText_SaysWhatToDo()
     {
-        Read(string.Concat(Enumerable.Repeat("in ", 20_000))).ShouldBe(HowTo);
-        Read(new string('~', 20_000)).ShouldBe(HowTo);
+        Read(string.Concat(Enumerable.Repeat("in ", 20_000))).ShouldBe(TooLong);
+        Read(new string('~', 20_000)).ShouldBe(TooLong);
     }
 
     [Theory]

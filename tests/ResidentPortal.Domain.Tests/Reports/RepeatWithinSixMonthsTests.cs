@@ -19,6 +19,12 @@ public sealed class RepeatWithinSixMonthsTests
         { "one of two counts", [("reported-before", "same-problem"), .. Report(1, "21 May 2025"), .. Report(2, "1 November 2026")], true },
         { "neither of two counts", [("reported-before", "same-problem"), .. Report(1, "21 May 2025"), .. Report(2, "1 May 2026")], false },
         { "the date is not known", [("reported-before", "same-problem"), .. Report(1, "")], true },
+        { "a rough date that is in time", [("reported-before", "same-problem"), .. Report(1, "a couple of weeks ago")], true },
+        { "a month of which the last days are in time", [("reported-before", "same-problem"), .. Report(1, "May 2026")], true },
+        { "a month that is too early", [("reported-before", "same-problem"), .. Report(1, "April 2026")], false },
+        { "since a day that is too early", [("reported-before", "same-problem"), .. Report(1, "since January")], true },
+        { "words that have no place", [("reported-before", "same-problem"), .. Report(1, "when he moved in")], true },
+        { "a day that is not known", [("reported-before", "same-problem"), .. Report(1, "do not know")], true },
         { "no report is described", [("reported-before", "same-problem")], true },
     };
 

@@ -46,6 +46,29 @@ public sealed class AnotherCouncilTests(AnotherCouncilTests.FenwickSite fenwick)
         (await SentAsync("asb", Tenant.With("danger", ("danger", "danger")))).ShouldContain("Fenwick Living will read it first, by ");
 
     [Fact]
+    public async Task Asb_HappeningNow_SaysThatThereIsNoNoiseLine()
+    {
+        var text = (await fenwick.Resident("asb").GoToAsync("happening-now", Tenant.With("danger", ("danger", "happening-now")))).Page()
+            .QuerySelector("main")!.TextContent;
+        text.ShouldContain("The council has no noise line to call at night or at weekends.");
+        text.ShouldNotContain("8359");
+    }
+
+    [Theory]
+    [InlineData("They came with a pitchfork.", true)]
+    [InlineData("Mae cyllell ganddo.", true)]
+    [InlineData("He has a gun.", false)]
+    public async Task Asb_WordsThatAlarm_AreThoseOfItsOwnList(string story, bool alarms)
+    {
+        var page = (await fenwick.Resident("asb").GoToAsync("check-answers",
+            Tenant.With("what-happened", ("what-happened", story), ("when", "today")))).Page();
+        (page.QuerySelector("main .rp-callout") is not null).ShouldBe(alarms);
+        if (alarms)
+            (await SentAsync("asb", Tenant.With("what-happened", ("what-happened", story), ("when", "today"))))
+                .ShouldContain("Fenwick Living will read it first, by ");
+    }
+
+    [Fact]
     public async Task Asb_ReportedBefore_NamesTheCouncilsOwnThreshold() =>
         (await SentAsync("asb", Named)).ShouldContain("In Fenwick you can ask after two reports about the same problem in 12 months.");
 

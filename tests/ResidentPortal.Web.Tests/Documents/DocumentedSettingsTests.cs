@@ -33,6 +33,7 @@ public class DocumentedSettingsTests
     private static readonly (string Section, object Defaults)[] Annotated =
     [
         (CouncilOptions.Section, new CouncilOptions()),
+        (AlarmOptions.Section, new AlarmOptions()),
         (SiteOptions.Section, new SiteOptions()),
         (DisclosureOptions.Section, new DisclosureOptions()),
         (CalendarOptions.Section, new CalendarOptions()),

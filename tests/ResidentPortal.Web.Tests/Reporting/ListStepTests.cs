@@ -13,7 +13,7 @@ public class ListStepTests(SiteUnderTest site)
         ("earlier-reports-count", "2"),
         ("earlier-reports-1-told-who", "police"), ("earlier-reports-1-told-date", "2 weeks ago"),
         ("earlier-reports-1-told-reference", "CAD 77"),
-        ("earlier-reports-2-told-who", "other"), ("earlier-reports-2-told-other", "My MP"), ("earlier-reports-2-told-date", "nonsense"),
+        ("earlier-reports-2-told-who", "other"), ("earlier-reports-2-told-other", "My MP"), ("earlier-reports-2-told-date", "32/1/2026"),
     ];
 
     [Fact]
@@ -34,7 +34,7 @@ public class ListStepTests(SiteUnderTest site)
         page.QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(1);
         page.Standing("earlier-reports-1-told-who").ShouldBe(["other"]);
         page.Standing("earlier-reports-1-told-other").ShouldBe(["My MP"]);
-        page.Standing("earlier-reports-1-told-date").ShouldBe(["nonsense"]);
+        page.Standing("earlier-reports-1-told-date").ShouldBe(["32/1/2026"]);
         page.Standing("earlier-reports-1-told-reference").ShouldBe([""], "It is the first one's, which was removed.");
     }
 
@@ -55,7 +55,7 @@ public class ListStepTests(SiteUnderTest site)
     [InlineData("remove earlier-reports x")]
     public async Task Press_ButtonThatIsNotThere_ReadsThePageAsContinue(string button) =>
         (await PressAsync(button))
-            .ShouldShowError("earlier-reports-2-told-date", "Enter the date like 3 March 2026, 3/3/2026 or yesterday");
+            .ShouldShowError("earlier-reports-2-told-date", "Check the day and the month. Enter the day first, like 3 March or 3/3/2026");
 
     [Fact]
     public async Task Add_AtTheLimit_AddsNoMore()

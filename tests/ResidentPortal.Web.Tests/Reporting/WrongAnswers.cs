@@ -37,7 +37,7 @@ internal static class WrongAnswers
         {
             case TextQuestion text:
                 yield return ("too long", [(name, Long(text.MaxLength + 1))]);
-                if (text.Kind is not TextKind.Words)
+                if (text.Kind is not (TextKind.Words or TextKind.Reference))
                     yield return ("not of its kind", [(name, "not one")]);
                 break;
             case LongTextQuestion text:
@@ -49,7 +49,9 @@ internal static class WrongAnswers
                 yield return ("no such day", [(name, "31 February 2020")]);
                 break;
             case RoughDateQuestion:
-                yield return ("no date", [(name, "the other day")]);
+                yield return ("too long", [(name, Long(201))]);
+                yield return ("of a century ago", [(name, "3 March 1926")]);
+                yield return ("a year of two figures to come", [(name, "28/11/99")]);
                 yield return ("in the future", [(name, "March 2199")]);
                 yield return ("no such day", [(name, "about 31 February 2020")]);
                 break;
@@ -70,6 +72,7 @@ internal static class WrongAnswers
                 yield return ("no such option", [(name, "no-such-option")]);
                 yield return ("a day without its date", [(name, WhenQuestion.OnADay)]);
                 yield return ("a day in the future", [(name, WhenQuestion.OnADay), (prefix + time.DateField, "3/3/2199")]);
+                yield return ("a day of a century ago", [(name, WhenQuestion.OnADay), (prefix + time.DateField, "3 March 1926")]);
                 yield return ("too long a time",
                     [(name, WhenQuestion.OnADay), (prefix + time.DateField, "yesterday"), (prefix + time.TimeField, Long(101))]);
                 yield return ("today, and another day", [(name, WhenQuestion.Today), (prefix + time.DateField, "3 March 2026")]);

@@ -24,9 +24,9 @@ public static class ReportedBefore
         Optional = true,
     };
 
-    public static readonly DateQuestion ReportedOn = new("told-date", "When did you tell them?")
+    public static readonly RoughDateQuestion ReportedOn = new("told-date", "When did you tell them?")
     {
-        Hint = "Roughly is fine. For example, 3 March or 2 weeks ago.",
+        Hint = "Roughly is fine. For example, 3 March 2 weeks ago or last summer.",
         Brief = "When",
         Optional = true,
     };
@@ -66,6 +66,7 @@ public static class ReportedBefore
             {
                 Hint = "Leave this blank if you do not have one",
                 Brief = "Reference",
+                Kind = TextKind.Reference,
                 MaxLength = 60,
                 Optional = true,
             },
@@ -79,10 +80,12 @@ public static class ReportedBefore
 
     /// <summary>
     /// Whether today's is the second or a later report of the same problem in six months (2014 Act s104(4), counted from
-    /// the day of the earlier report). An earlier report without a date counts: it costs nothing to explain the review.
+    /// the day of the earlier report). An earlier report without a date, or with a rough one that may be in time, counts: it costs
+    /// nothing to explain the review.
     /// </summary>
     public static bool WithinSixMonths(Answers answers, DateOnly today) =>
         IsRepeat(answers)
         && (answers.Raw(ListId) is not ListAnswer reports
-            || reports.Items.Any(item => item.Get(ReportedOn) is not { } on || StatutoryPeriod.Includes(on.Date, 6, today)));
+            || reports.Items.Any(item => item.Get(ReportedOn) is not { } on || on.Days.IsUnknown
+                || StatutoryPeriod.Includes(on.Days.Latest, 6, today)));
 }

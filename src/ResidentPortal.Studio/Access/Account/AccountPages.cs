@@ -31,7 +31,7 @@ public sealed class AccountPages(OwnAccount own, StaffAccounts accounts, Confirm
             return SignInPages.TooMany(context);
         // Whoever showed that it is them in this very request has just entered it, or used a passkey.
         if (!FreshSignIn.ConfirmedNow(context)
-            && await confirming.CheckPasswordAsync(person, post.Fields.First("current")) is not ConfirmOutcome.Confirmed)
+            && await confirming.CheckPasswordAsync(person, post.Fields.Secret("current")) is not ConfirmOutcome.Confirmed)
             return await PageAsync(person, StatusCodes.Status422UnprocessableEntity, Wrong);
         var key = await accounts.MakeLinkAsync(person, person.UserName, context.RequestAborted);
         return Results.LocalRedirect(WelcomePages.PathFor(key));

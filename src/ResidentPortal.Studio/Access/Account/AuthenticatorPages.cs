@@ -27,7 +27,7 @@ public sealed class AuthenticatorPages(
             return await PageAsync(person, post.Status, problem);
         if (person.TwoFactorEnabled)
             return Results.LocalRedirect(StudioPaths.Authenticator);
-        if (await authenticator.ConfirmAsync(person, CodePages.Digits(post.Fields.First("code"))) is not { } codes)
+        if (await authenticator.ConfirmAsync(person, CodePages.Digits(post.Fields.Code("code"))) is not { } codes)
             return await PageAsync(person, StatusCodes.Status422UnprocessableEntity, CodePages.Wrong);
         // Other sessions may know only the password.
         await sessions.EndAllAsync(person.Id, except: context.User.Session(), context.RequestAborted);

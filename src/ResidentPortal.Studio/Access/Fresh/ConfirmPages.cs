@@ -69,7 +69,7 @@ internal sealed class ConfirmPages(
         else if (post.Fields.ToDictionary().ContainsKey(PasswordField))
             error = person.SignsInElsewhere
                 ? new(PasswordField, CouncilFirst)
-                : await confirming.WithPasswordAsync(person, post.Fields.First(PasswordField), post.Fields.First(CodeField)) switch
+                : await confirming.WithPasswordAsync(person, post.Fields.Secret(PasswordField), post.Fields.Code(CodeField)) switch
                 {
                     ConfirmOutcome.Confirmed => null,
                     ConfirmOutcome.WrongPassword => new(PasswordField, PasswordWrong),

@@ -25,7 +25,7 @@ public sealed class PeoplePages(StaffAccounts accounts, IAntiforgery antiforgery
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return await ListAsync(context, post.Status, [new("email", problem)], post.Fields);
-        var (email, roles) = (StaffEmail.Read(post.Fields.First("email")), RolesIn(post.Fields));
+        var (email, roles) = (StaffEmail.Read(post.Fields.Address("email")), RolesIn(post.Fields));
         List<FieldError> errors = [];
         if (email is null)
             errors.Add(new("email", AddressWanted));

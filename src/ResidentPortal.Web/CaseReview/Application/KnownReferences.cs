@@ -19,7 +19,7 @@ public sealed class KnownReferences(KnownReports reports) : IPrefill
         for (var index = 0; index < Math.Min(list.ShownItems(fields), list.MaxItems); index++)
         {
             var prefix = list.ItemPrefix("", index);
-            var reference = fields.First(prefix + CaseReviewReports.ReferenceField);
+            var reference = fields.Code(prefix + CaseReviewReports.ReferenceField);
             if (reference.Length == 0 || !(IsBlank(CaseReviewReports.HappenedField) || IsBlank(CaseReviewReports.ReportedField)))
                 continue;
             if (await reports.FindAsync(reference, cancellationToken) is not { } known)
@@ -44,7 +44,7 @@ public sealed class KnownReferences(KnownReports reports) : IPrefill
     private static string? Day(WhenAnswer? happened) => happened switch
     {
         OnDate on => TypedDate.Write(on.Date),
-        Between between => TypedDate.Write(between.To),
+        Between { ToWords: null } between => TypedDate.Write(between.To),
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Search;
+using ResidentPortal.Domain.Alarms;
 
 namespace ResidentPortal.Web.Site.Search;
 
@@ -6,5 +7,8 @@ namespace ResidentPortal.Web.Site.Search;
 public sealed record SearchModel
 {
     public required string Query { get; init; }
+
+    /// <summary>The words in it that alarm.</summary>
+    public required Alarm Alarm { get; init; }
     public required SearchResults Results { get; init; }
 }

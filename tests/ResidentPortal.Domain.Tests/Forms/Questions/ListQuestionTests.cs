@@ -75,9 +75,10 @@ public sealed class ListQuestionTests
         { "wrong within the second", [.. Item(1, "3/3", "4/3"), .. Item(2, "5/3", "4/3")], "reports-2-told: Told too early" },
         { "wrong within both", [.. Item(1, "3/3", "2/3"), .. Item(2, "5/3", "4/3")],
             "reports-1-told: Told too early | reports-2-told: Told too early" },
-        { "not read, so not compared", [.. Item(1, "soon", "2/3")],
-            "reports-1-happened: Enter the date like 3 March 2026. If you do not remember the day, enter the month, like March 2026, or "
-            + "“do not know”" },
+        { "not read, so not compared", [.. Item(1, "32/3", "2/3")],
+            "reports-1-happened: Check the day and the month. Enter the day first, like 3 March or 3/3/2026" },
+        { "words that have no place, so not compared", [.. Item(1, "when he moved in", "2/3")],
+            "Happened: when he moved in; Told: 2 March 2026" },
         { "the same twice", [.. Item(1, "3/3", "4/3"), .. Item(2, "3 March", "4 March")], "reports-2-happened: The same as the first" },
         // Blank items are left out of the comparison, but the message stands beside the item as it was posted.
         { "the same twice, blank between", [.. Item(1, "3/3", "4/3"), .. Item(2, "", ""), .. Item(3, "3/3", "4/3")],

@@ -13,6 +13,12 @@ public sealed class RoughDateQuestionTests
     [InlineData("about 3/3", "about 3 March 2026")]
     [InlineData("  last month ", "October 2026")]
     [InlineData("I don’t know", "do not know")]
+    [InlineData("３/３/２０２６", "3 March 2026")]
+    [InlineData("٣/٣/٢٠٢٦", "3 March 2026")]
+    [InlineData("3\u2013March\u20132026", "3 March 2026")]
+    [InlineData("\u200e3\u00a0March\u202f2026\u200b", "3 March 2026")]
+    [InlineData("the other day", "the other day (7 to 20 November 2026)")]
+    [InlineData("28/11/27", "happened: Check the year. 27 means 2027, which is in the future. Enter the year in full, like 2026")]
     [InlineData("", "happened: Enter when it happened")]
     [InlineData("22/11/2026", "happened: The date must be today or in the past")]
     public void Read_OfADate_IsAsExactAsItWasTyped(string typed, string expected) =>
