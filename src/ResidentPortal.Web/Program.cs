@@ -19,6 +19,7 @@ using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Hosting.Starting;
 using ResidentPortal.Web.Leaving;
+using ResidentPortal.Web.Places;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
@@ -43,6 +44,7 @@ try
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();
     builder.Services.AddStudioAccess(builder.Configuration, builder.Environment);
+    builder.Services.AddPlaces(builder.Configuration);
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
     builder.Services.AddBackup(builder.Configuration);

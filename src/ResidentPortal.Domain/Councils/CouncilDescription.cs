@@ -22,6 +22,9 @@ public sealed record CouncilDescription
     /// <summary>Bodies outside the council, in the order in which people are asked whether each may have their report.</summary>
     public required IReadOnlyList<Partner> Partners { get; init; }
 
+    /// <summary>The names of the wards; empty where nothing goes by wards.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = [];
+
     /// <summary>The thresholds of case reviews, in the order in which they begin: they decide what there is to ask.</summary>
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 

@@ -68,7 +68,17 @@ public sealed record About(string Words) : WhenAnswer
 /// <param name="Postcode">Formatted as the Post Office writes it ("NW9 4EW"), or empty.</param>
 /// <param name="Latitude">Degrees north (WGS 84), only when the person chose to send the phone's location.</param>
 public sealed record PlaceAnswer(string Postcode, string Street, string Landmark, double? Latitude = null, double? Longitude = null)
-    : Answer;
+    : Answer
+{
+    /// <summary>Of an address that was picked from the council's list; empty where the place was told in words.</summary>
+    public string Uprn { get; init; } = "";
+
+    /// <summary>By the council's list; empty where that does not say.</summary>
+    public string Ward { get; init; } = "";
+
+    /// <inheritdoc cref="ListedAddress" path="/param[@name='Landlord']"/>
+    public string Landlord { get; init; } = "";
+}
 
 public sealed record ContactAnswer(string Name, string Email, string Phone, string Address) : Answer;
 

@@ -8,6 +8,9 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
 
     public string NameLabel { get; init; } = "Name";
 
+    /// <summary>They are another person's, whose name was asked before: no name, and nothing that a browser knows of its user.</summary>
+    public bool OfSomeoneElse { get; init; }
+
     public string NameField => Id + "-name";
 
     public string EmailField => Id + "-email";
@@ -20,7 +23,7 @@ public sealed record ContactQuestion(string Id, string Label) : Question<Contact
 
     public override Reading Read(ReadContext context)
     {
-        var name = context.First(NameField).ReplaceLineEndings(" ");
+        var name = OfSomeoneElse ? "" : context.First(NameField).ReplaceLineEndings(" ");
         var typedEmail = context.Address(EmailField);
         var typedPhone = context.Code(PhoneField);
         var phone = typedPhone.Length == 0 ? "" : PhoneNumber.Read(typedPhone);

@@ -1,6 +1,7 @@
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Domain.Reports;
 
@@ -98,7 +99,7 @@ public static class AsbReport
         Missing = "Select when it happened",
     };
 
-    private static readonly PlaceQuestion Place = new("where", "Which place is it?")
+    private static readonly AddressQuestion Place = new(Where.Id, "Which place is it?")
     {
         Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough. If it is noise, tell us where it "
             + "comes from.",
@@ -144,7 +145,7 @@ public static class AsbReport
         },
         new("what-happened", "What happened?") { Section = Sections.WhatHappened, Questions = [Story, Occurred] },
         new("where", "Where does it happen?") { Section = Sections.WhatHappened, Questions = [PlaceType, Place] },
-        home.Ask with { When = answers => !answers.Is(PlaceType, InPublic) },
+        home.AskWhereItHappens with { When = answers => !answers.Is(PlaceType, InPublic) },
         SafeContact.Ask,
         .. sharing.Steps,
 
@@ -206,15 +207,15 @@ public static class AsbReport
             ],
             Kinds = kinds,
             Asks = sharing.Asks,
-            Facts = answers => new(
+            Facts = answers => new RoutingFacts(
                 Id,
-                Routing.Kinds.Of(KindsOf(answers) is { Count: > 0 } chosen ? chosen : [SomethingElse]),
+                Kinds.Of(KindsOf(answers) is { Count: > 0 } chosen ? chosen : [SomethingElse]),
                 TenureOf(answers),
                 Danger.UrgencyOf(answers),
                 ReportedBefore.IsRepeat(answers) || Vulnerability.IsAnyone(answers),
                 HateElement: answers.Includes(Kind, HateCrime)
                     || (answers.Get(HateElement) is { } strands && !strands.Values.Contains(NotHate)),
-                sharing.Given(answers)),
+                sharing.Given(answers)).With(Where.Of(answers)),
             Agreed = sharing.InWords,
             ByHand = sharing.ByHand,
             About = answers => answers.Get(Kind) is { } chosen ? Kind.Describe(chosen) : [],

@@ -35,7 +35,7 @@ public static class CaseReviewApplication
     private static readonly Step ForSomeoneElse = new("their-consent", "The person you are applying for")
     {
         Section = Application,
-        When = answers => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.SomeoneElse),
+        When = IsForSomeoneElse,
         Intro = ["You can carry on whatever you answer."],
         Questions =
         [
@@ -53,6 +53,17 @@ public static class CaseReviewApplication
             Agreement,
         ],
     };
+
+    // A councillor or a carer is often not where it happens.
+    private static readonly Step TheirHome = Step.Asking("their-home", Application, new AddressQuestion("their-home", "Where do they live?")
+    {
+        Hint = "If they had to move somewhere safe, do not tell us where. Give the address that they moved from.",
+        Brief = "Person’s address",
+        Missing = "Enter a street, a postcode or something close to where they live",
+    }) with
+    { When = IsForSomeoneElse };
+
+    private static bool IsForSomeoneElse(Answers answers) => answers.Is(CaseReviewCheck.Whose, CaseReviewCheck.SomeoneElse);
 
     private static readonly Step HowToGetConsent = new("how-to-agree", "The person must agree before the review")
     {
@@ -130,7 +141,7 @@ public static class CaseReviewApplication
             Missing = "Enter what has been happening",
             Rows = 8,
         }),
-        Step.Asking("where", TheProblem, new PlaceQuestion("where", "Where does it happen?")
+        Step.Asking("where", TheProblem, new AddressQuestion(Where.Id, "Where does it happen?")
         {
             Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough.",
             Missing = "Enter a street, a postcode or something close to where it happens",
@@ -212,12 +223,14 @@ public static class CaseReviewApplication
     {
         var home = new Home(council);
         return new(
-            new Form(Id, 'C', 1, "Apply for an ASB case review",
+            new Form(Id, 'C', 2, "Apply for an ASB case review",
             [
                 // Together and first: whoever comes from the checker goes on after them, and is asked none of them twice.
                 .. CaseReviewCheck.Steps(council).SelectMany(step => step.Slug is "subject" ? [step, OtherRoute] : new[] { step }),
                 ForSomeoneElse,
                 HowToGetConsent,
+                TheirHome,
+                .. TheirContact.Steps(Application, IsForSomeoneElse),
                 GroupMembers,
                 BusinessName,
                 .. WhatHappened,
@@ -249,7 +262,7 @@ public static class CaseReviewApplication
                 "You can check first if the test is likely to be met. Your answers come with you.",
                 "You can apply even if the test is not met. We read every application.",
             ],
-            Facts = answers => new(
+            Facts = answers => new RoutingFacts(
                 Id,
                 Kinds.Of(Id),
                 home.TenureOf(answers, atHome: true),
@@ -257,7 +270,7 @@ public static class CaseReviewApplication
                 Vulnerability.IsAnyone(answers),
                 HateElement: answers.Chosen<Subject>(CaseReviewCheck.Subject)
                     is Subject.AntiSocialBehaviourAndHate or Subject.HateCrimeOnly,
-                Consents.None),
+                Consents.None).With(Where.Of(answers)),
             Agreed = CaseReviewSharing.InWords,
             SharedByLead = CaseReviewSharing.Bodies,
             RepeatWithinSixMonths = (_, _) => false,

@@ -11,7 +11,7 @@ public static class DangerProof
         var asking = forms.All
             .Where(form => form.Form.Steps.Any(step => step.Questions.Contains(Danger.Question)))
             .Select(form => form.Slug).ToHashSet();
-        return EveryCombination.Reachable(forms.Names)
+        return EveryCombination.Reachable(forms.Names, table.Wards)
             .Where(facts => facts.Urgency is Urgency.Emergency && asking.Contains(facts.FormId))
             .Select(facts => (Facts: facts, table.Decide(facts).Lead))
             .Where(led => led.Lead.InDanger is null)

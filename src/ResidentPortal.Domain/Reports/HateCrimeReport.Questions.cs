@@ -33,7 +33,7 @@ public static partial class HateCrimeReport
         Missing = "Select when it happened",
     };
 
-    private static readonly PlaceQuestion Place = new("where", "Which place was it?")
+    private static readonly AddressQuestion Place = new(Where.Id, "Which place was it?")
     {
         Hint = "Tell us the street, a postcode, or something close to it. Any one of these is enough. Leave this blank if it was online.",
         Brief = "Where it happened",

@@ -70,9 +70,9 @@ public static partial class HateCrimeReport
             Questions = [PlaceType, Place],
             Check = answers => IsOnline(answers) || answers.Get(Place) is not null
                 ? []
-                : [new(Place.StreetField, "Enter a street, a postcode or something close to where it happened")],
+                : [new(Place.PostcodeField, "Enter a street, a postcode or something close to where it happened")],
         },
-        home.Ask with { When = IsAtHome },
+        home.AskWhereItHappens with { When = IsAtHome },
         SafeContact.Ask,
         .. sharing.Steps,
 
@@ -115,7 +115,7 @@ public static partial class HateCrimeReport
             ],
             Asks = sharing.Asks,
             AlwaysHate = true,
-            Facts = answers => new(
+            Facts = answers => new RoutingFacts(
                 Id,
                 Kinds.Of(Id),
                 TenureOf(answers),
@@ -123,7 +123,7 @@ public static partial class HateCrimeReport
                 RepeatOrVulnerable: answers.Is(HappenedBefore, SamePeople) || ReportedBefore.IsRepeat(answers)
                     || Vulnerability.IsAnyone(answers),
                 HateElement: true,
-                sharing.Given(answers)),
+                sharing.Given(answers)).With(Where.Of(answers)),
             Agreed = sharing.InWords,
             ByHand = sharing.ByHand,
         };

@@ -25,7 +25,10 @@ public sealed class ReportForms
                 SharedByLead = form.SharedByLead,
             })],
             council.TenureIds,
-            council.ConsentIds);
+            council.ConsentIds)
+        {
+            Wards = council.Wards,
+        };
     }
 
     public IReadOnlyList<ReportForm> All { get; }

@@ -12,7 +12,7 @@ public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake
         var asked = Partners(council).Concat(Landlords(council)).Concat(ByTheLead(names)).ToList();
         var count = 0;
         var missed = new Dictionary<Asked, (string First, int Count)>();
-        foreach (var facts in EveryCombination.Reachable(names))
+        foreach (var facts in EveryCombination.Reachable(names, table.Wards))
         {
             count++;
             var decision = table.Decide(facts);

@@ -12,7 +12,7 @@ public sealed record WhoGets(IReadOnlyList<Queue> Always, IReadOnlyList<Queue> S
     {
         HashSet<string>? always = null;
         var ever = new HashSet<string>();
-        foreach (var facts in EveryCombination.Reachable(names).Where(facts => facts.FormId == formId))
+        foreach (var facts in EveryCombination.Reachable(names, table.Wards).Where(facts => facts.FormId == formId))
         {
             var told = table.Decide(facts).Destinations.Select(one => one.Queue.Id).ToHashSet();
             ever.UnionWith(told);

@@ -6,8 +6,12 @@ public static class EveryCombination
 {
     private static readonly bool[] Either = [false, true];
 
+    private static readonly IReadOnlyList<string> AnyWard = [RoutingFacts.NoWard];
+
     /// <summary>Whatever can be written down, also what no answers lead to, with these consents.</summary>
-    public static IEnumerable<RoutingFacts> OfAnswers(RoutingNames names, IReadOnlyList<Consents> consents) =>
+    /// <param name="wards">Those that make a difference (<see cref="RoutingTable.Wards"/>); none where left out.</param>
+    public static IEnumerable<RoutingFacts> OfAnswers(
+        RoutingNames names, IReadOnlyList<Consents> consents, IReadOnlyList<string>? wards = null) =>
         from form in names.Forms
         from kind in form.Kinds
         from tenure in names.Tenures
@@ -15,10 +19,12 @@ public static class EveryCombination
         from repeatOrVulnerable in Either
         from hateElement in Either
         from given in consents
-        select new RoutingFacts(form.Form, Kinds.Of(kind), tenure, urgency, repeatOrVulnerable, hateElement, given);
+        from ward in wards ?? AnyWard
+        select new RoutingFacts(form.Form, Kinds.Of(kind), tenure, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
 
-    /// <summary>What answers can lead to, with every mix of the consents that are asked for there: some ten thousand.</summary>
-    public static IEnumerable<RoutingFacts> Reachable(RoutingNames names) =>
+    /// <summary>What answers can lead to, with every mix of the consents that are asked for there: some ten thousand for each ward.</summary>
+    /// <inheritdoc cref="OfAnswers" path="/param[@name='wards']"/>
+    public static IEnumerable<RoutingFacts> Reachable(RoutingNames names, IReadOnlyList<string>? wards = null) =>
         from form in names.Forms
         from home in form.Asks
         from given in Consents.EveryMixOf(home.Value)
@@ -26,5 +32,6 @@ public static class EveryCombination
         from urgency in Enum.GetValues<Urgency>()
         from repeatOrVulnerable in Either
         from hateElement in form.AlwaysHate ? Either[1..] : Either
-        select new RoutingFacts(form.Form, Kinds.Of(kind), home.Key, urgency, repeatOrVulnerable, hateElement, given);
+        from ward in wards ?? AnyWard
+        select new RoutingFacts(form.Form, Kinds.Of(kind), home.Key, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
 }

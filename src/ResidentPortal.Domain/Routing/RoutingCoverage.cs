@@ -10,13 +10,13 @@ internal static class RoutingCoverage
         var lost = new List<RoutingFacts>();
 
         // A consent adds a queue, or puts an outside body in another's place: without any, most can be lost.
-        foreach (var answers in EveryCombination.OfAnswers(names, [Consents.None]))
+        foreach (var answers in EveryCombination.OfAnswers(names, [Consents.None], table.Wards))
         {
             if (!table.Matching(answers).SelectMany(rule => RoutingTable.Receivers(rule, Consents.None)).Any())
                 lost.Add(answers);
         }
 
-        foreach (var answers in EveryCombination.Reachable(names))
+        foreach (var answers in EveryCombination.Reachable(names, table.Wards))
         {
             foreach (var rule in table.Matching(answers))
             {
@@ -57,6 +57,7 @@ internal static class RoutingCoverage
     {
         facts.Kinds.ToString(),
         facts.Tenure,
+        facts.Ward.Length > 0 ? facts.Ward : null,
         facts.Urgency.ToString(),
         facts.RepeatOrVulnerable ? "repeat or vulnerable" : null,
         facts.HateElement ? "hate element" : null,

@@ -8,6 +8,10 @@ namespace ResidentPortal.Domain.Routing;
 public sealed record RoutingDecision(
     IReadOnlyList<Destination> Destinations, IReadOnlyList<string> MatchedRules, string? LeadQueue = null)
 {
+    /// <summary>Those of which residents know.</summary>
+    [JsonIgnore]
+    public IEnumerable<Destination> Told => Destinations.Where(destination => !destination.ByRecordsAlone);
+
     /// <summary>The team that answers for the report as a whole.</summary>
     [JsonIgnore]
     public Queue Lead => Destinations.Select(told => told.Queue).FirstOrDefault(queue => queue.Id == LeadQueue) ?? Destinations[0].Queue;
@@ -16,6 +20,12 @@ public sealed record RoutingDecision(
 /// <summary>A queue, and the names of the rules that brought the report to it.</summary>
 public sealed record Destination(Queue Queue, IReadOnlyList<string> Reasons)
 {
+    /// <summary>
+    /// It has the report only because of whose the place is by the council's records. Teams know of it; what residents see would tell them
+    /// whose any address is.
+    /// </summary>
+    public bool ByRecordsAlone { get; init; }
+
     public QueueDetail Detail => Queue.Detail;
 
     /// <summary>The reasons as one line for the team's email.</summary>

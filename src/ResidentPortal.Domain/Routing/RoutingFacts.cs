@@ -13,4 +13,17 @@ public sealed record RoutingFacts(
     Urgency Urgency,
     bool RepeatOrVulnerable,
     bool HateElement,
-    Consents Consents);
+    Consents Consents)
+{
+    /// <summary>No ward: it is not known, or none that a rule names.</summary>
+    public const string NoWard = "";
+
+    /// <summary>Where it happens; <see cref="NoWard"/> where that is not known.</summary>
+    public string Ward { get; init; } = NoWard;
+
+    /// <summary>
+    /// Whose the place is by the council's own records; empty where they do not say. It brings teams of the council and of those who act
+    /// for it, and takes none away. Residents see nothing that depends on it.
+    /// </summary>
+    public string ListedTenure { get; init; } = "";
+}

@@ -10,6 +10,9 @@ public sealed record RoutingNames(IReadOnlyList<FormFacts> Forms, IReadOnlyList<
 
     public IReadOnlyList<string> Kinds => [.. Forms.SelectMany(form => form.Kinds).Distinct()];
 
+    /// <summary>The council's wards. Only those that a rule names make a difference to it (<see cref="RoutingTable.Wards"/>).</summary>
+    public IReadOnlyList<string> Wards { get; init; } = [];
+
     public Consents AllConsents => Routing.Consents.To(Consents);
 }
 

@@ -86,6 +86,7 @@ public sealed class ConditionOptions
     public List<string> Form { get; set; } = [];
     public List<string> Kind { get; set; } = [];
     public List<string> Tenure { get; set; } = [];
+    public List<string> Ward { get; set; } = [];
     public List<string> Urgency { get; set; } = [];
     public bool? RepeatOrVulnerable { get; set; }
     public bool? HateElement { get; set; }

@@ -110,7 +110,8 @@ internal sealed class RoutingReading
             mistakes.Each<Urgency>($"{key}:Urgency", when.Urgency),
             when.RepeatOrVulnerable,
             when.HateElement,
-            mistakes.Each($"{key}:Consent", when.Consent, names.Consents));
+            mistakes.Each($"{key}:Consent", when.Consent, names.Consents),
+            mistakes.Each($"{key}:Ward", when.Ward, names.Wards));
 
     private Queue? Find(string key, string id)
     {

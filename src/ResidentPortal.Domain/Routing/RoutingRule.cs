@@ -21,7 +21,8 @@ public sealed record RoutingCondition(
     IReadOnlySet<Urgency>? Urgency = null,
     bool? RepeatOrVulnerable = null,
     bool? HateElement = null,
-    IReadOnlySet<string>? Consent = null)
+    IReadOnlySet<string>? Consent = null,
+    IReadOnlySet<string>? Ward = null)
 {
     /// <param name="kind">One of the kinds that the report is about.</param>
     public bool Holds(RoutingFacts facts, string kind) =>
@@ -31,5 +32,6 @@ public sealed record RoutingCondition(
         && Urgency?.Contains(facts.Urgency) is not false
         && (RepeatOrVulnerable ?? facts.RepeatOrVulnerable) == facts.RepeatOrVulnerable
         && (HateElement ?? facts.HateElement) == facts.HateElement
-        && Consent?.Any(facts.Consents.Include) is not false;
+        && Consent?.Any(facts.Consents.Include) is not false
+        && Ward?.Contains(facts.Ward) is not false;
 }

@@ -37,19 +37,41 @@ public sealed class RoutingTable
     public Queue? Find(string queueId) =>
         Queues.FirstOrDefault(queue => queue.Id.Equals(queueId, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The wards between which the rules tell, and none.</summary>
+    public IReadOnlyList<string> Wards =>
+        [RoutingFacts.NoWard, .. Rules.SelectMany(rule => rule.When.Ward ?? Enumerable.Empty<string>()).Distinct()];
+
     public RoutingDecision Decide(RoutingFacts facts)
     {
-        var told = Matching(facts)
-            .SelectMany(rule => Receivers(rule, facts.Consents), (rule, queue) => (rule.Name, Queue: queue))
-            .ToList();
-        var destinations = told
-            .GroupBy(one => one.Queue.Id)
-            .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]))
-            .ToList();
+        var destinations = Destinations(facts).ToList();
         var lead = Leads.FirstOrDefault(queue => destinations.Exists(told => told.Queue.Id == queue.Id))
             ?? destinations.Find(told => told.Queue.ReadBy is not QueueReader.Body)?.Queue;
-        return new(destinations, [.. told.Select(one => one.Name).Distinct()], lead?.Id);
+        destinations.AddRange(ByRecords(facts, destinations));
+        return new(destinations, [.. Rules.Select(rule => rule.Name).Where(IsReason).Distinct()], lead?.Id);
+
+        bool IsReason(string rule) => destinations.Exists(told => told.Reasons.Contains(rule));
     }
+
+    /// <summary>Whom the council's records may bring to such a report, whatever they say of the place.</summary>
+    /// <param name="tenures">All that the records may say.</param>
+    public IEnumerable<Queue> MayBeBroughtByRecords(RoutingFacts facts, IEnumerable<string> tenures) => tenures
+        .SelectMany(tenure => Decide(facts with { ListedTenure = tenure }).Destinations)
+        .Where(destination => destination.ByRecordsAlone)
+        .Select(destination => destination.Queue)
+        .DistinctBy(queue => queue.Id);
+
+    private IEnumerable<Destination> Destinations(RoutingFacts facts) => Matching(facts)
+        .SelectMany(rule => Receivers(rule, facts.Consents), (rule, queue) => (rule.Name, Queue: queue))
+        .GroupBy(one => one.Queue.Id)
+        .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]));
+
+    // An outside body has it for what the person answered alone.
+    private IEnumerable<Destination> ByRecords(RoutingFacts facts, List<Destination> told) => facts.ListedTenure.Length == 0
+        ? []
+        : Destinations(facts with { Tenure = facts.ListedTenure, ListedTenure = "" })
+            .Where(more => !more.Queue.IsOutside && !told.Exists(one => one.Queue.Id == more.Queue.Id))
+            .Select(more => more with { ByRecordsAlone = true })
+            .ToList();
 
     /// <summary>The rules that hold for one of the kinds, in their order.</summary>
     internal IEnumerable<RoutingRule> Matching(RoutingFacts facts)

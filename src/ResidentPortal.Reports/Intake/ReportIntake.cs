@@ -69,7 +69,7 @@ public sealed class ReportIntake(
             SubmissionKey = DraftToken.SubmissionKey(draftToken, submission.FormId),
             Content = _content.Seal(submission),
             Routing = JsonSerializer.Serialize(new RoutingNames(
-                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)])),
+                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward)),
         };
         return new Prepared(
             reference,
@@ -143,5 +143,5 @@ public sealed class ReportIntake(
 
     private sealed record Prepared(ReportReference Reference, Report Report, Draft Draft, IReadOnlyList<OutboxMessage> Messages);
 
-    private sealed record RoutingNames(IReadOnlyList<string> Rules, IReadOnlyList<string> Queues);
+    private sealed record RoutingNames(IReadOnlyList<string> Rules, IReadOnlyList<string> Queues, string Ward);
 }

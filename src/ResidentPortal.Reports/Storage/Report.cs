@@ -39,7 +39,7 @@ public sealed class Report
     /// <summary>Encrypted <see cref="Submission"/>.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>JSON: the queues chosen and the rules that chose them, by name.</summary>
+    /// <summary>JSON: the queues chosen, the rules that chose them, by name, and the ward where it happened.</summary>
     public required string Routing { get; init; }
 }
 

@@ -38,6 +38,8 @@ public sealed record Submission
 
     /// <summary>It is urgent for these words alone: the person did not say that anybody is in danger.</summary>
     public bool RaisedByWords { get; init; }
+    /// <summary>Where it happened, by the council's list of addresses; empty where that does not say.</summary>
+    public string Ward { get; init; } = "";
 
     /// <summary>Somebody may be in danger: what is about it goes out before everything else.</summary>
     [JsonIgnore]

@@ -27,6 +27,9 @@ public sealed class CouncilOptions
 
     public NoiseLineOptions NoiseLine { get; set; } = new();
 
+    /// <summary>The names of the wards, which rules and the list of addresses may use.</summary>
+    public List<string> Wards { get; set; } = [];
+
     internal CouncilDescription Describe(IReadOnlyList<Threshold> thresholds) => new()
     {
         Area = Area,
@@ -34,6 +37,7 @@ public sealed class CouncilOptions
         NoiseLine = NoiseLine.None ? Domain.Councils.NoiseLine.None : new(NoiseLine.Phone, NoiseLine.Hours ?? ""),
         Tenures = [.. Tenures.Select(tenure => tenure.Describe())],
         Partners = [.. Partners.Select(partner => partner.Describe())],
+        Wards = Wards,
         Thresholds = thresholds,
     };
 }

@@ -33,7 +33,7 @@ internal static class ReportsData
             {
                 Special = true,
             },
-            new(Residents, Plain, "which queues it goes to, and by which rules", "Routing") { Special = true },
+            new(Residents, Plain, "which queues it goes to, by which rules, and the ward where it happened", "Routing") { Special = true },
             new(Residents, Plain, "whether it is held, why, and whether operations know", "State", "HeldReason", "HeldTold"),
             new(Nobody, Plain, "its key", "Id")),
         new("Outbox", WithTheReport,

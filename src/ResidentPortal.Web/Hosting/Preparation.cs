@@ -8,6 +8,7 @@ using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Hosting.Keys;
 using ResidentPortal.Web.Hosting.Starting;
+using ResidentPortal.Web.Places;
 
 namespace ResidentPortal.Web.Hosting;
 
@@ -17,6 +18,7 @@ public static partial class Preparation
     /// <param name="command">A command changes little, and may be what frees a full disk: that there is space to write is the site's to
     /// prove.</param>
     /// <exception cref="StartException">A database or its keys cannot be used.</exception>
+    /// <exception cref="SettingsException">Something is wrong with the council's addresses.</exception>
     public static async Task PrepareAsync(this WebApplication app, bool command)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
@@ -32,6 +34,11 @@ public static partial class Preparation
             .. command ? [] : SideBySide<IWriteProof>(database => database.RunAsync(stopping)),
             .. SideBySide<IKeyCanaries>(canaries => canaries.CheckAsync(stopping)),
             .. command ? [] : SideBySide<LiveSiteRefresh>(content => content.PrepareAsync(stopping)),
+            .. command ? [] : SideBySide<Gazetteer>(addresses =>
+            {
+                addresses.Prepare();
+                return Task.CompletedTask;
+            }),
         ]);
         PrivateFiles.Narrow(services.GetRequiredService<StorageFolder>().Path, services.GetRequiredService<KeyFolder>().Path);
         foreach (var canaries in services.GetServices<IKeyCanaries>())

@@ -18,6 +18,10 @@ public sealed record CheckAnswersModel
 
     /// <summary>The words in the answers that alarm.</summary>
     public Alarm Alarm { get; init; } = Alarm.None;
+
+    /// <summary>Who may get it besides, by whose the address is.</summary>
+    public IReadOnlyList<string> MayGet { get; init; } = [];
+
     public required string DraftTag { get; init; }
     public string? BackHref { get; init; }
 

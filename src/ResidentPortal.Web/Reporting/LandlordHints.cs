@@ -33,6 +33,6 @@ public sealed class LandlordHints(CouncilDescription council, RoutingTable table
     };
 
     private bool Sees(Tenure tenure, RoutingFacts facts) =>
-        table.Decide(facts with { Consents = Consents.None }).Destinations
+        table.Decide(facts with { Consents = Consents.None }).Told
             .Any(told => told.Queue.Id == tenure.Queue || tenure.MoreQueues.Contains(told.Queue.Id));
 }

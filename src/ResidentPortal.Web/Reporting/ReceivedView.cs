@@ -38,6 +38,9 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     /// <summary>Somebody to whom the team that leads passes it on itself, such as a landlord; null where that is nobody.</summary>
     public string? ByHand { get; init; }
 
+    /// <summary>Who may have it besides, by whose the address is.</summary>
+    public IReadOnlyList<string> MayGet { get; init; } = [];
+
     /// <summary>Whom it is passed to, as they were called then.</summary>
     public IReadOnlyList<PassedTo> PassedTo { get; init; } = [];
 
@@ -59,7 +62,7 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     {
         try
         {
-            return JsonSerializer.Deserialize<ReceivedView>(kept) is { Promises: not null, About: not null, PassedTo: not null } view
+            return JsonSerializer.Deserialize<ReceivedView>(kept) is { Promises: not null, About: not null, PassedTo: not null, MayGet: not null } view
                 ? view
                 : Little;
         }

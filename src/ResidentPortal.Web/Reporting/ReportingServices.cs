@@ -26,6 +26,7 @@ public static class ReportingServices
         services.AddSingleton<StrayPosts>();
         services.AddSingleton<CarryOver>();
         services.AddSingleton<Starting>();
+        services.AddSingleton<AddressSearch>();
         services.AddSingleton<Steps>();
         services.AddSingleton<TypedSaves>();
         services.AddSingleton<PromiseTextOverrides>();

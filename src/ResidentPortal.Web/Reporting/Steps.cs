@@ -14,8 +14,8 @@ namespace ResidentPortal.Web.Reporting;
 /// A page with mistakes is kept with the draft and shown by a redirect: going back later asks nobody to send a form again
 /// (docs/adr/0027).
 /// </remarks>
-public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, CarryOver carryOver, Prefill filledIn, LandlordHints landlords,
-    LiveSite live, Outage outage, IAntiforgery antiforgery, TimeProvider clock)
+public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, CarryOver carryOver, Prefill filledIn,
+    LandlordHints landlords, AddressSearch addresses, LiveSite live, Outage outage, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report, string slug)
     {
@@ -60,9 +60,11 @@ public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, Ca
         var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
         if (ListAction.Apply(step, post.Fields) is { } changed)
             return await KeepAsync(context, report, open, token, shown with { State = new FieldState(changed, []) }, posted: false);
+        if (FindAddress.Apply(shown.Step, post.Fields) is { } found)
+            return await KeepAsync(context, report, open, token, View(context, report, step, journey, token, found), posted: found.Errors.Count > 0);
 
         var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
-        var reading = step.Read(fields, open.Answers, Today);
+        var reading = shown.Step.Read(fields, open.Answers, Today);
         if (reading.Errors.Count > 0)
             return await KeepAsync(context, report, open, token, shown with { State = new(fields, reading.Errors) }, posted: true);
         if (!await store.SaveAsync(token, report.Form.Id, open.Form.Answered(step, reading.Answers), context.RequestAborted))
@@ -125,7 +127,8 @@ public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, Ca
             : journey.Back(step) is { } before ? Paths.Step(report, before)
             : step.Further ? Paths.CheckAnswers(report)
             : Paths.Start(report);
-        return new StepView(landlords.Of(report, step, journey.Kept), report.Name, Paths.Step(report, step, changing), back, state)
+        return new StepView(
+            addresses.Of(landlords.Of(report, step, journey.Kept), state.Values), report.Name, Paths.Step(report, step, changing), back, state)
         {
             DraftTag = DraftCookie.Tag(token),
             KeepHref = token.Length > 0 ? Paths.Keep(report) : null,

@@ -1,5 +1,6 @@
 using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Calendar;
+using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
@@ -10,14 +11,23 @@ namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
 public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, AlarmWords alarms, WorkingCalendar calendar,
-    IEnumerable<IAddsToSubmission> additions, TimeProvider clock)
+    IEnumerable<IAddsToSubmission> additions, CouncilDescription council, TimeProvider clock)
 {
     /// <summary>Who would get it, if it were sent with these answers.</summary>
     public IReadOnlyList<string> Gets(ReportForm report, Journey journey) =>
     [
-        .. routing.Decide(AlarmIn(journey).Raise(report.Facts(journey.Kept))).Destinations
+        .. routing.Decide(AlarmIn(journey).Raise(report.Facts(journey.Kept))).Told
             .Select(told => HandOverWords.ToWhom(told.Queue.Name, told.Queue.ReadBy)),
     ];
+
+    /// <summary>Who may get it besides, by whose the address is: the same whatever the council's records say of it.</summary>
+    public IReadOnlyList<string> MayGet(ReportForm report, Journey journey) => Where.Of(journey.Kept) is { Uprn.Length: > 0 }
+        ?
+        [
+            .. routing.MayBeBroughtByRecords(AlarmIn(journey).Raise(report.Facts(journey.Kept)), council.Tenures.Select(tenure => tenure.Id))
+                .Select(may => may.Name),
+        ]
+        : [];
 
     /// <summary>The words in it for which somebody should look at it, and the person read whom to call.</summary>
     public Alarm AlarmIn(Journey journey) => alarms.In(FreeWords.In(journey));
@@ -38,7 +48,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         [
             .. inDanger.Select(InWords),
             .. added?.NextSteps
-                ?? (inDanger.Count > 0 ? [] : decision.Destinations.Select(told => InWords(words.Of(told.Queue))).Distinct()),
+                ?? (inDanger.Count > 0 ? [] : decision.Told.Select(told => InWords(words.Of(told.Queue))).Distinct()),
         ];
         return new Submission
         {
@@ -48,7 +58,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             FormTitle = report.ShortName,
             About = report.About(journey.Kept),
             Answers = journey.Kept,
-            Sections = [.. added?.Sections ?? [], .. AnswerSummary.Of(journey)],
+            Ward = facts.Ward,
+            Sections = [.. added?.Sections ?? [], .. PlaceSection.Of(Where.Of(journey.Kept), council), .. AnswerSummary.Of(journey)],
             Routing = decision,
             Urgency = facts.Urgency,
             Alarm = alarm.IsRaised ? alarm : null,
@@ -76,7 +87,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 About = report.About(journey.Kept),
                 Lead = decision.Lead.Name,
                 ByHand = report.ByHand(journey.Kept)?.ToWhom,
-                PassedTo = [.. decision.Destinations.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
+                MayGet = MayGet(report, journey),
+                PassedTo = [.. decision.Told.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };
 

@@ -110,6 +110,7 @@ public sealed class Submitting(
                 Further = journey.Further,
                 Gets = writer.Gets(report, journey),
                 Alarm = writer.AlarmIn(journey),
+                MayGet = writer.MayGet(report, journey),
                 DraftTag = DraftCookie.Tag(token),
                 BackHref = Paths.Step(report, journey.Back(null)!),
                 Problem = problem,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ResidentPortal.Content.Published;
 using ResidentPortal.Database;
+using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
@@ -79,7 +80,8 @@ internal sealed class ReportsRoom : IAsyncDisposable
     }
 
     private static readonly SubmissionWriter Writer =
-        new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), new WorkingCalendar([]), [], TimeProvider.System);
+        new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), AlarmWords.None, new WorkingCalendar([]), [],
+            ShippedCouncil.Description, TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least
         .With("safe-contact", ("safe-ways", "email"))

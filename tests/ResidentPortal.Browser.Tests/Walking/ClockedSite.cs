@@ -13,18 +13,18 @@ public sealed class ClockedSite : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _storage = new();
 
-    private ClockedSite()
-    {
-    }
+    private readonly (string Key, string Value)[] _settings;
+
+    private ClockedSite((string Key, string Value)[] settings) => _settings = settings;
 
     /// <summary>Begins as the real clock stands: a browser drops cookies that have ended by its own.</summary>
     public TestClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    public static ClockedSite Start()
+    public static ClockedSite Start(params (string Key, string Value)[] settings)
     {
-        var site = new ClockedSite();
+        var site = new ClockedSite(settings);
         site.UseKestrel(0);
         site.StartServer();
         return site;
@@ -45,6 +45,8 @@ public sealed class ClockedSite : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Folder", _storage.Path);
         builder.UseSetting("Abuse:MinimumSeconds", "0");
         builder.UseSetting("Abuse:PostBurst", "1000000");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

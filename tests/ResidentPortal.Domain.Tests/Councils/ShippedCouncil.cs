@@ -19,6 +19,7 @@ internal static class ShippedCouncil
     public static CouncilDescription Description { get; } = SampleCouncil.Description with
     {
         Tenures = Section("landlords-and-partners.json", "Council").GetProperty("Tenures").Deserialize<List<Tenure>>(Strict)!,
+        Wards = Section("council.json", "Council").GetProperty("Wards").Deserialize<List<string>>(Strict)!,
         Partners = Section("landlords-and-partners.json", "Council").GetProperty("Partners").Deserialize<List<Partner>>(Strict)!,
     };
 

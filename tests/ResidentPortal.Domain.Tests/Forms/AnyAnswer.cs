@@ -58,6 +58,14 @@ internal static class AnyAnswer
             RoughDateQuestion => RoughDay.Select(Answer (rough) => rough),
             WhenQuestion => When,
             PlaceQuestion => Place,
+            AddressQuestion { Found: { Count: > 0 } found } => Gen.OneOf(Place, Gen.Elements(found.ToArray()).Select(Answer (address) =>
+                new PlaceAnswer(address.Postcode, address.Text, "")
+                {
+                    Uprn = address.Uprn,
+                    Ward = address.Ward,
+                    Landlord = address.Landlord,
+                })),
+            AddressQuestion => Place,
             ContactQuestion => Contact,
             ListQuestion list => List(list),
             _ => throw new NotSupportedException(question.GetType().Name),

@@ -164,6 +164,8 @@ public sealed class JourneyProperties
     private static IEnumerable<string> FieldNames(Question question) => question switch
     {
         PlaceQuestion place => [place.StreetField, place.PostcodeField, place.LandmarkField, place.LatitudeField, place.LongitudeField],
+        AddressQuestion address =>
+            [.. FieldNames(address.InWords), address.NumberField, address.PickedField, address.ShownField],
         WhenQuestion time => [time.Id, time.DateField, time.TimeField, time.FromField, time.ToField, time.WordsField],
         ContactQuestion contact => [contact.NameField, contact.EmailField, contact.PhoneField, contact.AddressField],
         ListQuestion list => [list.CountField, .. list.Questions.SelectMany(FieldNames).Select(name => list.ItemPrefix("", 0) + name)],

@@ -23,6 +23,12 @@ public sealed class RoundTripProperties
         new RoughDateQuestion("q", "Rough date"),
         new WhenQuestion("q", "When"),
         new PlaceQuestion("q", "Place"),
+        new AddressQuestion("q", "Address without a list"),
+        new AddressQuestion("q", "Address where the list has none") { Found = [] },
+        new AddressQuestion("q", "Address")
+        {
+            Found = [new("9", "2 Elm Road", "ZY1 1AA", "Hendon", "owner"), new("10", "Flat 1, 4 Elm Road", "ZY1 1AA", "", "")],
+        },
         new ContactQuestion("q", "Contact"),
         new ListQuestion("q", "List", "thing",
         [

@@ -11,6 +11,7 @@ public sealed class CaseReviewApplicationJourneyTests
 {
     private const string Check = "reports people ongoing at-risk action";
     private const string Story = "what-happened where promised effect who-else safety home outcome-wanted taking-part";
+    private const string Theirs = "their-home their-safe-contact their-contact";
     private const string Contact = "safe-contact safe-emails";
     private const string Consents = "share-police share-landlord share-health";
 
@@ -31,17 +32,27 @@ public sealed class CaseReviewApplicationJourneyTests
         {
             "for someone else who agrees",
             [("whose", "someone-else"), ("their-consent", "told-me"), ("safe-ways", "email")],
-            $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent {Theirs} {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who agrees in writing",
             [("whose", "someone-else"), ("their-consent", "written"), ("safe-ways", "email")],
-            $"danger subject whose {Check} their-consent {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent {Theirs} {Story} {Contact} access-needs {Consents}"
         },
         {
             "for someone else who does not agree yet: how to get it, and on",
             [("whose", "someone-else"), ("their-consent", "not-yet"), ("safe-ways", "email")],
-            $"danger subject whose {Check} their-consent how-to-agree {Story} {Contact} access-needs {Consents}"
+            $"danger subject whose {Check} their-consent how-to-agree {Theirs} {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "for someone else who may be called",
+            [("whose", "someone-else"), ("their-consent", "told-me"), ("their-safe-ways", "phone,letter"), ("safe-ways", "email")],
+            $"danger subject whose {Check} their-consent {Theirs} their-safe-calls {Story} {Contact} access-needs {Consents}"
+        },
+        {
+            "for someone else whom nobody may contact",
+            [("whose", "someone-else"), ("their-consent", "told-me"), ("their-safe-ways", "do-not-contact"), ("safe-ways", "email")],
+            $"danger subject whose {Check} their-consent their-home their-safe-contact {Story} {Contact} access-needs {Consents}"
         },
         {
             "one of a group, two members named",

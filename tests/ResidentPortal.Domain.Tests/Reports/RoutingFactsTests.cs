@@ -61,6 +61,32 @@ public sealed class RoutingFactsTests
         SampleCouncil.Asb.Facts(Walk.Through(SampleCouncil.Asb.Form, ("place-type", place)).Kept).Tenure.ShouldBe(expected);
 
     [Theory]
+    [InlineData("council-landlord", "council-landlord")]
+    [InlineData("elsewhere", Tenure.NotKnown)]
+    public void Facts_OfSomebodyWhoLivesElsewhere_DoNotTakeTheirHomeForThePlace(string home, string expected)
+    {
+        foreach (var report in SampleCouncil.Forms.Reports)
+        {
+            var journey = Walk.Through(report.Form, [.. report == SampleCouncil.Asb ? [("kind", "noise")] : Array.Empty<(string, string)>(),
+                ("place-type", "home"), ("home", home)]);
+            report.Facts(journey.Kept).Tenure.ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public void Facts_OfAnAddressOfTheList_HaveItsWardAndLandlord()
+    {
+        var place = new PlaceAnswer("ZY1 1AA", "2 Elm Road", "") { Uprn = "9", Ward = "Hendon", Landlord = "owner" };
+        foreach (var report in SampleCouncil.Forms.All)
+        {
+            var kept = Walk.Through(report.Form, report == SampleCouncil.Asb ? [("kind", "noise")] : []).Kept;
+            var facts = report.Facts(kept.With("where", place));
+            (facts.Ward, facts.ListedTenure).ShouldBe(("Hendon", "owner"));
+            (report.Facts(kept) with { Ward = "Hendon", ListedTenure = "owner" }).ShouldBe(facts);
+        }
+    }
+
+    [Theory]
     [InlineData("reported-before", "same-problem", true)]
     [InlineData("reported-before", "other-problem", false)]
     [InlineData("reported-before", "no", false)]

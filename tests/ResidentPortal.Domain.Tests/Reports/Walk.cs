@@ -67,7 +67,7 @@ internal static class Walk
             SeveralChoices several => several.Write(new ChoicesAnswer([several.Options[0].Value])),
             TextQuestion text => text.Write(new TextAnswer("Words")),
             LongTextQuestion text => text.Write(new TextAnswer("Words of my own.")),
-            PlaceQuestion place => place.Write(new PlaceAnswer("", "High Road", "")),
+            PlaceQuestion or AddressQuestion => question.Write(new PlaceAnswer("", "High Road", "")),
             WhenQuestion time => time.Write(new OnDate(Today, "")),
             ContactQuestion => [],
             _ => throw new NotSupportedException($"No least answer for {question.GetType().Name}."),

@@ -23,7 +23,7 @@ public sealed class CouncilFolderTests : IDisposable
         ["a section that the file does not hold"] = ("council.json", all => all["Sites"] = new JsonObject(),
             "Sites", "this file has no such section. Use one of: Council, Site, Content, Calendar."),
         ["a key that nobody knows"] = ("council.json", all => all["Council"]!["Aera"] = "Northtown",
-            "Council:Aera", "This key is not known. Use one of: Folder, Area, PostalAddress, Tenures, Partners, NoiseLine."),
+            "Council:Aera", "This key is not known. Use one of: Folder, Area, PostalAddress, Tenures, Partners, NoiseLine, Wards."),
         ["a key inside a list that nobody knows"] = ("routing.json", all => all["Routing"]!["Rules"]![1]!["Wenn"] = "always",
             "Routing:Rules:1:Wenn", "This key is not known. Use one of: Name, When, To, Otherwise, Last."),
         ["a group where a value is wanted"] = ("council.json", all => all["Site"]!["Phone"] = new JsonObject { ["Day"] = "1" },

@@ -19,6 +19,7 @@ using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Hosting.Keys;
 using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
+using ResidentPortal.Web.Places;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;
 using Xunit;
@@ -47,6 +48,7 @@ public class DocumentedSettingsTests
         (KeyOptions.Section, new KeyOptions()),
         (AuthoringOptions.Section, new AuthoringOptions()),
         (BackupOptions.Section, new BackupOptions()),
+        (PlacesOptions.Section, new PlacesOptions()),
     ];
 
     /// <summary>Those that are no property of options: each stands in the code as it is.</summary>

@@ -63,6 +63,7 @@ public class StartUpSettingsTests
         { "CaseReview:PolicingBodyReview", "yes", "“yes” is neither true nor false. Write true or false." },
         { "Calendar:Closures:0", "Christmas", "Write it like 2026-" },
         { "Content:Folder", "/no/such/folder", "Create it" },
+        { "Places:Gazetteer", "/no/such/addresses.csv", "There is no such file. Put the CSV" },
         { "Abuse:SignInBurst", "0", "1 to 100000" },
         { "Health:LeastSpace", "0", "1 to 1000000" },
         { "DataProtection:LostKeys", "all of them", "Copy the ids from the message" },

@@ -89,9 +89,11 @@ public class HostileTextTests(SiteUnderTest site)
     private static IEnumerable<string> TextFields(Question question, string prefix, string form) => question switch
     {
         TextQuestion { Kind: TextKind.Words } or LongTextQuestion => [prefix + question.Id],
+        AddressQuestion address => TextFields(address.InWords, prefix, form),
         PlaceQuestion place => [prefix + place.StreetField, prefix + place.LandmarkField],
         // One of them at a time: what is typed beside an option that is not chosen is asked about.
         WhenQuestion time => [prefix + (form == "asb" ? time.TimeField : time.WordsField)],
+        ContactQuestion { OfSomeoneElse: true } contact => [prefix + contact.AddressField],
         ContactQuestion contact => [prefix + contact.NameField, prefix + contact.AddressField],
         ListQuestion list => list.Questions.SelectMany(inner => inner.AllRevealed.Prepend(inner))
             .SelectMany(inner => TextFields(inner, list.ItemPrefix(prefix, 0), form)),

@@ -85,18 +85,22 @@ internal static class WrongAnswers
                 yield return ("not sure, no words", [(name, WhenQuestion.NotSure)]);
                 yield return ("not sure, too many words", [(name, WhenQuestion.NotSure), (prefix + time.WordsField, Long(201))]);
                 break;
+            case AddressQuestion address:
+                foreach (var wrong in To(address.InWords, prefix))
+                    yield return wrong;
+                break;
             case PlaceQuestion place:
                 yield return ("no postcode", [(prefix + place.PostcodeField, "NW9"), (prefix + place.StreetField, "High Road")]);
                 yield return ("too long a street", [(prefix + place.StreetField, Long(201))]);
                 yield return ("too long a description", [(prefix + place.LandmarkField, Long(501)), (prefix + place.PostcodeField, "??")]);
                 break;
             case ContactQuestion contact:
-                yield return ("no email address", [(prefix + contact.NameField, "Sam"), (prefix + contact.EmailField, "sam at home")]);
+                (string, string)[] Named(string name) => contact.OfSomeoneElse ? [] : [(prefix + contact.NameField, name)];
+                yield return ("no email address", [.. Named("Sam"), (prefix + contact.EmailField, "sam at home")]);
                 yield return ("no phone number",
                     [(prefix + contact.EmailField, "sam@example.com"), (prefix + contact.PhoneField, "my sister's")]);
                 yield return ("everything too long",
-                    [(prefix + contact.NameField, Long(121)), (prefix + contact.AddressField, Long(501)),
-                        (prefix + contact.EmailField, "x")]);
+                    [.. Named(Long(121)), (prefix + contact.AddressField, Long(501)), (prefix + contact.EmailField, "x")]);
                 yield return ("not what was said to be safe", [(prefix + contact.AddressField, "1 High Road")]);
                 break;
             case ListQuestion list:

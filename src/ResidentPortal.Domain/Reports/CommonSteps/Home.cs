@@ -8,6 +8,8 @@ public sealed class Home(CouncilDescription council)
 {
     public const string Id = "home";
 
+    private const string Elsewhere = "elsewhere";
+
     public OneChoice Question { get; } = new(
         Id,
         "Who owns or rents out your home?",
@@ -18,6 +20,15 @@ public sealed class Home(CouncilDescription council)
         Fixed = FixedWords.Sharing,
         Missing = "Select who owns or rents out your home, or that you do not know",
     };
+
+    /// <summary>
+    /// The same of the place where something happens (<see cref="Where"/>). Whoever lives elsewhere says so, for their home would be
+    /// taken for whose the place is.
+    /// </summary>
+    public Step AskWhereItHappens => Step.Asking("home", Sections.WhatHappened, Question with
+    {
+        Options = [.. Question.Options, new(Elsewhere, "I do not live there")],
+    });
 
     public Step Ask => Step.Asking("home", Sections.WhatHappened, Question);
 

@@ -26,7 +26,8 @@ public sealed class RewordingTests
         + " share-police share-landlord share-befrienders share-victim-support "
         + Safety)]
     [InlineData("case-review", Test
-        + " their-consent member-contact home housing-association share-police share-landlord share-health safe-ways contact email-words "
+        + " their-consent their-safe-ways their-contact their-safe-times their-voicemail their-call-ourselves member-contact home "
+        + "housing-association share-police share-landlord share-health safe-ways contact email-words "
         + "your-name safe-times safe-text-times voicemail call-ourselves")]
     [InlineData("case-review-check", Test)]
     [InlineData("equality", "age disabled ethnic-group religion sex gender orientation")]
