@@ -72,9 +72,9 @@ internal static class ShownParts
 
     private static IEnumerable<INode> Numbers(IElement box, FigureSection section)
     {
-        if (section.Parts is null)
+        if (section.Parts is null && !section.IsGroup)
         {
-            yield return Words(box, "rp-number", FigureText.Number(section.Figures[0].Later.Value));
+            yield return Words(box, "rp-number", FigureText.Value(section.Figures[0], section.Figures[0].Later.Value));
             yield return Words(box, "govuk-body", FigureText.Sentence(section.Figures[0]));
             yield break;
         }

@@ -14,6 +14,11 @@ public sealed record Stated(Direction? Direction, decimal? Percent)
         Direction is { } direction && direction != change.Direction,
         Percent is { } percent && !Agrees(percent, change.ExactPercent));
 
+    /// <summary>The same for two percentages, whose change the paper gives in points.</summary>
+    public Contradiction AgainstPoints(Change change) => new(
+        Direction is { } direction && direction != change.Direction,
+        Percent is { } points && !Agrees(points, Math.Abs(change.Difference)));
+
     /// <inheritdoc cref="Against(Change)"/>
     public Contradiction Against(Share share) => new(false, Percent is { } percent && !Agrees(percent, share.ExactPercent));
 

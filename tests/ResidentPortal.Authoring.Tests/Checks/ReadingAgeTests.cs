@@ -84,6 +84,9 @@ public class ReadingAgeTests(ITestOutputHelper output)
             yield return figure.Note;
         }
 
+        foreach (var change in StatedChangeBlock.On(page))
+            yield return change.Note;
+
         foreach (var block in page.RichTexts.Select(page.Html).Concat(GlossaryTerm.On(page).Select(term => term.MeaningHtml))
             .SelectMany(html => RichTextRenderer.Parse(html).QuerySelectorAll("p,li")))
             yield return block.TextContent;

@@ -30,6 +30,13 @@ public sealed class SiteSearchTests
     [InlineData("a word of the glossary", "sanction detection", "/about/glossary")]
     [InlineData("what was done about it", "cigarette ends", "/consultations/residents-survey-2021")]
     [InlineData("where an event is", "Finchley Church End", "/events/street-safe-2022")]
+    [InlineData("a trick", "scam", "/help/scams")]
+    [InlineData("fraud", "online fraud", "/help/scams")]
+    [InlineData("people who are sold", "modern slavery", "/help/modern-slavery")]
+    [InlineData("fire", "fire safety", "/help/fire-safety")]
+    [InlineData("who the police must take care with", "autism", "/help/autism")]
+    [InlineData("rows at home", "parental conflict", "/help/parental-conflict")]
+    [InlineData("the official name of an aim", "Violence, Vulnerability and Exploitation", "/strategy/reducing-offending")]
     public void Find_WhatPeopleType_LeadsThere(string described, string query, string path) =>
         Search.Find(query).Hits.Take(5).Select(hit => hit.Path).ShouldContain(path, described);
 

@@ -46,6 +46,45 @@ public class FigureTextTests
         FigureText.Meaning(Rating.Of(effects)!.Value, effects).ShouldBe(meaning);
     }
 
+    [Theory]
+    [InlineData(Unit.Number, Direction.Down, "19", "2,942 (2021). The paper says: down 19%.")]
+    [InlineData(Unit.Number, Direction.NoChange, "0", "2,942 (2021). The paper says: no change.")]
+    [InlineData(Unit.Percent, Direction.Down, "1.4", "2942% (2021). The paper says: down 1.4 points.")]
+    [InlineData(Unit.Percent, Direction.Up, "1", "2942% (2021). The paper says: up 1 point.")]
+    [InlineData(Unit.Number, Direction.Down, null, "2,942 (2021).")]
+    public void Sentence_OfANumberAlone_GivesThePapersWordAsItsOwn(Unit unit, Direction said, string? percent, string sentence)
+    {
+        var figure = Of(0, 2942) with
+        {
+            Earlier = null,
+            Unit = unit,
+            Stated = new(said, percent is null ? null : decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)),
+        };
+        FigureText.Sentence(figure).ShouldBe(sentence);
+        FigureText.Contradictions(figure).ShouldBeEmpty();
+        FigureText.Notes(new("Calls", [figure])).ShouldBe(percent is null
+            ? []
+            : ["The paper does not give the earlier number. So we cannot check how far it changed."]);
+    }
+
+    [Fact]
+    public void Sentence_OfTwoPercentages_TellsTheChangeInPoints()
+    {
+        var figure = Of(22, 20) with { Unit = Unit.Percent, Stated = new(Direction.Up, 3) };
+        FigureText.Sentence(figure).ShouldBe("From 22% to 20%: down 2 points (2021).");
+        FigureText.Named(figure).ShouldBe("Calls: from 22% to 20%, down 2 points (2021).");
+        FigureText.Difference(figure).ShouldBe("down 2 points");
+        FigureText.Contradictions(figure).ShouldBe(
+            ["The paper says “increase”. But 20% is less than 22%, so we say “down”.",
+                "The paper says 3 points. From 22% and 20% we get 2."]);
+    }
+
+    [Fact]
+    public void Notes_OfRanks_SayAmongHowMany() =>
+        FigureText.Notes(new("Calls", [Of(1, 2) with { LondonRank = 29, SimilarRank = 14 }])).ShouldBe(
+            ["The borough was number 29 of the 32 boroughs in London. Number 1 has the lowest rate.",
+                "Of 15 areas that are alike, it was number 14."]);
+
     private static Figure Of(int earlier, int later) => new()
     {
         Name = "Calls",

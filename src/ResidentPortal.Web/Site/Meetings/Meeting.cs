@@ -20,6 +20,9 @@ public sealed record Meeting(PublishedPage Page, DateOnly Date, TimeOnly? Start)
 
     public bool IsPlanned => Page.Text("status") == "Planned";
 
+    /// <summary>Whether its page was made from its agenda or minutes.</summary>
+    public bool HasPapers => Page.Text("source").Length > 0;
+
     public bool IsCancelled => Page.Text("status") == "Cancelled";
 
     public DateTimeOffset? StartsAt => Start is { } start ? LondonTime.At(Date, start) : null;

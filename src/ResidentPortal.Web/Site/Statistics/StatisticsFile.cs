@@ -15,6 +15,7 @@ internal static class StatisticsFile
     [
         "Page", "Figure", "What is counted", "Earlier period", "Earlier number", "Period", "Number", "Difference", "Change in percent",
         "Direction", "Part of", "Whole number", "Share in percent", "London rank", "Told to the board", "Item", "Notes",
+        "Rank of 15 similar areas", "Unit", "Change as the paper has it", "Group",
     ];
 
     /// <summary>The page whose figures are asked for, or null when the address is not that of such a file.</summary>
@@ -32,21 +33,37 @@ internal static class StatisticsFile
     public static byte[] Write(PublishedPage page) => CsvFile.Write(Head, Lines(page));
 
     private static IEnumerable<string[]> Lines(PublishedPage page) =>
-        FigureSections.Of(page).SelectMany(paper => paper.Sections)
-            .SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
+        FigureSections.Of(page)
+            .SelectMany(paper => paper.Sections.SelectMany(section => section.Figures.Select(figure => Line(page, section, figure)))
+                .Concat(paper.Changes.Select(change => Line(page, change))))
             .Concat(page.Children.Where(below => below.DocumentType == FigureBlock.PageType).SelectMany(Lines));
 
     private static string[] Line(PublishedPage page, FigureSection section, Figure figure) =>
     [
         page.Name, figure.Name, figure.Counts,
         figure.Earlier?.Label ?? "", Number(figure.Earlier?.Value), figure.Later.Label, Number(figure.Later.Value),
-        Number(figure.Change?.Difference), Number(figure.Change?.Percent),
+        Number(figure.Change?.Difference), figure.Unit is Unit.Percent ? "" : Number(figure.Change?.Percent),
         figure.Change is { } change ? FigureText.Word(change.Direction) : "",
         figure.Whole?.Label ?? "", Number(figure.Whole?.Value), Number(figure.Share?.Percent),
-        Number(figure.LondonRank), figure.Source.Meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), figure.Source.Item,
+        Number(figure.LondonRank), Day(figure.Source), figure.Source.Item,
         string.Join(' ', new[] { FigureText.Overlap(section.Parts), figure.Note }
             .Prepend(string.Join(' ', FigureText.Contradictions(figure))).Where(note => note is { Length: > 0 })),
+        Number(figure.SimilarRank), figure.Unit is Unit.Percent ? "percent" : "number",
+        figure.IsChangeUnchecked
+            ? FigureText.Moved(figure.Stated.Direction!.Value, figure.Stated.Percent!.Value, figure.Unit)
+            : "",
+        figure.Group,
     ];
+
+    // Neither number is known: only what the paper says of them.
+    private static string[] Line(PublishedPage page, StatedChange change) =>
+    [
+        page.Name, change.Name, "", change.Against, "", change.Period, "", "", "", "", "", "", "", "",
+        Day(change.Source), change.Source.Item, change.Note,
+        "", "number", FigureText.Moved(change.Direction, change.Percent, Unit.Number), "",
+    ];
+
+    private static string Day(Source source) => source.Meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 }

@@ -13,6 +13,9 @@ public sealed record Priority(PublishedPage Page, PublishedSite Site)
     public static IReadOnlyList<Priority> Of(PublishedPage plan, PublishedSite site) =>
         [.. plan.Children.Where(page => page.DocumentType == DocumentType).Select(page => new Priority(page, site))];
 
+    /// <summary>"In the plan: Priority 1: Tackling and Reducing Anti-social Behaviour"; empty where it is not written.</summary>
+    public string InThePlan => Page.Text("officialName") is { Length: > 0 } name ? $"In the plan: {name}" : "";
+
     public IReadOnlyList<PickedFigures> Figures =>
         [.. Page.Blocks("figures").Select(block => PickedFigures.Of(block, Site)).OfType<PickedFigures>()];
 

@@ -42,35 +42,43 @@ public class StatisticsFileTests(ContentSite site)
     [InlineData("anti-social-behaviour")]
     [InlineData("hate-crime")]
     [InlineData("domestic-abuse")]
+    [InlineData("crime/older")]
+    [InlineData("domestic-abuse/older")]
     public async Task Lines_OfAPage_AreTheRowsOfItsTables(string theme)
     {
-        var lines = await LinesAsync($"/statistics/{theme}.csv");
+        var page = site.Services.GetRequiredService<LiveSite>().Current.Find($"/statistics/{theme}")!;
+        var lines = (await LinesAsync($"/statistics/{theme}.csv")).Where(line => line["Page"] == page.Name).ToList();
         var tables = (await site.OpenAsync($"/statistics/{theme}")).QuerySelectorAll("main .rp-figure tbody")
             .SelectMany(body => body.QuerySelectorAll("tr")).Select(row => (row.Children[0].TextContent, row.Children[1].TextContent))
             .ToList();
 
-        lines.Count.ShouldBe(FigureBlock.On(site.Services.GetRequiredService<LiveSite>().Current.Find($"/statistics/{theme}")!).Count);
+        lines.Count.ShouldBe(FigureBlock.On(page).Count + StatedChangeBlock.On(page).Count);
         var expected = new List<(string, string)>();
-        var wholes = new HashSet<string>();
-        foreach (var line in lines)
+        // A number with nothing beside it has no table.
+        var figures = lines.Where(line => line["Number"].Length > 0 && !lines.TrueForAll(other => other == line || !IsBeside(line, other)))
+            .ToList();
+        for (var index = 0; index < figures.Count; index++)
         {
+            var line = figures[index];
+            var parts = figures.Skip(index).TakeWhile(other => line["Part of"].Length > 0 && Whole(other) == Whole(line)).Count();
             if (line["Part of"].Length == 0)
             {
-                var difference = Number(line["Difference"]);
-                expected.AddRange((line["Earlier period"], Shown(line["Earlier number"])), (line["Period"], Shown(line["Number"])),
-                    ("Change",
-                        $"{line["Direction"]} {Math.Abs(difference).ToString("N0", CultureInfo.InvariantCulture)}, or "
-                        + $"{line["Change in percent"]}%"));
+                if (line["Earlier period"].Length > 0)
+                    expected.Add((line["Earlier period"], Shown(line, "Earlier number")));
+                expected.Add((line[line["Group"].Length > 0 ? "Figure" : "Period"], Shown(line, "Number")));
+                if (line["Earlier period"].Length > 0)
+                    expected.Add(("Change", Change(line)));
             }
-            else if (theme == "hate-crime")
+            else if (parts > 1)
             {
-                if (wholes.Add(line["Part of"]))
-                    expected.Add((line["Part of"], Shown(line["Whole number"])));
-                expected.Add((line["Figure"], $"{Shown(line["Number"])}, or {line["Share in percent"]}%"));
+                expected.Add((line["Part of"], Shown(line, "Whole number")));
+                expected.AddRange(figures.Skip(index).Take(parts)
+                    .Select(part => (part["Figure"], $"{Shown(part, "Number")}, or {part["Share in percent"]}%")));
+                index += parts - 1;
             }
             else
             {
-                expected.AddRange((line["Part of"], Shown(line["Whole number"])), (line["Figure"], Shown(line["Number"])),
+                expected.AddRange((line["Part of"], Shown(line, "Whole number")), (line["Figure"], Shown(line, "Number")),
                     ("Share", line["Share in percent"] + "%"));
             }
         }
@@ -79,18 +87,41 @@ public class StatisticsFileTests(ContentSite site)
     }
 
     [Fact]
+    public async Task Line_OfAChangeOnlyInPercent_HasThePapersWordAndNoNumber()
+    {
+        var line = (await LinesAsync("/statistics/crime.csv")).Single(line => line["Figure"] == "Sexual crimes");
+        (line["Number"], line["Earlier number"], line["Direction"], line["Change as the paper has it"], line["Period"],
+            line["Earlier period"], line["Told to the board"], line["Item"])
+            .ShouldBe(("", "", "", "up 40%", "12 months to March 2022", "12 months to March 2021", "2022-07-22", "item 12"));
+    }
+
+    [Fact]
+    public async Task Line_OfANumberAlone_HasItsRanksAndThePapersWord()
+    {
+        var line = (await LinesAsync("/statistics/crime.csv"))
+            .First(line => line["Figure"] == "Burglary of homes, old count" && line["Number"] == "2242");
+        (line["London rank"], line["Rank of 15 similar areas"], line["Change as the paper has it"], line["Difference"])
+            .ShouldBe(("29", "14", "down 16%", ""));
+    }
+
+    [Fact]
     public async Task Lines_OfTheOverview_AreThoseOfEveryTheme()
     {
         var all = await LinesAsync("/statistics.csv");
         all.Select(line => line["Page"]).Distinct()
-            .ShouldBe(["Crime figures", "ASB figures", "Hate crime figures", "Domestic abuse figures"]);
+            .ShouldBe(
+            [
+                "Crime figures", "Crime: 2017 to 2021", "ASB figures", "Hate crime figures", "Domestic abuse figures",
+                "Domestic abuse: 2017 to 2021",
+            ]);
         all.Count(line => line["Page"] == "Hate crime figures").ShouldBe((await LinesAsync("/statistics/hate-crime.csv")).Count);
     }
 
     [Fact]
     public async Task Line_OfAContradiction_HasTheChangeOfTheNumbersAndTheNote()
     {
-        var line = (await LinesAsync("/statistics/crime.csv")).First(line => line["Figure"] == "Burglary of shops and firms");
+        var line = (await LinesAsync("/statistics/crime.csv"))
+            .First(line => line["Figure"] == "Burglary of shops and firms" && line["Period"] == "12 months to May 2022");
         (line["Difference"], line["Change in percent"], line["Direction"], line["Told to the board"], line["Item"])
             .ShouldBe(("91", "17.7", "up", "2022-07-22", "item 6"));
         line["Notes"].ShouldBe("The paper says “decrease”. But 604 is more than 513, so we say “up”.");
@@ -123,5 +154,22 @@ public class StatisticsFileTests(ContentSite site)
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Shown(string text) => Number(text).ToString("N0", CultureInfo.InvariantCulture);
+    private static bool IsBeside(Dictionary<string, string> line, Dictionary<string, string> other) =>
+        line["Earlier period"].Length > 0 || line["Part of"].Length > 0
+        || (other["Number"].Length > 0 && Heading(line) == Heading(other));
+
+    private static (string, string, string) Heading(Dictionary<string, string> line) =>
+        (line["Group"].Length > 0 ? line["Group"] : line["Figure"], line["Told to the board"], line["Item"]);
+
+    private static (string, string, string, string) Whole(Dictionary<string, string> line) =>
+        (line["Part of"], line["Whole number"], line["Told to the board"], line["Item"]);
+
+    private static string Shown(Dictionary<string, string> line, string column) =>
+        Plain(Number(line[column])) + (line["Unit"] == "percent" ? "%" : "");
+
+    private static string Change(Dictionary<string, string> line) => line["Unit"] == "percent"
+        ? $"{line["Direction"]} {Plain(Math.Abs(Number(line["Difference"])))} points"
+        : $"{line["Direction"]} {Plain(Math.Abs(Number(line["Difference"])))}, or {line["Change in percent"]}%";
+
+    private static string Plain(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,11 @@ namespace ResidentPortal.Web.Tests.Site.Statistics;
 
 public partial class StatisticsPageTests(ContentSite site)
 {
-    public static TheoryData<string> Themes => ["crime", "anti-social-behaviour", "hate-crime", "domestic-abuse"];
+    public static TheoryData<string> Themes =>
+    [
+        "crime", "crime/older", "crime/year-by-year", "anti-social-behaviour", "hate-crime", "domestic-abuse", "domestic-abuse/older",
+        "domestic-abuse/year-by-year",
+    ];
 
     [Theory]
     [MemberData(nameof(Themes))]
@@ -29,18 +33,28 @@ public partial class StatisticsPageTests(ContentSite site)
             // "The borough was number 2 of the 32 boroughs in London. Number 1 has the lowest rate."
             if (own.Any(figure => figure.LondonRank is not null))
                 known.UnionWith(["1", "32"]);
-            if (own.Count > 1 && own[0].Whole is { } whole)
-                known.UnionWith(new[] { own.Sum(figure => figure.Later.Value), own.Sum(figure => figure.Later.Value) - whole.Value }
-                    .Select(Plain));
+            if (own.Any(figure => figure.SimilarRank is not null))
+                known.Add("15");
+            known.UnionWith(FigureSections.Of(page).SelectMany(paper => paper.Sections).Where(shown => shown.Heading == heading)
+                .Select(shown => shown.Parts).OfType<Parts>().SelectMany(parts => new[] { Plain(parts.Sum), Plain(parts.Overlap) }));
             NumbersIn(section).Where(number => !known.Contains(number)).ShouldBeEmpty(heading);
         }
 
-        foreach (var section in main.QuerySelectorAll(".rp-figure").ToList())
+        var changes = StatedChangeBlock.On(page).SelectMany(change => Parse($"{change.Name} {change.Period} {change.Against} {change.Note} "
+            + $"{Paper(change.Source)}").Append(Plain(change.Percent))).ToHashSet();
+        NumbersIn([.. main.QuerySelectorAll(".rp-changes")]).ShouldBeSubsetOf(changes);
+        NumbersIn([.. main.QuerySelectorAll(".rp-series")])
+            .ShouldBeSubsetOf(page.Children.Concat(page.Parent!.Children).Append(page).Append(page.Parent).SelectMany(FigureBlock.On)
+                .SelectMany(NumbersOf).ToHashSet());
+
+        foreach (var section in main.QuerySelectorAll(".rp-figure, .rp-changes, .rp-series").ToList())
             section.Remove();
-        // Outside the figures are only the meetings, and the number to call in an emergency.
-        var dates = FigureBlock.On(page)
-            .SelectMany(figure =>
-                Parse($"{figure.Source.Meeting.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} {figure.Source.Item}")).Append("999");
+        // Outside the figures are only their names and the meetings, what editors wrote, and the newest numbers of the pages below.
+        var dates = FigureSections.Of(page).SelectMany(paper =>
+            Parse($"{Paper(paper.Source)} {string.Join(' ', paper.Sections.Select(section => section.Heading))}"))
+            .Concat(Parse($"{page.Name} {page.Text("summary")} {page.Html("body")}"))
+            .Concat(page.Ancestors.Concat(page.Children).SelectMany(other => Parse($"{other.Name} {other.Text("summary")}")))
+            .Concat(page.Children.SelectMany(FigureSections.Latest).SelectMany(NumbersOf));
         NumbersIn(main).ShouldBeSubsetOf(dates.ToHashSet());
     }
 
@@ -65,6 +79,13 @@ public partial class StatisticsPageTests(ContentSite site)
         foreach (var section in sections)
         {
             section.TextContent.ShouldContain("Source: the board’s papers of ");
+            if (section.QuerySelector("svg") is null)
+            {
+                section.QuerySelectorAll("strong").Length.ShouldBe(1, "a number alone has nothing to be set beside");
+                section.QuerySelector("table").ShouldBeNull();
+                continue;
+            }
+
             section.QuerySelector("caption").ShouldNotBeNull().TextContent.ShouldBe(section.QuerySelector("h3")!.TextContent);
             section.QuerySelectorAll("thead th[scope=col]").Length.ShouldBe(2);
             var rows = section.QuerySelectorAll("tbody tr")
@@ -85,9 +106,9 @@ public partial class StatisticsPageTests(ContentSite site)
         "The paper says “decrease”. But 2,294 is more than 2,160, so we say “up”.")]
     [InlineData("crime", "Carrying weapons", "From 129 to 127: down 1.6% (12 months to March 2022).",
         "The paper says 1.9%. From 129 and 127 we get 1.6%.")]
-    [InlineData("crime", "Gun crime", "From 79 to 74: down 6.3% (April 2016 to March 2017).",
+    [InlineData("crime/older", "Gun crime", "From 79 to 74: down 6.3% (April 2016 to March 2017).",
         "The paper says “increase”. But 74 is less than 79, so we say “down”.")]
-    [InlineData("crime", "Serious youth violence", "From 218 to 191: down 12.4% (April 2016 to March 2017).",
+    [InlineData("crime/older", "Serious youth violence", "From 218 to 191: down 12.4% (April 2016 to March 2017).",
         "The paper says “in line”. But 191 is less than 218, so we say “down”.")]
     [InlineData("anti-social-behaviour", "Calls in all of London", "From 516,070 to 288,532: down 44.1% (12 months to March 2022).",
         "The paper says 79%. From 516,070 and 288,532 we get 44.1%.")]
@@ -95,7 +116,7 @@ public partial class StatisticsPageTests(ContentSite site)
         "The paper says 12%. From 8,237 and 9,271 we get 12.6%.")]
     [InlineData("domestic-abuse", "Domestic abuse with injury", "From 731 to 758: up 3.7% (12 months to May 2022).",
         "The paper says “decrease”. But 758 is more than 731, so we say “up”.")]
-    [InlineData("domestic-abuse", "Injury crimes that led to action", "255 of 738, or 34.6% (12 months to January 2017).",
+    [InlineData("domestic-abuse/older", "Injury crimes that led to action", "255 of 738, or 34.6% (12 months to January 2017).",
         "The paper says 33.2%. From 255 and 738 we get 34.6%.")]
     [InlineData("hate-crime", "Kinds of hate crime", "827 of 905, or 91.4% (April 2021 to March 2022).",
         "These numbers add up to 931. That is 26 more than 905, as some are counted more than once.")]
@@ -112,9 +133,75 @@ public partial class StatisticsPageTests(ContentSite site)
     [InlineData("crime", "Burglary of homes", "Green")]
     [InlineData("crime", "Burglary of shops and firms", "Red")]
     [InlineData("hate-crime", "All hate crimes", null)]
-    public async Task Rating_OfTheNewestPaper_FollowsTheGlossary(string theme, string heading, string? rating) =>
-        ((await MainAsync(Page(theme))).QuerySelectorAll(".rp-figure").First(section => section.QuerySelector("h3")!.TextContent == heading)
+    public async Task Rating_OfTheNewestPaperThatCompares_FollowsTheGlossary(string theme, string heading, string? rating) =>
+        ((await MainAsync(Page(theme))).QuerySelectorAll(".rp-figure")
+            .Single(section => section.QuerySelector("h3[id]")?.TextContent == heading)
             .QuerySelector(".govuk-tag")?.TextContent).ShouldBe(rating);
+
+    /// <summary>A reader who looks at one paper alone may get too good a picture.</summary>
+    [Theory]
+    [InlineData("crime", "Burglary of homes", "3 months to November 2022", "523 (3 months to November 2022).")]
+    [InlineData("crime/older", "Burglary of homes, old count", "Of 15 areas that are alike, it was number 14.",
+        "2,242 (12 months to February 2017). The paper says: down 16%.")]
+    [InlineData("crime/older", "People who broke the law again", "down 2.4 points",
+        "From 22.6% to 20.2%: down 2.4 points (April 2014 to March 2015).")]
+    [InlineData("crime", "All crimes that led to action", "so we cannot check",
+        "7.4% (12 months to March 2022). The paper says: down 1.4 points.")]
+    [InlineData("domestic-abuse", "Reports for each 1,000 people", "number 3 of the 32 boroughs", "12.1 (12 months to August 2022).")]
+    [InlineData("hate-crime", "Kinds of hate crime in 2020", "not a whole year", "603 (2020, up to October).")]
+    public async Task Figure_ThatStandsAlone_IsShownWithThePapersWord(string theme, string heading, string words, string sentence)
+    {
+        var section = (await MainAsync(Page(theme))).QuerySelectorAll(".rp-figure")
+            .Where(section => section.QuerySelector("h3")!.TextContent == heading)
+            .Where(section => section.QuerySelectorAll("strong").Any(strong => strong.TextContent == sentence)).ShouldHaveSingleItem();
+        section.TextContent.ShouldContain(words, Case.Insensitive);
+        section.QuerySelector(".govuk-tag")?.TextContent.ShouldBe(heading.EndsWith("again", StringComparison.Ordinal) ? "Green" : null);
+    }
+
+    [Fact]
+    public async Task Changes_OnlyInPercent_StandInATableWithTheirPaper()
+    {
+        var section = (await MainAsync(Page("crime"))).QuerySelectorAll(".rp-changes")
+            .Single(section => section.QuerySelector("h3")!.TextContent == "Only in percent: 12 months to March 2022");
+        var rows = section.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)));
+        rows.ShouldBe(
+        [
+            "All crime|up 6.5%", "Sexual crimes|up 40%", "Theft|up 17.2%", "Public order crimes|up 13.7%",
+            "Burglary of shops and firms|up 7.1%", "Violence of all kinds|up 6.8%", "Vehicle crime|up 3.9%", "Robbery of a person|up 2.3%",
+            "All burglary|down 8.6%", "Drug crimes|down 11%", "Having drugs|down 17%", "Having a gun|down 58.3%",
+        ]);
+        section.TextContent.ShouldContain("The paper does not give the numbers. So we cannot check how far they changed.");
+        section.TextContent.ShouldContain("Source: the board’s papers of 22 July 2022,");
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public async Task Series_OfAPage_ShowEachYearWithItsPaper(string theme)
+    {
+        var page = Page(theme);
+        var shown = (await MainAsync(page)).QuerySelectorAll(".rp-series").ToList();
+        var series = page.Flag("yearByYear") ? FigureSections.YearsOf(FigureSections.ThemeOf(page)) : [];
+        shown.Select(section => section.QuerySelector("h2, h3")!.TextContent).ShouldBe(series.Select(one => one.Name));
+        foreach (var (section, one) in shown.Zip(series))
+        {
+            section.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ShouldBe(
+                one.Points.Select(point =>
+                    $"{point.Count.Label}|{FigureText.Value(one.Unit, point.Count.Value)}|{SeriesText.Paper(point.Source)}"));
+            section.QuerySelectorAll("rect").Length.ShouldBe(one.Points.Count);
+            section.QuerySelectorAll("rect.rp-bars__new").Length.ShouldBe(1, "the newest is marked");
+            section.QuerySelector("caption").ShouldNotBeNull().TextContent.ShouldBe($"{one.Name}, year by year");
+        }
+    }
+
+    [Fact]
+    public async Task Series_OfATheme_AreOfAllItsPages()
+    {
+        (await MainAsync(Page("crime/year-by-year"))).QuerySelectorAll(".rp-series h2").Select(heading => heading.TextContent)
+            .ShouldContain("Knife crime", "which the older pages alone tell of");
+        (await MainAsync(Page("crime"))).QuerySelectorAll("h2 a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["/statistics/crime/year-by-year", "/statistics/crime/older"]);
+        (await MainAsync(Page("crime/year-by-year"))).QuerySelectorAll("a[href='/statistics/crime.csv']").ShouldNotBeEmpty();
+    }
 
     [Fact]
     public async Task Bars_OfOneFigure_AreAsLongAsTheirNumbers()
@@ -145,13 +232,18 @@ public partial class StatisticsPageTests(ContentSite site)
     {
         decimal?[] values =
         [
-            figure.Later.Value, figure.Earlier?.Value, figure.Whole?.Value, figure.LondonRank, figure.Stated.Percent,
+            figure.Later.Value, figure.Earlier?.Value, figure.Whole?.Value, figure.LondonRank, figure.SimilarRank, figure.Stated.Percent,
             figure.Change is { } change ? Math.Abs(change.Difference) : null, figure.Change?.Percent, figure.Share?.Percent,
         ];
         var words = $"{figure.Later.Label} {figure.Earlier?.Label} {figure.Whole?.Label} {figure.Counts} {figure.Note} "
-            + $"{figure.Source.Item} {figure.Source.Meeting.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+            + $"{figure.Heading} {Paper(figure.Source)}";
         return values.OfType<decimal>().Select(Plain).Concat(Parse(words));
     }
+
+    private static string Paper(Source source) =>
+        $"{source.Meeting.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} {source.Item}";
+
+    private static IEnumerable<string> NumbersIn(IReadOnlyList<IElement> elements) => elements.SelectMany(NumbersIn);
 
     private static IEnumerable<string> NumbersIn(IElement element) =>
         Parse(string.Join(' ', element.GetDescendants().OfType<IText>().Select(text => text.Data)) + " "

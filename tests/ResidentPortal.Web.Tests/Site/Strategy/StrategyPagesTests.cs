@@ -27,6 +27,20 @@ public class StrategyPagesTests(ContentSite site)
                 "Where the plan comes from"]);
     }
 
+    [Theory]
+    [InlineData("anti-social-behaviour", "Priority 1: Tackling and Reducing Anti-social Behaviour")]
+    [InlineData("domestic-abuse", "Priority 2: Early Intervention and Prevention of Domestic Abuse and Violence Against Women and Girls")]
+    [InlineData("reducing-offending",
+        "Priority 3: Reducing offending including Violence, Vulnerability and Exploitation (VVE), with a focus on acquisitive crime")]
+    [InlineData("radicalisation", "Priority 4: Safeguard and support those vulnerable to radicalisation")]
+    [InlineData("hate-crime", "Priority 5: Access to justice for those affected by Hate Crime")]
+    public async Task Name_OfThePlanItself_StandsBesideThePlainOne(string aim, string name)
+    {
+        foreach (var path in new[] { "/strategy/" + aim, "/strategy", Print })
+            (await site.OpenAsync(path)).QuerySelectorAll("main p").Select(paragraph => paragraph.TextContent)
+                .ShouldContain($"In the plan: {name}", path);
+    }
+
     [Fact]
     public async Task Figures_OfEveryAim_AreThoseOfTheStatisticsWorkedOut()
     {
