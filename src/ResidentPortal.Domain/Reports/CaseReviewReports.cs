@@ -15,6 +15,9 @@ public static class CaseReviewReports
     public const string ReportedField = "reported";
 
     private const int Most = 20;
+
+    // The checker keeps its answers in a cookie, which all that can be typed has to fit into.
+    private const int MostBytes = 60;
     private const string DateHint = "For example 3 March 2026, March 2026, or “do not know”";
 
     public static readonly TextQuestion Reference = new(ReferenceField, "What was the reference?")
@@ -30,6 +33,7 @@ public static class CaseReviewReports
     {
         Hint = DateHint,
         Brief = "Happened",
+        MostBytes = MostBytes,
         Missing = "Enter when it happened. If you do not remember, enter “do not know”",
     };
 
@@ -37,6 +41,7 @@ public static class CaseReviewReports
     {
         Hint = DateHint,
         Brief = "Reported",
+        MostBytes = MostBytes,
         Missing = "Enter when it was reported. If you do not remember, enter “do not know”",
     };
 

@@ -64,7 +64,7 @@ public sealed class LeavingTests(SharedBrowser browser)
         await resident.ChooseAsync("At or near someone’s home");
         await resident.ContinueAsync();
 
-        await resident.SeesAsync("What sort of place is it?");
+        await resident.SeesAsync(AsbShortcuts.Where);
         (await resident.TextAsync()).ShouldContain("Nothing happened for 60 minutes, so we deleted your earlier answers to keep you safe.");
         (await resident.Page.GetByLabel("At or near someone’s home").IsCheckedAsync()).ShouldBeTrue();
         (await browser.Site.Reports.OpenDraftsAsync()).ShouldBe(open - 1);
@@ -78,7 +78,7 @@ public sealed class LeavingTests(SharedBrowser browser)
         await resident.Page.WaitForURLAsync("**/help/contact");
         (await browser.Site.Reports.DraftsAsync()).ShouldBe(before);
         (await DraftCookiesAsync(resident)).ShouldBeEmpty();
-        await resident.GoToAsync("/report/asb/place-type");
+        await resident.GoToAsync("/report/asb/where");
         resident.Path.ShouldBe("/report/asb");
         (await resident.TextAsync()).ShouldNotContain("You have a report in progress");
     }

@@ -1,5 +1,4 @@
 using ResidentPortal.Domain.CaseReview;
-using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Tests.Councils;
 using ResidentPortal.Domain.Tests.Forms;

@@ -1,4 +1,3 @@
-using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using Shouldly;
 using Xunit;

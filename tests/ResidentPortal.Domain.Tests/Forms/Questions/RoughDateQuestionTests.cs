@@ -24,6 +24,19 @@ public sealed class RoughDateQuestionTests
     public void Read_OfADate_IsAsExactAsItWasTyped(string typed, string expected) =>
         Posted.To(Happened, ("happened", typed)).Said(Happened).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("when he moved in", true)]
+    [InlineData("when he moved in, or after", false)]
+    [InlineData("他搬进来的时候", false)]
+    [InlineData("他搬进来时", true)]
+    [InlineData("a couple of weeks ago", true)]
+    [InlineData("a couple of weeks ago (31 October to 14 November 2026)", true)]
+    public void Read_WhereThereIsLittleRoom_TakesFewWords(string typed, bool taken)
+    {
+        var reading = Posted.To(Happened with { MostBytes = 20 }, ("happened", typed));
+        (reading.Errors.Count == 0).ShouldBe(taken);
+    }
+
     [Fact]
     public void Read_OfBlank_IsNotGivenWhereItMayBe() =>
         Posted.To(Happened with { Optional = true }).Answers.Raw("happened").ShouldBe(NotGiven.Instance);

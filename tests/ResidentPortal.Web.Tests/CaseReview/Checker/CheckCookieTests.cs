@@ -73,10 +73,9 @@ public class CheckCookieTests(CaseReviewSite timed)
         var reports = Enumerable.Range(1, 20).SelectMany(number => new[]
         {
             ($"reports-{number}-told", random.Next(2) == 0 ? "landlord" : "council"),
-            ($"reports-{number}-reference",
-                string.Concat(Enumerable.Range(0, 60).Select(_ => (char)(wide ? random.Next(0x4E00, 0x9FFF) : random.Next('0', 'z'))))),
-            ($"reports-{number}-happened", $"about {random.Next(1, 28)} September {random.Next(2000, 2026)}"),
-            ($"reports-{number}-reported", "do not know"),
+            ($"reports-{number}-reference", Letters(60)),
+            ($"reports-{number}-happened", Letters(wide ? 20 : 60)),
+            ($"reports-{number}-reported", Letters(wide ? 20 : 60)),
             ($"reports-{number}-same-problem", random.Next(2) == 0 ? "yes" : "no"),
         });
         var resident = site.Checker();
@@ -93,6 +92,9 @@ public class CheckCookieTests(CaseReviewSite timed)
                 .Select(action => ("action", action))]));
         resident.Cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length).ShouldBeLessThan(7_500, described);
         (await resident.GetAsync(Checking.List)).Page().QuerySelectorAll("fieldset.rp-list-item").Length.ShouldBe(20);
+
+        string Letters(int count) =>
+            string.Concat(Enumerable.Range(0, count).Select(_ => (char)(wide ? random.Next(0x4E00, 0x9FFF) : random.Next('0', 'z'))));
 
         // Fewer answers later, and none, leave nothing behind either.
         await resident.CheckAsync(AnswerScript.Least);
