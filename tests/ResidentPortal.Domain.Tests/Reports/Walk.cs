@@ -40,7 +40,7 @@ internal static class Walk
     {
         var fields = step.Questions.SelectMany(Least).ToDictionary(field => field.Key, field => field.Value);
         // Left blank only by somebody who was online.
-        foreach (var place in step.Questions.OfType<PlaceQuestion>().Where(one => one.Id == "where"))
+        foreach (var place in step.Questions.OfType<AddressQuestion>().Select(one => one.InWords))
             fields[place.StreetField] = ["High Road"];
         if (step.Questions.OfType<ContactQuestion>().FirstOrDefault() is { } contact)
         {
@@ -53,6 +53,9 @@ internal static class Walk
             if (ways is null && !contact.Optional)
                 fields["safe-ways"] = ["do-not-contact"];
         }
+        // What is typed beside an option that is not chosen is asked about.
+        foreach (var time in step.Questions.OfType<WhenQuestion>().Where(time => given.Any(one => one.Field == time.Id)))
+            time.Fields.ToList().ForEach(field => fields.Remove(field));
         foreach (var (field, values) in given)
             fields[field] = values.Split(',');
         return new FieldValues(fields);

@@ -11,7 +11,7 @@ namespace ResidentPortal.Domain.Tests.Forms.Wording;
 
 public sealed class RewordingTests
 {
-    private const string Safety = "anonymous safe-ways contact email-words your-name safe-times safe-text-times voicemail call-ourselves";
+    private const string Safety = "safe-ways contact email-words safe-times safe-text-times voicemail call-ourselves own-home";
     private const string ByHand = "share-private-rented private-rented-name private-rented-reached";
     private const string Test = "danger subject reports told reference happened reported same-problem same-incident "
         + "people ongoing vulnerability action";
@@ -28,7 +28,7 @@ public sealed class RewordingTests
     [InlineData("case-review", Test
         + " their-consent their-safe-ways their-contact their-safe-times their-voicemail their-call-ourselves member-contact home "
         + "housing-association share-police share-landlord share-health safe-ways contact email-words "
-        + "your-name safe-times safe-text-times voicemail call-ourselves")]
+        + "safe-times safe-text-times voicemail call-ourselves")]
     [InlineData("case-review-check", Test)]
     [InlineData("equality", "age disabled ethnic-group religion sex gender orientation")]
     public void Fixed_OfAForm_IsWhatDecidesOrIsTheLaws(string form, string ids) =>
