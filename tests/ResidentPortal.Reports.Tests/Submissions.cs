@@ -59,8 +59,8 @@ public static class Submissions
         [
             new SummarySection("What happened",
             [
-                new SummaryRow("what", "Kind", ["Noise"], "what", Private: false),
-                new SummaryRow("words", "In your own words", words.Split('\n'), "words", Private: true),
+                new SummaryRow("kind", "Kind", ["Noise"], "kind", Private: false),
+                new SummaryRow("what-happened", "In your own words", words.Split('\n'), "what-happened", Private: true),
             ]),
             new SummarySection("You", contact.Name is null ? [] :
             [
@@ -74,6 +74,8 @@ public static class Submissions
         Contact = contact,
         Consents = ["Anyborough Homes may have this report"],
         NextSteps = ["The noise team will look at your report by Tuesday 17 March 2026."],
+        AnswerDue = queues.ToDictionary(queue => queue.Id, _ => new AnswerDue(
+            new PromisedBy(new(2026, 3, 17), Time: null), "The noise team will look at your report by Tuesday 17 March 2026.")),
         ReceivedFacts = new Dictionary<string, string> { ["promise"] = "by Tuesday 17 March 2026" },
     };
 }

@@ -39,7 +39,7 @@ public static class CaseReviewApplication
         Intro = ["You can carry on whatever you answer."],
         Questions =
         [
-            new TextQuestion("their-name", "What is their name?")
+            new TextQuestion(TheirContact.NameId, "What is their name?")
             {
                 Brief = "Person’s name",
                 MaxLength = 120,

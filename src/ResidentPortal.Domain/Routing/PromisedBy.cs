@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResidentPortal.Domain.Calendar;
 
 namespace ResidentPortal.Domain.Routing;
@@ -6,7 +7,14 @@ namespace ResidentPortal.Domain.Routing;
 public sealed record PromisedBy(DateOnly Day, TimeOnly? Time)
 {
     /// <summary>"by Tuesday 24 November 2026" or "by 6:30pm on Tuesday 24 November 2026".</summary>
+    [JsonIgnore]
     public string InWords => Time is { } time
         ? $"by {Dates.TimeOfADay(time)} on {Dates.WeekdayAndDay(Day)}"
         : $"by {Dates.WeekdayAndDay(Day)}";
+
+    /// <summary>The same beside a label: "6:30pm on Tuesday 24 November 2026" or "the end of Tuesday 24 November 2026".</summary>
+    [JsonIgnore]
+    public string Moment => Time is { } time
+        ? $"{Dates.TimeOfADay(time)} on {Dates.WeekdayAndDay(Day)}"
+        : $"the end of {Dates.WeekdayAndDay(Day)}";
 }

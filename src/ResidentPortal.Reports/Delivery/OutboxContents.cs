@@ -26,7 +26,7 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
         return ids.Count == 0
             ? new Dictionary<Guid, SealedReport>()
             : await context.Reports.AsNoTracking().Where(report => ids.Contains(report.Id))
-                .Select(report => new SealedReport(report.Id, report.Reference, report.Content, report.MayRepeat))
+                .Select(report => new SealedReport(report.Id, report.Reference, report.Content, report.AcceptedAt, report.MayRepeat))
                 .ToDictionaryAsync(report => report.Id, cancellationToken);
     }
 
@@ -68,11 +68,12 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             MessageKind.Operations => throw new UnreachableException("A message to operations carries its words with it."),
         };
 
-        TeamEmail ToTeam() => new(submission, reference, Destination(message, submission), report.MayRepeat);
+        TeamEmail ToTeam() => new(
+            submission, reference, Destination(message, submission), report.AcceptedAt, report.MayRepeat);
     }
 
     private static Destination Destination(OutboxMessage message, Submission submission) =>
         submission.Routing.Destinations.First(destination => destination.Queue.Id == message.QueueId);
 }
 
-internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, string? MayRepeat);
+internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, DateTimeOffset AcceptedAt, string? MayRepeat);

@@ -32,6 +32,13 @@ internal static class PlainText
     public static string Wrap(string? text, string indent = "") =>
         string.Join('\n', Clean(text).Split('\n').SelectMany(line => WrapLine(line, indent)));
 
+    /// <summary>The same after the words that begin it, "- " or "Name: ", and the lines that follow stand under its beginning.</summary>
+    public static string Hanging(string first, string? text)
+    {
+        var wrapped = Wrap(text, new string(' ', first.Length));
+        return wrapped.Length <= first.Length ? first.TrimEnd() : first + wrapped.TrimStart(' ');
+    }
+
     private static IEnumerable<string> WrapLine(string line, string indent)
     {
         var current = new StringBuilder(indent);

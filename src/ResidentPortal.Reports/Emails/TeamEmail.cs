@@ -1,15 +1,16 @@
 using ResidentPortal.Domain.Alarms;
-using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Emails;
 
-/// <summary>A report, to the team that deals with it.</summary>
+/// <summary>A report, to the team that deals with it: what they act on first, then all the rest.</summary>
+/// <param name="ReceivedAt">When it was accepted.</param>
 /// <param name="MayRepeat">The reference of a report with the same answers.</param>
-internal sealed partial record TeamEmail(Submission Report, ReportReference Reference, Destination Destination, string? MayRepeat = null)
-    : Email
+internal sealed partial record TeamEmail(
+    Submission Report, ReportReference Reference, Destination Destination, DateTimeOffset ReceivedAt, string? MayRepeat = null) : Email
 {
     public override string To => Destination.Queue.Mailbox;
 
@@ -20,20 +21,23 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
 
     private bool Leads => Report.Routing.Lead.Id == Destination.Queue.Id;
 
-    private bool IsFull => Destination.Detail is QueueDetail.Full;
+    private bool MayKnowWho => Destination.Detail is QueueDetail.Full or QueueDetail.Contact;
 
-    private string UrgencyWord => Report.Urgency switch
-    {
-        Urgency.Routine => "routine",
-        Urgency.Urgent => "urgent",
-        Urgency.Emergency => "emergency",
-    };
+    private IReadOnlyList<string> ContactLines => SafeContact.Lines(
+        Report.Contact, Destination.Detail, AccessNeedWords.Of(Report.Answers, Destination.Detail), Report.Routing.Lead.Name);
 
-    private IReadOnlyList<string> ContactLines => SafeContact.Lines(Report.Contact, Destination.Detail);
+    private IEnumerable<(string Label, string Text)> ContactDetails => MayKnowWho ? Details(Report.Contact) : [];
+
+    /// <summary>Whom somebody else fills in the form for: nobody where it is their own, or where the team may not know.</summary>
+    private IReadOnlyList<ContactPermissions> OnBehalfOf =>
+        Destination.Detail is QueueDetail.Full && TheirContact.Permissions(Report.Answers) is { } them ? [them] : [];
+
+    private IReadOnlyList<string> LinesFor(ContactPermissions them) =>
+        SafeContact.Lines(them, Destination.Detail, needs: [], Report.Routing.Lead.Name);
 
     /// <summary>None where email is not safe, or the team may not know the address.</summary>
     private IReadOnlyList<MailtoLink> WriteTo =>
-        Report.Contact.MayEmail && Destination.Detail is (QueueDetail.Full or QueueDetail.Contact)
+        Report.Contact.MayEmail && MayKnowWho
             ? [new(Report.Contact.Email!, $"Your reference {Reference}")]
             : [];
 
@@ -47,25 +51,37 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
         {
             var leads = Leads ? "You lead on it." : $"{Report.Routing.Lead.Name} leads on it.";
             var others = Report.Routing.Destinations.Select(told => told.Queue).Where(queue => queue.Id != Destination.Queue.Id).ToList();
-            return Destination.Queue.ReadBy is QueueReader.Body ? [leads]
-                : others.Count == 0 ? [leads, "Nobody else is sent it."]
-                : [leads, .. others.Select(queue => $"Also sent to: {HandOverWords.ToWhom(queue.Name, queue.ReadBy)}.")];
+            return
+            [
+                leads,
+                .. ByHandLines,
+                .. Destination.Queue.ReadBy is QueueReader.Body ? []
+                    : others.Count == 0 ? ["Nobody else is sent it."]
+                    : others.Select(queue => $"Also sent to: {HandOverWords.ToWhom(queue.Name, queue.ReadBy)}."),
+            ];
         }
     }
 
+    /// <summary>What the team that leads passes on itself.</summary>
+    private IReadOnlyList<string> ByHandLines => Report.ByHand is { } told && Leads
+        ? [$"Pass on to the {told.ToWhom}: {told.Details}.",
+            $"Nobody else does. The tenant typed who it is: check it before you get in touch with the {told.ToWhom}."]
+        : [];
+
     /// <summary>What is to be known before anything else; empty where that is nothing.</summary>
-    private IReadOnlyList<string> FirstLines =>
+    private IReadOnlyList<string> Alarming =>
     [
         .. Urgent && !Report.RaisedByWords
             ? ["Someone was in danger when this was sent. They were told to call 999. Read it now, before any other report."]
             : (IEnumerable<string>)[],
-        .. Report.Alarm is { IsRaised: true } alarm && Destination.Detail is not QueueDetail.Summary ? AlarmLines(alarm)
+        .. Report.Alarm is { IsRaised: true } alarm && MayKnowWho ? AlarmLines(alarm)
             : Report.RaisedByWords ? ["Words in this report alarm. Read it before others, and decide how urgent it is."]
             : (IEnumerable<string>)[],
-        .. Report.ByHand is { } told && Leads
-            ? [$"Pass on to the {told.ToWhom}: {told.Details}.",
-                $"Nobody else does. The tenant typed who it is: check it before you get in touch with the {told.ToWhom}."]
-            : (IEnumerable<string>)[],
+    ];
+
+    /// <summary>What may make it another report than it looks.</summary>
+    private IReadOnlyList<string> Cautions =>
+    [
         .. MayRepeat is not null
             ? [$"May be the same as {MayRepeat}, which came within an hour of it with the same answers. "
                 + "Two people can say the same: check before you treat them as one. "
@@ -89,16 +105,4 @@ internal sealed partial record TeamEmail(Submission Report, ReportReference Refe
         ? "Do not reply to this email: it does not reach the resident."
         : "Do not reply to this email: it does not reach the resident. Write to them with the link at the top. It starts an empty email. "
             + "Leave its subject as it is.";
-
-    /// <summary>A queue that gets a summary sees nothing that may identify a person.</summary>
-    private IEnumerable<SummarySection> Sections => Report.Sections
-        .Select(section => section with { Rows = [.. section.Rows.Where(IsShown)] })
-        .Where(section => section.Rows.Count > 0 || IsFull);
-
-    private bool IsShown(SummaryRow row) => Destination.Detail switch
-    {
-        QueueDetail.Full => true,
-        QueueDetail.Contact => row.ForContact,
-        QueueDetail.Summary => !row.Private,
-    };
 }

@@ -38,6 +38,7 @@ public sealed record Submission
 
     /// <summary>It is urgent for these words alone: the person did not say that anybody is in danger.</summary>
     public bool RaisedByWords { get; init; }
+
     /// <summary>Where it happened, by the council's list of addresses; empty where that does not say.</summary>
     public string Ward { get; init; } = "";
 
@@ -58,6 +59,9 @@ public sealed record Submission
 
     /// <summary>The same in words that do not say what it is about, for whoever must not be seen to ask; may be empty.</summary>
     public IReadOnlyList<string> NeutralNextSteps { get; init; } = [];
+
+    /// <summary>By when each queue answers, by its id; none in what was stored before it was reckoned.</summary>
+    public IReadOnlyDictionary<string, AnswerDue> AnswerDue { get; init; } = new Dictionary<string, AnswerDue>();
 
     /// <summary>Set to hold the report: a code such as <c>too-quick</c>, never anything typed.</summary>
     public string? HeldReason { get; init; }

@@ -68,6 +68,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             ByHand = report.ByHand(journey.Kept),
             Consents = [.. report.Agreed(journey.Kept)],
             NextSteps = promises,
+            AnswerDue = decision.Destinations.ToDictionary(to => to.Queue.Id, DueOf),
             NeutralNextSteps =
             [
                 .. inDanger.Select(promise => $"We will read what you sent us {promise.DueBy(now, calendar).InWords}."),
@@ -91,6 +92,14 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 PassedTo = [.. decision.Told.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };
+
+        // What was told to the person in danger is the measure for every team, not for the one that leads alone.
+        AnswerDue DueOf(Destination to) =>
+            inDanger.Count > 0 ? new(inDanger[0].DueBy(now, calendar), InWords(inDanger[0]))
+            : added is not null && to.Queue.Id == decision.Lead.Id ? new(new(added.AnswerBy, Time: null))
+            : new(
+                words.Of(to.Queue).DueBy(now, calendar),
+                added is not null || to.ByRecordsAlone ? null : InWords(words.Of(to.Queue)));
 
         // True of every promise: nobody keeps one about what they have not looked at.
         string Neutral(ServicePromise promise) => $"We will look at what you sent us {promise.DueBy(now, calendar).InWords}.";

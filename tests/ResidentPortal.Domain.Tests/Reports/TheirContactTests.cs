@@ -29,6 +29,32 @@ public class TheirContactTests
             .Read(new(new Dictionary<string, string[]> { ["their-contact-name"] = ["X"] }), Answers.None, Walk.Today)
             .Answers.Get(TheirContact.Details).ShouldBe(new ContactAnswer("", "", "", ""));
 
+    [Theory]
+    [InlineData("phone", "yes", "phone voicemail")]
+    [InlineData("phone", "no", "phone")]
+    [InlineData("text", "yes", "text")]
+    [InlineData("email", "", "")]
+    [InlineData("do-not-contact", "", "never")]
+    public void Permissions_ByWhatIsSafeForThem_AllowNothingElse(string way, string voicemail, string allowed)
+    {
+        var answers = Answers.None
+            .With(TheirContact.NameId, new TextAnswer("Robin Hill"))
+            .With(TheirContact.Ways, new ChoicesAnswer([way]))
+            .With(TheirContact.Details, new ContactAnswer("", "", "07700 900 111", ""))
+            .With("their-voicemail", new ChoiceAnswer(voicemail));
+
+        var them = TheirContact.Permissions(answers).ShouldNotBeNull();
+
+        (them.Name, them.Phone).ShouldBe(("Robin Hill", "07700 900 111"));
+        (bool May, string What)[] may =
+        [
+            (them.EmailAllowed, "email"), (them.PhoneAllowed, "phone"), (them.TextAllowed, "text"), (them.LetterAllowed, "letter"),
+            (them.VoicemailAllowed, "voicemail"), (them.DoNotContact, "never"),
+        ];
+        string.Join(' ', may.Where(one => one.May).Select(one => one.What)).ShouldBe(allowed);
+        TheirContact.Permissions(Answers.None).ShouldBeNull();
+    }
+
     [Fact]
     public void Summary_OfAnApplicationForSomeoneElse_HasTheirAddressAndContact()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
@@ -6,13 +8,14 @@ using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using Shouldly;
 using Xunit;
-using SafeContact = ResidentPortal.Reports.Emails.SafeContact;
 
 namespace ResidentPortal.Reports.Tests.Emails;
 
 public class TeamEmailTests
 {
     private static readonly ReportReference Reference = ReportReference.New('A');
+
+    private static readonly DateTimeOffset ReceivedAt = new(2026, 3, 10, 9, 5, 0, TimeSpan.Zero);
 
     [Fact]
     public void Compose_FullDetail_ReadsTopToBottomAsText()
@@ -24,39 +27,39 @@ public class TeamEmailTests
         mail.Text.ShouldBe(
             $"""
             Anti-social behaviour
-            Reference {Reference}, routine
+
+            Reference: {Reference}
+            Urgency: Routine
+            Received: 10 March 2026 at 9:05am
+            Answer by: the end of Tuesday 17 March 2026
+            They were told: The noise team will look at your report by Tuesday 17
+                            March 2026.
+            Kind: Noise
 
             BEFORE YOU GET IN TOUCH
-            - Email only.
-            - Do not telephone.
-            - Do not send text messages.
-            - Do not send letters.
-            - Safe times: Weekday mornings.
+            - Use email only.
+            - Do not telephone. Do not send text messages. Do not send letters.
+            - Only get in touch at these times: Weekday mornings.
             - An email may say that it is from the council and what it is about. Its
-            subject must not.
+              subject must not.
             - To email them, start here:
-            mailto:ada.marker@home.example?subject=Your%20reference%20{Reference}
+              mailto:ada.marker@home.example?subject=Your%20reference%20{Reference}
 
-            WHAT HAPPENED
-            Kind
-                Noise
-            In your own words
-                Music all night.
-                Every night since Christmas, from the flat above mine, until four in
-                the morning.
-
-            YOU
-            Contact
-                Ada Marker
-                ada.marker@home.example
-                020 7946 0000
-
-            AGREED TO
-            - Anyborough Homes may have this report
+            Name: Ada Marker
+            Email: ada.marker@home.example
+            Phone: 020 7946 0000 (not a safe way: do not use)
 
             WHO GETS THIS REPORT
             - You lead on it.
             - Also sent to: Housing ASB.
+
+            AGREED TO
+            - Anyborough Homes may have this report
+
+            IN YOUR OWN WORDS
+                Music all night.
+                Every night since Christmas, from the flat above mine, until four in
+                the morning.
 
             WHY YOU HAVE THIS REPORT
             Noise in a Anyborough Homes property
@@ -136,6 +139,102 @@ public class TeamEmailTests
         mail.Text.ShouldContain("Do not reply to this email: it does not reach the resident.\n");
     }
 
+    /// <summary>As a form gives them: each answer stands once, first what a team acts on, and nothing that was left blank.</summary>
+    [Theory]
+    [InlineData(QueueDetail.Full, "Kind Ward Place Story Name Owner Police Effect")]
+    [InlineData(QueueDetail.Contact, "Kind Story Name")]
+    [InlineData(QueueDetail.Summary, "Kind Ward Owner Police")]
+    public void Compose_ByDetail_SaysEachAnswerOnce(QueueDetail detail, string holds)
+    {
+        var report = Submissions.With("the story", new() { Name = "Ada Marker", Phone = "020 7946 0000", PhoneAllowed = true },
+            Submissions.Noise);
+        report = report with
+        {
+            Answers = report.Answers.With("share-police", NotGiven.Instance),
+            Sections =
+            [
+                new("The place, by the council’s list of addresses", [new("place-ward", "Ward", ["Hendon ward"], "", Private: false)]),
+                new("What happened",
+                [
+                    new("kind", "Problem", ["Noise at night", "Fireworks"], "problem", Private: false, ForContact: true),
+                    new("what-happened", "What happened?", ["the story"], "what-happened", Private: true, ForContact: true),
+                    new("where", "Where it happens", ["12 Elm Road", "NW9 4EW"], "where", Private: true),
+                    new("home", "Home belongs to", ["An owner"], "home", Private: false),
+                ]),
+                new("How to contact you",
+                [
+                    new("safe-ways", "Safe ways to contact you", ["Phone call"], "safe-contact", Private: false, ForContact: true),
+                    new("contact", "Your details", ["Ada Marker", "020 7946 0000"], "safe-contact", Private: true, ForContact: true),
+                ]),
+                new("Sharing your report",
+                [
+                    new("share-police", "The police", ["Not answered, so no"], "sharing", Private: false),
+                    new("share-landlord", "Landlord", ["No police"], "sharing", Private: false),
+                ]),
+                new("How it affects people", [new("effect", "Effect", ["No sleep"], "effect", Private: true)]),
+            ],
+        };
+        Dictionary<string, string> words = new()
+        {
+            ["Kind"] = "Noise at night, Fireworks",
+            ["Ward"] = "Hendon ward",
+            ["Place"] = "12 Elm Road, NW9 4EW",
+            ["Story"] = "the story",
+            ["Name"] = "Ada Marker",
+            ["Owner"] = "An owner",
+            ["Police"] = "No police",
+            ["Effect"] = "No sleep",
+        };
+
+        var mail = Compose(report, Submissions.Noise with { Detail = detail });
+
+        foreach (var body in new[] { mail.Text, mail.Html })
+        {
+            foreach (var (what, said) in words)
+                (body.Split(said).Length - 1).ShouldBe(holds.Split(' ').Contains(what) ? 1 : 0, $"{what}\n{body}");
+            string[] left = ["Not answered", "Safe ways", "The place, by"];
+            foreach (var blank in left)
+                body.ShouldNotContain(blank);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false, "Answer by: 10:30am on Wednesday 11 March 2026")]
+    [InlineData(true, false, "Act by: 10:30am on Wednesday 11 March 2026")]
+    [InlineData(false, true, "Look at it by: 10:30am on Wednesday 11 March 2026")]
+    public void Compose_AnswerDue_SaysByWhen(bool danger, bool doNotContact, string line)
+    {
+        var report = Submissions.WithReceipt();
+        report = report with
+        {
+            Urgency = danger ? Urgency.Emergency : Urgency.Routine,
+            Contact = report.Contact with { DoNotContact = doNotContact },
+            AnswerDue = new Dictionary<string, AnswerDue> { ["noise"] = new(new(new(2026, 3, 11), new(10, 30))) },
+        };
+
+        var mail = Compose(report);
+
+        mail.Text.ShouldContain($"\n{line}\n");
+        mail.Text.ShouldNotContain("They were told:");
+        mail.Html.ShouldContain("10:30am on Wednesday 11 March 2026");
+        mail.Html.ShouldContain("<tr><th scope=\"row\"");
+    }
+
+    /// <summary>A report that was accepted before these were stored, and whose email is still to be sent.</summary>
+    [Fact]
+    public void Compose_StoredBefore_LeavesOutWhatIsNotKnown()
+    {
+        var stored = JsonSerializer.SerializeToNode(Submissions.WithReceipt("typed by the resident"))!;
+        stored.AsObject().Remove(nameof(Submission.AnswerDue)).ShouldBeTrue();
+
+        var mail = Compose(stored.Deserialize<Submission>()!);
+
+        mail.Text.ShouldNotContain("Answer by");
+        mail.Text.ShouldContain("typed by the resident");
+        Compose(JsonSerializer.Deserialize<Submission>(JsonSerializer.Serialize(Submissions.WithReceipt()))!)
+            .Text.ShouldContain("Answer by: the end of Tuesday 17 March 2026");
+    }
+
     [Fact]
     public void Compose_ContactDetail_HoldsWhatTheConsentSaysAndNoMore()
     {
@@ -201,63 +300,6 @@ public class TeamEmailTests
     public void MailtoLink_AnyAddress_HoldsAddressAndSubjectOnly(string address, string escaped) =>
         new MailtoLink(address, "Your reference A-1").Href.ShouldBe($"mailto:{escaped}?subject=Your%20reference%20A-1");
 
-    private const string InAText = "In a text message, do not say who you are or what it is about.";
-    private const string InAnEmail = "In an email, do not say who you are or what it is about.";
-    private const string SayNothing = "If somebody else answers, do not say who you are or what it is about.";
-
-    public static TheoryData<string, ContactPermissions, string[]> Wishes => new()
-    {
-        { "anonymous", new() { Anonymous = true }, ["This report is anonymous. There is no way to reply."] },
-        { "do not contact", new() { Email = "a@home.example", DoNotContact = true, EmailAllowed = true }, ["Do not contact this person."] },
-        { "no safe way named", new() { Email = "a@home.example" },
-            ["Do not contact this person: they named no safe way.", "Do not email.", "Do not telephone.", "Do not send text messages.",
-                "Do not send letters."] },
-        { "telephone, no voicemail", new() { PhoneAllowed = true, EmailAllowed = true, TextAllowed = true, LetterAllowed = true },
-            ["Do not leave a voicemail.", SayNothing, InAText, InAnEmail] },
-        { "telephone only", new() { PhoneAllowed = true, VoicemailAllowed = true },
-            ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.", SayNothing] },
-        { "telephone, from the council",
-            new()
-            {
-                PhoneAllowed = true,
-                VoicemailAllowed = true,
-                CallOurselves = CallOurselves.Council,
-            },
-                ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
-                    "Say that you are from the council."] },
-        {
-            "text, whatever may be said in calls", new()
-            {
-                TextAllowed = true,
-                CallOurselves = CallOurselves.FirstName,
-            },
-                ["Text message only.", "Do not email.", "Do not telephone.", "Do not send letters.", InAText] },
-        { "telephone, as a friend", new() { PhoneAllowed = true, VoicemailAllowed = true, CallOurselves = CallOurselves.FirstName },
-            ["Telephone only.", "Do not email.", "Do not send text messages.", "Do not send letters.",
-                "Give only a first name, as a friend would. Do not say where you are from."] },
-        {
-            "everything is safe", new()
-            {
-                PhoneAllowed = true,
-                VoicemailAllowed = true,
-                EmailAllowed = true,
-                TextAllowed = true,
-                LetterAllowed = true,
-            }, ["Any way of getting in touch is safe.", SayNothing, InAText, InAnEmail] },
-        { "email only", new() { EmailAllowed = true },
-            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.", InAnEmail] },
-        { "email only, without a receipt", new() { EmailAllowed = true, EmailWords = EmailWords.NoReceipt },
-            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.", InAnEmail] },
-        { "email only, in plain words", new() { EmailAllowed = true, EmailWords = EmailWords.Plain },
-            ["Email only.", "Do not telephone.", "Do not send text messages.", "Do not send letters.",
-                "An email may say that it is from the council and what it is about. Its subject must not."] },
-    };
-
-    [Theory]
-    [MemberData(nameof(Wishes))]
-    public void Lines_ByWhatTheResidentSaid_TellTheTeam(string wish, ContactPermissions wishes, string[] lines) =>
-        SafeContact.Lines(wishes, QueueDetail.Full).ShouldBe(lines, wish);
-
     [Fact]
     public void Link_EmailIsNotSafe_IsMissing()
     {
@@ -277,6 +319,7 @@ public class TeamEmailTests
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
-        new TeamEmail(submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"]))
+        new TeamEmail(
+            submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"]), ReceivedAt)
             .Compose("<1@council.example>");
 }

@@ -34,6 +34,9 @@ public static class TheirContact
         Missing = "Enter an email address, a phone number or an address that is safe for us to use",
     };
 
+    /// <summary>Their name, where the form asks for it on a page of its own.</summary>
+    public const string NameId = "their-name";
+
     private static readonly SeveralChoices Times = SafeContact.Times with
     {
         Id = "their-safe-times",
@@ -72,6 +75,34 @@ public static class TheirContact
             Questions = [Times, Voicemail, Named],
         },
     ];
+
+    /// <summary>The questions that <see cref="Permissions"/> reads.</summary>
+    public static IReadOnlyList<string> Asked { get; } = [NameId, Ways.Id, Details.Id, Times.Id, Voicemail.Id, Named.Id];
+
+    /// <returns>Null where nobody was asked, because the form is not filled in for somebody else.</returns>
+    public static ContactPermissions? Permissions(Answers answers)
+    {
+        if (answers.Get(Ways) is not { } ways)
+            return null;
+        var given = answers.Get(Details);
+        bool May(string way, string? detail) => ways.Values.Contains(way) && !string.IsNullOrEmpty(detail);
+
+        return new()
+        {
+            DoNotContact = ways.Values.Contains(Never),
+            Name = (answers.Raw(NameId) as TextAnswer)?.Text,
+            Email = given?.Email,
+            Phone = given?.Phone,
+            Address = given?.Address,
+            EmailAllowed = May(SafeContact.ByEmail, given?.Email),
+            PhoneAllowed = May(SafeContact.ByPhone, given?.Phone),
+            TextAllowed = May(SafeContact.ByText, given?.Phone),
+            LetterAllowed = May(SafeContact.ByLetter, given?.Address),
+            VoicemailAllowed = May(SafeContact.ByPhone, given?.Phone) && answers.Is(Voicemail, "yes"),
+            CallOurselves = answers.Chosen<CallOurselves>(Named) ?? CallOurselves.SayNothing,
+            Times = answers.Get(Times) is { } times ? Times.Describe(times) : [],
+        };
+    }
 
     private static IEnumerable<FieldError> Missing(Answers answers)
     {

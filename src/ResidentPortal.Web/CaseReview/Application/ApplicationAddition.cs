@@ -22,6 +22,7 @@ public sealed class ApplicationAddition(CaseReviewSettings settings, Thresholds 
         return new(
             [.. CaseReviewText.Summary(assessment), CaseReviewText.Summary(milestones)],
             [.. milestones.Select(CaseReviewText.Sentence)],
-            [.. milestones.Select(CaseReviewText.Neutral)]);
+            [.. milestones.Select(CaseReviewText.Neutral)],
+            milestones[0].By);
     }
 }
