@@ -117,6 +117,9 @@ cat "$results"/*.xml 2>/dev/null | grep -oE '<testcase name="[^"]*" time="[0-9.]
   sed -E 's/^<testcase name="ResidentPortal\.(.*)" time="([0-9.]+)"$/\2 \1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
   sort -rn | head -n 10 | cut -c 1-140
 
+# What the soak saw, which docs/benchmarks.md tells.
+grep -ohE '[A-Za-z]+: [0-9]+ reports, [0-9]+ answers, [^<]*faults: [^<]*' "$results"/*.xml
+
 [ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
 if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
   echo "tests/run.sh: in CI nothing may be skipped"

@@ -27,6 +27,8 @@ public sealed record AddressQuestion(string Id, string Label) : Question<PlaceAn
     /// <summary>The postcode whose addresses the page shows, so that a page that shows none yet is no mistake.</summary>
     public string ShownField => Id + "-shown";
 
+    public override IEnumerable<string> Fields => [.. InWords.Fields, NumberField, PickedField];
+
     /// <summary>The addresses to pick from: those with this number or name, or all where none has it.</summary>
     public IReadOnlyList<ListedAddress> Matching(string number) =>
         (Found ?? []).Where(address => HasNumber(address.Text, number)).ToList() is { Count: > 0 } matching ? matching : Found ?? [];
@@ -63,7 +65,9 @@ public sealed record AddressQuestion(string Id, string Label) : Question<PlaceAn
 
     /// <summary>The ward of the postcode, where all of it lies in one.</summary>
     private string OneWard(string postcode) =>
-        Found is { Count: > 0 } && Found[0].Postcode == postcode && Found.All(address => address.Ward == Found[0].Ward) ? Found[0].Ward : "";
+        Found is { Count: > 0 } && Found[0].Postcode == postcode && Found.All(address => address.Ward == Found[0].Ward)
+            ? Found[0].Ward
+            : "";
 
     private static bool HasNumber(string address, string number)
     {

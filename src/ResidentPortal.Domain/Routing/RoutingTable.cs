@@ -66,12 +66,14 @@ public sealed class RoutingTable
         .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]));
 
     // An outside body has it for what the person answered alone.
-    private IEnumerable<Destination> ByRecords(RoutingFacts facts, List<Destination> told) => facts.ListedTenure.Length == 0
+    private List<Destination> ByRecords(RoutingFacts facts, List<Destination> told) => facts.ListedTenure.Length == 0
         ? []
-        : Destinations(facts with { Tenure = facts.ListedTenure, ListedTenure = "" })
-            .Where(more => !more.Queue.IsOutside && !told.Exists(one => one.Queue.Id == more.Queue.Id))
-            .Select(more => more with { ByRecordsAlone = true })
-            .ToList();
+        :
+        [
+            .. Destinations(facts with { Tenure = facts.ListedTenure, ListedTenure = "" })
+                .Where(more => !more.Queue.IsOutside && !told.Exists(one => one.Queue.Id == more.Queue.Id))
+                .Select(more => more with { ByRecordsAlone = true }),
+        ];
 
     /// <summary>The rules that hold for one of the kinds, in their order.</summary>
     internal IEnumerable<RoutingRule> Matching(RoutingFacts facts)

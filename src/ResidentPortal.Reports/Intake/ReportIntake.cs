@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
@@ -69,7 +70,7 @@ public sealed class ReportIntake(
             SubmissionKey = DraftToken.SubmissionKey(draftToken, submission.FormId),
             Content = _content.Seal(submission),
             Routing = JsonSerializer.Serialize(new RoutingNames(
-                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward)),
+                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward is "" ? null : submission.Ward)),
         };
         return new Prepared(
             reference,
@@ -143,5 +144,7 @@ public sealed class ReportIntake(
 
     private sealed record Prepared(ReportReference Reference, Report Report, Draft Draft, IReadOnlyList<OutboxMessage> Messages);
 
-    private sealed record RoutingNames(IReadOnlyList<string> Rules, IReadOnlyList<string> Queues, string Ward);
+    private sealed record RoutingNames(
+        IReadOnlyList<string> Rules, IReadOnlyList<string> Queues,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Ward);
 }

@@ -34,7 +34,9 @@ internal static class MimeMail
         return mail;
     }
 
-    private static string Recipient(string address) => EmailAddress.ForSending(address) is var sent && MailboxAddress.IsValid(sent)
-        ? sent
-        : throw new FormatException("The recipient is no address.");
+    // A name before the @ that is not ASCII needs SMTPUTF8 of every server on the way. Tried without, it would be tried for ever.
+    private static string Recipient(string address) =>
+        EmailAddress.ForSending(address) is var sent && MailboxAddress.IsValid(sent) && EmailAddress.IsSureToBeTaken(sent)
+            ? sent
+            : throw new FormatException("The recipient is no address that every mail system takes.");
 }

@@ -13,7 +13,9 @@ internal static class ReportsData
     [
         new("Drafts", "60 minutes after the form was last used, and at once on “Exit this page”",
             new(Residents, Hashed, "a fingerprint of the token in the resident’s cookie, to find their draft", "Key"),
-            new(Residents, Sealed, "the answers so far, and what is being typed on a page; once the form is sent, its reference and what “received” shows", "Payload")
+            new(Residents, Sealed,
+                "the answers so far, and what is being typed on a page; once the form is sent, its reference and what “received” shows",
+                "Payload")
             {
                 Special = true,
             },

@@ -12,7 +12,8 @@ namespace ResidentPortal.Web.Places;
 
 /// <summary>The council's list of addresses, by postcode. Without one, and where it cannot be read, places are told in words.</summary>
 public sealed partial class Gazetteer(
-    StorageFolder storage, IOptions<PlacesOptions> options, IHostEnvironment environment, CouncilDescription council, ILogger<Gazetteer> logger)
+    StorageFolder storage, IOptions<PlacesOptions> options, IHostEnvironment environment, CouncilDescription council,
+    ILogger<Gazetteer> logger)
 {
     // "2 High Road" stands before "10 High Road".
     private static readonly StringComparer ByNumber =

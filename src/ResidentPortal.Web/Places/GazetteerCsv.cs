@@ -60,14 +60,16 @@ internal sealed class GazetteerCsv(CouncilDescription council)
 
     private static Dictionary<string, int> Columns(string file, string[] header)
     {
-        var names = header.Index().Select(column => (Name: column.Item.ToUpperInvariant(), column.Index)).Where(column => column.Name != "");
+        var names = header.Index().Select(column => (Name: column.Item.ToUpperInvariant(), column.Index))
+            .Where(column => column.Name != "");
         if (names.GroupBy(column => column.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new SettingsException([$"{file}, line 1: the column {twice.Key} is there twice. Keep one of them."]);
         var columns = names.ToDictionary(column => column.Name, column => column.Index);
         var missing = Needed.Where(name => !columns.ContainsKey(name)).ToList();
         return missing.Count == 0
             ? columns
-            : throw new SettingsException([$"{file}, line 1: there is no column {string.Join(", ", missing)}. Write {Names()}, with commas."]);
+            : throw new SettingsException(
+                [$"{file}, line 1: there is no column {string.Join(", ", missing)}. Write {Names()}, with commas."]);
     }
 
     private static string Names() => string.Join(", ", Needed);

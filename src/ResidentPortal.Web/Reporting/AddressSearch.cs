@@ -13,7 +13,7 @@ public sealed class AddressSearch(Gazetteer gazetteer)
             Questions =
             [
                 .. step.Questions.Select(question => question is AddressQuestion asked
-                    ? asked with { Found = At(fields.First(asked.PostcodeField)) }
+                    ? asked with { Found = At(fields.Code(asked.PostcodeField)) }
                     : question),
             ],
         }

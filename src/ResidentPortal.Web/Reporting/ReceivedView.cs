@@ -62,7 +62,8 @@ public sealed record ReceivedView(IReadOnlyList<string> Promises, bool ReceiptBy
     {
         try
         {
-            return JsonSerializer.Deserialize<ReceivedView>(kept) is { Promises: not null, About: not null, PassedTo: not null, MayGet: not null } view
+            return JsonSerializer.Deserialize<ReceivedView>(kept)
+                is { Promises: not null, About: not null, PassedTo: not null, MayGet: not null } view
                 ? view
                 : Little;
         }

@@ -25,9 +25,11 @@ public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, Ca
         if (draft is not DraftLookup.Open open)
             return WithoutDraft(report, draft);
         var journey = new Journey(report.Form, open.Answers);
-        return journey.Reach(slug) is { } step
-            ? Page(View(context, report, step, journey, token, FieldState.Of(step, open.Form, Today)))
-            : Results.LocalRedirect(Paths.ReturnUrl(report, journey));
+        if (journey.Reach(slug) is not { } step)
+            return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
+        // What is wrong with an address depends on those at the postcode that stands there.
+        var asked = addresses.Of(step, FieldState.Of(step, open.Form, Today).Values);
+        return Page(View(context, report, step, journey, token, FieldState.Of(asked, open.Form, Today)));
     }
 
     public async Task<IResult> AnswerAsync(HttpContext context, ReportForm report, string slug)
@@ -60,8 +62,8 @@ public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, Ca
         var shown = View(context, report, step, journey, token, new FieldState(post.Fields, []));
         if (ListAction.Apply(step, post.Fields) is { } changed)
             return await KeepAsync(context, report, open, token, shown with { State = new FieldState(changed, []) }, posted: false);
-        if (FindAddress.Apply(shown.Step, post.Fields) is { } found)
-            return await KeepAsync(context, report, open, token, View(context, report, step, journey, token, found), posted: found.Errors.Count > 0);
+        if (FindAddress.Apply(shown.Step, post.Fields) is var (typed, isWrong))
+            return await KeepAsync(context, report, open, token, View(context, report, step, journey, token, new(typed, [])), isWrong);
 
         var fields = await filledIn.ForAsync(step, post.Fields, context.RequestAborted);
         var reading = shown.Step.Read(fields, open.Answers, Today);

@@ -9,8 +9,6 @@ namespace ResidentPortal.Browser.Tests.Journeys;
 [Collection(Beside.Name)]
 public sealed class AddressTests(SharedBrowser browser)
 {
-    private const string Where = "Where did it happen?";
-
     [BrowserTheory]
     [InlineData(320, false, false)]
     [InlineData(1280, true, true)]
@@ -19,9 +17,8 @@ public sealed class AddressTests(SharedBrowser browser)
         await using var site = ClockedSite.Start(("Places:Gazetteer", SampleAddresses.File));
         await using var resident = await browser.VisitAsync(width, javaScript, site: site.Address, byKeyboard: byKeyboard);
         await resident.StartAsbAsync("Drums upstairs.");
-        await resident.AnswerAsync("What sort of place is it?", "At or near someone’s home");
-
-        await resident.SeesAsync(Where);
+        await resident.SeesAsync(AsbShortcuts.Where);
+        await resident.ChooseAsync("At or near someone’s home");
         await resident.TypeAsync("Postcode", "ZY9 9ZZ");
         await resident.PressAsync("Find address");
         (await resident.TextAsync()).ShouldContain("We have no addresses at ZY9 9ZZ.");
@@ -39,13 +36,13 @@ public sealed class AddressTests(SharedBrowser browser)
         await resident.ContinueAsync();
         (await resident.TextAsync()).ShouldContain("We found one address");
         await resident.ContinueAsync();
-        await resident.SeesAsync("When did it happen?");
+        await resident.SeesAsync("Who owns or rents out your home?");
 
         await resident.FollowAsync("Back");
-        await resident.SeesAsync(Where);
+        await resident.SeesAsync(AsbShortcuts.Where);
         await resident.ChooseAsync("It is not in this list");
         await resident.TypeAsync("Street, building or place", "The new flats");
         await resident.ContinueAsync();
-        await resident.SeesAsync("When did it happen?");
+        await resident.SeesAsync("Who owns or rents out your home?");
     }
 }

@@ -14,7 +14,8 @@ public sealed class UnfinishedFormTests
     [Fact]
     public void WithPage_OfThePageOfAForm_KeepsItsOwnFieldsAndNoOthers()
     {
-        var form = Rented.WithPage(Names, Posted.Values(("first", "Kim\u0007"), ("draft", "tag"), ("firstly", "x"), ("js", "1")), posted: true);
+        var form =
+            Rented.WithPage(Names, Posted.Values(("first", "Kim\u0007"), ("draft", "tag"), ("firstly", "x"), ("js", "1")), posted: true);
         var page = form!.On(Names).ShouldNotBeNull();
         page.Posted.ShouldBeTrue();
         page.Fields.ShouldHaveSingleItem();

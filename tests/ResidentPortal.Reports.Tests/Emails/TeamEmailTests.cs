@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;

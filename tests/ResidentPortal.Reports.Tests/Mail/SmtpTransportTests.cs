@@ -112,11 +112,22 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     [Theory]
     [InlineData("not an address")]
     [InlineData("a@b.example\r\nBcc: everyone@else.example")]
+    [InlineData("josé@example.com")]
     public async Task SendAsync_AddressThatIsNone_IsPermanentWithoutAConnection(string to)
     {
         var server = plain.AsNew();
         (await Transport(server).SendAsync(Message() with { To = to }, CancellationToken.None))
             .ShouldBe(new SendOutcome(SendResult.Permanent, "bad-address"));
+    }
+
+    [Fact]
+    public async Task SendAsync_DomainInAnotherScript_GoesToItsAsciiForm()
+    {
+        var server = plain.AsNew();
+        (await Transport(server).SendAsync(Message() with { To = "sam@bücher.example" }, CancellationToken.None))
+            .ShouldBe(SendOutcome.Accepted);
+        var mail = server.Received.ShouldHaveSingleItem();
+        mail.EnvelopeTo.ShouldBe(["sam@xn--bcher-kva.example"]);
     }
 
     [Fact]

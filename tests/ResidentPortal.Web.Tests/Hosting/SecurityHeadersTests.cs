@@ -84,6 +84,9 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
         reply.Page().QuerySelector("main")!.TextContent.ShouldContain("Wait a minute");
     }
 
+    private static IEnumerable<string> Further(string form) =>
+        ShippedCouncil.Forms.Find(form)!.Form.Steps.Where(step => step.Further).Select(step => step.Slug);
+
     [Theory]
     [InlineData("asb")]
     [InlineData("hate-crime")]
@@ -96,6 +99,11 @@ public class SecurityHeadersTests(SecurityHeadersTests.Council council) : IClass
         while (path != resident.Received)
         {
             var slug = path[(path.LastIndexOf('/') + 1)..];
+            foreach (var more in path == resident.CheckAnswers ? Further(form).Select(resident.Page) : [])
+            {
+                seen.Add((more, await resident.GetAsync(more)));
+                seen.Add(($"{more}, answered", await resident.PostAsync(more)));
+            }
             if (path != resident.Start && path != resident.CheckAnswers)
                 seen.Add(($"{path}, wrong", await resident.PostAsync(path, (slug, new string('x', 5000)))));
             var answered =

@@ -20,10 +20,10 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
     public async Task Get_TheStep_AsksForAPostcodeAndOffersWords()
     {
         var page = (await (await AtWhereAsync()).Shown()).Page();
-        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Where did it happen?");
-        page.QuerySelectorAll("main input:not([type=hidden]), main textarea").Select(field => field.GetAttribute("name"))
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Where does it happen?");
+        page.QuerySelectorAll("main input:not([type=hidden]):not([name=place-type])").Select(field => field.GetAttribute("name"))
             .ShouldBe(["where-postcode", "where-number", "where-street", "where-landmark"]);
-        page.QuerySelector("details")!.HasAttribute("open").ShouldBeFalse();
+        page.QuerySelector("#where-address details")!.HasAttribute("open").ShouldBeFalse();
         page.QuerySelector("form button")!.TextContent.ShouldBe("Continue", "The Enter key presses the first.");
     }
 
@@ -39,7 +39,7 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
         page.QuerySelectorAll("input[name=where-picked]").Length.ShouldBe(13, "twelve houses, and “not in this list”");
         page.QuerySelector("input[name=where-picked]:checked").ShouldBeNull();
         page.QuerySelector("main")!.TextContent.ShouldContain($"We found 12 addresses at {Several}. Select one.");
-        page.QuerySelectorAll("main label").Select(label => label.TextContent.Trim()).Take(3)
+        page.QuerySelectorAll("#where-address label").Select(label => label.TextContent.Trim()).Take(3)
             .ShouldBe(["1 Acacia Road", "3 Acacia Road", "5 Acacia Road"]);
     }
 
@@ -92,13 +92,13 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
         var reply = await here.PostAsync(("where-postcode", Nowhere), ("address-action", "find where"));
         reply.Status.ShouldBe(HttpStatusCode.OK);
         reply.Page().QuerySelector(".govuk-error-summary").ShouldBeNull();
-        reply.Page().QuerySelector("details")!.HasAttribute("open").ShouldBeTrue();
+        reply.Page().QuerySelector("#where-address details")!.HasAttribute("open").ShouldBeTrue();
         reply.Page().QuerySelector("main")!.TextContent.ShouldContain($"We have no addresses at {Nowhere}.");
         (await here.PostAsync(("where-postcode", Nowhere))).Status.ShouldBe(HttpStatusCode.Found);
     }
 
     [Theory]
-    [InlineData("", "Enter a postcode, or tell us the place in your own words")]
+    [InlineData("", "Enter a street, a postcode or something close to where it happened")]
     [InlineData("NW9", Postcode.Wrong)]
     public async Task Find_NoPostcode_SaysWhatToEnter(string postcode, string message) =>
         (await (await AtWhereAsync()).PostAsync(("where-postcode", postcode), ("address-action", "find where")))
@@ -125,14 +125,6 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
         ((int)(await (await AtWhereAsync()).PostAsync(("where-postcode", Several), (field, value))).Status).ShouldBeLessThan(500);
 
     [Fact]
-    public async Task Step_InAStreet_AsksForWordsAlone()
-    {
-        var here = await AtWhereAsync(AnswerScript.Least.With("place-type", ("place-type", "public")));
-        (await here.Shown()).Page().QuerySelectorAll("main input:not([type=hidden])").Select(field => field.GetAttribute("name"))
-            .ShouldBe(["where-street", "where-postcode", "where-landmark"]);
-    }
-
-    [Fact]
     public async Task Pages_OfTwoAddressesWithOtherLandlords_AreTheSame()
     {
         var pages = new List<string>();
@@ -142,7 +134,7 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
             var postcode = SampleAddresses.Postcode(street);
             var list = (await here.PostAsync(("where-postcode", postcode))).Page();
             var first = list.QuerySelector("input[name=where-picked]")!.GetAttribute("value")!;
-            var text = list.QuerySelector(".govuk-radios__label")!.TextContent.Trim();
+            var text = list.QuerySelector("#where-address .govuk-radios__label")!.TextContent.Trim();
             await here.PostAsync(("where-picked", first));
             var script = AnswerScript.Least.With("home", ("home", "not-known"))
                 .With("where", ("where-postcode", postcode), ("where-picked", first));
@@ -157,10 +149,10 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
         pages.Distinct().Count().ShouldBe(1, string.Join("\n---\n", pages));
     }
 
-    private async Task<Here> AtWhereAsync(AnswerScript? script = null)
+    private async Task<Here> AtWhereAsync()
     {
         var resident = sites.Site.Resident();
-        await resident.GoToAsync("where", script ?? AnswerScript.Least);
+        await resident.GoToAsync("where", AnswerScript.Least);
         return new(resident, sites.Site);
     }
 
@@ -168,7 +160,8 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
     {
         public Task<Reply> Shown() => Resident.GetAsync(Resident.Page("where"));
 
-        public Task<Reply> PostAsync(params (string, string)[] fields) => Resident.PostAsync(Resident.Page("where"), fields);
+        public Task<Reply> PostAsync(params (string, string)[] fields) =>
+            Resident.PostAsync(Resident.Page("where"), [("place-type", "home"), .. fields]);
 
         public async Task<Answers> AnswersAsync() =>
             (await Site.Drafts.FindAsync(Resident.Cookies.Single(cookie => cookie.Key.StartsWith('s')).Value, "asb"))

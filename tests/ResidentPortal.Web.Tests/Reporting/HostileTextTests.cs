@@ -66,7 +66,8 @@ public class HostileTextTests(SiteUnderTest site)
     {
         var resident = site.Resident();
         await resident.GoToAsync("safe-contact", AnswerScript.Widest);
-        (await resident.PostAsync(resident.Page("safe-contact"), ("safe-ways", "email"), ("contact-name", "Sam"), ("contact-email", address),
+        (await resident.PostAsync(resident.Page("safe-contact"), ("safe-ways", "email"), ("contact-name", "Sam"),
+            ("contact-email", address),
             ("contact-phone", "07700 900 000")))
             .ShouldShowError("contact-email", EmailAddress.Wrong);
     }
@@ -103,7 +104,9 @@ public class HostileTextTests(SiteUnderTest site)
     // The choices that make a text beside them count.
     private static (string, string)[] Choices(Step step, string form) => step.Slug switch
     {
-        "what-happened" when step.Questions.OfType<WhenQuestion>().Any() => form == "asb" ? [("when", "yesterday")] : [("when", "not-sure")],
+        "what-happened" when step.Questions.OfType<WhenQuestion>().Any() => form == "asb"
+            ? [("when", "yesterday")]
+            : [("when", "not-sure")],
         "where" when step.AllQuestions.Any(question => question.Id == "online-at") => [("place-type", "online")],
         "earlier-reports" => [("earlier-reports-count", "1"), ("earlier-reports-1-told-who", "other")],
         "reports" =>

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace ResidentPortal.Web.Tests.Reporting;
 
-/// <summary>Another process writes for long: whoever reads does not wait, and what is posted meanwhile is taken or stays on the page.</summary>
+/// <summary>
+/// Another process writes for long: whoever reads does not wait, and what is posted meanwhile is taken or stays on the page.
+/// </summary>
 public sealed class LockedDatabaseTests(DraftTests.Timed timed) : IClassFixture<DraftTests.Timed>
 {
     private readonly SiteUnderTest site = timed.Site;
@@ -62,7 +64,9 @@ public sealed class LockedDatabaseTests(DraftTests.Timed timed) : IClassFixture<
         Task<Reply>[] posts;
         await using (await LockAsync())
         {
-            posts = [.. pages.Select(page => Task.Run(() => resident.PostAsync(page, AnswerScript.Widest.On(page[(page.LastIndexOf('/') + 1)..]), default)))];
+            posts =
+                [.. pages.Select(page =>
+                    Task.Run(() => resident.PostAsync(page, AnswerScript.Widest.On(page[(page.LastIndexOf('/') + 1)..]), default)))];
             await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         }
         (await Task.WhenAll(posts)).ShouldAllBe(reply => reply.Status == HttpStatusCode.Found);

@@ -32,7 +32,8 @@ public class LostKeysTests
         told.Body.ShouldContain("We cannot read your answers");
         told.Body.ShouldNotContain("60 minutes");
         foreach (var step in ShippedCouncil.Forms.Find(form)!.Form.Steps)
-            (await resident.GetAsync(resident.Page(step.Slug))).Body.ShouldContain("We cannot read your answers", Case.Sensitive, step.Slug);
+            (await resident.GetAsync(resident.Page(step.Slug))).Body.ShouldContain("We cannot read your answers", Case.Sensitive,
+                step.Slug);
         var typed = await resident.PostAsync(resident.Page("what-happened"), ("what-happened", "Typed before."));
         typed.ShouldShowProblem(HttpStatusCode.Gone, "we cannot read your earlier answers");
         typed.Page().Standing("what-happened").ShouldBe(["Typed before."]);

@@ -14,9 +14,8 @@ public sealed class OtherScriptsTests(ReceivedTests.BeforeEaster easter) : IClas
     [Theory]
     [InlineData("what-happened")]
     [InlineData("where")]
-    [InlineData("how-often")]
     [InlineData("who")]
-    [InlineData("contact-details")]
+    [InlineData("safe-contact")]
     public async Task Step_FieldsForWriting_ReadInTheDirectionOfTheirScript(string step)
     {
         var resident = new Resident(site.Client(), "asb") { LoadsPages = false };

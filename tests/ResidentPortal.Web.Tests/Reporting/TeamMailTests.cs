@@ -1,4 +1,3 @@
-using ResidentPortal.Testing;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Tests.CaseReview;

@@ -5,7 +5,7 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 /// <summary>Where the person lives, which may be another place than where it happens: an officer may have to come and listen or see.</summary>
 public static class OwnHome
 {
-    public static readonly PlaceQuestion Question = new("own-home", "Where do you live?")
+    public static readonly AddressQuestion Question = new("own-home", "Where do you live?")
     {
         Hint = "Only if it is safe for us to know. We do not write or come to you unless you said that we can contact you.",
         Brief = "Lives at",

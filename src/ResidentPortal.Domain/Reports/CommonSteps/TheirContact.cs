@@ -18,7 +18,8 @@ public static class TheirContact
             new(Never, "Do not contact them, only me") { Exclusive = true },
         ])
     {
-        Hint = "Think about who can see their phone, their email or their post. If you do not know, ask them first. Select all that are safe.",
+        Hint = "Think about who can see their phone, their email or their post. If you do not know, ask them first. Select all that are "
+            + "safe.",
         Brief = "Safe ways to contact them",
         Fixed = FixedWords.Contact,
         Missing = "Select how we can contact them, or select “Do not contact them, only me”",

@@ -36,18 +36,28 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
     }
 
     /// <summary>Keeps the answers, and half-filled pages where they fit.</summary>
-    /// <returns>Whether they do.</returns>
-    public bool Write(HttpContext context, UnfinishedForm form)
+    public void Write(HttpContext context, UnfinishedForm form)
+    {
+        if (!TryWrite(context, form))
+            Append(context, Seal(new(form.Answers)));
+    }
+
+    /// <returns>False, with nothing kept, where the half-filled pages do not fit.</returns>
+    public bool TryWrite(HttpContext context, UnfinishedForm form)
     {
         var value = Seal(form);
-        var fits = form.Pages.IsEmpty || value.Length <= Longest;
-        if (!fits)
-            value = Seal(new(form.Answers));
+        if (!form.Pages.IsEmpty && value.Length > Longest)
+            return false;
+        Append(context, value);
+        return true;
+    }
+
+    private void Append(HttpContext context, string value)
+    {
         // Fewer parts than before must not leave the others behind.
         foreach (var part in context.Request.Cookies.Keys.Where(name => name.StartsWith(Name + "C", StringComparison.Ordinal)))
             context.Response.Cookies.Delete(part, cookies.Options(context));
         chunks.AppendResponseCookie(context, Name, value, cookies.Options(context));
-        return fits;
     }
 
     public void Expire(HttpContext context) => chunks.DeleteCookie(context, Name, cookies.Options(context));

@@ -62,7 +62,7 @@ public sealed class CheckSteps(
 
     /// <summary>Keeps the page in the browser and leads to it; where it does not fit, the page is the answer.</summary>
     private IResult Kept(HttpContext context, UnfinishedForm begun, StepView shown, bool posted) =>
-        begun.WithPage(shown.Step, shown.State.Values, posted) is { } form && cookie.Write(context, form)
+        begun.WithPage(shown.Step, shown.State.Values, posted) is { } form && cookie.TryWrite(context, form)
             ? SeeOther.To(context, shown.PostHref)
             : Page(shown, posted ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 

@@ -33,8 +33,9 @@ public sealed record FoundServices(
     {
         var reachable = answers.With(SafeContact.Ways, new ChoicesAnswer([SafeContact.ByPhone]));
         return form.Form.Steps
-            .Where(step => step.Section == Sections.Sharing && step.When(reachable))
-            .SelectMany(step => step.Questions)
+            .Where(step => step.Section == Sections.Sharing)
+            .SelectMany(step => step.AskedOf(reachable)?.Questions ?? [])
+            .Where(question => question.BlankMeans is not null)
             .Aggregate(reachable, (given, consent) => given.With(consent, new ChoiceAnswer("yes")));
     }
 

@@ -64,7 +64,8 @@ public class CheckReportsTests(CaseReviewSite timed)
             reply.SeeOther.ShouldBeTrue("Going back later must not ask to send the form again.");
             foreach (var (typed, value) in reports)
                 (await resident.GetAsync(path)).Page().Standing(typed).ShouldBe([value], $"{described}: it is there after a reload.");
-            (await resident.PostAsync(path, AnswerScript.Least.WithReports(("1 March 2026", "2 March 2026", "council")).On("reports"), default))
+            (await resident.PostAsync(path, AnswerScript.Least.WithReports(("1 March 2026", "2 March 2026", "council"))
+                .On("reports"), default))
                 .Status.ShouldBe(HttpStatusCode.Found);
             (await resident.GetAsync(path)).Page().Title!.ShouldNotStartWith("Error");
         }

@@ -49,14 +49,15 @@ public class FinderTests(ContentSite site)
         main.TextContent.ShouldContain("Barnet Homes will read your report by ");
         main.TextContent.ShouldContain("also tell: Community safety team.");
         main.TextContent.ShouldContain("020 8359 2000");
-        main.QuerySelectorAll("a[role=button]").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("/report/asb");
+        main.QuerySelectorAll("a[role=button]").ShouldHaveSingleItem().GetAttribute("href")
+            .ShouldBe("/report/asb?what=noise&home=council-landlord");
         main.QuerySelector("form").ShouldBeNull();
     }
 
     [Fact]
     public async Task Finder_HateCrime_LeadsToItsOwnForm() =>
         (await site.OpenAsync(Question("hate-crime", "not-known"))).QuerySelector("main a[role=button]")!.GetAttribute("href")
-            .ShouldBe("/report/hate-crime");
+            .ShouldBe("/report/hate-crime?what=hate-crime&home=not-known");
 
     [Fact]
     public async Task Finder_DomesticAbuse_GoesWhereTheFormGoes()
