@@ -27,7 +27,8 @@ public static class PeopleServices
     private const int Iterations = 210_000;
 
     /// <summary>
-    /// Registers accounts, sign-in and sessions; cookies, pages and an <see cref="ISignInBrowser"/> are the caller's. Settings: <c>Database:Provider</c>,
+    /// Registers accounts, sign-in and sessions; cookies, pages and an <see cref="ISignInBrowser"/> are the caller's. Settings:
+    /// <c>Database:Provider</c>,
     /// <c>ConnectionStrings:People</c>, <c>Storage:Folder</c>; the site's name is the caller's to give. Needs Data Protection with keys
     /// that are kept
     /// and, before the first use, its <see cref="IDatabaseMigration"/>.

@@ -126,7 +126,8 @@ public sealed class PrivacyTests : IDisposable
     private async Task SendMarkedAsync(Resident resident, string form)
     {
         seen.Add(await resident.GoToAsync("check-answers", Marked(form)));
-        seen.Add(await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Mark + new string('x', 5000))));
+        seen.Add(await resident.PostAsync(resident.Page("what-happened"), ("when", "today"),
+            ("what-happened", Mark + new string('x', 5000))));
         seen.Add(await resident.SubmitAsync());
         seen.Add(await resident.GetAsync(resident.Page("received.txt")));
         (await site.CountAsync("Reports")).ShouldBe(1);

@@ -16,7 +16,9 @@ public static partial class StaffMedia
         ? $"{Path}/{address[Public.Length..]}"
         : address;
 
-    /// <summary>The address to store, should somebody have copied one from the studio or from a preview; any other stays as it is.</summary>
+    /// <summary>
+    /// The address to store, should somebody have copied one from the studio or from a preview; any other stays as it is.
+    /// </summary>
     public static string ToPublic(string address) => NotPublic().Replace(address, Public);
 
     private const string Public = "/" + MediaPath.Folder + "/";

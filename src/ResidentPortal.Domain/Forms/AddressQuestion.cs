@@ -11,7 +11,9 @@ public sealed record AddressQuestion(string Id, string Label) : Question<PlaceAn
 
     public const string Unpicked = "Select the address, or that it is not in the list";
 
-    /// <summary>All addresses at the postcode that was typed. Null where there is no list, and it is a <see cref="PlaceQuestion"/>.</summary>
+    /// <summary>
+    /// All addresses at the postcode that was typed. Null where there is no list, and it is a <see cref="PlaceQuestion"/>.
+    /// </summary>
     public IReadOnlyList<ListedAddress>? Found { get; init; }
 
     /// <summary>The same question, answered in words alone.</summary>

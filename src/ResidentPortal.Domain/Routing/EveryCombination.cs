@@ -22,7 +22,9 @@ public static class EveryCombination
         from ward in wards ?? AnyWard
         select new RoutingFacts(form.Form, Kinds.Of(kind), tenure, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
 
-    /// <summary>What answers can lead to, with every mix of the consents that are asked for there: some ten thousand for each ward.</summary>
+    /// <summary>
+    /// What answers can lead to, with every mix of the consents that are asked for there: some ten thousand for each ward.
+    /// </summary>
     /// <inheritdoc cref="OfAnswers" path="/param[@name='wards']"/>
     public static IEnumerable<RoutingFacts> Reachable(RoutingNames names, IReadOnlyList<string>? wards = null) =>
         from form in names.Forms

@@ -24,6 +24,8 @@ public sealed record RoutingNames(IReadOnlyList<FormFacts> Forms, IReadOnlyList<
 public sealed record FormFacts(
     string Form, IReadOnlyList<string> Kinds, IReadOnlyDictionary<string, IReadOnlyList<string>> Asks, bool AlwaysHate)
 {
-    /// <summary>Bodies for which people are asked and to whom the team that leads passes it on itself, as they stand in sentences.</summary>
+    /// <summary>
+    /// Bodies for which people are asked and to whom the team that leads passes it on itself, as they stand in sentences.
+    /// </summary>
     public IReadOnlyList<string> SharedByLead { get; init; } = [];
 }

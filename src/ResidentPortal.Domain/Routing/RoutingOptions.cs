@@ -13,7 +13,9 @@ public sealed class RoutingOptions
 
     public List<RuleOptions> Rules { get; set; } = [];
 
-    /// <summary>Queues by id: the first of them that has a report leads. Where none of them has it, the first that it was sent to does.</summary>
+    /// <summary>
+    /// Queues by id: the first of them that has a report leads. Where none of them has it, the first that it was sent to does.
+    /// </summary>
     public List<string> Leads { get; set; } = [];
 }
 

@@ -24,7 +24,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The council's own sign-in looks after this account: it has no password here, and the roles follow its groups.</summary>
     public bool SignsInElsewhere { get; set; }
 
-    /// <summary>Locked by an administrator, until unlocked; too many wrong passwords lock for minutes only, and new browsers only.</summary>
+    /// <summary>
+    /// Locked by an administrator, until unlocked; too many wrong passwords lock for minutes only, and new browsers only.
+    /// </summary>
     public bool IsLocked => LockoutEnd == Forever;
 
     internal static readonly DateTimeOffset Forever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,9 @@ namespace ResidentPortal.People.Throttling;
 /// Counts wrong tries to sign in, for each account and place apart: whoever guesses stops nobody elsewhere. In memory only, so each
 /// server counts for itself.
 /// </summary>
-/// <remarks>Every try counts as wrong when it begins, so that many at once are no way around, and is taken back when it was right.</remarks>
+/// <remarks>
+/// Every try counts as wrong when it begins, so that many at once are no way around, and is taken back when it was right.
+/// </remarks>
 public sealed class WrongTries(TimeProvider clock)
 {
     /// <summary>Wrong tries in a row that are looked at.</summary>

@@ -7,7 +7,8 @@ namespace ResidentPortal.Reports.Delivery;
 /// <summary>Says how far a report has come on its way to each queue.</summary>
 public sealed class HandOvers(IDbContextFactory<ReportsContext> contexts)
 {
-    /// <returns>One for each queue that it is sent to, by the queue's id; none while it is held, or where there is no such report.</returns>
+    /// <returns>One for each queue that it is sent to, by the queue's id; none while it is held, or where there is no such
+    /// report.</returns>
     public async Task<IReadOnlyDictionary<string, HandOver>> OfAsync(
         ReportReference reference, CancellationToken cancellationToken = default)
     {

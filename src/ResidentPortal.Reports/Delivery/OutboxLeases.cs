@@ -17,7 +17,9 @@ public sealed class OutboxLeases(
     /// <summary>Long enough for an attempt that takes as long as it may, on clocks that differ by some seconds.</summary>
     internal TimeSpan Duration => transport.Limit + TimeSpan.FromSeconds(10);
 
-    /// <summary>Takes up to a batch of due messages, urgent ones first, then the longest due. Empty only when nothing is left to take.</summary>
+    /// <summary>
+    /// Takes up to a batch of due messages, urgent ones first, then the longest due. Empty only when nothing is left to take.
+    /// </summary>
     internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

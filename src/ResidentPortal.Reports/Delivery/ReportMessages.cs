@@ -3,7 +3,9 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Everything that an accepted report causes to be sent: one message a mailbox. What they say is written when they are sent.</summary>
+/// <summary>
+/// Everything that an accepted report causes to be sent: one message a mailbox. What they say is written when they are sent.
+/// </summary>
 internal static class ReportMessages
 {
     public static IReadOnlyList<OutboxMessage> For(Submission submission, Guid reportId, DateTimeOffset now)

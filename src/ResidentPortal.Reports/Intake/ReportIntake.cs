@@ -70,7 +70,9 @@ public sealed class ReportIntake(
             SubmissionKey = DraftToken.SubmissionKey(draftToken, submission.FormId),
             Content = _content.Seal(submission),
             Routing = JsonSerializer.Serialize(new RoutingNames(
-                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward is "" ? null : submission.Ward)),
+                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward is ""
+                    ? null
+                    : submission.Ward)),
         };
         return new Prepared(
             reference,

@@ -20,7 +20,8 @@ internal static class FilesData
             Kept = "as their tables",
         },
         new(Residents, Plain,
-            "the council’s list of addresses with their wards, and whose a home is where the council knows; without names", "places.db", "places.db.new*"),
+            "the council’s list of addresses with their wards, and whose a home is where the council knows; without names", "places.db",
+            "places.db.new*"),
         new(Nobody, Plain, "the keys that open everything sealed; sealed themselves where DataProtection:CertificateFile is set",
             "keys/*.xml")
         {

@@ -50,7 +50,8 @@ public sealed partial class Gazetteer(
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new StartException(
-                $"The addresses of {csv} cannot be read into {file}: let the site’s user read the one and write the other, and make space on "
+                $"The addresses of {csv} cannot be read into {file}: let the site’s user read the one and write the other, and make "
+                    + "space on "
                 + "the disk where it is full.", refused);
         }
         finally

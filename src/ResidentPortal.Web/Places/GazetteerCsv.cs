@@ -17,7 +17,9 @@ internal sealed class GazetteerCsv(CouncilDescription council)
     private static readonly string[] Needed = ["UPRN", "ADDRESS", "POSTCODE", "WARD"];
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The rows that people may pick from, in the order of the file: without a postcode, or left out by the council, is none.</summary>
+    /// <summary>
+    /// The rows that people may pick from, in the order of the file: without a postcode, or left out by the council, is none.
+    /// </summary>
     /// <exception cref="SettingsException">When the first or last row is asked for: all that is wrong, with file and line.</exception>
     public IEnumerable<ListedAddress> Read(string file)
     {

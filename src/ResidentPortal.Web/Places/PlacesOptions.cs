@@ -7,7 +7,9 @@ public sealed class PlacesOptions
 {
     public const string Section = "Places";
 
-    /// <summary>The CSV with the council's addresses: a path from the program, or a whole path. Without one places are told in words.</summary>
+    /// <summary>
+    /// The CSV with the council's addresses: a path from the program, or a whole path. Without one places are told in words.
+    /// </summary>
     public string Gazetteer { get; set; } = "";
 
     internal string? FileIn(string contentRoot) => string.IsNullOrWhiteSpace(Gazetteer) ? null : Path.GetFullPath(Gazetteer, contentRoot);

@@ -10,7 +10,8 @@ public sealed class CarryOver(Drafts drafts, ReportForms forms, TimeProvider clo
 {
     /// <summary>Begins the form at this address with what of these answers it asks for, too.</summary>
     /// <returns>
-    /// Where the person goes on: its start page where they have begun it before, since that is not deleted unseen. Null where the address is
+    /// Where the person goes on: its start page where they have begun it before, since that is not deleted unseen. Null where the address
+    /// is
     /// not a form’s.
     /// </returns>
     public async Task<string?> GoToAsync(HttpContext context, string path, Answers given)

@@ -7,7 +7,8 @@ using ResidentPortal.Reports.Drafts;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>A form's start page, and what happens when it is started.</summary>
-public sealed class Starting(Drafts drafts, CarryOver carryOver, IEnumerable<IBroughtAnswers> brought, Outage outage, IAntiforgery antiforgery)
+public sealed class Starting(Drafts drafts, CarryOver carryOver, IEnumerable<IBroughtAnswers> brought, Outage outage,
+    IAntiforgery antiforgery)
 {
     public Task<IResult> ShowAsync(HttpContext context, ReportForm report) =>
         PageAsync(context, report, key => context.Request.Query[key].ToString());

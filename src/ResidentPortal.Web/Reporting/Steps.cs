@@ -130,7 +130,8 @@ public sealed class Steps(Drafts drafts, DraftStore store, StrayPosts strays, Ca
             : step.Further ? Paths.CheckAnswers(report)
             : Paths.Start(report);
         return new StepView(
-            addresses.Of(landlords.Of(report, step, journey.Kept), state.Values), report.Name, Paths.Step(report, step, changing), back, state)
+            addresses.Of(landlords.Of(report, step, journey.Kept), state.Values), report.Name, Paths.Step(report, step, changing), back,
+                state)
         {
             DraftTag = DraftCookie.Tag(token),
             KeepHref = token.Length > 0 ? Paths.Keep(report) : null,

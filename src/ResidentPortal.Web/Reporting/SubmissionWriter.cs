@@ -24,7 +24,8 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
     public IReadOnlyList<string> MayGet(ReportForm report, Journey journey) => Where.Of(journey.Kept) is { Uprn.Length: > 0 }
         ?
         [
-            .. routing.MayBeBroughtByRecords(AlarmIn(journey).Raise(report.Facts(journey.Kept)), council.Tenures.Select(tenure => tenure.Id))
+            .. routing.MayBeBroughtByRecords(AlarmIn(journey)
+                .Raise(report.Facts(journey.Kept)), council.Tenures.Select(tenure => tenure.Id))
                 .Select(may => may.Name),
         ]
         : [];

@@ -68,12 +68,17 @@ public sealed class CaseReviewApplicationTests(SharedBrowser browser)
             ("How do you know them?", "I am his councillor"));
         await councillor.SeesAsync("The person must agree before the review");
         await councillor.PressAsync("Carry on with the application");
+        await councillor.WriteAsync("Where do they live?", ("Street, building or place", "2 Brent Street"));
+        await councillor.AnswerAsync("How is it safe for us to contact them?", "Letter");
+        await councillor.IsToldAsync("Enter their address for letters, because you said that letters are safe");
+        await councillor.WriteAsync("Their contact details", ("Postal address", "2 Brent Street"));
         await councillor.FinishApplicationAsync("He is shouted at every day. (councillor)");
         var reference = await councillor.SendApplicationAsync();
 
         var mail = await browser.MailAboutAsync(reference);
         mail.ShouldBeFor("case-review");
         Flat(mail.To("case-review")).ShouldContain("No, or not yet");
+        Flat(mail.To("case-review")).ShouldContain("2 Brent Street");
     }
 
     /// <summary>Mail is wrapped at a width that says nothing here.</summary>

@@ -56,7 +56,8 @@ public sealed class CaseReviewApplicationJourneyTests
         },
         {
             "one of a group, two members named",
-            [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm"), ("safe-ways", "email")],
+            [("whose", "group"), ("members-count", "2"), ("members-1-member-name", "Ann Oak"), ("members-2-member-name", "Bo Elm"),
+                ("safe-ways", "email")],
             $"danger subject whose {Check} members {Story} {Contact} access-needs {Consents}"
         },
         {

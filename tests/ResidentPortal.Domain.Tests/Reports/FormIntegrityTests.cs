@@ -40,7 +40,8 @@ public sealed partial class FormIntegrityTests
     }
 
     private static bool IsCompound(Step step, string id) =>
-        step.AllQuestions.Single(question => question.Id == id) is PlaceQuestion or AddressQuestion or WhenQuestion or ContactQuestion or ListQuestion;
+        step.AllQuestions.Single(question =>
+            question.Id == id) is PlaceQuestion or AddressQuestion or WhenQuestion or ContactQuestion or ListQuestion;
 
     [Theory, MemberData(nameof(Forms))]
     public void Missing_OfARequiredQuestion_SaysWhatToDo(string form) =>

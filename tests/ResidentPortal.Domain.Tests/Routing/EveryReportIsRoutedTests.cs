@@ -64,7 +64,8 @@ public class EveryReportIsRoutedTests
             .ShouldBeTrue(string.Join('\n', mistakes));
         SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table!).Mistakes.Select(mistake => mistake.ToString())
             .ShouldContain(mistake => mistake.StartsWith(
-                "Routing:Leads: A yes to the police or the landlords or the health service (case-review) can be acted on by nobody in 72 "));
+                "Routing:Leads: A yes to the police or the landlords or the health service (case-review) can be acted on by nobody in 72 "
+                    + ""));
     }
 
     [Fact]

@@ -52,10 +52,13 @@ public class ListedTenureTests
         var options = ShippedCouncil.Routing();
         options.Rules.Insert(0, new()
         {
-            Name = "Police for council homes", When = new() { Tenure = ["council-landlord"], Kind = ["noise"] }, To = ["police"],
+            Name = "Police for council homes",
+            When = new() { Tenure = ["council-landlord"], Kind = ["noise"] },
+            To = ["police"],
         });
         options.Rules.RemoveAll(rule => rule.When.Consent.Contains("police"));
-        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out var table, out var mistakes).ShouldBeTrue(string.Join('\n', mistakes));
+        RoutingTable.TryCreate(options, ShippedCouncil.Forms.Names, out var table, out var mistakes)
+            .ShouldBeTrue(string.Join('\n', mistakes));
         table!.Decide(Noise with { ListedTenure = "council-landlord", Consents = Consents.To("police") }).Destinations
             .Select(told => told.Queue.Id).ShouldBe(["noise", "housing-asb"]);
     }
@@ -65,7 +68,8 @@ public class ListedTenureTests
     {
         var tenures = ShippedCouncil.Description.Tenures.Select(tenure => tenure.Id).ToList();
         var may = tenures.Append("").Select(tenure =>
-            string.Join(' ', Table.MayBeBroughtByRecords(Noise with { ListedTenure = tenure }, tenures).Select(queue => queue.Id))).ToList();
+            string.Join(' ', Table.MayBeBroughtByRecords(Noise with { ListedTenure = tenure }, tenures).Select(queue => queue.Id)))
+                .ToList();
         may.ShouldAllBe(queues => queues == "housing-asb");
         Table.MayBeBroughtByRecords(Noise with { FormId = "hate-crime", Kinds = Kinds.Of("hate-crime"), HateElement = true }, tenures)
             .ShouldBeEmpty("In a hate crime report Barnet Homes needs a consent.");

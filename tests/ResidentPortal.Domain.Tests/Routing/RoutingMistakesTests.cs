@@ -77,7 +77,8 @@ public class RoutingMistakesTests
             "Routing:Queues:noise:Hours: It is read for less than an hour a day. Give From and To at least one hour apart, From first."),
         ["a body outside that nobody reads for"] = (
             routing => routing.Queues["police"].ReadBy = null,
-            "Routing:Queues:police:ReadBy: It is not said who reads it for the body whose consent it needs. Write Liaison where somebody at "
+            "Routing:Queues:police:ReadBy: It is not said who reads it for the body whose consent it needs. Write Liaison where somebody "
+                + "at "
                 + "the council passes it on, or Body where the body reads it itself."),
         ["a leader that is not the council's"] = (
             routing => routing.Leads[0] = "police",

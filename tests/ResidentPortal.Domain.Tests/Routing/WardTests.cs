@@ -42,7 +42,7 @@ public class WardTests
     public void TryCreate_OneWardWithoutAQueue_NamesIt()
     {
         // Whatever happens in Hendon ends at a rule that needs a consent.
-        var mistake = Mistakes(new() { Name = "Nobody", When = new() { Ward = ["Hendon"] }, To = ["police"], Last = true }).First().ToString();
+        var mistake = Mistakes(new() { Name = "Nobody", When = new() { Ward = ["Hendon"] }, To = ["police"], Last = true })[0].ToString();
         mistake.ShouldContain("combinations of answers reach no queue");
         mistake.ShouldContain(", Hendon, ");
     }

@@ -111,7 +111,8 @@ public sealed class AnswerScript
     /// <summary>
     /// The same script with these answers on this page in place of what it had there. Repeat a field to tick several boxes.
     /// </summary>
-    public AnswerScript With(string page, params (string Field, string Value)[] fields) => new(new(pages) { [page] = fields }, TellsMore || IsFurther(page));
+    public AnswerScript With(string page, params (string Field, string Value)[] fields) =>
+        new(new(pages) { [page] = fields }, TellsMore || IsFurther(page));
 
     /// <summary>The same for a form that nobody sends without a name.</summary>
     public AnswerScript Named()

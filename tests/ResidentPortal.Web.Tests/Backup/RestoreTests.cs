@@ -46,7 +46,8 @@ public sealed class RestoreTests(MadeBackup made) : IClassFixture<MadeBackup>, I
         MadeBackup.Copy(made.Storage, _storage.Path);
         Change(
             _storage.Path,
-            $"UPDATE Outbox SET State = 'Delivered' WHERE Kind = 'Team' AND ReportId = (SELECT Id FROM Reports WHERE Reference = '{made.Before}')");
+            $"UPDATE Outbox SET State = 'Delivered' WHERE Kind = 'Team' AND ReportId = (SELECT Id FROM Reports WHERE Reference = "
+                + $"'{made.Before}')");
         using var site = new StoppedSite(_storage.Path);
         var (code, text) = await site.RunAsync("restore", made.Plain);
 

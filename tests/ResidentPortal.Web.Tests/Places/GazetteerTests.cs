@@ -28,7 +28,8 @@ public sealed class GazetteerTests : IDisposable
         var found = Read($"{Header},LANDLORD\n10,12 Elm Road,zy11aa,Hendon,owner\n9,2 Elm Road,ZY1 1AA,Hendon,\n8,1 Oak Road,ZY1 1AB,,\n");
         found.At("ZY1 1AA").ShouldBe(
         [
-            new ListedAddress("9", "2 Elm Road", "ZY1 1AA", "Hendon", ""), new ListedAddress("10", "12 Elm Road", "ZY1 1AA", "Hendon", "owner"),
+            new ListedAddress("9", "2 Elm Road", "ZY1 1AA", "Hendon", ""),
+            new ListedAddress("10", "12 Elm Road", "ZY1 1AA", "Hendon", "owner"),
         ]);
         found.At("ZY9 9ZZ").ShouldNotBeNull().ShouldBeEmpty();
     }
@@ -92,7 +93,8 @@ public sealed class GazetteerTests : IDisposable
         { $"{Header}\n1,2 Elm Road,NW,Hendon\n", "line 2: “NW” is no UK postcode. Give it in full" },
         { $"{Header}\n1,,ZY1 1AA,Hendon\n", "line 2: the address has 0 characters. Write 1 to 200." },
         { $"{Header}\n1,2 Elm Road,ZY1 1AA,Atlantis\n", "line 2: there is no ward “Atlantis”. Write it as in Council:Wards" },
-        { $"{Header},LANDLORD\n1,2 Elm Road,ZY1 1AA,Hendon,Acme\n", "line 2: there is no landlord “Acme”. Use the Id of a tenure (council-" },
+        { $"{Header},LANDLORD\n1,2 Elm Road,ZY1 1AA,Hendon,Acme\n",
+            "line 2: there is no landlord “Acme”. Use the Id of a tenure (council-" },
         { $"{Header}\n1,2 Elm Road\n", "line 2: there are 2 values, and more columns. Put an address with commas between quotation marks" },
         { $"{Header}\n1,\"2 Elm Road,ZY1 1AA,Hendon\n2,3 Elm Road,ZY1 1AA,Hendon\n",
             "a quotation mark is missing or too many, here or above." },

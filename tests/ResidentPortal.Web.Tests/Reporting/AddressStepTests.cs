@@ -46,7 +46,8 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
     [Fact]
     public async Task Post_AHouseNumber_MakesTheListShort()
     {
-        var reply = await (await AtWhereAsync()).PostAsync(("where-postcode", Several), ("where-number", "7"), ("address-action", "find where"));
+        var reply = await (await AtWhereAsync())
+            .PostAsync(("where-postcode", Several), ("where-number", "7"), ("address-action", "find where"));
         var only = reply.Page().QuerySelectorAll("input[name=where-picked]").OfType<IHtmlInputElement>().First();
         only.Value.ShouldBe("999000003");
         only.IsChecked.ShouldBeTrue("One match is there to be confirmed.");
@@ -109,7 +110,8 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
     {
         var here = await AtWhereAsync();
         await here.PostAsync(("where-postcode", Several));
-        var page = (await here.PostAsync(("where-picked", "999000003"), ("where-landmark", "By the gate"), ("address-action", "again where")))
+        var page =
+            (await here.PostAsync(("where-picked", "999000003"), ("where-landmark", "By the gate"), ("address-action", "again where")))
             .Page();
         page.Standing("where-postcode").ShouldBe([""]);
         page.Standing("where-landmark").ShouldBe(["By the gate"]);
@@ -144,7 +146,8 @@ public class AddressStepTests(AddressStepTests.SiteWithAddresses sites) : IClass
             all += (await resident.GoToAsync("check-answers", script)).Page().QuerySelector("main")!.TextContent;
             all += (await resident.SubmitAsync()).Page().QuerySelector("main")!.TextContent;
             pages.Add(System.Text.RegularExpressions.Regex.Replace(
-                all.Replace(postcode, "", StringComparison.Ordinal).Replace(text, "", StringComparison.Ordinal), "A-[0-9A-Z]{4}-[0-9A-Z]{4}|\\s+", " "));
+                all.Replace(postcode, "", StringComparison.Ordinal)
+                    .Replace(text, "", StringComparison.Ordinal), "A-[0-9A-Z]{4}-[0-9A-Z]{4}|\\s+", " "));
         }
         pages.Distinct().Count().ShouldBe(1, string.Join("\n---\n", pages));
     }

@@ -82,11 +82,13 @@ public class BadRequestTests(SiteUnderTest site)
         var resident = site.Resident();
         await resident.GoToAsync("what-happened", AnswerScript.Least);
         var reply =
-            await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed), ("__RequestVerificationToken", token));
+            await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed),
+                ("__RequestVerificationToken", token));
         reply.ShouldShowProblem(HttpStatusCode.BadRequest, "select the button again");
         reply.Page().Standing("what-happened").ShouldBe([Typed], mistake);
         // The page that came back is good to send.
-        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed))).Location.ShouldBe(resident.Page("where"));
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", Typed))).Location.ShouldBe(
+            resident.Page("where"));
     }
 
     [Fact]

@@ -145,13 +145,16 @@ public sealed class DraftTests(DraftTests.Timed timed) : IClassFixture<DraftTest
         var oldTag = old.Page().QuerySelector("[name=draft]")!.GetAttribute("value")!;
         await resident.GoToAsync("what-happened", AnswerScript.Least);
 
-        var reply = await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"), ("draft", oldTag));
+        var reply =
+            await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"),
+                ("draft", oldTag));
         reply.ShouldShowProblem(HttpStatusCode.Conflict, "another tab or window");
         reply.Page().Standing("what-happened").ShouldBe(["Typed in the old tab"]);
         (await resident.GetAsync(resident.Page("what-happened"))).Page().Standing("what-happened")
             .ShouldBe([""], "Nothing is taken over without their saying so.");
 
-        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"))).Location.ShouldBe(
+        (await resident.PostAsync(resident.Page("what-happened"), ("when", "today"), ("what-happened", "Typed in the old tab"))).Location
+            .ShouldBe(
             resident.Page("where"));
     }
 

@@ -18,7 +18,8 @@ public sealed class ShortWayTests(SiteUnderTest site)
         var path = resident.Page("danger");
         var pages = 0;
         for (; path != resident.CheckAnswers; pages++)
-            path = (await resident.PostAsync(path, AnswerScript.Least.On(path[(path.LastIndexOf('/') + 1)..]))).Location.ShouldNotBeNull(path);
+            path =
+                (await resident.PostAsync(path, AnswerScript.Least.On(path[(path.LastIndexOf('/') + 1)..]))).Location.ShouldNotBeNull(path);
 
         pages.ShouldBe(7);
         await resident.GetAsync(path);
@@ -91,7 +92,8 @@ public sealed class ShortWayTests(SiteUnderTest site)
     public async Task Start_FromTheFinder_BringsWhatWasAnswered()
     {
         var resident = site.Resident();
-        var finder = (await resident.GetAsync("/help/anti-social-behaviour/find-the-right-service?asked=1&what=noise&home=council-landlord")).Page();
+        var finder =
+            (await resident.GetAsync("/help/anti-social-behaviour/find-the-right-service?asked=1&what=noise&home=council-landlord")).Page();
         var start = finder.QuerySelector("main a[role=button]")!.GetAttribute("href")!;
         await resident.GetAsync(start);
         var first = (await resident.PostAsync(resident.Start)).Location.ShouldNotBeNull();
@@ -99,7 +101,8 @@ public sealed class ShortWayTests(SiteUnderTest site)
         await resident.GetAsync(first);
         (await resident.PostAsync(first, ("danger", "over"))).Location.ShouldBe(resident.Page("problem"));
 
-        (await resident.GetAsync(resident.Page("problem"))).Page().QuerySelector("input[value=noise]")!.HasAttribute("checked").ShouldBeTrue();
+        (await resident.GetAsync(resident.Page("problem"))).Page().QuerySelector("input[value=noise]")!.HasAttribute("checked")
+            .ShouldBeTrue();
     }
 
     [Theory]

@@ -2,7 +2,9 @@ using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Domain.Reports.CommonSteps;
 
-/// <summary>Where the person lives, which may be another place than where it happens: an officer may have to come and listen or see.</summary>
+/// <summary>
+/// Where the person lives, which may be another place than where it happens: an officer may have to come and listen or see.
+/// </summary>
 public static class OwnHome
 {
     public static readonly AddressQuestion Question = new("own-home", "Where do you live?")

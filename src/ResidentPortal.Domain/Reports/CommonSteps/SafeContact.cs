@@ -110,7 +110,9 @@ public static class SafeContact
         Check = Conflicts,
     };
 
-    /// <summary>What follows from the ways that are safe. Whoever leaves it gets the safest: neutral emails, no voicemail, nothing said.</summary>
+    /// <summary>
+    /// What follows from the ways that are safe. Whoever leaves it gets the safest: neutral emails, no voicemail, nothing said.
+    /// </summary>
     public static readonly IReadOnlyList<Step> More =
     [
         Step.Asking("safe-emails", Sections.SafeCalls, InEmails) with

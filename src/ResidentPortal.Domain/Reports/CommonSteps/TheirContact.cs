@@ -2,7 +2,9 @@ using ResidentPortal.Domain.Forms;
 
 namespace ResidentPortal.Domain.Reports.CommonSteps;
 
-/// <summary>How to reach the person for whom somebody else fills in a form: the same care as for whoever fills it in (<see cref="SafeContact"/>).</summary>
+/// <summary>
+/// How to reach the person for whom somebody else fills in a form: the same care as for whoever fills it in (<see cref="SafeContact"/>).
+/// </summary>
 public static class TheirContact
 {
     private const string Never = "do-not-contact";

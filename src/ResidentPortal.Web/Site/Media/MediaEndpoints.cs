@@ -9,7 +9,8 @@ namespace ResidentPortal.Web.Site.Media;
 /// <summary>Answers for the files of media items that a published page uses, and for no others.</summary>
 public static class MediaEndpoints
 {
-    /// <param name="otherwise">Answers for every other address, also that of a file which is not public: nobody learns that it is there.</param>
+    /// <param name="otherwise">Answers for every other address, also that of a file which is not public: nobody learns that it is
+    /// there.</param>
     public static void MapMedia(this IEndpointRouteBuilder app, Func<HttpContext, LiveSite, IResult> otherwise) => app.MapMethods(
         "/media/{**path}", Reading.Methods, (HttpContext context, MediaLibrary library, LiveSite live, string? path) =>
             AnswerAsync(context, library, live, path, otherwise));

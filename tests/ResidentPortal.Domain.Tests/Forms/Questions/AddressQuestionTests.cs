@@ -65,7 +65,8 @@ public class AddressQuestionTests
     [InlineData("4", "10 11 12")]
     [InlineData("99", "10 11 12")]
     public void Matching_ANumber_FindsItAsAWholeOrGivesAll(string number, string expected) =>
-        string.Join(' ', (Question with { Found = [Flat, House, Other] }).Matching(number).Select(address => address.Uprn)).ShouldBe(expected);
+        string.Join(' ', (Question with { Found = [Flat, House, Other] }).Matching(number).Select(address => address.Uprn))
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("where-street", "High Road", false)]

@@ -11,7 +11,8 @@ using Xunit;
 namespace ResidentPortal.Web.Tests.Hosting.Hostile;
 
 /// <summary>
-/// No address, header or body is answered by a failure of ours: every route there is, also one that is added tomorrow, with anything at all,
+/// No address, header or body is answered by a failure of ours: every route there is, also one that is added tomorrow, with anything at
+/// all,
 /// from strangers and from colleagues. The same requests in every run; <c>tests/long.sh</c> sends a hundred thousand.
 /// </summary>
 public sealed class HostileRequestsTests : IDisposable
