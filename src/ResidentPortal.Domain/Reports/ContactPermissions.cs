@@ -85,5 +85,31 @@ public sealed record ContactPermissions
         };
     }
 
+    /// <summary>The same of the person for whom somebody else fills in the form.</summary>
+    /// <returns>Null where nobody was asked, because the form is not filled in for somebody else.</returns>
+    public static ContactPermissions? OfSomeoneElse(Answers answers)
+    {
+        if (answers.Get(TheirContact.Ways) is not { } ways)
+            return null;
+        var given = answers.Get(TheirContact.Details);
+        bool May(string way, string? detail) => ways.Values.Contains(way) && !string.IsNullOrEmpty(detail);
+
+        return new()
+        {
+            DoNotContact = ways.Values.Contains(TheirContact.Never),
+            Name = (answers.Raw(TheirContact.NameId) as TextAnswer)?.Text,
+            Email = given?.Email,
+            Phone = given?.Phone,
+            Address = given?.Address,
+            EmailAllowed = May(SafeContact.ByEmail, given?.Email),
+            PhoneAllowed = May(SafeContact.ByPhone, given?.Phone),
+            TextAllowed = May(SafeContact.ByText, given?.Phone),
+            LetterAllowed = May(SafeContact.ByLetter, given?.Address),
+            VoicemailAllowed = May(SafeContact.ByPhone, given?.Phone) && answers.Is(TheirContact.Voicemail, "yes"),
+            CallOurselves = answers.Chosen<CallOurselves>(TheirContact.Named) ?? CallOurselves.SayNothing,
+            Times = answers.Get(TheirContact.Times) is { } times ? TheirContact.Times.Describe(times) : [],
+        };
+    }
+
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

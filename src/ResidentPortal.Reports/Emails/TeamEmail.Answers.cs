@@ -107,7 +107,11 @@ internal sealed partial record TeamEmail
         || Report.Contact.Address?.ReplaceLineEndings("\n").Split('\n').Contains(line) == true;
 
     /// <summary>A queue that gets a summary sees nothing that may identify a person.</summary>
-    private bool IsShown(SummaryRow row) => Destination.Detail switch
+    private bool IsShown(SummaryRow row) => !(IsOutside && IsAboutOthers(row)) && MayBeShown(row);
+
+    private static bool IsAboutOthers(SummaryRow row) => row.QuestionId.StartsWith(Sharing.QuestionPrefix, StringComparison.Ordinal);
+
+    private bool MayBeShown(SummaryRow row) => Destination.Detail switch
     {
         QueueDetail.Full => true,
         QueueDetail.Contact => row.ForContact,

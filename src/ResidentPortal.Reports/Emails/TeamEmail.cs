@@ -1,6 +1,5 @@
 using ResidentPortal.Domain.Alarms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Reports.CommonSteps;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Storage;
 
@@ -30,7 +29,7 @@ internal sealed partial record TeamEmail(
 
     /// <summary>Whom somebody else fills in the form for: nobody where it is their own, or where the team may not know.</summary>
     private IReadOnlyList<ContactPermissions> OnBehalfOf =>
-        Destination.Detail is QueueDetail.Full && TheirContact.Permissions(Report.Answers) is { } them ? [them] : [];
+        Destination.Detail is QueueDetail.Full && ContactPermissions.OfSomeoneElse(Report.Answers) is { } them ? [them] : [];
 
     private IReadOnlyList<string> LinesFor(ContactPermissions them) =>
         SafeContact.Lines(them, Destination.Detail, needs: [], Report.Routing.Lead.Name);
@@ -41,8 +40,13 @@ internal sealed partial record TeamEmail(
             ? [new(Report.Contact.Email!, $"Your reference {Reference}")]
             : [];
 
+    /// <summary>What a body outside may know of them is that it is one: what was said about others is not for it.</summary>
     private IReadOnlyList<string> ConsentLines =>
-        Report.Consents.Count > 0 ? Report.Consents : ["None: do not pass this report on without asking."];
+        IsOutside ? ["The person agreed that you get this. Do not pass it on without asking."]
+        : Report.Consents.Count > 0 ? Report.Consents
+        : ["None: do not pass this report on without asking."];
+
+    private bool IsOutside => Destination.Queue.ReadBy is QueueReader.Body;
 
     /// <summary>Who leads, and who else is sent it. A body outside learns who leads and no more: nobody agreed to the rest.</summary>
     private IReadOnlyList<string> WhoLines
@@ -50,13 +54,14 @@ internal sealed partial record TeamEmail(
         get
         {
             var leads = Leads ? "You lead on it." : $"{Report.Routing.Lead.Name} leads on it.";
-            var others = Report.Routing.Destinations.Select(told => told.Queue).Where(queue => queue.Id != Destination.Queue.Id).ToList();
+            var others = Report.Routing.Destinations.Select(told => told.Queue)
+                .Where(queue => queue.Id != Destination.Queue.Id && queue.Id != Report.Routing.Lead.Id).ToList();
             return
             [
                 leads,
                 .. ByHandLines,
-                .. Destination.Queue.ReadBy is QueueReader.Body ? []
-                    : others.Count == 0 ? ["Nobody else is sent it."]
+                .. IsOutside ? []
+                    : others.Count == 0 ? Leads ? ["Nobody else is sent it."] : []
                     : others.Select(queue => $"Also sent to: {HandOverWords.ToWhom(queue.Name, queue.ReadBy)}."),
             ];
         }

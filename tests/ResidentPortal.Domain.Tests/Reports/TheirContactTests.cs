@@ -43,7 +43,7 @@ public class TheirContactTests
             .With(TheirContact.Details, new ContactAnswer("", "", "07700 900 111", ""))
             .With("their-voicemail", new ChoiceAnswer(voicemail));
 
-        var them = TheirContact.Permissions(answers).ShouldNotBeNull();
+        var them = ContactPermissions.OfSomeoneElse(answers).ShouldNotBeNull();
 
         (them.Name, them.Phone).ShouldBe(("Robin Hill", "07700 900 111"));
         (bool May, string What)[] may =
@@ -52,7 +52,7 @@ public class TheirContactTests
             (them.VoicemailAllowed, "voicemail"), (them.DoNotContact, "never"),
         ];
         string.Join(' ', may.Where(one => one.May).Select(one => one.What)).ShouldBe(allowed);
-        TheirContact.Permissions(Answers.None).ShouldBeNull();
+        ContactPermissions.OfSomeoneElse(Answers.None).ShouldBeNull();
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class PrivateLandlord
         public string Name => how.Name;
 
         public OneChoice Safe { get; } = new(
-            $"share-{tenure.Id}",
+            $"{Sharing.QuestionPrefix}{tenure.Id}",
             $"Is it safe for your {how.Name} to know about this?",
             [new("yes", "Yes, it is safe, and you can pass it on"), new("no", "No, or I am not sure")])
         {

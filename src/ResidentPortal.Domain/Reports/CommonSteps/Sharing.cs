@@ -70,10 +70,13 @@ public sealed class Sharing
         council.Tenures.All(home => home.Consent != partner.Id)
         || council.Tenures.Any(home => home.Consent == partner.Id && home.Id == tenure);
 
+    /// <summary>What the ids of all consents begin with.</summary>
+    public const string QuestionPrefix = "share-";
+
     public const string BlankIsNo = "Not answered, so no";
 
     private static OneChoice Consent(Partner partner) =>
-        OneChoice.YesNo($"share-{partner.Id}", $"Can we share your report with {partner.Name}?") with
+        OneChoice.YesNo($"{QuestionPrefix}{partner.Id}", $"Can we share your report with {partner.Name}?") with
         {
             Hint = string.Join(' ', partner.Intro),
             Brief = $"Share with {partner.Name}",

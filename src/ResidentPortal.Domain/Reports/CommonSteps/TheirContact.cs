@@ -7,7 +7,7 @@ namespace ResidentPortal.Domain.Reports.CommonSteps;
 /// </summary>
 public static class TheirContact
 {
-    private const string Never = "do-not-contact";
+    internal const string Never = "do-not-contact";
 
     public static readonly SeveralChoices Ways = new(
         "their-safe-ways",
@@ -40,21 +40,21 @@ public static class TheirContact
     /// <summary>Their name, where the form asks for it on a page of its own.</summary>
     public const string NameId = "their-name";
 
-    private static readonly SeveralChoices Times = SafeContact.Times with
+    internal static readonly SeveralChoices Times = SafeContact.Times with
     {
         Id = "their-safe-times",
         Label = "When is it safe to call or text them?",
         Brief = "Safe times to call or text them",
     };
 
-    private static readonly OneChoice Voicemail = SafeContact.Voicemail with
+    internal static readonly OneChoice Voicemail = SafeContact.Voicemail with
     {
         Id = "their-voicemail",
         Label = "Can we leave them a voicemail?",
         Brief = "Voicemail for them",
     };
 
-    private static readonly OneChoice Named = SafeContact.Named with
+    internal static readonly OneChoice Named = SafeContact.Named with
     {
         Id = "their-call-ourselves",
         Label = "If someone else picks up their phone, who should we say we are?",
@@ -79,33 +79,8 @@ public static class TheirContact
         },
     ];
 
-    /// <summary>The questions that <see cref="Permissions"/> reads.</summary>
+    /// <summary>The questions that <see cref="ContactPermissions.OfSomeoneElse"/> reads.</summary>
     public static IReadOnlyList<string> Asked { get; } = [NameId, Ways.Id, Details.Id, Times.Id, Voicemail.Id, Named.Id];
-
-    /// <returns>Null where nobody was asked, because the form is not filled in for somebody else.</returns>
-    public static ContactPermissions? Permissions(Answers answers)
-    {
-        if (answers.Get(Ways) is not { } ways)
-            return null;
-        var given = answers.Get(Details);
-        bool May(string way, string? detail) => ways.Values.Contains(way) && !string.IsNullOrEmpty(detail);
-
-        return new()
-        {
-            DoNotContact = ways.Values.Contains(Never),
-            Name = (answers.Raw(NameId) as TextAnswer)?.Text,
-            Email = given?.Email,
-            Phone = given?.Phone,
-            Address = given?.Address,
-            EmailAllowed = May(SafeContact.ByEmail, given?.Email),
-            PhoneAllowed = May(SafeContact.ByPhone, given?.Phone),
-            TextAllowed = May(SafeContact.ByText, given?.Phone),
-            LetterAllowed = May(SafeContact.ByLetter, given?.Address),
-            VoicemailAllowed = May(SafeContact.ByPhone, given?.Phone) && answers.Is(Voicemail, "yes"),
-            CallOurselves = answers.Chosen<CallOurselves>(Named) ?? CallOurselves.SayNothing,
-            Times = answers.Get(Times) is { } times ? Times.Describe(times) : [],
-        };
-    }
 
     private static IEnumerable<FieldError> Missing(Answers answers)
     {

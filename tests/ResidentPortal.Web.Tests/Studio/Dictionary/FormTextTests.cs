@@ -68,7 +68,7 @@ public class FormTextTests(StudioUnderTest studio)
         var reference = (await sent.SubmitAsync()).Reference!;
         var mail = (await studio.Site.MailAsync()).Where(message => message.Text.Contains(reference, StringComparison.Ordinal)).ToList();
         mail.ShouldNotBeEmpty();
-        mail.ShouldAllBe(message => message.Text.Contains("    Noise") && !message.Text.Contains("Too loud")
+        mail.ShouldAllBe(message => message.Text.Contains("Kind: Noise") && !message.Text.Contains("Too loud")
             && !message.Text.Contains("bothers"));
 
         (await studio.Site.Checker().CheckAsync(AnswerScript.Least, until: "whose")).Page().QuerySelector("h1")!.TextContent.Trim()
