@@ -9,8 +9,10 @@ internal sealed record HeldCountEmail(string Mailbox, int Count) : Email
 
     private string[] Paragraphs =>
     [
-        $"{Subject} because they looked automated. No team has them yet.",
-        "Look at them with “reports held” and pass on each real one with “reports release”.",
+        Count == 1 ? "1 report is held because it looked automated. No team has it yet."
+            : $"{Count} reports are held because they looked automated. No team has them yet.",
+        Count == 1 ? "Look at it with “reports held”. If it is real, pass it on with “reports release”."
+            : "Look at them with “reports held” and pass on each real one with “reports release”.",
     ];
 
     protected override EmailHtml HtmlBody =>
