@@ -4,7 +4,9 @@ using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Web.Site.Help;
 
-/// <summary>What somebody asks the finder. Of the address only the codes of the two questions are taken, and never repeated.</summary>
+/// <summary>
+/// What somebody asks the finder. Of the address only the codes of the two questions are taken, and only known ones go on to the form.
+/// </summary>
 /// <param name="IsAsked">The questions were sent, with or without answers.</param>
 /// <param name="Form">The form in which this is reported, or null when it leads to no form at all.</param>
 /// <param name="Exit">The page to which the form would send somebody who answers so, where that is not another form.</param>
@@ -22,5 +24,5 @@ public sealed record Finder(Option? What, Option? Home, bool IsAsked, ReportForm
     public FoundServices? Services(RoutingTable table, FinderQuestions questions) =>
         (What, Home, Form) is ({ } what, { } home, { } form) ? FoundServices.Of(table, form, questions.Answered(what, home)) : null;
 
-    private static Option? Known(IReadOnlyList<Option> options, string? code) => options.FirstOrDefault(option => option.Value == code);
+    internal static Option? Known(IReadOnlyList<Option> options, string? code) => options.FirstOrDefault(option => option.Value == code);
 }

@@ -11,8 +11,8 @@ public sealed class FinderAnswers(FinderQuestions questions) : IBroughtAnswers
 
     public Answers Read(Func<string, string> value)
     {
-        var what = questions.What.Options.FirstOrDefault(option => option.Value == value(FinderQuestions.WhatKey));
-        var home = questions.Homes.FirstOrDefault(option => option.Value == value(FinderQuestions.HomeKey));
+        var what = Finder.Known(questions.What.Options, value(FinderQuestions.WhatKey));
+        var home = Finder.Known(questions.Homes, value(FinderQuestions.HomeKey));
         return what is not null && home is not null ? questions.Answered(what, home) : Answers.None;
     }
 
