@@ -239,6 +239,7 @@ public static class CaseReviewApplication
                 .. SafeContact.NamedSteps,
                 AccessNeeds.Ask(SafeContact.IsAllowed),
                 .. CaseReviewSharing.Steps,
+                Staff.Ask(council, CaseReviewSharing.Section),
             ]),
             "Apply for an ASB case review (Community Trigger)",
             "ASB case review application")

@@ -8,6 +8,8 @@ namespace ResidentPortal.Domain.Reports;
 /// </summary>
 internal static class CaseReviewSharing
 {
+    public const string Section = "Sharing your application";
+
     private const string IfNo = "If you say no, we will still look at your application. We may not be able to do as much.";
     private const string IfSerious =
         "If someone may be badly hurt, we may have to tell them even if you say no. We will try to tell you first.";
@@ -46,5 +48,5 @@ internal static class CaseReviewSharing
         };
 
     private static Step Page(OneChoice consent, params string[] intro) =>
-        Step.Asking(consent.Id, "Sharing your application", consent) with { Intro = intro };
+        Step.Asking(consent.Id, Section, consent) with { Intro = intro };
 }

@@ -56,7 +56,12 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>
     /// What routing may know. As everywhere here, of the answers that count (<see cref="Journey.Kept"/>) to a complete form.
     /// </summary>
-    public required Func<Answers, RoutingFacts> Facts { get; init; }
+    public required Func<Answers, RoutingFacts> Facts
+    {
+        get;
+        // Here, for every form that asks: none may ask and do nothing.
+        init => field = answers => value(answers) with { InvolvesStaff = Staff.AreInvolved(answers) };
+    }
 
     /// <summary>
     /// Every home that the answers can lead to, with the bodies for whose consent it may ask there; every home and no body where null.

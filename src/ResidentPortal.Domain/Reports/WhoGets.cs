@@ -5,6 +5,7 @@ namespace ResidentPortal.Domain.Reports;
 /// <summary>Who gets what one form sends, found by walking all that its answers can lead to.</summary>
 /// <param name="Always">Whatever is answered.</param>
 /// <param name="Sometimes">Depending on what is answered; none of them needs a consent.</param>
+/// <remarks>Where somebody who works for the council is involved, <see cref="RoutingTable.Restricted"/> has it in place of both.</remarks>
 /// <param name="IfAgreed">Only after a yes to that body.</param>
 public sealed record WhoGets(IReadOnlyList<Queue> Always, IReadOnlyList<Queue> Sometimes, IReadOnlyList<Queue> IfAgreed)
 {

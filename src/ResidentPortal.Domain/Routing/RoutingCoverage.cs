@@ -5,7 +5,7 @@ internal static class RoutingCoverage
 {
     public static IEnumerable<RoutingMistake> Check(RoutingTable table, RoutingNames names, IReadOnlyList<Queue> reserved)
     {
-        var usedQueues = reserved.Select(queue => queue.Id).ToHashSet();
+        var usedQueues = reserved.Append(table.Restricted).Select(queue => queue.Id).ToHashSet();
         var usedRules = new HashSet<RoutingRule>(ReferenceEqualityComparer.Instance);
         var lost = new List<RoutingFacts>();
 

@@ -12,6 +12,9 @@ public sealed record RoutingDecision(
     [JsonIgnore]
     public IEnumerable<Destination> Told => Destinations.Where(destination => !destination.ByRecordsAlone);
 
+    /// <summary>A manager has it in place of the teams, because somebody who works for the council may be involved.</summary>
+    public bool Restricted { get; init; }
+
     /// <summary>The team that answers for the report as a whole.</summary>
     [JsonIgnore]
     public Queue Lead => Destinations.Select(told => told.Queue).FirstOrDefault(queue => queue.Id == LeadQueue) ?? Destinations[0].Queue;

@@ -26,4 +26,7 @@ public sealed record RoutingFacts(
     /// for it, and takes none away. Residents see nothing that depends on it.
     /// </summary>
     public string ListedTenure { get; init; } = "";
+
+    /// <summary>Somebody who works for the council may be involved: a manager has it, in place of every team.</summary>
+    public bool InvolvesStaff { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed class RoutingOptions
     /// Queues by id: the first of them that has a report leads. Where none of them has it, the first that it was sent to does.
     /// </summary>
     public List<string> Leads { get; set; } = [];
+
+    /// <summary>
+    /// The queue of a manager, by id: it takes the place of every team of the council where somebody who works for the council may be
+    /// involved.
+    /// </summary>
+    public string? Restricted { get; set; }
 }
 
 public sealed class QueueOptions

@@ -17,6 +17,7 @@ internal sealed class RoutingReading
             queues[id] = ReadQueue(QueueKey(id), id, queue);
         Rules = [.. options.Rules.Select((rule, index) => ReadRule(RuleKey(index), rule))];
         Leads = [.. options.Leads.Select((id, index) => ReadLead($"{RoutingOptions.Section}:Leads:{index}", id)).OfType<Queue>()];
+        Restricted = ReadRestricted(options.Restricted);
         Reserved = [.. options.Queues.Where(queue => queue.Value.Reserved).Select(queue => queues[queue.Key])];
     }
 
@@ -30,9 +31,14 @@ internal sealed class RoutingReading
 
     public IReadOnlyList<Queue> Reserved { get; }
 
+    /// <summary>Null where it is not rightly named, which is a mistake.</summary>
+    public Queue? Restricted { get; }
+
     public IReadOnlyList<RoutingMistake> Mistakes => mistakes.All;
 
     public static string QueueKey(string id) => $"{RoutingOptions.Section}:Queues:{id}";
+
+    public static string RestrictedKey => $"{RoutingOptions.Section}:{nameof(RoutingOptions.Restricted)}";
 
     public static string RuleKey(int index) => $"{RulesKey}:{index}";
 
@@ -76,6 +82,32 @@ internal sealed class RoutingReading
         if (queue is { ReadBy: not QueueReader.Council } or { Detail: not QueueDetail.Full })
             mistakes.Add(key, $"“{id}” cannot lead: a team leads that is the council’s own and has every answer.", "Name another queue.");
         return queue;
+    }
+
+    private Queue? ReadRestricted(string? id)
+    {
+        var named = mistakes.Text(RestrictedKey, id,
+            "Name the queue of a manager, for reports in which somebody who works for you may be involved.");
+        if (named.Length == 0 || Find(RestrictedKey, named) is not { } queue)
+            return null;
+        if (queue is { ReadBy: not QueueReader.Council } or { Detail: not QueueDetail.Full } or { InDanger: null })
+            mistakes.Add(RestrictedKey, $"“{queue.Id}” cannot take the place of every team.",
+                "Name a queue that is the council’s own, has every answer, and says in InDanger what it promises.");
+        ReadByManagersAlone(queue);
+        return queue;
+    }
+
+    /// <summary>Neither of its mailboxes may be one in which a team reads its reports.</summary>
+    private void ReadByManagersAlone(Queue restricted)
+    {
+        foreach (var (key, mailbox) in new[] { ("Mailbox", restricted.Mailbox), ("FallbackMailbox", restricted.FallbackMailbox) })
+        {
+            var team = Queues.FirstOrDefault(queue => queue.Id != restricted.Id && mailbox.Length > 0
+                && mailbox.Equals(queue.Mailbox, StringComparison.OrdinalIgnoreCase));
+            if (team is not null)
+                mistakes.Add($"{QueueKey(restricted.Id)}:{key}", $"The team of “{team.Id}” reads this mailbox.",
+                    "Give a mailbox that managers alone read.");
+        }
     }
 
     private RoutingRule ReadRule(string key, RuleOptions rule)

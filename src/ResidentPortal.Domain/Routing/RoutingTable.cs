@@ -11,7 +11,9 @@ namespace ResidentPortal.Domain.Routing;
 /// </remarks>
 public sealed class RoutingTable
 {
-    private RoutingTable(RoutingReading reading) => (Queues, Rules, Leads) = (reading.Queues, reading.Rules, reading.Leads);
+    // Without a manager's queue there is a mistake, and nobody gets the table.
+    private RoutingTable(RoutingReading reading) =>
+        (Queues, Rules, Leads, Restricted) = (reading.Queues, reading.Rules, reading.Leads, reading.Restricted!);
 
     public IReadOnlyList<Queue> Queues { get; }
 
@@ -19,6 +21,9 @@ public sealed class RoutingTable
 
     /// <summary>The first of them that has a report leads.</summary>
     public IReadOnlyList<Queue> Leads { get; }
+
+    /// <summary>A manager's, for reports in which somebody who works for the council may be involved.</summary>
+    public Queue Restricted { get; }
 
     /// <summary>Reads the settings; without a table, <paramref name="mistakes"/> holds everything that is to be put right.</summary>
     public static bool TryCreate(
@@ -41,15 +46,33 @@ public sealed class RoutingTable
     public IReadOnlyList<string> Wards =>
         [RoutingFacts.NoWard, .. Rules.SelectMany(rule => rule.When.Ward ?? Enumerable.Empty<string>()).Distinct()];
 
+    /// <summary>Why a manager has a report, as it stands in the email.</summary>
+    public const string RestrictedReason = "Somebody who works for the council may be involved";
+
     public RoutingDecision Decide(RoutingFacts facts)
     {
         var destinations = Destinations(facts).ToList();
+        if (facts.InvolvesStaff)
+            return ToAManager(destinations);
         var lead = Leads.FirstOrDefault(queue => destinations.Exists(told => told.Queue.Id == queue.Id))
             ?? destinations.Find(told => told.Queue.ReadBy is not QueueReader.Body)?.Queue;
         destinations.AddRange(ByRecords(facts, destinations));
         return new(destinations, [.. Rules.Select(rule => rule.Name).Where(IsReason).Distinct()], lead?.Id);
 
         bool IsReason(string rule) => destinations.Exists(told => told.Reasons.Contains(rule));
+    }
+
+    // A body outside has what was agreed: no colleague reads it there.
+    private RoutingDecision ToAManager(List<Destination> destinations)
+    {
+        var agreed = destinations.Where(told => told.Queue.IsOutside).ToList();
+        return new(
+            [new(Restricted, [RestrictedReason]), .. agreed],
+            [RestrictedReason, .. agreed.SelectMany(told => told.Reasons).Distinct()],
+            Restricted.Id)
+        {
+            Restricted = true,
+        };
     }
 
     /// <summary>Whom the council's records may bring to such a report, whatever they say of the place.</summary>

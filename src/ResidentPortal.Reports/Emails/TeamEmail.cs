@@ -59,6 +59,7 @@ internal sealed partial record TeamEmail(
             return
             [
                 leads,
+                .. Report.Routing.Restricted && Leads ? [Restricted] : (IEnumerable<string>)[],
                 .. ByHandLines,
                 .. IsOutside ? []
                     : others.Count == 0 ? Leads ? ["Nobody else is sent it."] : []
@@ -66,6 +67,9 @@ internal sealed partial record TeamEmail(
             ];
         }
     }
+
+    private const string Restricted = "It is restricted to you: the person says that someone in it works for the council. No team was sent it. "
+        + "Decide who may see it.";
 
     /// <summary>What the team that leads passes on itself.</summary>
     private IReadOnlyList<string> ByHandLines => Report.ByHand is { } told && Leads

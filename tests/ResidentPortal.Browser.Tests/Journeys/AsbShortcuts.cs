@@ -8,7 +8,7 @@ internal static class AsbShortcuts
     public const string Story = "What happened?";
     public const string Where = "Where does it happen?";
     public const string Contact = "How can we contact you safely?";
-    public const string Sharing = "Can we share your report?";
+    public const string Sharing = "Who can see your report?";
 
     /// <summary>From the start page to "Where does it happen?".</summary>
     public static async Task StartAsbAsync(this Visitor visitor, string story, string problem = "Noise")

@@ -13,7 +13,7 @@ public sealed class CaseReviewApplicationJourneyTests
     private const string Story = "what-happened where promised effect who-else safety home outcome-wanted taking-part";
     private const string Theirs = "their-home their-safe-contact their-contact";
     private const string Contact = "safe-contact safe-emails";
-    private const string Consents = "share-police share-landlord share-health";
+    private const string Consents = "share-police share-landlord share-health staff";
 
     private static readonly ReportForm Application = SampleCouncil.Forms.Find(CaseReviewApplication.Id)!;
 

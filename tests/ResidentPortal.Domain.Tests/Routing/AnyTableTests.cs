@@ -53,6 +53,17 @@ public class AnyTableTests
             .Check(Quick);
 
     [Fact]
+    public void Decide_SomebodyWhoWorksForTheCouncil_TellsNoTeam() =>
+        Prop.ForAll(Tables, Reports, (table, facts) =>
+            {
+                var (open, restricted) = (table.Decide(facts), table.Decide(facts with { InvolvesStaff = true }));
+                return restricted.Lead == table.Restricted
+                    && Outside(restricted).SequenceEqual(Outside(open))
+                    && restricted.Destinations.Count(told => !told.Queue.IsOutside) == 1;
+            })
+            .Check(Quick);
+
+    [Fact]
     public void Decide_Twice_DecidesTheSame() =>
         Prop.ForAll(Tables, Reports, (table, facts) =>
                 Line(table.Decide(facts)) == Line(table.Decide(facts)))
@@ -96,8 +107,9 @@ public class AnyTableTests
         var options = new RoutingOptions
         {
             Rules = [.. rules, new() { Name = "Everything", To = ["community-safety"] }],
+            Restricted = shipped.Restricted,
         };
-        foreach (var id in QueueIds)
+        foreach (var id in QueueIds.Append(shipped.Restricted!))
         {
             options.Queues[id] = shipped.Queues[id];
             options.Queues[id].Reserved = true;
@@ -105,6 +117,9 @@ public class AnyTableTests
 
         return options;
     }
+
+    private static IEnumerable<string> Outside(RoutingDecision decision) =>
+        decision.Destinations.Where(told => told.Queue.IsOutside).Select(told => told.Queue.Id);
 
     private static string Line(RoutingDecision decision) =>
         string.Join(" | ", decision.Destinations.Select(told => $"{told.Queue.Id}: {told.Reason}"));

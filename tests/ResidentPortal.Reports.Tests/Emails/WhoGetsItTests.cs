@@ -32,6 +32,18 @@ public sealed class WhoGetsItTests
     }
 
     [Fact]
+    public void Compose_RestrictedToAManager_SaysSoToTheManagerAlone()
+    {
+        var manager = Submissions.Noise with { Id = "managers", Name = "Manager", Mailbox = "manager@council.example" };
+        var charity = Submissions.Police with { Id = "charity", Name = "A charity", ReadBy = QueueReader.Body, Detail = QueueDetail.Full };
+        var report = Submissions.With("words", new(), manager, charity);
+        report = report with { Routing = report.Routing with { LeadQueue = "managers", Restricted = true } };
+
+        Compose(report, manager).Text.ShouldContain("- You lead on it.\n- It is restricted to you:");
+        Compose(report, charity).Text.ShouldNotContain("restricted");
+    }
+
+    [Fact]
     public void Compose_ForABodyOutside_SaysNothingOfWhatWasAgreedAboutOthers()
     {
         var charity = Submissions.Police with { Id = "charity", Name = "A charity", ReadBy = QueueReader.Body, Detail = QueueDetail.Full };

@@ -59,6 +59,7 @@ public sealed class AnswerScript
         ["safe-contact"] = [],
         ["contact-details"] = [],
         ["sharing"] = [],
+        ["staff"] = [("staff", "no")],
         ["safe-emails"] = [],
         ["safe-calls"] = [],
         ["safe-texts"] = [],

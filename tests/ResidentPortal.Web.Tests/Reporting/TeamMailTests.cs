@@ -48,6 +48,27 @@ public sealed class TeamMailTests(ReceivedTests.BeforeEaster easter) : IClassFix
         }
     }
 
+    [Theory]
+    [InlineData("asb", "noise@example.org")]
+    [InlineData("hate-crime", "hate-crime@example.org")]
+    [InlineData("case-review", "case-review@example.org")]
+    public async Task Mail_SomebodyWhoWorksForTheCouncil_GoesToAManagerAndThoseAgreedTo(string form, string team)
+    {
+        var script = AnswerScript.Least.With("problem", ("kind", "noise")).With("home", ("home", "owner"));
+        var (_, usual) = await SentAsync(form, script);
+        usual.ShouldContain(one => one.To.Contains(team, StringComparison.Ordinal));
+
+        var (page, mail) = await SentAsync(form, script.With("sharing", ("staff", "yes")).With("staff", ("staff", "yes"))
+            .With("share-police", ("share-police", "yes")));
+
+        string[] expected = form is "case-review" ? [Manager] : [Manager, "police-liaison@example.org"];
+        mail.Select(one => one.To.Trim('<', '>')).ShouldBe(expected, ignoreOrder: true);
+        page.ShouldContain("Community safety manager");
+        Flat(mail.Single(one => one.To.Contains(Manager, StringComparison.Ordinal)).Text).ShouldContain("It is restricted to you");
+    }
+
+    private const string Manager = "restricted-reports@example.org";
+
     [Fact]
     public async Task Mail_Application_IsDueWhenItIsAcknowledged()
     {

@@ -35,11 +35,11 @@ public sealed class Sharing
             ]);
         Steps =
         [
-            new("sharing", "Can we share your report?")
+            new("sharing", "Who can see your report?")
             {
                 Section = Sections.Sharing,
-                Intro = ["You decide about each of them. If you leave one blank, we take it as no."],
-                Questions = [.. landlord.Questions, .. asked.Select(one => one.Question)],
+                Intro = ["You decide. If you leave a question blank, we take it as no."],
+                Questions = [.. landlord.Questions, .. asked.Select(one => one.Question), Staff.Question(council)],
             },
             .. landlord.Steps,
         ];
