@@ -50,11 +50,16 @@ public sealed class DataTables(ReportForms forms, RoutingTable routing)
         select (string[])
         [
             queue.Name,
-            queue.Detail is QueueDetail.Full
-                ? "every answer"
-                : "kind, date, urgency and safe ways of contact, but no names, places or words",
+            Gets(queue.Detail),
             queue.IsOutside ? "only where the resident said yes" : "the council, or somebody who acts for it",
         ]);
+
+    private static string Gets(QueueDetail detail) => detail switch
+    {
+        QueueDetail.Full => "every answer",
+        QueueDetail.Contact => "the name, how to contact the person safely, and what happened",
+        QueueDetail.Summary => "kind, date, urgency and safe ways of contact, but no names, places or words",
+    };
 
     private static string Table(string[] head, IEnumerable<string[]> rows) => string.Join('\n',
         rows.Prepend([.. head.Select(_ => "---")]).Prepend(head)
