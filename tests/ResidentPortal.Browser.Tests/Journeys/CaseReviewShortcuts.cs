@@ -77,6 +77,7 @@ internal static class CaseReviewShortcuts
         await visitor.AnswerAsync("Can we share your application with the police?", "Yes");
         await visitor.AnswerAsync("Can we share your application with the landlords?", "No");
         await visitor.AnswerAsync("Can we share your application with the health service?", "No");
+        await visitor.AnswerAsync("Does anyone in this work for the council?", "No, or I do not know");
         await visitor.SeesAsync("Check your answers before you send your application");
     }
 

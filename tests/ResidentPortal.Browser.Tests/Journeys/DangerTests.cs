@@ -23,7 +23,9 @@ public sealed class DangerTests(SharedBrowser browser)
         await resident.TellAsync($"Rockets at people. {width}");
         await resident.InStreetAsync();
         await resident.SkipAsync(AsbShortcuts.Contact);
-        await resident.AnswerAsync(AsbShortcuts.Sharing, "Yes");
+        await resident.SeesAsync(AsbShortcuts.Sharing);
+        await resident.ChooseAsync("Can we share your report with the police?", "Yes");
+        await resident.ContinueAsync();
         var reference = await resident.SendAsync();
         await resident.SeesAsync("Call 999 now if anyone is in danger");
 
