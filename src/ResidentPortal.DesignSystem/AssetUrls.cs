@@ -21,6 +21,7 @@ public sealed class AssetUrls(IEnumerable<EndpointDataSource> endpoints)
 
     public string Stylesheet => For("assets/site.css");
     public string Script => For("assets/site.js");
+    public string CountingScript => For("assets/counting.js");
     public string StudioStylesheet => For("assets/studio.css");
     public string StudioScript => For("assets/studio.js");
 

@@ -14,7 +14,7 @@ for (const name of ["site", "studio"]) {
 }
 
 await build({
-  entryPoints: ["site.mjs", "studio.mjs", "studio-rich-text.mjs"],
+  entryPoints: ["site.mjs", "counting.mjs", "studio.mjs", "studio-rich-text.mjs"],
   bundle: true,
   minify: true,
   format: "esm",

@@ -1,14 +1,5 @@
 // Loaded as a module, so only browsers that can run it do; it marks the page as enhanced before anything else.
-import {
-  Button,
-  CharacterCount,
-  Checkboxes,
-  createAll,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-} from "govuk-frontend";
+import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
 import { sendWhenChallenged } from "./modules/challenge.mjs";
 import { LeaveThisPage } from "./modules/exit-this-page.mjs";
 import { leaveOutHidden } from "./modules/hidden-fields.mjs";
@@ -19,7 +10,7 @@ import { offerLocation } from "./modules/use-location.mjs";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, LeaveThisPage, NotificationBanner, Radios, SkipLink]) {
+for (const component of [Button, Checkboxes, ErrorSummary, LeaveThisPage, Radios, SkipLink]) {
   createAll(component);
 }
 
