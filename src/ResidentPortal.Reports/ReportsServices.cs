@@ -14,6 +14,7 @@ using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Reports;
@@ -52,6 +53,8 @@ public static class ReportsServices
             .AddSingleton<KnownReports>()
             .AddSingleton<Outbox>()
             .AddSingleton<OutboxSignal>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<GroupWriter>()
             .AddSingleton<OutboxLeases>()
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<OutboxStatus>()
@@ -61,6 +64,7 @@ public static class ReportsServices
             .AddSingleton<Escalation>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxContents>(provider, configuration["Site:Phone"] ?? ""))
             .AddHostedService<OutboxWorker>()
+            .AddHostedService<HeldNoticeWorker>()
             .AddHostedService<DraftSweeper>()
             .AddSingleton<LeftDrafts>()
             .AddHostedService(provider => provider.GetRequiredService<LeftDrafts>());

@@ -2,13 +2,34 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Writes down what became of an attempt, and what follows from it, in one transaction.</summary>
-public sealed class DeliveryRecord(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Escalation escalation, TimeProvider clock)
+/// <summary>Writes down what became of an attempt, and what follows from it.</summary>
+public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, GroupWriter writer,
+    Escalation escalation, TimeProvider clock)
 {
+    /// <summary>What is written of the attempt that nearly all are: the mailbox took the message, and nothing else follows.</summary>
+    /// <returns>Null for any other.</returns>
+    internal Part? Usual(OutboxMessage leased, SendOutcome outcome)
+    {
+        if (outcome.Result is not SendResult.Accepted || leased.FallbackFor is not null)
+            return null;
+        var now = clock.GetUtcNow();
+        List<Step> steps =
+        [
+            Rows.Add(Attempt(leased, outcome, now)),
+            new(Statements.Deliver, [leased.Id, leased.LeaseOwner, Rows.Moment(now), outcome.Code]),
+        ];
+        if (leased.ReportId is not null)
+            steps.Add(new(Statements.AuditDelivery, [leased.Id, Rows.Moment(now), Detail(leased, leased.QueueId)]));
+        return new(steps);
+    }
+
+    internal Task<IReadOnlyList<PartResult>> WriteAsync(IReadOnlyList<Part> records) =>
+        writer.WriteAsync(records, then: null, CancellationToken.None);
+
     internal async Task WriteAsync(OutboxMessage leased, SendOutcome outcome, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -16,13 +37,7 @@ public sealed class DeliveryRecord(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // After the turn, so that what is recorded is in the order in which it is recorded.
         var now = clock.GetUtcNow();
-        context.Attempts.Add(new DeliveryAttempt
-        {
-            MessageId = leased.Id,
-            At = now,
-            Outcome = outcome.Code,
-            SmtpStatus = outcome.SmtpStatus,
-        });
+        context.Attempts.Add(Attempt(leased, outcome, now));
 
         // Whoever lost the lease meanwhile only adds the attempt: the message is another's.
         var message = await context.Outbox.SingleOrDefaultAsync(
@@ -106,7 +121,17 @@ public sealed class DeliveryRecord(
             At = now,
             Action = action,
             Reference = await context.Reports.Where(r => r.Id == report).Select(r => r.Reference).SingleAsync(cancellationToken),
-            Detail = $"{message.Kind} {detail}".TrimEnd(),
+            Detail = Detail(message, detail),
         });
     }
+
+    private static DeliveryAttempt Attempt(OutboxMessage message, SendOutcome outcome, DateTimeOffset now) => new()
+    {
+        MessageId = message.Id,
+        At = now,
+        Outcome = outcome.Code,
+        SmtpStatus = outcome.SmtpStatus,
+    };
+
+    private static string Detail(OutboxMessage message, string? detail) => $"{message.Kind} {detail}".TrimEnd();
 }

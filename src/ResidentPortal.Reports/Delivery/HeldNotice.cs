@@ -14,15 +14,17 @@ public sealed class HeldNotice(
     private const string Topic = "held";
 
     /// <summary>For the reports that operations has not heard of, when the last notice is an hour old.</summary>
-    public async Task AddIfDueAsync(CancellationToken cancellationToken = default)
+    /// <returns>Whether there is one now.</returns>
+    public async Task<bool> AddIfDueAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await IsDueAsync(context, cancellationToken))
-            return;
+            return false;
         using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AddIfDueAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Within the transaction, and the turn to write, of whoever holds a report.</summary>

@@ -31,12 +31,13 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
     }
 
     /// <returns>Null when the key that sealed it is gone.</returns>
-    internal MailMessageContent? TryOpen(OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports)
+    internal MailMessageContent? TryOpen(LeasedMessage leased)
     {
+        var message = leased.Message;
         if (message.Payload is { } payload)
             return outbox.TryOpen(payload);
-        var report = reports[message.ReportId!.Value];
-        return _content.TryOpen(report.Content) is { } submission
+        var report = leased.Report ?? throw new InvalidOperationException("A message has neither words of its own nor a report.");
+        return report.TryOpen(_content) is { } submission
             ? Write(message, submission, report)
             : null;
     }
@@ -76,4 +77,16 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
         submission.Routing.Destinations.First(destination => destination.Queue.Id == message.QueueId);
 }
 
-internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, DateTimeOffset AcceptedAt, string? MayRepeat);
+internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, DateTimeOffset AcceptedAt, string? MayRepeat)
+{
+    private readonly Lock _gate = new();
+    private Submission? _opened;
+
+    /// <summary>Opens it once for all messages that are written from it together.</summary>
+    /// <returns>Null when the key that sealed it is gone.</returns>
+    public Submission? TryOpen(SealedJson.Column<Submission> column)
+    {
+        lock (_gate)
+            return _opened ??= column.TryOpen(Content);
+    }
+}

@@ -6,51 +6,35 @@ namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Sends what is due.</summary>
 public sealed partial class OutboxDispatcher(
-    OutboxLeases leases, OutboxContents contents, IMailTransport transport, DeliveryRecord record, ILogger<OutboxDispatcher> logger)
+    OutboxLeases leases, OutboxContents contents, IMailTransport transport, DeliveryRecord record, OutboxSignal signal, TimeProvider clock,
+    ILogger<OutboxDispatcher> logger)
 {
     /// <summary>One round: every message that is due now is attempted once.</summary>
     /// <returns>How many were attempted.</returns>
-    public async Task<int> DispatchDueAsync(CancellationToken cancellationToken = default)
+    public Task<int> DispatchDueAsync(CancellationToken cancellationToken = default) =>
+        new SendingRound(leases, record, AttemptAsync, signal, clock, logger).RunAsync(cancellationToken);
+
+    private async Task<SendOutcome> AttemptAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {
-        var attempted = 0;
-        while (true)
-        {
-            var batch = await leases.TakeAsync(cancellationToken);
-            if (batch.Count == 0)
-                return attempted;
-            var reports = await leases.ReportsOfAsync(batch, cancellationToken);
-            await Parallel.ForEachAsync(
-                batch,
-                new ParallelOptions { MaxDegreeOfParallelism = OutboxLeases.SentAtOnce, CancellationToken = cancellationToken },
-                async (message, _) => await AttemptAsync(message, reports, cancellationToken));
-            attempted += batch.Count;
-        }
+        var outcome = await SendAsync(leased, cancellationToken);
+        var message = leased.Message;
+        // Each attempt has a row of its own: only what went wrong is worth a line.
+        LogAttempt(outcome.Result is SendResult.Accepted ? LogLevel.Debug : LogLevel.Warning, message.Id, message.Kind, outcome.Code);
+        return outcome;
     }
 
-    private async Task AttemptAsync(
-        OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports, CancellationToken cancellationToken)
-    {
-        if (!leases.IsLongEnough(message))
-            return;
-        var outcome = await SendAsync(message, reports, cancellationToken);
-        LogAttempt(outcome.Result is SendResult.Accepted ? LogLevel.Information : LogLevel.Warning, message.Id, message.Kind, outcome.Code);
-        // What was sent must be recorded, even while the program is being stopped.
-        await record.WriteAsync(message, outcome, CancellationToken.None);
-    }
-
-    private async Task<SendOutcome> SendAsync(
-        OutboxMessage message, IReadOnlyDictionary<Guid, SealedReport> reports, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {
         try
         {
-            if (contents.TryOpen(message, reports) is not { } content)
+            if (contents.TryOpen(leased) is not { } content)
                 return new SendOutcome(SendResult.Temporary, "key-missing", OurFault: true);
             return await transport.SendAsync(content, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the kind of failure: the text of an exception may hold an address.
-            LogSurprise(message.Id, failure.GetType().Name);
+            LogSurprise(leased.Message.Id, failure.GetType().Name);
             return new SendOutcome(SendResult.Unknown, "transport-failed");
         }
     }

@@ -1,65 +1,84 @@
 using Microsoft.EntityFrameworkCore;
-using ResidentPortal.Database;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Gives each due message to one dispatcher at a time, whichever instance it runs in.</summary>
 public sealed class OutboxLeases(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, IMailTransport transport, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, GroupWriter writer, IMailTransport transport, TimeProvider clock)
 {
-    internal const int SentAtOnce = 4;
-
-    /// <summary>No more than is sent at once: what a killed process had leased waits for the end of the lease, so it is short.</summary>
-    internal const int BatchSize = SentAtOnce;
-
     /// <summary>Long enough for an attempt that takes as long as it may, on clocks that differ by some seconds.</summary>
     internal TimeSpan Duration => transport.Limit + TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// Takes up to a batch of due messages, urgent ones first, then the longest due. Empty only when nothing is left to take.
-    /// </summary>
-    internal async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Writes what became of messages and takes the next ones, all in one transaction.</summary>
+    internal async Task<LeaseStep> TakeAsync(
+        IReadOnlyList<Part> records, SendingTurns turns, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        while (true)
+        var now = clock.GetUtcNow();
+        var owner = Guid.NewGuid();
+        var waited = false;
+        List<Guid> taken = [];
+        var recorded = await writer.WriteAsync(records, LeaseAsync, cancellationToken);
+        return new(recorded, waited, owner, taken);
+
+        async Task LeaseAsync(ISession session)
         {
-            var now = clock.GetUtcNow();
-            var free = context.Outbox.AsNoTracking().Where(m =>
-                m.State == MessageState.Pending && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
-
-            var candidates = await free.OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt)
-                .Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
-            if (candidates.Count == 0)
-                return [];
-
-            // The condition stands again in the update itself: of two dispatchers that saw the same candidates, one gets
-            // them, and the other looks for the next ones.
-            var owner = Guid.NewGuid();
-            var until = now + Duration;
-            int taken;
-            using (await writes.EnterAsync(cancellationToken))
-            {
-                taken = await free.Where(m => candidates.Contains(m.Id)).ExecuteUpdateAsync(
-                    m => m.SetProperty(x => x.LeaseOwner, owner).SetProperty(x => x.LeasedUntil, until), cancellationToken);
-            }
-
-            if (taken > 0)
-                return await context.Outbox.AsNoTracking()
-                    .Where(m => m.LeaseOwner == owner).OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt)
-                    .ToListAsync(cancellationToken);
+            var waiting = await WaitingAsync(session, now);
+            waited = waiting.Count > 0;
+            // Always in this order: two servers that want the same ones must not wait for each other.
+            var chosen = turns.Choose(waiting).OrderBy(message => message.Id).ToList();
+            if (chosen.Count == 0)
+                return;
+            var leases = await session.WriteAsync([.. chosen.Select(message => Lease(message.Id, owner, now))]);
+            if (leases.Select(lease => lease.Refusal).OfType<Exception>().FirstOrDefault() is { } refusal)
+                throw new DbUpdateException("A message could not be leased.", refusal);
+            // Of two dispatchers that saw the same ones, one got them.
+            taken = [.. chosen.Where((_, i) => leases[i].Changed == 1).Select(message => message.Id)];
         }
     }
 
-    /// <summary>The reports that these messages are about.</summary>
-    internal async Task<IReadOnlyDictionary<Guid, SealedReport>> ReportsOfAsync(
-        IEnumerable<OutboxMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Reads what was taken, urgent ones first, then the longest due.</summary>
+    internal async Task<IReadOnlyList<LeasedMessage>> ReadAsync(LeaseStep step)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await OutboxContents.ReadAsync(context, messages, cancellationToken);
+        if (step.Taken.Count == 0)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync();
+        var messages = await context.Outbox.AsNoTracking()
+            .Where(message => step.Taken.Contains(message.Id) && message.LeaseOwner == step.Owner)
+            .OrderByDescending(message => message.Urgent).ThenBy(message => message.DueAt)
+            .ToListAsync();
+        var reports = await OutboxContents.ReadAsync(context, messages, CancellationToken.None);
+        return [.. messages.Select(message => new LeasedMessage(message, message.ReportId is { } id ? reports.GetValueOrDefault(id) : null))];
     }
 
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>
     internal bool IsLongEnough(OutboxMessage message) => clock.GetUtcNow() + transport.Limit < message.LeasedUntil;
+
+    /// <summary>Lets others have a message that was not sent.</summary>
+    internal static Part GiveBack(OutboxMessage message) => new(new Step(Statements.GiveBack, [message.Id, message.LeaseOwner]));
+
+    private static async Task<IReadOnlyList<WaitingMessage>> WaitingAsync(ISession session, DateTimeOffset now)
+    {
+        object due = Rows.Moment(now);
+        object most = SendingTurns.TakenAheadForOneQueue;
+        var queues = await session.ReadAsync([new(Statements.QueuesThatWait, [])], row => row.GetString(0));
+        return await session.ReadAsync(
+            [
+                new(Statements.WaitingUrgently, [due, most]),
+                new(Statements.WaitingForNoQueue, [due, most]),
+                .. queues.Select(queue => new Step(Statements.WaitingForQueue, [due, most, queue])),
+            ],
+            row => new WaitingMessage(row.GetGuid(0), row.IsDBNull(1) ? "" : row.GetString(1), row.GetBoolean(2)));
+    }
+
+    private Part Lease(Guid message, Guid owner, DateTimeOffset now) => new(new Step(
+        Statements.Lease, [message, owner, Rows.Moment(now + Duration), Rows.Moment(now)]));
 }
+
+/// <param name="Recorded">What became of each record.</param>
+/// <param name="Waited">Whether anything was due; not all of it need have been taken.</param>
+/// <param name="Owner">Of the lease.</param>
+/// <param name="Taken">The messages that are leased now.</param>
+internal sealed record LeaseStep(IReadOnlyList<PartResult> Recorded, bool Waited, Guid Owner, IReadOnlyList<Guid> Taken);

@@ -1,26 +1,24 @@
-using System.Threading.Channels;
-
 namespace ResidentPortal.Reports.Delivery;
 
-/// <summary>Wakes the outbox when a report has just been accepted, so that nobody waits for the next look.</summary>
+/// <summary>
+/// Wakes the outbox when a report has just been accepted, so that nobody waits for the next look, and when a message has been sent.
+/// </summary>
 public sealed class OutboxSignal
 {
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    // Whoever waits goes on elsewhere, and not in the hands of the one who rings.
+    private TaskCompletionSource _bell = New();
 
-    public void Ring() => _bell.Writer.TryWrite(true);
+    /// <summary>Done at the next ring. Taken before a look at what there is to do, so that nothing that comes after it is missed.</summary>
+    internal Task Next => Volatile.Read(ref _bell).Task;
 
-    internal async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    public void Ring() => Interlocked.Exchange(ref _bell, New()).TrySetResult();
+
+    internal static async Task WaitAsync(Task ring, TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(atMost, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            await _bell.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Nobody rang; time to look all the same.
-        }
+        // Where nobody rings it is time to look all the same.
+        await ring.WaitAsync(atMost, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,27 +5,28 @@ namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Dispatches when a report was accepted, and every few seconds for what has become due.</summary>
 internal sealed partial class OutboxWorker(
-    OutboxDispatcher dispatcher, HeldNotice heldNotice, OutboxSignal signal, TimeProvider clock, ILogger<OutboxWorker> logger)
-    : BackgroundService
+    OutboxDispatcher dispatcher, OutboxSignal signal, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var ring = signal.Next;
             try
             {
-                await heldNotice.AddIfDueAsync(stoppingToken);
                 await dispatcher.DispatchDueAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // Without the exception's text, which could hold an address.
                 LogFailure(failure.GetType().Name);
+                // What rang before must not make it try again at once, and again.
+                ring = signal.Next;
             }
 
-            await signal.WaitAsync(LookEvery, clock, stoppingToken);
+            await OutboxSignal.WaitAsync(ring, LookEvery, clock, stoppingToken);
         }
     }
 

@@ -4,12 +4,14 @@ using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 
 namespace ResidentPortal.Reports.Drafts;
 
 /// <summary>Unfinished reports, encrypted, each found by a token that only the resident's browser has.</summary>
 public sealed class DraftStore(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, Sessions sessions, SqliteWriteLock<ReportsContext> writes, SealedJson seal,
+    TimeProvider clock)
 {
     /// <summary>A draft nobody asked for in this time is deleted.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
@@ -41,11 +43,11 @@ public sealed class DraftStore(
             return new DraftLookup.None();
 
         var key = DraftToken.Key(token);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var drafts = await context.Drafts.AsNoTracking().Where(d => d.Key == key).ToListAsync(cancellationToken);
+        // Each page of each form begins with this.
+        var drafts = await sessions.ReadAsync(new(Statements.FindDrafts, [key]), Rows.ReadDraft, cancellationToken);
         if (drafts.Count == 0)
             return new DraftLookup.Expired();
-        if (drafts.Find(d => d.FormId == formId) is not { } draft)
+        if (drafts.FirstOrDefault(d => d.FormId == formId) is not { } draft)
             return new DraftLookup.None();
 
         var now = clock.GetUtcNow();
@@ -59,7 +61,7 @@ public sealed class DraftStore(
 
         if (renews && idle >= TouchAfter)
             await TryBrieflyAsync(other => TouchAsync(other, key, formId, CancellationToken.None));
-        return await ReadAsync(context, draft, token, cancellationToken);
+        return await ReadAsync(draft, token, cancellationToken);
     }
 
     /// <summary>Begins the draft's hour anew.</summary>
@@ -190,7 +192,7 @@ public sealed class DraftStore(
         return await Row(context, key, formId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Touched, now), cancellationToken);
     }
 
-    private async Task<DraftLookup> ReadAsync(ReportsContext context, Draft draft, string token, CancellationToken cancellationToken)
+    private async Task<DraftLookup> ReadAsync(Draft draft, string token, CancellationToken cancellationToken)
     {
         switch (draft.State)
         {
@@ -201,16 +203,22 @@ public sealed class DraftStore(
             case DraftState.Submitted:
                 if (TryRead(_receipt, draft.Payload) is { } receipt)
                     return new DraftLookup.Submitted(ReportReference.Parse(receipt.Reference), receipt.Facts, draft.EqualityAnswered);
-                // The report itself still says its reference, which is what the person needs most.
-                var submission = DraftToken.SubmissionKey(token, draft.FormId);
-                var reference = await context.Reports.Where(r => r.SubmissionKey == submission).Select(r => r.Reference)
-                    .SingleOrDefaultAsync(cancellationToken);
-                return reference is null
-                    ? new DraftLookup.Unreadable()
-                    : new DraftLookup.Submitted(ReportReference.Parse(reference), new Dictionary<string, string>(), draft.EqualityAnswered);
+                return await FromReportAsync(draft, token, cancellationToken);
             default:
                 throw new InvalidOperationException($"A draft cannot be {draft.State}.");
         }
+    }
+
+    // It still says its reference, which is what the person needs most.
+    private async Task<DraftLookup> FromReportAsync(Draft draft, string token, CancellationToken cancellationToken)
+    {
+        var submission = DraftToken.SubmissionKey(token, draft.FormId);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var reference = await context.Reports.Where(r => r.SubmissionKey == submission).Select(r => r.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
+        return reference is null
+            ? new DraftLookup.Unreadable()
+            : new DraftLookup.Submitted(ReportReference.Parse(reference), new Dictionary<string, string>(), draft.EqualityAnswered);
     }
 
     // What another version of the program wrote may open, and still say nothing to this one.

@@ -6,6 +6,7 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 
 namespace ResidentPortal.Reports.Intake;
 
@@ -13,6 +14,7 @@ namespace ResidentPortal.Reports.Intake;
 public sealed class ReportIntake(
     IDbContextFactory<ReportsContext> contexts,
     SqliteWriteLock<ReportsContext> writes,
+    GroupWriter writer,
     SealedJson seal,
     ContentHash contentHash,
     DraftStore drafts,
@@ -92,6 +94,14 @@ public sealed class ReportIntake(
     /// <exception cref="DbUpdateException">Something stands in the way, and nothing was written.</exception>
     private async Task CommitAsync(Prepared prepared, bool closesDraft, CancellationToken cancellationToken)
     {
+        // As nearly all are; what follows from others is for EF.
+        if (prepared.Report is { State: ReportState.Accepted, FormId: not CaseReviewApplication.Id })
+        {
+            if (!await writer.WriteAsync(Usual(prepared, closesDraft), cancellationToken))
+                throw new DbUpdateConcurrencyException("The draft is not open.");
+            return;
+        }
+
         var report = prepared.Report;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -103,13 +113,7 @@ public sealed class ReportIntake(
         var earlier = await SameAnswers.FindAsync(context, report, cancellationToken);
         report.MayRepeat = earlier?.Reference;
         var held = report.State is ReportState.Held;
-        context.Audit.Add(new AuditEntry
-        {
-            At = report.AcceptedAt,
-            Action = held ? AuditAction.Held : AuditAction.Accepted,
-            Reference = report.Reference,
-            Detail = report.HeldReason,
-        });
+        context.Audit.Add(Audit(report));
         if (!held)
         {
             context.Outbox.AddRange(prepared.Messages);
@@ -124,6 +128,25 @@ public sealed class ReportIntake(
         await heldNotice.AddIfDueAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static Part Usual(Prepared prepared, bool closesDraft)
+    {
+        List<Step> steps = [];
+        if (closesDraft)
+            steps.Add(Rows.Close(prepared.Draft));
+        steps.Add(Rows.Add(prepared.Report, SameAnswers.Window));
+        steps.AddRange(prepared.Messages.Select(Rows.Add));
+        steps.Add(Rows.Add(Audit(prepared.Report)));
+        return new(steps);
+    }
+
+    private static AuditEntry Audit(Report report) => new()
+    {
+        At = report.AcceptedAt,
+        Action = report.State is ReportState.Held ? AuditAction.Held : AuditAction.Accepted,
+        Reference = report.Reference,
+        Detail = report.HeldReason,
+    };
 
     /// <summary>The answers give way to the receipt. Saving fails unless the draft is still open (see its model).</summary>
     private static void Close(ReportsContext context, Draft draft)

@@ -5,6 +5,7 @@ using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
+using ResidentPortal.Testing.Smtp;
 using Shouldly;
 using Xunit;
 
@@ -38,15 +39,14 @@ public class LeaseTests
     public async Task TakeAsync_SomebodyInDanger_GoesOutBeforeWhatWaitsLonger(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        for (var waiting = 0; waiting < OutboxLeases.BatchSize; waiting++)
+        for (var waiting = 0; waiting < 3 * SendingTurns.TakenAheadForOneQueue; waiting++)
             await reports.AcceptAsync(Submissions.Anonymous());
         reports.Clock.Advance(TimeSpan.FromMinutes(5));
         await reports.AcceptAsync(Submissions.Anonymous() with { Urgency = Urgency.Emergency });
 
-        var first = await reports.Get<OutboxLeases>().TakeAsync(CancellationToken.None);
+        var first = await TakeAsync(reports);
 
-        first.Count.ShouldBe(OutboxLeases.BatchSize);
-        first.Select(message => message.Urgent).ShouldBe([true, false, false, false]);
+        first.Select(message => message.Urgent).ShouldBe([true, .. Enumerable.Repeat(false, SendingTurns.TakenAheadForOneQueue)]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -55,7 +55,7 @@ public class LeaseTests
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await using var other = reports.AnotherInstance();
         await reports.AcceptAsync(Submissions.Anonymous());
-        var lost = (await reports.Get<OutboxLeases>().TakeAsync(CancellationToken.None)).ShouldHaveSingleItem();
+        var lost = (await TakeAsync(reports)).ShouldHaveSingleItem();
 
         (await other.Dispatcher.DispatchDueAsync()).ShouldBe(0);
         reports.Clock.Advance(reports.Get<OutboxLeases>().Duration);
@@ -68,5 +68,44 @@ public class LeaseTests
             .WriteAsync(lost, new SendOutcome(SendResult.Temporary, "refused-for-now", 451), CancellationToken.None);
         (await reports.OutboxAsync()).ShouldHaveSingleItem().State.ShouldBe(MessageState.Delivered);
         (await reports.InDatabaseAsync(db => db.Attempts.CountAsync())).ShouldBe(2);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task TakeAsync_ThousandsWaitForOneQueue_OthersAreAmongTheFirst(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        for (var waiting = 0; waiting < 3 * SendingTurns.TakenAheadForOneQueue; waiting++)
+            await reports.AcceptAsync(Submissions.Anonymous());
+        reports.Clock.Advance(TimeSpan.FromMinutes(5));
+        await reports.AcceptAsync(Submissions.WithReceipt());
+
+        var first = await TakeAsync(reports);
+
+        first.Select(message => message.QueueId).Distinct().Order().ShouldBe([null, "housing-asb", "noise"]);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task DispatchDueAsync_StoppedWhileSending_RecordsWhatWasSentAndGivesBackTheRest(DatabaseProvider database)
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        smtp.Behave(new SmtpBehaviour { Delay = 1 });
+        await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
+        for (var waiting = 0; waiting < SendingTurns.TakenAheadForOneQueue; waiting++)
+            await reports.AcceptAsync(Submissions.Anonymous());
+
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await Should.ThrowAsync<OperationCanceledException>(() => reports.Dispatcher.DispatchDueAsync(stop.Token));
+
+        var outbox = await reports.OutboxAsync();
+        outbox.Count(message => message.State == MessageState.Delivered).ShouldBe(smtp.Received.Count);
+        smtp.Received.Count.ShouldBeInRange(1, outbox.Count - 1);
+        outbox.ShouldAllBe(message => message.LeaseOwner == null && message.LeasedUntil == null);
+    }
+
+    private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(ReportsUnderTest reports)
+    {
+        var leases = reports.Get<OutboxLeases>();
+        var step = await leases.TakeAsync([], new SendingTurns(), CancellationToken.None);
+        return [.. (await leases.ReadAsync(step)).Select(leased => leased.Message)];
     }
 }

@@ -26,6 +26,32 @@ public class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_ReportAcceptedWhileItRests_SendsItLongBeforeTheNextLook()
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite, smtp);
+        var worker = reports.All<IHostedService>().OfType<OutboxWorker>().Single();
+        await worker.StartAsync(CancellationToken.None);
+
+        // Its clock stands still, so that it looks again when it is called and at no other time.
+        for (var report = 1; report <= 3; report++)
+        {
+            await Task.Delay(200);
+            await reports.AcceptAsync(Submissions.Anonymous());
+            await UntilAsync(() => smtp.Received.Count == report);
+        }
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    // Well below the five seconds after which it looks by itself.
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        while (!condition())
+            await Task.Delay(20, limit.Token);
+    }
+
+    [Fact]
     public async Task DispatchDueAsync_RelayRefusesOurSignIn_TellsOperationsOnceADay()
     {
         await using var smtp = await SmtpServer.StartAsync();

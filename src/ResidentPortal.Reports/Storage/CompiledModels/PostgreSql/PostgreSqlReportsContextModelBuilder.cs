@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1714d43e-5833-4aaf-8d42-6d97068ccafc"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("315abead-ea98-4a8b-952d-40930e80acad"), entityTypeCount: 10)
         {
         }
 

@@ -173,13 +173,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 new[] { fallbackFor });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { leaseOwner });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { reportId });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { topic });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { queueId, dueAt });
+            index2.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { state, urgent, dueAt });

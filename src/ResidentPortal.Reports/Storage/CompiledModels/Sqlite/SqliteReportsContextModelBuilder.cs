@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("83c1c2f6-893f-4d16-b617-6fac9fe368e7"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("2964d393-ff67-428d-aea8-ad7867bac525"), entityTypeCount: 10)
         {
         }
 

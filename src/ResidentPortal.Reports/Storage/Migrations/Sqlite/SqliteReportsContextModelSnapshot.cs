@@ -271,11 +271,12 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("FallbackFor");
 
-                    b.HasIndex("LeaseOwner");
-
                     b.HasIndex("ReportId");
 
                     b.HasIndex("Topic");
+
+                    b.HasIndex("QueueId", "DueAt")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.HasIndex("State", "Urgent", "DueAt")
                         .IsDescending(false, true, false);
