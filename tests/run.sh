@@ -14,12 +14,15 @@ missing_packages() {
   # The browser without its windows needs half the processor; the whole one will do.
   command -v chromium-headless-shell >/dev/null || { [ "${1:-}" = any ] && command -v chromium >/dev/null; } || echo chromium-headless-shell
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
+  [ -x /usr/sbin/postfix ] || echo postfix
+  [ -x /usr/lib/dovecot/imap ] || echo dovecot-imapd
+  [ -x /usr/lib/dovecot/lmtp ] || echo dovecot-lmtpd
 }
 
 needed=$(missing_packages)
 if [ -n "$needed" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing $(echo $needed)"
-  # PostgreSQL is started by the tests themselves, on a port of their own.
+  # PostgreSQL, Postfix and Dovecot are started by the tests themselves, on ports of their own.
   install() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1; }
   apt-get update -qq >/dev/null 2>&1
   for package in $needed; do

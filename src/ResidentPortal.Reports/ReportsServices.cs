@@ -75,10 +75,13 @@ public static class ReportsServices
     {
         services.AddAnnotated<MailOptions>(configuration, MailOptions.Section, environment);
         return services.AddSingleton<IMailTransport>(provider =>
-            provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport switch
+            provider.GetRequiredService<IOptions<MailOptions>>().Value switch
             {
-                MailTransportKind.Pickup => ActivatorUtilities.CreateInstance<PickupTransport>(provider),
-                MailTransportKind.Smtp => ActivatorUtilities.CreateInstance<SmtpTransport>(provider),
+                { Transport: MailTransportKind.Pickup } => ActivatorUtilities.CreateInstance<PickupTransport>(provider),
+                { Transport: MailTransportKind.Smtp, Smtp.OAuth: { IsSet: true } entra } =>
+                    ActivatorUtilities.CreateInstance<SmtpTransport>(provider, new EntraTokens(entra)),
+                { Transport: MailTransportKind.Notify } => ActivatorUtilities.CreateInstance<NotifyTransport>(provider),
+                { Transport: MailTransportKind.Smtp } => ActivatorUtilities.CreateInstance<SmtpTransport>(provider),
             });
     }
 }

@@ -22,7 +22,8 @@ public static class Submissions
         new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), "police");
 
     /// <summary>Noise, anonymous, to one team. Each is a report of its own: the words differ.</summary>
-    public static Submission Anonymous() => With(Guid.NewGuid().ToString("N"), new ContactPermissions { Anonymous = true }, Noise);
+    public static Submission Anonymous(string? words = null) =>
+        With(words ?? Guid.NewGuid().ToString("N"), new ContactPermissions { Anonymous = true }, Noise);
 
     /// <summary>An application for an ASB case review, each with words of its own.</summary>
     public static Submission Application() => Anonymous() with

@@ -14,7 +14,7 @@ public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, S
     /// <returns>Null for any other.</returns>
     internal Part? Usual(OutboxMessage leased, SendOutcome outcome)
     {
-        if (outcome.Result is not SendResult.Accepted || leased.FallbackFor is not null)
+        if (outcome.Result is not SendResult.Accepted || outcome == SendOutcome.AcceptedAsSummary || leased.FallbackFor is not null)
             return null;
         var now = clock.GetUtcNow();
         List<Step> steps =
@@ -49,7 +49,7 @@ public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, S
             message.LeaseOwner = null;
             message.LeasedUntil = null;
             if (outcome.Result is SendResult.Accepted)
-                await DeliveredAsync(context, message, now, cancellationToken);
+                await DeliveredAsync(context, message, outcome, now, cancellationToken);
             else
                 await NotDeliveredAsync(context, message, outcome, now, cancellationToken);
         }
@@ -58,13 +58,15 @@ public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, S
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task DeliveredAsync(
-        ReportsContext context, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task DeliveredAsync(
+        ReportsContext context, OutboxMessage message, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
         message.State = MessageState.Delivered;
         message.DeliveredAt = now;
         message.Payload = null;
         await AuditAsync(context, message, AuditAction.Delivered, message.QueueId, now, cancellationToken);
+        if (outcome == SendOutcome.AcceptedAsSummary)
+            await escalation.AddShortenedAsync(context, message, now, cancellationToken);
         // The fallback mailbox has it: words that a row of an earlier version carries need not be kept any longer.
         if (message.FallbackFor is { } original)
         {
@@ -100,12 +102,13 @@ public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, S
 
     /// <summary>
     /// A team's mailbox or a resident's that refuses for good is not tried again. Fallback and operations mailboxes are:
-    /// nobody is left to turn to instead.
+    /// nobody is left to turn to instead. While the relay refuses us, nothing is given up: no mailbox has been asked.
     /// </summary>
     private static DateTimeOffset? Next(OutboxMessage message, SendOutcome outcome, DateTimeOffset now) =>
         outcome.Result is SendResult.Permanent && message.Kind is (MessageKind.Team or MessageKind.Receipt)
             ? null
-            : RetrySchedule.Next(message.Attempts, message.TryingSince, now);
+            : RetrySchedule.Next(message.Attempts, message.TryingSince, now)
+                ?? (outcome.OurFault ? now + RetrySchedule.ThenEvery : null);
 
     private static Task<bool> IsInFallbackAsync(ReportsContext context, OutboxMessage message, CancellationToken cancellationToken) =>
         context.Outbox.AnyAsync(m => m.FallbackFor == message.Id && m.State == MessageState.Delivered, cancellationToken);

@@ -36,6 +36,17 @@ public sealed class Escalation(Outbox outbox, OutboxContents contents)
             message.ReportId));
     }
 
+    /// <summary>The team has a summary alone: whoever can export the report is to send them the rest.</summary>
+    internal async Task AddShortenedAsync(
+        ReportsContext context, OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reference = await context.Reports
+            .Where(r => r.Id == message.ReportId).Select(r => r.Reference).SingleAsync(cancellationToken);
+        var queue = await contents.QueueOfAsync(context, message, cancellationToken);
+        context.Outbox.Add(outbox.ToOperations(
+            now, OperationsEmail.Shortened(outbox.OperationsMailbox, reference, queue?.Name ?? message.QueueId ?? ""), message.ReportId));
+    }
+
     /// <summary>An alarm that is not about one message: told once a day, not once a message.</summary>
     internal async Task AddAlarmAsync(
         ReportsContext context, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)

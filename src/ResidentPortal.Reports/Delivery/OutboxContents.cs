@@ -42,6 +42,15 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             : null;
     }
 
+    /// <summary>What is sent of a report that a mail system finds too large.</summary>
+    /// <returns>Null where there is nothing shorter to say, or when the key that sealed it is gone.</returns>
+    internal MailMessageContent? TryShorten(LeasedMessage leased) =>
+        leased is { Message: { Payload: null, Kind: MessageKind.Team or MessageKind.Fallback } message, Report: { } report }
+        && report.TryOpen(_content) is { } submission
+        && Destination(message, submission).Detail is not QueueDetail.Summary
+            ? SummaryNotice.Begin(Write(message, submission, report, QueueDetail.Summary))
+            : null;
+
     /// <returns>The queue a message is for, as it was when the report was accepted; null when the report cannot be read.</returns>
     internal async Task<Queue?> QueueOfAsync(ReportsContext context, OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -57,7 +66,9 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
         }
     }
 
-    private MailMessageContent Write(OutboxMessage message, Submission submission, SealedReport report)
+    /// <param name="most">How much of the report is told to a team at most.</param>
+    private MailMessageContent Write(
+        OutboxMessage message, Submission submission, SealedReport report, QueueDetail most = QueueDetail.Full)
     {
         var reference = ReportReference.Parse(report.Reference);
         var id = outbox.MessageIdOf(message);
@@ -69,8 +80,13 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             MessageKind.Operations => throw new UnreachableException("A message to operations carries its words with it."),
         };
 
-        TeamEmail ToTeam() => new(
-            submission, reference, Destination(message, submission), report.AcceptedAt, report.MayRepeat);
+        TeamEmail ToTeam()
+        {
+            var to = Destination(message, submission);
+            if (most is not QueueDetail.Full)
+                to = to with { Queue = to.Queue with { Detail = most } };
+            return new(submission, reference, to, report.AcceptedAt, report.MayRepeat);
+        }
     }
 
     private static Destination Destination(OutboxMessage message, Submission submission) =>

@@ -29,7 +29,10 @@ public sealed partial class OutboxDispatcher(
         {
             if (contents.TryOpen(leased) is not { } content)
                 return new SendOutcome(SendResult.Temporary, "key-missing", OurFault: true);
-            return await transport.SendAsync(content, cancellationToken);
+            var outcome = await transport.SendAsync(content, cancellationToken);
+            return outcome.Result is SendResult.TooLarge
+                ? await SendShorterAsync(leased, outcome, cancellationToken)
+                : outcome;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -37,6 +40,22 @@ public sealed partial class OutboxDispatcher(
             LogSurprise(leased.Message.Id, failure.GetType().Name);
             return new SendOutcome(SendResult.Unknown, "transport-failed");
         }
+    }
+
+    /// <summary>A team that has a summary knows of the report and can ask for the rest.</summary>
+    private async Task<SendOutcome> SendShorterAsync(LeasedMessage leased, SendOutcome tooLarge, CancellationToken cancellationToken)
+    {
+        if (contents.TryShorten(leased) is not { } summary)
+            return tooLarge with { Result = SendResult.Permanent };
+        if (!leases.IsLongEnough(leased.Message))
+            return tooLarge with { Result = SendResult.Temporary };
+        var outcome = await transport.SendAsync(summary, cancellationToken);
+        return outcome.Result switch
+        {
+            SendResult.Accepted => SendOutcome.AcceptedAsSummary,
+            SendResult.TooLarge => outcome with { Result = SendResult.Permanent },
+            _ => outcome,
+        };
     }
 
     [LoggerMessage(Message = "Message {MessageId} ({Kind}): {Outcome}")]

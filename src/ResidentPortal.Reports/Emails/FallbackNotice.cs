@@ -6,16 +6,7 @@ namespace ResidentPortal.Reports.Emails;
 /// <summary>The team's email once more, to the fallback mailbox, with a first paragraph that says why it comes there.</summary>
 internal static class FallbackNotice
 {
-    public static MailMessageContent Redirect(MailMessageContent original, Queue queue)
-    {
-        var why =
-            $"You have this because the mailbox of the queue “{queue.Name}” did not take it. Please make sure that somebody deals with it.";
-        return original with
-        {
-            To = queue.FallbackMailbox,
-            Text = PlainText.Wrap(why) + "\n\n" + original.Text,
-            Html =
-                original.Html.Replace("<body>\n", $"<body>\n{EmailHtml.Of($"<p><strong>{why}</strong></p>\n")}", StringComparison.Ordinal),
-        };
-    }
+    public static MailMessageContent Redirect(MailMessageContent original, Queue queue) => FirstParagraph.Put(
+        original with { To = queue.FallbackMailbox },
+        $"You have this because the mailbox of the queue “{queue.Name}” did not take it. Please make sure that somebody deals with it.");
 }

@@ -23,12 +23,21 @@ internal sealed record OperationsEmail(string To, string Subject, IReadOnlyList<
                 + "report: see “outbox status”.",
         ]);
 
+    public static OperationsEmail Shortened(string to, string reference, string queue) => new(
+        to,
+        $"Report {reference} was too large to send whole",
+        [
+            $"The mail system does not take report {reference} whole, because it is too large. The queue “{queue}” has a summary of it, "
+                + "without names, places or the resident’s own words.",
+            $"Run “reports export {reference}” and get the rest to the team by a safe way. Ask for a higher limit on the size of messages.",
+        ]);
+
     public static OperationsEmail RelayTrouble(string to, string outcome) => new(
         to,
         "The mail relay refuses us",
         [
             $"Messages wait because the mail relay does not talk to this service. Outcome: {outcome}.",
-            "Check Mail:Smtp in the settings: user name, password, and the relay’s certificate. Nothing is lost; messages go out once it "
-                + "works.",
+            "Check Mail in the settings: user name, password, sender, and the relay’s certificate. If they are right, ask the people who "
+                + "run the relay: it may not let us send as this sender, or not so much. Nothing is lost; messages go out once it works.",
         ]);
 }

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using ResidentPortal.Database;
 
 namespace ResidentPortal.Reports.Mail;
@@ -15,33 +15,28 @@ public sealed class PickupTransport(IOptions<MailOptions> options, StorageFolder
 
     public async Task<SendOutcome> SendAsync(MailMessageContent message, CancellationToken cancellationToken)
     {
-        MailMessage mail;
+        MimeMessage mail;
         try
         {
             mail = MimeMail.Of(message, options.Value);
         }
         catch (FormatException)
         {
-            return new SendOutcome(SendResult.Permanent, "bad-address");
+            return SendOutcome.BadAddress;
         }
 
         // Written aside and renamed, so that a reader never sees half a message.
         using (mail)
         {
-            var aside = Directory.CreateDirectory(Path.Combine(Folder, $".{Guid.NewGuid():N}"));
+            var aside = Path.Combine(Directory.CreateDirectory(Folder).FullName, $".{Guid.NewGuid():N}");
             try
             {
-                using (var client = new SmtpClient
-                {
-                    DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                    PickupDirectoryLocation = aside.FullName,
-                })
-                    await client.SendMailAsync(mail, cancellationToken);
-                File.Move(aside.EnumerateFiles().Single().FullName, Path.Combine(Folder, FileName(message)), overwrite: true);
+                await mail.WriteToAsync(MimeMail.Format, aside, cancellationToken);
+                File.Move(aside, Path.Combine(Folder, FileName(message)), overwrite: true);
             }
             finally
             {
-                aside.Delete(recursive: true);
+                File.Delete(aside);
             }
         }
 

@@ -1,52 +1,50 @@
-using System.Net.Mail;
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace ResidentPortal.Reports.Mail;
 
-/// <summary>Sorts the failures of <see cref="SmtpClient"/> by what to do about them.</summary>
+/// <summary>Sorts the failures of a mail client by what to do about them.</summary>
 internal static class SmtpFailure
 {
-    /// <summary>
-    /// A refusal to talk to <em>us</em> (sign-in, TLS, certificate) is temporary however final its code is: the team's
-    /// mailbox is not at fault, its fallback would fare no better, and the message goes out once the setting is fixed.
-    /// </summary>
-    public static SendOutcome Read(SmtpException failure, bool timedOut)
+    public static SendOutcome Read(Exception failure, SmtpStage stage) => failure switch
     {
-        var status = (int)failure.StatusCode;
-        return status switch
-        {
-            // 530 is also what SmtpClient makes of a refused password; 534, 535 and 538 are RFC 4954's own.
-            530 or 534 or 535 or 538 => new SendOutcome(SendResult.Temporary, "sign-in-refused", status, OurFault: true),
-            >= 400 and < 500 => new SendOutcome(SendResult.Temporary, "refused-for-now", status),
-            >= 500 and < 600 => new SendOutcome(SendResult.Permanent, Refusal(failure), status),
-            _ => WithoutCode(failure, timedOut),
-        };
-    }
+        FormatException => SendOutcome.BadAddress,
+        SmtpCommandException refusal => SmtpRefusals.Read(StageOf(refusal, stage), (int)refusal.StatusCode, refusal.Message),
+        ServiceNotAuthenticatedException => Ours("sign-in-refused", 530),
+        AuthenticationException { InnerException: SmtpCommandException refusal } =>
+            SmtpRefusals.Read(SmtpStage.SignIn, (int)refusal.StatusCode, refusal.Message),
+        AuthenticationException or SaslException => Ours("sign-in-refused", 535),
+        TokenException { IsRefused: true } => Ours("token-refused"),
+        TokenException => new(SendResult.Temporary, "token-unreachable"),
+        SslHandshakeException => Ours("certificate-refused"),
+        NotSupportedException => Ours(stage is SmtpStage.Connect ? "starttls-not-offered" : "sign-in-not-offered"),
+        SocketException when stage is SmtpStage.Connect => new(SendResult.Temporary, "unreachable"),
+        OperationCanceledException or TimeoutException => Broken(stage, "timed-out"),
+        _ => Broken(stage, "connection-lost"),
+    };
 
-    private static string Refusal(SmtpException failure) =>
-        failure is SmtpFailedRecipientException ? "mailbox-refused" : "message-refused";
+    /// <summary>Whether the relay has, or may have, hung up on a connection: nothing that it said of the message.</summary>
+    public static bool IsLostConnection(Exception failure) =>
+        failure is SmtpProtocolException or IOException or SocketException or ServiceNotConnectedException;
 
-    // SmtpClient says "general failure" (−1) here; only the cause inside it, or how long it took, tells them apart.
-    private static SendOutcome WithoutCode(SmtpException failure, bool timedOut)
+    public static bool IsExpected(Exception failure) =>
+        IsLostConnection(failure)
+        || failure is FormatException or CommandException or ServiceNotAuthenticatedException or AuthenticationException or SaslException
+            or TokenException or SslHandshakeException or NotSupportedException or OperationCanceledException or TimeoutException;
+
+    private static SendOutcome Ours(string code, int? status = null) => new(SendResult.Temporary, code, status, OurFault: true);
+
+    // Before the message went over, nobody can have it.
+    private static SendOutcome Broken(SmtpStage stage, string code) =>
+        new(stage is SmtpStage.Content ? SendResult.Unknown : SendResult.Temporary, code);
+
+    private static SmtpStage StageOf(SmtpCommandException refusal, SmtpStage reached) => refusal.ErrorCode switch
     {
-        for (var cause = failure.InnerException; cause is not null; cause = cause.InnerException)
-        {
-            switch (cause)
-            {
-                case AuthenticationException:
-                    return new SendOutcome(SendResult.Temporary, "certificate-refused", OurFault: true);
-                case SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown }:
-                    return new SendOutcome(SendResult.Unknown, "connection-lost");
-                case SocketException:
-                    return new SendOutcome(SendResult.Temporary, "unreachable");
-                case IOException:
-                    return new SendOutcome(SendResult.Unknown, "connection-lost");
-            }
-        }
-
-        return timedOut
-            ? new SendOutcome(SendResult.Unknown, "timed-out")
-            : new SendOutcome(SendResult.Temporary, "starttls-not-offered", OurFault: true);
-    }
+        SmtpErrorCode.SenderNotAccepted => SmtpStage.Sender,
+        SmtpErrorCode.RecipientNotAccepted => SmtpStage.Recipient,
+        SmtpErrorCode.MessageNotAccepted => SmtpStage.Content,
+        _ => reached,
+    };
 }

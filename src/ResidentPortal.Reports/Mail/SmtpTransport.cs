@@ -1,16 +1,29 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Mail;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace ResidentPortal.Reports.Mail;
 
-/// <summary>Sends through a mail relay, one connection a message.</summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+/// <summary>Sends through a mail relay, over connections that are held open.</summary>
+public sealed class SmtpTransport : IMailTransport, IDisposable
 {
-    private readonly SmtpOptions _smtp = options.Value.Smtp;
+    private readonly MailOptions _mail;
+    private readonly ITokenSource? _tokens;
+    private readonly SmtpConnections _connections;
 
-    public TimeSpan Limit => TimeSpan.FromSeconds(_smtp.TimeoutSeconds + 5);
+    public SmtpTransport(IOptions<MailOptions> options, TimeProvider clock, ITokenSource? tokens = null)
+    {
+        _mail = options.Value;
+        _tokens = tokens;
+        _connections = new(_mail.Smtp, clock);
+    }
+
+    public TimeSpan Limit => Timeout + TimeSpan.FromSeconds(5);
+
+    private SmtpOptions Smtp => _mail.Smtp;
+
+    private TimeSpan Timeout => TimeSpan.FromSeconds(Smtp.TimeoutSeconds);
 
     /// <remarks>
     /// The attempt is bounded by its timeout and never cancelled: a cancel while the server answers DATA would leave
@@ -18,29 +31,84 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     /// </remarks>
     public async Task<SendOutcome> SendAsync(MailMessageContent message, CancellationToken cancellationToken)
     {
-        var timeout = TimeSpan.FromSeconds(_smtp.TimeoutSeconds);
-        var started = Stopwatch.GetTimestamp();
+        using var limit = new CancellationTokenSource(Timeout);
+        MimeMessage mail;
         try
         {
-            using var mail = MimeMail.Of(message, options.Value);
-            using var client = new SmtpClient(_smtp.Host, _smtp.Port)
-            {
-                EnableSsl = _smtp.Security is SmtpSecurity.StartTls,
-                Timeout = (int)timeout.TotalMilliseconds,
-                UseDefaultCredentials = false,
-            };
-            if (_smtp.UserName.Length > 0)
-                client.Credentials = new NetworkCredential(_smtp.UserName, _smtp.Password);
-            await client.SendMailAsync(mail, CancellationToken.None);
-            return SendOutcome.Accepted;
+            mail = MimeMail.Of(message, _mail);
         }
         catch (FormatException)
         {
-            return new SendOutcome(SendResult.Permanent, "bad-address");
+            return SendOutcome.BadAddress;
         }
-        catch (SmtpException failure)
+        using (mail)
         {
-            return SmtpFailure.Read(failure, timedOut: Stopwatch.GetElapsedTime(started) >= timeout);
+            return await AttemptAsync(mail, fresh: false, limit.Token)
+                ?? await AttemptAsync(mail, fresh: true, limit.Token)
+                ?? new(SendResult.Temporary, "connection-lost");
         }
     }
+
+    public void Dispose() => _connections.Dispose();
+
+    /// <returns>Null when a connection that was used before had been cut, and nobody can have the message.</returns>
+    private async Task<SendOutcome?> AttemptAsync(MimeMessage mail, bool fresh, CancellationToken limit)
+    {
+        SmtpConnection? connection = null;
+        var keep = false;
+        try
+        {
+            connection = await _connections.RentAsync(fresh, limit);
+            if (!connection.IsConnected)
+                await OpenAsync(connection, limit);
+            await connection.DeliverAsync(mail, _mail.EnvelopeSender, limit);
+            keep = true;
+            return SendOutcome.Accepted;
+        }
+        catch (Exception failure) when (SmtpFailure.IsExpected(failure))
+        {
+            if (connection is { Messages: > 1, Stage: not SmtpStage.Content } && SmtpFailure.IsLostConnection(failure))
+                return null;
+            var outcome = SmtpFailure.Read(failure, connection?.Stage ?? SmtpStage.Connect);
+            if (outcome.SmtpStatus is 421)
+                _connections.PauseNow();
+            else
+                keep = failure is SmtpCommandException;
+            return outcome;
+        }
+        finally
+        {
+            if (connection is not null)
+            {
+                if (!keep || !connection.IsConnected)
+                {
+                    connection.Close();
+                    connection = null;
+                }
+                _connections.Return(connection);
+            }
+        }
+    }
+
+    private async Task OpenAsync(SmtpConnection connection, CancellationToken limit)
+    {
+        connection.CheckCertificateRevocation = Smtp.CheckRevocation;
+        if (Smtp.HelloName.Length > 0)
+            connection.LocalDomain = Smtp.HelloName;
+        await connection.ConnectAsync(Smtp.Host, Smtp.Port, Security, limit);
+        // Addresses that need it are refused, and those that do not are to go in their ASCII form.
+        connection.Capabilities &= ~SmtpCapabilities.UTF8;
+        connection.Stage = SmtpStage.SignIn;
+        if (_tokens is not null)
+            await connection.AuthenticateAsync(new SaslMechanismOAuth2(Smtp.UserName, await _tokens.GetAsync(limit)), limit);
+        else if (Smtp.UserName.Length > 0)
+            await connection.AuthenticateAsync(Smtp.UserName, Smtp.Password, limit);
+    }
+
+    private SecureSocketOptions Security => Smtp.Security switch
+    {
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        SmtpSecurity.None => SecureSocketOptions.None,
+    };
 }

@@ -98,7 +98,8 @@ public class TeamEmailTests
             mail.Text.Split('\n')[2].ShouldBe("Someone was in danger when this was sent. They were told to call 999.");
             mail.Html.ShouldContain("<p><strong>Someone was in danger when this was sent.");
             using var mime = MimeMail.Of(mail, new() { From = "no-reply@council.example" });
-            mime.Priority.ShouldBe(System.Net.Mail.MailPriority.High);
+            mime.Priority.ShouldBe(MimeKit.MessagePriority.Urgent);
+            mime.Importance.ShouldBe(MimeKit.MessageImportance.High);
         }
 
         Compose(Submissions.WithReceipt()).Urgent.ShouldBeFalse();

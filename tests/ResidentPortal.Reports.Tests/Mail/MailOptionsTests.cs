@@ -21,8 +21,24 @@ public class MailOptionsTests
         { "no relay", mail => mail.Smtp.Host = "", "Mail:Smtp:Host" },
         { "unencrypted to another machine", mail => mail.Smtp.Security = SmtpSecurity.None, "Mail:Smtp:Security" },
         { "no such port", mail => mail.Smtp.Port = 0, "Mail:Smtp:Port" },
-        { "implicit TLS", mail => mail.Smtp.Port = 465, "Mail:Smtp:Port" },
+        { "STARTTLS where TLS comes first", mail => mail.Smtp.Port = 465, "Mail:Smtp:Port" },
+        { "TLS where STARTTLS comes first", mail => mail.Smtp.Security = SmtpSecurity.Tls, "Mail:Smtp:Port" },
+        { "no name of a host", mail => mail.Smtp.HelloName = "our portal", "Mail:Smtp:HelloName" },
+        { "no address for bounces", mail => mail.EnvelopeFrom = "bounces", "Mail:EnvelopeFrom" },
+        { "no connection", mail => mail.Smtp.Connections = 0, "Mail:Smtp:Connections" },
+        { "no message", mail => mail.Smtp.MessagesPerConnection = 0, "Mail:Smtp:MessagesPerConnection" },
+        { "OAuth without a directory", OAuth(entra => entra.Tenant = ""), "Mail:Smtp:OAuth:Tenant" },
+        { "OAuth of another kind of address", OAuth(entra => entra.Authority = "http://login.internal"), "Mail:Smtp:OAuth:Authority" },
+        { "OAuth without an application", OAuth(entra => entra.ClientId = "portal"), "Mail:Smtp:OAuth:ClientId" },
+        { "OAuth without a secret", OAuth(entra => entra.ClientSecret = ""), "Mail:Smtp:OAuth:ClientSecret" },
+        { "OAuth for one right", OAuth(entra => entra.Scope = "SMTP.Send"), "Mail:Smtp:OAuth:Scope" },
+        { "OAuth for no mailbox", OAuth(_ => { }) + (mail => mail.Smtp.UserName = ""), "Mail:Smtp:UserName" },
+        { "OAuth and a password", OAuth(_ => { }) + (mail => mail.Smtp.Password = "s3cret"), "Mail:Smtp:Password" },
         { "no time", mail => mail.Smtp.TimeoutSeconds = 0, "Mail:Smtp:TimeoutSeconds" },
+        { "no key of Notify", Notify(notify => notify.ApiKey = "key"), "Mail:Notify:ApiKey" },
+        { "no template", Notify(notify => notify.TemplateId = "report"), "Mail:Notify:TemplateId" },
+        { "Notify unencrypted", Notify(notify => notify.BaseAddress = "http://notify.gov.uk"), "Mail:Notify:BaseAddress" },
+        { "no time for Notify", Notify(notify => notify.TimeoutSeconds = 0), "Mail:Notify:TimeoutSeconds" },
         { "user without password", mail => mail.Smtp.UserName = "portal", "Mail:Smtp:Password" },
     };
 
@@ -73,6 +89,42 @@ public class MailOptionsTests
             "Mail:Smtp:TimeoutSeconds: “500” cannot be used. Give 1 to 120 seconds.",
         ]);
     }
+
+    [Fact]
+    public void Mistakes_OfWhatWorks_AreNone()
+    {
+        var tls = Right();
+        (tls.Smtp.Port, tls.Smtp.Security, tls.Smtp.HelloName, tls.EnvelopeFrom) =
+            (465, SmtpSecurity.Tls, "portal.anyborough.gov.uk", "bounce@anyborough.gov.uk");
+        Mistakes(tls, Environments.Production).ShouldBeEmpty();
+
+        var notify = Right();
+        Notify(_ => { })(notify);
+        Mistakes(notify, Environments.Production).ShouldBeEmpty();
+
+        var entra = Right();
+        OAuth(_ => { })(entra);
+        Mistakes(entra, Environments.Production).ShouldBeEmpty();
+    }
+
+    private static Action<MailOptions> OAuth(Action<OAuthOptions> change) => mail =>
+    {
+        mail.Smtp.UserName = "portal@anyborough.gov.uk";
+        mail.Smtp.OAuth = new()
+        {
+            Tenant = "anyborough.gov.uk",
+            ClientId = "12345678-90ab-cdef-1234-567890abcdef",
+            ClientSecret = "s3cret",
+        };
+        change(mail.Smtp.OAuth);
+    };
+
+    private static Action<MailOptions> Notify(Action<NotifyOptions> change) => mail =>
+    {
+        mail.Transport = MailTransportKind.Notify;
+        mail.Notify = new() { ApiKey = NotifyStandIn.Key, TemplateId = NotifyStandIn.Template };
+        change(mail.Notify);
+    };
 
     private static IReadOnlyList<string> Mistakes(MailOptions options, string environment)
     {

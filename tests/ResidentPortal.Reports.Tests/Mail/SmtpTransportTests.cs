@@ -12,9 +12,9 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     public static TheoryData<string, SmtpBehaviour, SendOutcome> Refusals => new()
     {
         { "greeting 421", new() { Greeting = "421 busy" }, new(SendResult.Temporary, "refused-for-now", 421) },
-        { "greeting 554", new() { Greeting = "554 no service" }, new(SendResult.Permanent, "message-refused", 554) },
+        { "greeting 554", new() { Greeting = "554 no service" }, new(SendResult.Temporary, "relay-refused", 554, OurFault: true) },
         { "MAIL 451", new() { Mail = "451 later" }, new(SendResult.Temporary, "refused-for-now", 451) },
-        { "MAIL 550", new() { Mail = "550 not you" }, new(SendResult.Permanent, "message-refused", 550) },
+        { "MAIL 550", new() { Mail = "550 not you" }, new(SendResult.Temporary, "sender-refused", 550, OurFault: true) },
         { "RCPT 421", new() { Rcpt = "421 closing" }, new(SendResult.Temporary, "refused-for-now", 421) },
         { "RCPT 450", new() { Rcpt = "450 mailbox busy" }, new(SendResult.Temporary, "refused-for-now", 450) },
         { "RCPT 451", new() { Rcpt = "451 greylisted" }, new(SendResult.Temporary, "refused-for-now", 451) },
@@ -24,9 +24,9 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
         { "RCPT 551", new() { Rcpt = "551 not local" }, new(SendResult.Permanent, "mailbox-refused", 551) },
         { "RCPT 552", new() { Rcpt = "552 over quota" }, new(SendResult.Permanent, "mailbox-refused", 552) },
         { "RCPT 553", new() { Rcpt = "553 not allowed" }, new(SendResult.Permanent, "mailbox-refused", 553) },
-        { "RCPT 554", new() { Rcpt = "554 blocked" }, new(SendResult.Permanent, "message-refused", 554) },
+        { "RCPT 554", new() { Rcpt = "554 blocked" }, new(SendResult.Permanent, "mailbox-refused", 554) },
         { "end of DATA 451", new() { Data = "451 scanner is down" }, new(SendResult.Temporary, "refused-for-now", 451) },
-        { "end of DATA 552", new() { Data = "552 too big" }, new(SendResult.Permanent, "message-refused", 552) },
+        { "end of DATA 552", new() { Data = "552 too big" }, new(SendResult.TooLarge, "too-large", 552) },
         { "end of DATA 554", new() { Data = "554 looks like spam" }, new(SendResult.Permanent, "message-refused", 554) },
         { "dropped in DATA", new() { Drop = true }, new(SendResult.Unknown, "connection-lost") },
     };
@@ -62,7 +62,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     {
         await using var server = await SmtpServer.StartAsync();
         server.Behave(new SmtpBehaviour { Delay = 60 });
-        var transport = Transport(server, smtp => smtp.TimeoutSeconds = 3);
+        using var transport = Transport(server, smtp => smtp.TimeoutSeconds = 3);
 
         var sending = transport.SendAsync(Message(), CancellationToken.None);
 
@@ -89,7 +89,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
         server.Behave(new SmtpBehaviour { User = "portal", Password = "s3cret" });
 
         (await SendAsync(server, smtp => (smtp.Security, smtp.UserName, smtp.Password) = (SmtpSecurity.StartTls, "portal", "wrong")))
-            .ShouldBe(new SendOutcome(SendResult.Temporary, "sign-in-refused", 530, OurFault: true));
+            .ShouldBe(new SendOutcome(SendResult.Temporary, "sign-in-refused", 535, OurFault: true));
     }
 
     [Fact]
@@ -116,7 +116,8 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     public async Task SendAsync_AddressThatIsNone_IsPermanentWithoutAConnection(string to)
     {
         var server = plain.AsNew();
-        (await Transport(server).SendAsync(Message() with { To = to }, CancellationToken.None))
+        using var transport = Transport(server);
+        (await transport.SendAsync(Message() with { To = to }, CancellationToken.None))
             .ShouldBe(new SendOutcome(SendResult.Permanent, "bad-address"));
     }
 
@@ -124,7 +125,8 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
     public async Task SendAsync_DomainInAnotherScript_GoesToItsAsciiForm()
     {
         var server = plain.AsNew();
-        (await Transport(server).SendAsync(Message() with { To = "sam@bücher.example" }, CancellationToken.None))
+        using var transport = Transport(server);
+        (await transport.SendAsync(Message() with { To = "sam@bücher.example" }, CancellationToken.None))
             .ShouldBe(SendOutcome.Accepted);
         var mail = server.Received.ShouldHaveSingleItem();
         mail.EnvelopeTo.ShouldBe(["sam@xn--bcher-kva.example"]);
@@ -138,7 +140,8 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
         {
             Text = "Zażółć gęślą jaźń – “quoted”.\n.\n.. dots\n" + new string('x', 2000) + "\n",
         };
-        (await Transport(server).SendAsync(message, CancellationToken.None)).ShouldBe(SendOutcome.Accepted);
+        using var transport = Transport(server);
+        (await transport.SendAsync(message, CancellationToken.None)).ShouldBe(SendOutcome.Accepted);
 
         var mail = server.Received.ShouldHaveSingleItem();
         mail.MessageId.ShouldBe(message.MessageId);
@@ -169,8 +172,11 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
         public ValueTask DisposeAsync() => _server.DisposeAsync();
     }
 
-    private static Task<SendOutcome> SendAsync(SmtpServer server, Action<SmtpOptions>? change = null) =>
-        Transport(server, change).SendAsync(Message(), CancellationToken.None);
+    private static async Task<SendOutcome> SendAsync(SmtpServer server, Action<SmtpOptions>? change = null)
+    {
+        using var transport = Transport(server, change);
+        return await transport.SendAsync(Message(), CancellationToken.None);
+    }
 
     private static SmtpTransport Transport(SmtpServer server, Action<SmtpOptions>? change = null)
     {
@@ -181,7 +187,7 @@ public class SmtpTransportTests(SmtpTransportTests.Plain plain) : IClassFixture<
             Smtp = new SmtpOptions { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, TimeoutSeconds = 10 },
         };
         change?.Invoke(options.Smtp);
-        return new SmtpTransport(Options.Create(options));
+        return new SmtpTransport(Options.Create(options), TimeProvider.System);
     }
 
     private static MailMessageContent Message() => new()

@@ -50,6 +50,8 @@ internal sealed class FrontDesk(SmtpServer server) : MailboxFilter, IMessageStor
         await Task.Delay(TimeSpan.FromSeconds(Behaviour.Delay), cancellationToken);
         if (Behaviour.Data is { } reply)
             return Response(reply);
+        if (content.Length > Behaviour.Largest)
+            return Response("552 5.3.4 Error: message file too big");
         server.Take(ReceivedMail.Parse(content, new(
             transaction.From.AsAddress(),
             [.. transaction.To.Select(to => to.AsAddress())],

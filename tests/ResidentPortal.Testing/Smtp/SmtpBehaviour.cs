@@ -15,6 +15,9 @@ public sealed record SmtpBehaviour
 
     public string? Data { get; init; }
 
+    /// <summary>Larger messages, in bytes, are refused as a size limit does.</summary>
+    public int? Largest { get; init; }
+
     /// <summary>Seconds before the reply to DATA.</summary>
     public double Delay { get; init; }
 

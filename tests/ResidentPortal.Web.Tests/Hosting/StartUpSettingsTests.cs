@@ -21,7 +21,7 @@ public class StartUpSettingsTests
         { "Mail:Smtp:Port", "465", "Use 587" },
         { "Mail:Smtp:Port", "abc", "“abc” is not a number. Give a port from 1 to 65535. Most relays use 587." },
         { "Mail:Smtp:Port", "70000", "“70000” cannot be used. Give a port from 1 to 65535." },
-        { "Mail:Smtp:Security", "Tls", "“Tls” is not known. Use one of: StartTls, None." },
+        { "Mail:Smtp:Security", "Ssl", "“Ssl” is not known. Use one of: StartTls, Tls, None." },
         { "Mail:Smtp:TimeoutSeconds", "0", "“0” cannot be used. Give 1 to 120 seconds." },
         { "Mail:Smtp:UserName", "portal", "Mail:Smtp:Password: Give the password" },
         { "Mail:Smtp:Relay", "localhost", "This key is not known. Use one of: Host, Port" },
