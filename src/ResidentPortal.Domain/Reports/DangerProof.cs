@@ -6,14 +6,14 @@ namespace ResidentPortal.Domain.Reports;
 /// <summary>Shows that somebody in danger is promised what is meant for them, whichever team leads their report.</summary>
 public static class DangerProof
 {
-    public static IEnumerable<RoutingMistake> Of(ReportForms forms, RoutingTable table)
+    public static IEnumerable<RoutingMistake> Of(ReportForms forms, IEnumerable<Decided> every)
     {
         var asking = forms.All
             .Where(form => form.Form.Steps.Any(step => step.Questions.Contains(Danger.Question)))
             .Select(form => form.Slug).ToHashSet();
-        return EveryCombination.Reachable(forms.Names, table.Wards)
-            .Where(facts => facts.Urgency is Urgency.Emergency && asking.Contains(facts.FormId))
-            .Select(facts => (Facts: facts, table.Decide(facts).Lead))
+        return every
+            .Where(one => one.Facts.Urgency is Urgency.Emergency && asking.Contains(one.Facts.FormId))
+            .Select(one => (one.Facts, one.Decision.Lead))
             .Where(led => led.Lead.InDanger is null)
             .DistinctBy(led => led.Lead.Id)
             .Select(led => new RoutingMistake(

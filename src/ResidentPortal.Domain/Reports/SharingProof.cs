@@ -7,15 +7,14 @@ namespace ResidentPortal.Domain.Reports;
 /// <param name="Combinations">How many were looked at.</param>
 public sealed record SharingProof(int Combinations, IReadOnlyList<RoutingMistake> Mistakes)
 {
-    public static SharingProof Of(CouncilDescription council, RoutingNames names, RoutingTable table)
+    public static SharingProof Of(CouncilDescription council, RoutingNames names, IEnumerable<Decided> every)
     {
         var asked = Partners(council).Concat(Landlords(council)).Concat(ByTheLead(names)).ToList();
         var count = 0;
         var missed = new Dictionary<Asked, (string First, int Count)>();
-        foreach (var facts in EveryCombination.Reachable(names, table.Wards))
+        foreach (var (facts, decision) in every)
         {
             count++;
-            var decision = table.Decide(facts);
             foreach (var one in asked.Where(one => one.IsAsked(facts) && !one.IsReached(decision)))
                 missed[one] = missed.TryGetValue(one, out var earlier)
                     ? earlier with { Count = earlier.Count + 1 }

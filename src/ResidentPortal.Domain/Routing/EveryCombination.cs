@@ -13,14 +13,14 @@ public static class EveryCombination
     public static IEnumerable<RoutingFacts> OfAnswers(
         RoutingNames names, IReadOnlyList<Consents> consents, IReadOnlyList<string>? wards = null) =>
         from form in names.Forms
-        from kind in form.Kinds
+        from kind in form.Kinds.Select(kind => Kinds.Of(kind))
         from tenure in names.Tenures
         from urgency in Enum.GetValues<Urgency>()
         from repeatOrVulnerable in Either
         from hateElement in Either
         from given in consents
         from ward in wards ?? AnyWard
-        select new RoutingFacts(form.Form, Kinds.Of(kind), tenure, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
+        select new RoutingFacts(form.Form, kind, tenure, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
 
     /// <summary>
     /// What answers can lead to, with every mix of the consents that are asked for there: some ten thousand for each ward.
@@ -28,12 +28,20 @@ public static class EveryCombination
     /// <inheritdoc cref="OfAnswers" path="/param[@name='wards']"/>
     public static IEnumerable<RoutingFacts> Reachable(RoutingNames names, IReadOnlyList<string>? wards = null) =>
         from form in names.Forms
+        let kinds = form.Kinds.Select(kind => Kinds.Of(kind)).ToList()
         from home in form.Asks
         from given in Consents.EveryMixOf(home.Value)
-        from kind in form.Kinds
+        from kind in kinds
         from urgency in Enum.GetValues<Urgency>()
         from repeatOrVulnerable in Either
         from hateElement in form.AlwaysHate ? Either[1..] : Either
         from ward in wards ?? AnyWard
-        select new RoutingFacts(form.Form, Kinds.Of(kind), home.Key, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
+        select new RoutingFacts(form.Form, kind, home.Key, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
+
+    /// <summary>What answers can lead to, and what is then decided: made once for all that is proved of a table.</summary>
+    public static IReadOnlyList<Decided> Of(RoutingNames names, RoutingTable table) =>
+        [.. Reachable(names, table.Wards).Select(facts => new Decided(facts, table.Decide(facts)))];
 }
+
+/// <summary>What a table decides of such a report.</summary>
+public sealed record Decided(RoutingFacts Facts, RoutingDecision Decision);

@@ -20,8 +20,8 @@ internal static class RoutingCoverage
         {
             foreach (var rule in table.Matching(answers))
             {
-                usedRules.Add(rule);
-                usedQueues.UnionWith(RoutingTable.Receivers(rule, answers.Consents).Select(queue => queue.Id));
+                if (usedRules.Add(rule) || !rule.IsInside)
+                    usedQueues.UnionWith(RoutingTable.Receivers(rule, answers.Consents).Select(queue => queue.Id));
             }
         }
 

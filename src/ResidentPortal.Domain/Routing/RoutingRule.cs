@@ -11,7 +11,11 @@ public sealed record RoutingRule(
     RoutingCondition When,
     IReadOnlyList<Queue> To,
     Queue? Otherwise = null,
-    bool Last = false);
+    bool Last = false)
+{
+    /// <summary>No consent makes a difference to whom it tells.</summary>
+    internal bool IsInside { get; } = To.All(queue => !queue.IsOutside);
+}
 
 /// <summary>What a rule asks of the facts; null asks nothing. Of several consents one is enough.</summary>
 public sealed record RoutingCondition(

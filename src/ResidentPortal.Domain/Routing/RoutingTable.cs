@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ResidentPortal.Domain.Routing;
@@ -11,6 +12,9 @@ namespace ResidentPortal.Domain.Routing;
 /// </remarks>
 public sealed class RoutingTable
 {
+    // A start decides on every combination of answers, and most rules are about a few kinds.
+    private readonly ConcurrentDictionary<string, RoutingRule[]> about = new();
+
     // Without a manager's queue there is a mistake, and nobody gets the table.
     private RoutingTable(RoutingReading reading) =>
         (Queues, Rules, Leads, Restricted) = (reading.Queues, reading.Rules, reading.Leads, reading.Restricted!);
@@ -51,15 +55,15 @@ public sealed class RoutingTable
 
     public RoutingDecision Decide(RoutingFacts facts)
     {
-        var destinations = Destinations(facts).ToList();
+        var destinations = Destinations(facts);
         if (facts.InvolvesStaff)
             return ToAManager(destinations);
         var lead = Leads.FirstOrDefault(queue => destinations.Exists(told => told.Queue.Id == queue.Id))
             ?? destinations.Find(told => told.Queue.ReadBy is not QueueReader.Body)?.Queue;
         destinations.AddRange(ByRecords(facts, destinations));
-        return new(destinations, [.. Rules.Select(rule => rule.Name).Where(IsReason).Distinct()], lead?.Id);
-
-        bool IsReason(string rule) => destinations.Exists(told => told.Reasons.Contains(rule));
+        var reasons = destinations.SelectMany(told => told.Reasons).ToHashSet();
+        // Each name once: what was found is taken out.
+        return new(destinations, [.. Rules.Select(rule => rule.Name).Where(reasons.Remove)], lead?.Id);
     }
 
     // A body outside has what was agreed: no colleague reads it there.
@@ -83,10 +87,23 @@ public sealed class RoutingTable
         .Select(destination => destination.Queue)
         .DistinctBy(queue => queue.Id);
 
-    private IEnumerable<Destination> Destinations(RoutingFacts facts) => Matching(facts)
-        .SelectMany(rule => Receivers(rule, facts.Consents), (rule, queue) => (rule.Name, Queue: queue))
-        .GroupBy(one => one.Queue.Id)
-        .Select(group => new Destination(group.First().Queue, [.. group.Select(one => one.Name).Distinct()]));
+    // Written out, because a start decides on every combination of answers.
+    private List<Destination> Destinations(RoutingFacts facts)
+    {
+        var told = new List<(Queue Queue, List<string> Reasons)>();
+        foreach (var rule in Matching(facts))
+        {
+            foreach (var queue in Receivers(rule, facts.Consents))
+            {
+                var place = told.FindIndex(one => one.Queue.Id == queue.Id);
+                if (place < 0)
+                    told.Add((queue, [rule.Name]));
+                else if (!told[place].Reasons.Contains(rule.Name))
+                    told[place].Reasons.Add(rule.Name);
+            }
+        }
+        return told.ConvertAll(one => new Destination(one.Queue, one.Reasons));
+    }
 
     // An outside body has it for what the person answered alone.
     private List<Destination> ByRecords(RoutingFacts facts, List<Destination> told) => facts.ListedTenure.Length == 0
@@ -109,16 +126,22 @@ public sealed class RoutingTable
 
     private IEnumerable<RoutingRule> Matching(RoutingFacts facts, string kind)
     {
-        foreach (var rule in Rules.Where(rule => rule.When.Holds(facts, kind)))
+        foreach (var rule in about.GetOrAdd(kind, About))
         {
+            if (!rule.When.Holds(facts, kind))
+                continue;
             yield return rule;
             if (rule.Last)
                 yield break;
         }
     }
 
+    private RoutingRule[] About(string kind) => [.. Rules.Where(rule => rule.When.Kind?.Contains(kind) is not false)];
+
     internal static IEnumerable<Queue> Receivers(RoutingRule rule, Consents given)
     {
+        if (rule.IsInside)
+            return rule.To;
         var allowed = rule.To.Where(queue => queue.MayReceive(given));
         return rule.Otherwise is { } instead && rule.To.Any(queue => !queue.MayReceive(given))
             ? allowed.Append(instead)

@@ -50,7 +50,8 @@ public sealed class OutboxLeases(
             .OrderByDescending(message => message.Urgent).ThenBy(message => message.DueAt)
             .ToListAsync();
         var reports = await OutboxContents.ReadAsync(context, messages, CancellationToken.None);
-        return [.. messages.Select(message => new LeasedMessage(message, message.ReportId is { } id ? reports.GetValueOrDefault(id) : null))];
+        return [.. messages.Select(message =>
+            new LeasedMessage(message, message.ReportId is { } id ? reports.GetValueOrDefault(id) : null))];
     }
 
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>

@@ -68,7 +68,8 @@ internal sealed partial record TeamEmail(
         }
     }
 
-    private const string Restricted = "It is restricted to you: the person says that someone in it works for the council. No team was sent it. "
+    private const string Restricted =
+        "It is restricted to you: the person says that someone in it works for the council. No team was sent it. "
         + "Decide who may see it.";
 
     /// <summary>What the team that leads passes on itself.</summary>

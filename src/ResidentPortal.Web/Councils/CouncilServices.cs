@@ -33,8 +33,9 @@ public static partial class CouncilServices
         Refuse(CouncilCheck.Of(council, forms));
         if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
             Refuse(mistakes);
-        Refuse([.. CouncilCheck.Of(council, table!), .. DangerProof.Of(forms, table!)]);
-        var proof = SharingProof.Of(council, forms.Names, table!);
+        var every = EveryCombination.Of(forms.Names, table!);
+        Refuse([.. CouncilCheck.Of(council, table!), .. DangerProof.Of(forms, every)]);
+        var proof = SharingProof.Of(council, forms.Names, every);
         Refuse(proof.Mistakes);
         LogProved(provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CouncilServices)), proof.Combinations);
         return table!;

@@ -28,7 +28,7 @@ public class EveryReportIsRoutedTests
         // Police and Victim Support in six kinds of home, a landlord in two; of hate crimes Mencap too, Barnet Homes of its tenants, and
         // always with hate.
         all.Count.ShouldBe((18 * 12 * ((4 * 4) + (2 * 8))) + (6 * ((3 * 8) + (3 * 16))) + (12 * 6));
-        SharingProof.Of(ShippedCouncil.Description, names, ShippedCouncil.Table).ShouldSatisfyAllConditions(
+        SharingProof.Of(ShippedCouncil.Description, names, EveryCombination.Of(names, ShippedCouncil.Table)).ShouldSatisfyAllConditions(
             proof => proof.Combinations.ShouldBe(all.Count),
             proof => proof.Mistakes.ShouldBeEmpty());
     }
@@ -49,7 +49,7 @@ public class EveryReportIsRoutedTests
             queue.Reserved = true;
         RoutingTable.TryCreate(routing, ShippedCouncil.Forms.Names, out var table, out var mistakes)
             .ShouldBeTrue(string.Join('\n', mistakes));
-        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table!)
+        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, EveryCombination.Of(ShippedCouncil.Forms.Names, table!))
             .Mistakes.ShouldHaveSingleItem().ToString().ShouldStartWith(expected);
     }
 
@@ -62,7 +62,8 @@ public class EveryReportIsRoutedTests
         routing.Rules.RemoveAll(rule => rule.When.HateElement == true && rule.When.Form.Contains("case-review"));
         RoutingTable.TryCreate(routing, ShippedCouncil.Forms.Names, out var table, out var mistakes)
             .ShouldBeTrue(string.Join('\n', mistakes));
-        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table!).Mistakes.Select(mistake => mistake.ToString())
+        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names,
+            EveryCombination.Of(ShippedCouncil.Forms.Names, table!)).Mistakes.Select(mistake => mistake.ToString())
             .ShouldContain(mistake => mistake.StartsWith(
                 "Routing:Leads: A yes to the police or the landlords or the health service (case-review) can be acted on by nobody in 72 "
                     + ""));

@@ -17,7 +17,8 @@ public class RestrictedTests
         {
             var (open, restricted) = (Decide(facts), Decide(facts with { InvolvesStaff = true }));
             restricted.Lead.Id.ShouldBe("managers");
-            Queues(restricted).ShouldBe(["managers", .. open.Destinations.Where(told => told.Queue.IsOutside).Select(told => told.Queue.Id)]);
+            Queues(restricted)
+                .ShouldBe(["managers", .. open.Destinations.Where(told => told.Queue.IsOutside).Select(told => told.Queue.Id)]);
             open.Destinations.ShouldNotContain(told => told.Queue.Id == "managers");
         }
     }

@@ -27,7 +27,7 @@ public class WardTests
         var all = EveryCombination.Reachable(names, table.Wards).ToList();
         all.Count.ShouldBe(3 * EveryCombination.Reachable(names).Count());
         all.Distinct().Count().ShouldBe(all.Count);
-        SharingProof.Of(ShippedCouncil.Description, names, table).ShouldSatisfyAllConditions(
+        SharingProof.Of(ShippedCouncil.Description, names, EveryCombination.Of(names, table)).ShouldSatisfyAllConditions(
             proof => proof.Combinations.ShouldBe(all.Count),
             proof => proof.Mistakes.ShouldBeEmpty());
         ShippedCouncil.Table.Wards.ShouldBe([RoutingFacts.NoWard], "No shipped rule goes by wards.");
@@ -51,7 +51,8 @@ public class WardTests
     public void SharingProof_AYesThatReachesNobodyInOneWard_IsFound()
     {
         var table = Table(new() { Name = "Hendon’s own", When = new() { Ward = ["Hendon"] }, To = ["community-safety"], Last = true });
-        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names, table).Mistakes.ShouldContain(mistake =>
+        SharingProof.Of(ShippedCouncil.Description, ShippedCouncil.Forms.Names,
+            EveryCombination.Of(ShippedCouncil.Forms.Names, table)).Mistakes.ShouldContain(mistake =>
             mistake.Key == "Council:Partners:0" && mistake.Problem.Contains("reaches nobody", StringComparison.Ordinal)
                 && mistake.Problem.Contains(", Hendon, ", StringComparison.Ordinal));
     }

@@ -126,7 +126,8 @@ public class HandWrittenSqlTests
         if (isFull)
         {
             foreach (var (column, value) in expected[^1])
-                new object?[] { null, 0, 0L, false, "" }.ShouldNotContain(value, $"set {table}.{column} in this test and in {nameof(Rows)}");
+                new object?[] { null, 0, 0L, false, "" }
+                    .ShouldNotContain(value, $"set {table}.{column} in this test and in {nameof(Rows)}");
         }
         if (look is not null)
             await look(hand);
