@@ -13,8 +13,11 @@ using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Overdue;
+using ResidentPortal.Reports.Proving;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
+using ResidentPortal.Reports.Taken;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Reports;
@@ -31,6 +34,7 @@ public static class ReportsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddHealthChecks()
             .AddCheck<OutboxHealth>("Queue of mail")
+            .AddCheck<TakenHealth>("Reports taken")
             .Add(new("Clock", provider => new ClockHealth(
                 provider.GetRequiredService<IDbContextFactory<ReportsContext>>(), DatabaseServices.Settings<ReportsContext>(provider),
                 provider.GetRequiredService<TimeProvider>()), null, null));
@@ -51,6 +55,15 @@ public static class ReportsServices
             .AddSingleton<HeldNotice>()
             .AddSingleton<YearlyFigures>()
             .AddSingleton<KnownReports>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<TakenLinks>(provider, configuration["Site:BaseUrl"] ?? ""))
+            .AddSingleton<PromiseTimes>()
+            .AddSingleton<Acknowledgements>()
+            .AddSingleton<AskedMessages>()
+            .AddSingleton<NotTakenReports>()
+            .AddSingleton<SetBackClock>()
+            .AddHostedService<OverdueWatch>()
+            .AddSingleton<QueueProofs>()
+            .AddHostedService<UnprovedQueues>()
             .AddSingleton<Outbox>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<Sessions>()

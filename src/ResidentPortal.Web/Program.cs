@@ -24,6 +24,7 @@ using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
 using ResidentPortal.Web.Site.Cache;
 using ResidentPortal.Web.Site.Search;
+using ResidentPortal.Web.Taken;
 
 PrivateFiles.FromNowOn();
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -80,6 +81,7 @@ try
     pages.MapSecurityTxt();
     pages.MapExit();
     pages.MapReporting();
+    pages.MapTaken();
     pages.MapCaseReview();
     pages.MapDevelopmentMailbox();
     pages.MapCaseReviewFigures();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -49,6 +50,8 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IHostEnvironment>(environment)
+            .AddSingleton(TestRouting.Table)
+            .AddSingleton(WorkingCalendar.WithoutClosures)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -87,6 +90,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             ["Mail:FromName"] = "Council contact centre",
             ["Mail:OperationsMailbox"] = "operations@council.example",
             ["Mail:Transport"] = smtp is null ? "Pickup" : "Smtp",
+            ["Site:BaseUrl"] = "https://safety.council.example",
             ["Mail:Smtp:Host"] = "localhost",
             ["Mail:Smtp:Port"] = smtp?.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Mail:Smtp:Security"] = "None",

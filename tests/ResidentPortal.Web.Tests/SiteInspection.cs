@@ -55,7 +55,7 @@ internal static class SiteInspection
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            DELETE FROM Attempts; DELETE FROM Outbox; DELETE FROM Audit; DELETE FROM Drafts; DELETE FROM Reports;
+            DELETE FROM QueueTests; DELETE FROM Attempts; DELETE FROM Outbox; DELETE FROM Audit; DELETE FROM Drafts; DELETE FROM Reports;
             DELETE FROM EqualityResponses; DELETE FROM CaseReviewApplications; DELETE FROM CaseReviewYears;
             """;
         await command.ExecuteNonQueryAsync();

@@ -20,6 +20,13 @@ public sealed record Queue(
 {
     public QueueReader ReadBy { get; init; }
 
+    /// <summary>Its emails ask whoever reads them to say that they have the report.</summary>
+    public bool Acknowledges { get; init; }
+
+    /// <summary>Its mailbox gets the figures of each week.</summary>
+    [JsonIgnore]
+    public bool GetsDigest { get; init; } = true;
+
     /// <summary>What it promises, where it leads, to somebody who is in danger, in place of all that is promised otherwise.</summary>
     [JsonIgnore]
     public ServicePromise? InDanger { get; init; }

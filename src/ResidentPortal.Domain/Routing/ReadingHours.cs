@@ -31,6 +31,23 @@ public sealed record ReadingHours(IReadOnlyList<DayOfWeek> Days, TimeOnly From, 
         }
     }
 
+    /// <summary>How much time is read between two moments; none where the second is not after the first.</summary>
+    public TimeSpan Between(DateTime since, DateTime until, WorkingCalendar calendar)
+    {
+        var read = TimeSpan.Zero;
+        for (var day = DateOnly.FromDateTime(since); day <= DateOnly.FromDateTime(until); day = day.AddDays(1))
+        {
+            if (!IsRead(day, calendar))
+                continue;
+            var opens = day.ToDateTime(From);
+            var (begin, end) = (since > opens ? since : opens, until < opens + Length ? until : opens + Length);
+            if (end > begin)
+                read += end - begin;
+        }
+
+        return read;
+    }
+
     private bool IsRead(DateOnly day, WorkingCalendar calendar) =>
         Days.Contains(day.DayOfWeek) && (BankHolidays || calendar.IsOpen(day));
 }

@@ -48,6 +48,12 @@ public sealed class QueueOptions
     /// <summary>The id of a partner, for its queue; absent for the council and those who act for it.</summary>
     public string? Consent { get; set; }
 
+    /// <summary>Its emails have a link with which whoever reads them says that they have the report.</summary>
+    public bool Acknowledge { get; set; }
+
+    /// <summary>Its mailbox gets the figures of each week.</summary>
+    public bool Digest { get; set; } = true;
+
     /// <summary>Kept for a form to come: no rule has to use it.</summary>
     public bool Reserved { get; set; }
 }

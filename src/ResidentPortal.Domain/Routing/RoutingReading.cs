@@ -51,6 +51,11 @@ internal sealed class RoutingReading
 
         var hours = new HoursReading(mistakes).Read($"{key}:Hours", queue.Hours);
         var promises = new PromiseReading(mistakes, hours);
+        var readBy = ReadReader($"{key}:ReadBy", queue);
+        if (queue.Acknowledge && readBy is QueueReader.Body)
+            mistakes.Add($"{key}:Acknowledge",
+                "A body outside reads this queue, and nobody there is asked to open a page of the council’s.",
+                "Take Acknowledge out, and ask them by phone.");
         return new(
             id,
             mistakes.Text($"{key}:Name", queue.Name, "Give the team’s name as residents know it."),
@@ -60,7 +65,9 @@ internal sealed class RoutingReading
             promises.Read($"{key}:Promise", queue.Promise ?? new()),
             queue.Consent is null ? null : mistakes.OneOf($"{key}:Consent", queue.Consent, names.Consents) ?? queue.Consent)
         {
-            ReadBy = ReadReader($"{key}:ReadBy", queue),
+            ReadBy = readBy,
+            Acknowledges = queue.Acknowledge,
+            GetsDigest = queue.Digest,
             InDanger = queue.InDanger is { } promise ? promises.Read($"{key}:InDanger", promise) : null,
         };
     }

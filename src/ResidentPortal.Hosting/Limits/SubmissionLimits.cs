@@ -31,6 +31,15 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
         AutoReplenishment = true,
     });
 
+    // As many as posts, and apart from them: programs that look through mail open links too.
+    private readonly PartitionedRateLimiter<IPAddress?> links = Buckets(new()
+    {
+        TokenLimit = options.Value.PostBurst,
+        TokensPerPeriod = options.Value.PostsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        AutoReplenishment = true,
+    });
+
     private readonly PartitionedRateLimiter<IPAddress?> signIns = Buckets(new()
     {
         TokenLimit = options.Value.SignInBurst,
@@ -52,6 +61,9 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
     /// <summary>Whether one more post from this network is to be answered.</summary>
     public bool AllowsPost(IPAddress? address) => Take(posts, address);
 
+    /// <summary>Whether one more opening of an email's link from this network is to be answered.</summary>
+    public bool AllowsLink(IPAddress? address) => Take(links, address);
+
     /// <summary>Whether one more try to sign in from this network is to be answered.</summary>
     public bool AllowsSignIn(IPAddress? address) => Take(signIns, address);
 
@@ -60,6 +72,7 @@ public sealed class SubmissionLimits(IOptions<AbuseOptions> options) : IDisposab
         submissions.Dispose();
         many.Dispose();
         signIns.Dispose();
+        links.Dispose();
         posts.Dispose();
     }
 

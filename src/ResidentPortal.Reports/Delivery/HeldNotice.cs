@@ -41,9 +41,10 @@ public sealed class HeldNotice(
 
     private async Task<bool> IsDueAsync(ReportsContext context, CancellationToken cancellationToken)
     {
-        var hourAgo = clock.GetUtcNow() - AtMostEvery;
+        var now = clock.GetUtcNow();
+        var hourAgo = now - AtMostEvery;
         return await Untold(context).AnyAsync(cancellationToken)
-            && !await context.Outbox.AnyAsync(m => m.Topic == Topic && m.CreatedAt > hourAgo, cancellationToken);
+            && !await context.Outbox.AnyAsync(m => m.Topic == Topic && m.CreatedAt > hourAgo && m.CreatedAt <= now, cancellationToken);
     }
 
     // Compared with a value: for a plain "not" SQLite reads every held report, and does not look it up in the index.

@@ -22,7 +22,9 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
     internal OutboxMessage ToOperations(DateTimeOffset now, Email email, Guid? reportId = null, string? topic = null)
     {
         var message = OutboxMessage.New(MessageKind.Operations, now, reportId, topic: topic);
-        message.Payload = _payload.Seal(email.Compose(MessageIdOf(message)));
+        Write(message, email);
         return message;
     }
+
+    internal void Write(OutboxMessage message, Email email) => message.Payload = _payload.Seal(email.Compose(MessageIdOf(message)));
 }

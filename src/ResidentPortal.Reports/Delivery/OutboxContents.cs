@@ -6,6 +6,7 @@ using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Taken;
 
 namespace ResidentPortal.Reports.Delivery;
 
@@ -14,7 +15,7 @@ namespace ResidentPortal.Reports.Delivery;
 /// with them, as messages did that an earlier version stored.
 /// </summary>
 /// <param name="phone">The number that receipts give.</param>
-public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
+public sealed class OutboxContents(SealedJson seal, Outbox outbox, TakenLinks links, string phone)
 {
     private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
@@ -31,24 +32,33 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
     }
 
     /// <returns>Null when the key that sealed it is gone.</returns>
-    internal MailMessageContent? TryOpen(LeasedMessage leased)
+    internal async ValueTask<MailMessageContent?> TryOpenAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {
         var message = leased.Message;
         if (message.Payload is { } payload)
             return outbox.TryOpen(payload);
         var report = leased.Report ?? throw new InvalidOperationException("A message has neither words of its own nor a report.");
         return report.TryOpen(_content) is { } submission
-            ? Write(message, submission, report)
+            ? Write(message, submission, report, await LinkAsync(message, submission, report, cancellationToken))
             : null;
     }
 
     /// <summary>What is sent of a report that a mail system finds too large.</summary>
     /// <returns>Null where there is nothing shorter to say, or when the key that sealed it is gone.</returns>
-    internal MailMessageContent? TryShorten(LeasedMessage leased) =>
+    internal async ValueTask<MailMessageContent?> TryShortenAsync(LeasedMessage leased, CancellationToken cancellationToken) =>
         leased is { Message: { Payload: null, Kind: MessageKind.Team or MessageKind.Fallback } message, Report: { } report }
         && report.TryOpen(_content) is { } submission
         && Destination(message, submission).Detail is not QueueDetail.Summary
-            ? SummaryNotice.Begin(Write(message, submission, report, QueueDetail.Summary))
+            ? SummaryNotice.Begin(Write(
+                message, submission, report, await LinkAsync(message, submission, report, cancellationToken), QueueDetail.Summary))
+            : null;
+
+    /// <summary>Where the team says that it has the report; null where it is not asked to.</summary>
+    private async ValueTask<string?> LinkAsync(
+        OutboxMessage message, Submission submission, SealedReport report, CancellationToken cancellationToken) =>
+        message.Kind is MessageKind.Team or MessageKind.Fallback && Destination(message, submission).Queue.Acknowledges
+            ? await links.ToAsync(
+                message.Id, message.Kind is MessageKind.Fallback ? TakenBy.Fallback : TakenBy.Queue, report.AcceptedAt, cancellationToken)
             : null;
 
     /// <returns>The queue a message is for, as it was when the report was accepted; null when the report cannot be read.</returns>
@@ -68,7 +78,7 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
 
     /// <param name="most">How much of the report is told to a team at most.</param>
     private MailMessageContent Write(
-        OutboxMessage message, Submission submission, SealedReport report, QueueDetail most = QueueDetail.Full)
+        OutboxMessage message, Submission submission, SealedReport report, string? takenLink, QueueDetail most = QueueDetail.Full)
     {
         var reference = ReportReference.Parse(report.Reference);
         var id = outbox.MessageIdOf(message);
@@ -85,7 +95,7 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, string phone)
             var to = Destination(message, submission);
             if (most is not QueueDetail.Full)
                 to = to with { Queue = to.Queue with { Detail = most } };
-            return new(submission, reference, to, report.AcceptedAt, report.MayRepeat);
+            return new(submission, reference, to, report.AcceptedAt, report.MayRepeat) { TakenLink = takenLink };
         }
     }
 

@@ -27,7 +27,7 @@ public sealed partial class OutboxDispatcher(
     {
         try
         {
-            if (contents.TryOpen(leased) is not { } content)
+            if (await contents.TryOpenAsync(leased, cancellationToken) is not { } content)
                 return new SendOutcome(SendResult.Temporary, "key-missing", OurFault: true);
             var outcome = await transport.SendAsync(content, cancellationToken);
             return outcome.Result is SendResult.TooLarge
@@ -45,7 +45,7 @@ public sealed partial class OutboxDispatcher(
     /// <summary>A team that has a summary knows of the report and can ask for the rest.</summary>
     private async Task<SendOutcome> SendShorterAsync(LeasedMessage leased, SendOutcome tooLarge, CancellationToken cancellationToken)
     {
-        if (contents.TryShorten(leased) is not { } summary)
+        if (await contents.TryShortenAsync(leased, cancellationToken) is not { } summary)
             return tooLarge with { Result = SendResult.Permanent };
         if (!leases.IsLongEnough(leased.Message))
             return tooLarge with { Result = SendResult.Temporary };

@@ -83,10 +83,12 @@ public sealed class OutboxStatus(
     /// </summary>
     private IQueryable<OutboxMessage> Troubled(ReportsContext context)
     {
-        var acceptedBefore = clock.GetUtcNow() - RetrySchedule.OverdueAfter;
+        var now = clock.GetUtcNow();
+        // What comes from the future waits too: the clock was set back.
+        var (acceptedBefore, future) = (now - RetrySchedule.OverdueAfter, now + RetrySchedule.OverdueAfter);
         return context.Outbox.AsNoTracking().Where(m =>
             m.Kind != MessageKind.Receipt
-            && ((m.State == MessageState.Pending && m.CreatedAt <= acceptedBefore)
+            && ((m.State == MessageState.Pending && (m.CreatedAt <= acceptedBefore || m.CreatedAt > future))
                 || (m.State == MessageState.Failed
                     && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))));
     }

@@ -23,6 +23,15 @@ internal sealed record OperationsEmail(string To, string Subject, IReadOnlyList<
                 + "report: see “outbox status”.",
         ]);
 
+    public static OperationsEmail ClockSetBack(string to) => new(
+        to,
+        "The server’s clock was set back",
+        [
+            "Mail waited for a time that the clock had already passed, so the clock was set back, or it was ahead. That mail goes out now.",
+            "Check the clock of each server, and that a time server sets it. While it is wrong, promises to residents name wrong days. "
+                + "See “Clock” in /health/ready.",
+        ]);
+
     public static OperationsEmail Shortened(string to, string reference, string queue) => new(
         to,
         $"Report {reference} was too large to send whole",

@@ -41,7 +41,13 @@ internal sealed partial record TeamEmail
             """))}<h2>Why you have this report</h2>
         <p>{Destination.Reason}</p>
         <p>{Reply}</p>
-        </div>
+        {EmailHtml.Each(TakenLinks, link => EmailHtml.Of(
+            $"""
+            <h2>{Taken}</h2>
+            <p>{TakenHow}</p>
+            <p><a href="{link}"><strong>{Taken}</strong></a></p>
+
+            """))}</div>
         """);
 
     private static EmailHtml Strong(IEnumerable<string> lines) =>
@@ -112,6 +118,13 @@ internal sealed partial record TeamEmail
             Line(Destination.Reason);
             Line("");
             Line(Reply);
+            foreach (var link in TakenLinks)
+            {
+                Heading(Taken);
+                Line(TakenHow);
+                Line("");
+                Line(link);
+            }
             return text.ToString();
 
             void Line(string line, string indent = "") => text.Append(PlainText.Wrap(line, indent)).Append('\n');

@@ -11,6 +11,9 @@ namespace ResidentPortal.Reports.Emails;
 internal sealed partial record TeamEmail(
     Submission Report, ReportReference Reference, Destination Destination, DateTimeOffset ReceivedAt, string? MayRepeat = null) : Email
 {
+    /// <summary>Where the team says that it has the report; null where it is not asked to.</summary>
+    public string? TakenLink { get; init; }
+
     public override string To => Destination.Queue.Mailbox;
 
     /// <summary>Shows on locked telephones and in lists, and comes back in replies: never what the report is about.</summary>
@@ -110,6 +113,13 @@ internal sealed partial record TeamEmail(
             ? "Before sending, the person read that they can call 999, and Samaritans on 116 123."
             : "Before sending, the person read that they can call 999.";
     }
+
+    private IReadOnlyList<string> TakenLinks => TakenLink is { } link ? [link] : [];
+
+    private const string Taken = "We have this report";
+    private const string TakenHow =
+        "Please tell us that you have this report. Open the link and select the button on the page. "
+            + "The page shows the reference and nothing else.";
 
     private string Reply => WriteTo.Count == 0
         ? "Do not reply to this email: it does not reach the resident."

@@ -32,6 +32,8 @@ public sealed class MailOptions : IValidatableObject
 
     public SmtpOptions Smtp { get; set; } = new();
 
+    public NotTakenOptions NotTaken { get; set; } = new();
+
     public NotifyOptions Notify { get; set; } = new();
 
     internal string EnvelopeSender => EnvelopeFrom.Length > 0 ? EnvelopeFrom : From;

@@ -31,6 +31,8 @@ public enum AuditAction
     Held,
     Released,
     Delivered,
+    Taken,
+    NotTaken,
     Escalated,
     GivenUp,
     RetriedByHand,

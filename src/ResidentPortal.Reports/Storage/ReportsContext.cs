@@ -19,6 +19,12 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DeliveryAttempt> Attempts => Set<DeliveryAttempt>();
 
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<QueueTest> QueueTests => Set<QueueTest>();
+
+    public DbSet<Watermark> Watermarks => Set<Watermark>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<EqualityResponse> EqualityResponses => Set<EqualityResponse>();

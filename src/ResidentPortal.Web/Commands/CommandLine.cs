@@ -20,7 +20,7 @@ public abstract class Command
 public static class CommandLine
 {
     private static readonly string[] Rooms =
-        ["reports", "outbox", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
+        ["reports", "outbox", "mail", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -28,6 +28,11 @@ public static class CommandLine
         ["reports", "held"] => new HeldReports(),
         ["reports", "release", var reference] => new ReleaseReport(reference),
         ["reports", "export", var reference] => new ExportReport(reference),
+        ["reports", "not-taken"] => new ListNotTaken(),
+        ["reports", "taken", var reference] => new RecordTaken(reference),
+        ["mail", "queues"] => new ListQueues(),
+        ["mail", "test", var queue] => new SendTest(queue),
+        ["mail", "proved", var queue] => new RecordProof(queue),
         ["outbox", "status"] => new OutboxReport(),
         ["outbox", "retry"] => new RetryOverdue(null),
         ["outbox", "retry", var message] => new RetryOverdue(message),
@@ -59,6 +64,11 @@ public sealed class Usage : Command
             reports held               list the reports that are held, and why
             reports release REFERENCE  send a held report to its teams
             reports export REFERENCE   print one report in full, as JSON; who read it is recorded
+            reports not-taken          list the reports that nobody has said they have, where they were asked
+            reports taken REFERENCE    record that somebody has one, as they said on the phone
+            mail queues                list the queues, and when mail to each last reached a person for sure
+            mail test QUEUE            send a test to a queue, and follow it until somebody says that they have it
+            mail proved QUEUE          record that a team said on the phone that a test arrived
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now

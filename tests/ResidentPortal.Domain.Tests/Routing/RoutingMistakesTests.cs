@@ -35,6 +35,10 @@ public class RoutingMistakesTests
         ["an unknown detail"] = (
             routing => routing.Queues["noise"].Detail = "Brief",
             "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Contact, Summary."),
+        ["a body outside that is asked to acknowledge"] = (
+            routing => routing.Queues["mencap"].Acknowledge = true,
+            "Routing:Queues:mencap:Acknowledge: A body outside reads this queue, and nobody there is asked to open a page of the council’s. "
+                + "Take Acknowledge out, and ask them by phone."),
         ["an unknown consent"] = (
             routing => routing.Queues["police"].Consent = "Met",
             $"Routing:Queues:police:Consent: “Met” is not known. Use one of: {string.Join(", ", ShippedCouncil.Forms.Names.Consents)}."),

@@ -23,7 +23,7 @@ public class HealthTests
         foreach (var part in new[]
         {
             "Database of the reports", "Database of the pages", "Database of the accounts of staff",
-            "Keys of the reports", "Keys of the accounts of staff", "Space", "Clock", "Queue of mail",
+            "Keys of the reports", "Keys of the accounts of staff", "Space", "Clock", "Queue of mail", "Reports taken",
             "Integrity of the databases",
         })
             lines.ShouldContain(line => line.StartsWith(part + ": ", StringComparison.Ordinal));

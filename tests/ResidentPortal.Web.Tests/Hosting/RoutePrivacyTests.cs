@@ -12,7 +12,7 @@ public class RoutePrivacyTests(SecurityHeadersTests.Council council) : IClassFix
 {
     // An address that begins like this is one where somebody types or reads as themselves.
     private static readonly string[] Personal =
-        ["/report", "/exit", "/asb-case-review/check", "/asb-case-review/apply", "/studio", "/preview", "/search", "/dev"];
+        ["/report", "/exit", "/asb-case-review/check", "/asb-case-review/apply", "/studio", "/preview", "/search", "/dev", "/taken"];
 
     [Fact]
     public void Endpoints_Each_HaveDecided()

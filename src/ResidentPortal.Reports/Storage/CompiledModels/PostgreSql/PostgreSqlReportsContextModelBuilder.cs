@@ -12,13 +12,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("315abead-ea98-4a8b-952d-40930e80acad"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("33ea718c-2fa8-4c75-aee8-dd017e64554a"), entityTypeCount: 13)
         {
         }
 
         partial void Initialize()
         {
             var mark = MarkEntityType.Create(this);
+            var acknowledgement = AcknowledgementEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
@@ -27,12 +28,17 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var equalityResponse = EqualityResponseEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var watermark = WatermarkEntityType.Create(this);
 
+            AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
+            QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
 
             MarkEntityType.CreateAnnotations(mark);
+            AcknowledgementEntityType.CreateAnnotations(acknowledgement);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
@@ -41,7 +47,9 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            WatermarkEntityType.CreateAnnotations(watermark);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -11,13 +11,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2964d393-ff67-428d-aea8-ad7867bac525"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("c6dad361-3619-4dd9-81c5-968358cd20dc"), entityTypeCount: 13)
         {
         }
 
         partial void Initialize()
         {
             var mark = MarkEntityType.Create(this);
+            var acknowledgement = AcknowledgementEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
@@ -26,12 +27,17 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var equalityResponse = EqualityResponseEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var watermark = WatermarkEntityType.Create(this);
 
+            AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
+            QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
 
             MarkEntityType.CreateAnnotations(mark);
+            AcknowledgementEntityType.CreateAnnotations(acknowledgement);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
@@ -40,7 +46,9 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            WatermarkEntityType.CreateAnnotations(watermark);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

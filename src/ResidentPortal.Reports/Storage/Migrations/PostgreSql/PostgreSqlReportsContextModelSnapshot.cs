@@ -37,6 +37,43 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Marks", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("FallbackToldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OperationsToldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PromiseEnds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("QueueId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("TellAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("TellAt")
+                        .HasFilter("\"TakenAt\" IS NULL");
+
+                    b.ToTable("Acknowledgements");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -293,6 +330,43 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("QueueId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("QueueTests");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -371,6 +445,29 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Watermark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Watermarks");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Acknowledgement", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.Reports.Storage.Acknowledgement", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
@@ -385,6 +482,14 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 #pragma warning restore 612, 618
         }

@@ -32,6 +32,43 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Marks", (string)null);
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FallbackToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OperationsToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PromiseEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QueueId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("TellAt")
+                        .HasFilter("\"TakenAt\" IS NULL");
+
+                    b.ToTable("Acknowledgements");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -284,6 +321,41 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QueueId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("QueueTests");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +434,29 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Watermark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Watermarks");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Acknowledgement", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.Reports.Storage.Acknowledgement", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
@@ -376,6 +471,14 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 #pragma warning restore 612, 618
         }
