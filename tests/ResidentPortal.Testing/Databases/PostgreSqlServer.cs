@@ -72,7 +72,7 @@ public sealed class PostgreSqlServer
             "--no-sync");
         // Nothing in it outlives the test, so it need not reach the disk.
         var options =
-            $"-c listen_addresses=127.0.0.1 -c port={Text(server._port)} -c unix_socket_directories= -c fsync=off -c max_connections=200";
+            $"-c listen_addresses=127.0.0.1 -c port={Text(server._port)} -c unix_socket_directories= -c fsync=off -c max_connections=400";
         await RunAsPostgresAsync(Tool("pg_ctl")!, "--pgdata", data, "--log", log, "--options", options, "--wait", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
