@@ -30,6 +30,16 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What it has used so far, its own and the system's for it.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Says what a proxy in front of the site would say.</summary>
     public static HttpClient Client(Uri address, int connections = 1)
     {

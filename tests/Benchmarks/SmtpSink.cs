@@ -11,6 +11,7 @@ namespace ResidentPortal.Benchmarks;
 internal sealed class SmtpSink : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private volatile TaskCompletionSource? _held;
     private int _messages;
 
     public SmtpSink()
@@ -23,6 +24,16 @@ internal sealed class SmtpSink : IDisposable
     public int Port { get; }
 
     public int Messages => Volatile.Read(ref _messages);
+
+    /// <summary>Answers nobody from now on, without closing a connection.</summary>
+    public void Hold() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release()
+    {
+        var held = _held;
+        _held = null;
+        held?.SetResult();
+    }
 
     public void Dispose() => _listener.Dispose();
 
@@ -53,9 +64,11 @@ internal sealed class SmtpSink : IDisposable
                 client.NoDelay = true;
                 using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
                 await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
+                await (_held?.Task ?? Task.CompletedTask);
                 await writer.WriteLineAsync("220 sink");
                 while (await ReadAsync(client.Client, reader) is { } line)
                 {
+                    await (_held?.Task ?? Task.CompletedTask);
                     var verb = line.Split(' ')[0].ToUpper(CultureInfo.InvariantCulture);
                     if (verb == "DATA")
                     {

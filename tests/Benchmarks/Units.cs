@@ -9,5 +9,7 @@ internal static class Units
 
     public static string Milliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.0} ms");
 
+    public static string PreciseMilliseconds(double time) => string.Create(CultureInfo.InvariantCulture, $"{time:0.00} ms");
+
     public static string Kilobytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KB");
 }
