@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
+using ResidentPortal.Reports.Bounces;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
@@ -46,6 +48,7 @@ public static class ReportsServices
             .AddSingleton<SealedJson>()
             .AddSingleton<InstallationKeys>()
             .AddMail(configuration, environment)
+            .AddBounces()
             .AddSingleton<DraftStore>()
             .AddSingleton<ContentHash>()
             .AddSingleton<ReportIntake>()
@@ -97,4 +100,21 @@ public static class ReportsServices
                 { Transport: MailTransportKind.Smtp } => ActivatorUtilities.CreateInstance<SmtpTransport>(provider),
             });
     }
+
+    private static IServiceCollection AddBounces(this IServiceCollection services) => services
+        .AddSingleton<EnvelopeSender>()
+        .AddSingleton<ReturnedMail>()
+        .AddSingleton<BounceReader>()
+        .AddHostedService(provider => new BounceWorker(
+            provider.GetRequiredService<IOptions<MailOptions>>().Value switch
+            {
+                { Transport: MailTransportKind.Notify } => ActivatorUtilities.CreateInstance<NotifyFailures>(provider),
+                { Bounces: { IsSet: true, OAuth: { IsSet: true } entra } } =>
+                    ActivatorUtilities.CreateInstance<BounceMailbox>(provider, new EntraTokens(entra)),
+                { Bounces.IsSet: true } => ActivatorUtilities.CreateInstance<BounceMailbox>(provider),
+                _ => null,
+            },
+            provider.GetRequiredService<ReturnedMail>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BounceWorker>>()));
 }

@@ -11,6 +11,9 @@ namespace ResidentPortal.Reports.Delivery;
 public sealed class OutboxStatus(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, OutboxSignal signal, TimeProvider clock)
 {
+    // Mail systems give up after five days (RFC 5321 section 4.5.4.1), and then it comes back.
+    private static readonly TimeSpan DelaysShownFor = TimeSpan.FromDays(5);
+
     public async Task<OutboxSummary> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -22,7 +25,15 @@ public sealed class OutboxStatus(
                 context.Reports.Where(r => r.Id == m.ReportId).Select(r => r.Reference).SingleOrDefault(),
                 m.Kind, m.QueueId, m.State, m.Attempts, m.LastOutcome, m.CreatedAt, m.DueAt))
             .ToListAsync(cancellationToken);
-        return new OutboxSummary(pending, troubled);
+        var since = clock.GetUtcNow() - DelaysShownFor;
+        var delayed = await context.Outbox.AsNoTracking()
+            .Where(m => m.State == MessageState.Delivered && m.LastOutcome == ReturnedMail.Delayed && m.DeliveredAt > since)
+            .OrderBy(m => m.DeliveredAt)
+            .Select(m => new DelayedMessage(
+                m.Id, context.Reports.Where(r => r.Id == m.ReportId).Select(r => r.Reference).SingleOrDefault(), m.Kind, m.QueueId,
+                m.DeliveredAt!.Value))
+            .ToListAsync(cancellationToken);
+        return new OutboxSummary(pending, troubled, delayed);
     }
 
     public async Task<bool> IsTroubledAsync(CancellationToken cancellationToken = default)
@@ -96,7 +107,9 @@ public sealed class OutboxStatus(
 
 /// <param name="Pending">All that waits, overdue or not.</param>
 /// <param name="Troubled">What is overdue or failed, and not settled.</param>
-public sealed record OutboxSummary(int Pending, IReadOnlyList<TroubledMessage> Troubled)
+/// <param name="Delayed">What a mail system further on says that it is still trying to deliver.</param>
+public sealed record OutboxSummary(
+    int Pending, IReadOnlyList<TroubledMessage> Troubled, IReadOnlyList<DelayedMessage> Delayed)
 {
     /// <summary>For a terminal; holds nothing personal.</summary>
     public string ToText()
@@ -112,9 +125,20 @@ public sealed record OutboxSummary(int Pending, IReadOnlyList<TroubledMessage> T
                 .AppendLine();
         }
 
+        foreach (var m in Delayed)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{m.Id}  {m.Reference ?? "-",-11}  {m.Kind,-10}  {m.QueueId ?? "-"}  handed over {m.DeliveredAt:u}, delayed on its way")
+                .AppendLine();
+        }
+
         return text.ToString();
     }
 }
+
+/// <param name="DeliveredAt">When our relay took it.</param>
+public sealed record DelayedMessage(Guid Id, string? Reference, MessageKind Kind, string? QueueId, DateTimeOffset DeliveredAt);
 
 public sealed record TroubledMessage(
     Guid Id,

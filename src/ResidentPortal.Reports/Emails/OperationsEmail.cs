@@ -41,6 +41,16 @@ internal sealed record OperationsEmail(string To, string Subject, IReadOnlyList<
             $"Run “reports export {reference}” and get the rest to the team by a safe way. Ask for a higher limit on the size of messages.",
         ]);
 
+    public static OperationsEmail BouncesUnread(string to) => new(
+        to,
+        "Returned mail is not being read",
+        [
+            "For an hour this service has not been able to learn which of its messages came back undelivered. A message counts as "
+                + "delivered "
+                + "although its mailbox may not have it.",
+            "Check Mail:Bounces in the settings (with GOV.UK Notify, Mail:Notify), and the log.",
+        ]);
+
     public static OperationsEmail RelayTrouble(string to, string outcome) => new(
         to,
         "The mail relay refuses us",

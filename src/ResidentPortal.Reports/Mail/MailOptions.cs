@@ -36,6 +36,8 @@ public sealed class MailOptions : IValidatableObject
 
     public NotifyOptions Notify { get; set; } = new();
 
+    public BouncesOptions Bounces { get; set; } = new();
+
     internal string EnvelopeSender => EnvelopeFrom.Length > 0 ? EnvelopeFrom : From;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -48,6 +50,7 @@ public sealed class MailOptions : IValidatableObject
             : (IEnumerable<ValidationResult>)[],
         .. Transport is MailTransportKind.Smtp ? Smtp.Mistakes() : [],
         .. Transport is MailTransportKind.Notify ? Notify.Mistakes() : [],
+        .. Bounces.IsSet ? Bounces.Mistakes(this) : [],
     ];
 
     /// <summary>What is right on a developer's machine, and would send a council's reports nowhere.</summary>

@@ -41,16 +41,16 @@ public sealed class SmtpOptions
     [Range(1, 10000, ErrorMessage = "Give 1 to 10000 messages.")]
     public int MessagesPerConnection { get; set; } = 100;
 
-    public bool IsLoopback =>
-        Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (System.Net.IPAddress.TryParse(Host, out var address) && System.Net.IPAddress.IsLoopback(address));
+    internal static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 
     /// <summary>What is wrong where mail is sent, of what annotations cannot say.</summary>
     internal IEnumerable<ValidationResult> Mistakes()
     {
         if (string.IsNullOrWhiteSpace(Host))
             yield return Wrong(nameof(Host), "Give the name of your mail relay.");
-        else if (Security is SmtpSecurity.None && !IsLoopback)
+        else if (Security is SmtpSecurity.None && !IsThisMachine(Host))
             yield return Wrong(nameof(Security),
                 "“None” sends reports over the network unencrypted. Set it to StartTls; None is for a relay on this machine.");
         if ((Port, Security) is (465, SmtpSecurity.StartTls))

@@ -9,12 +9,15 @@ namespace ResidentPortal.Reports.Mail;
 public sealed class SmtpTransport : IMailTransport, IDisposable
 {
     private readonly MailOptions _mail;
+    private readonly EnvelopeSender? _sender;
     private readonly ITokenSource? _tokens;
     private readonly SmtpConnections _connections;
 
-    public SmtpTransport(IOptions<MailOptions> options, TimeProvider clock, ITokenSource? tokens = null)
+    public SmtpTransport(
+        IOptions<MailOptions> options, TimeProvider clock, EnvelopeSender? sender = null, ITokenSource? tokens = null)
     {
         _mail = options.Value;
+        _sender = sender;
         _tokens = tokens;
         _connections = new(_mail.Smtp, clock);
     }
@@ -43,8 +46,9 @@ public sealed class SmtpTransport : IMailTransport, IDisposable
         }
         using (mail)
         {
-            return await AttemptAsync(mail, fresh: false, limit.Token)
-                ?? await AttemptAsync(mail, fresh: true, limit.Token)
+            var sender = _sender is null ? _mail.EnvelopeSender : await _sender.OfAsync(message.MessageId, limit.Token);
+            return await AttemptAsync(mail, sender, fresh: false, limit.Token)
+                ?? await AttemptAsync(mail, sender, fresh: true, limit.Token)
                 ?? new(SendResult.Temporary, "connection-lost");
         }
     }
@@ -52,7 +56,7 @@ public sealed class SmtpTransport : IMailTransport, IDisposable
     public void Dispose() => _connections.Dispose();
 
     /// <returns>Null when a connection that was used before had been cut, and nobody can have the message.</returns>
-    private async Task<SendOutcome?> AttemptAsync(MimeMessage mail, bool fresh, CancellationToken limit)
+    private async Task<SendOutcome?> AttemptAsync(MimeMessage mail, string sender, bool fresh, CancellationToken limit)
     {
         SmtpConnection? connection = null;
         var keep = false;
@@ -61,7 +65,7 @@ public sealed class SmtpTransport : IMailTransport, IDisposable
             connection = await _connections.RentAsync(fresh, limit);
             if (!connection.IsConnected)
                 await OpenAsync(connection, limit);
-            await connection.DeliverAsync(mail, _mail.EnvelopeSender, limit);
+            await connection.DeliverAsync(mail, sender, limit);
             keep = true;
             return SendOutcome.Accepted;
         }

@@ -38,6 +38,9 @@ public enum AuditAction
     RetriedByHand,
     Exported,
     FiguresSet,
+
+    /// <summary>A message that a mail system had taken came back.</summary>
+    Returned,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

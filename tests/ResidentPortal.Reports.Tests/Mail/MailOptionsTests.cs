@@ -35,6 +35,22 @@ public class MailOptionsTests
         { "OAuth for no mailbox", OAuth(_ => { }) + (mail => mail.Smtp.UserName = ""), "Mail:Smtp:UserName" },
         { "OAuth and a password", OAuth(_ => { }) + (mail => mail.Smtp.Password = "s3cret"), "Mail:Smtp:Password" },
         { "no time", mail => mail.Smtp.TimeoutSeconds = 0, "Mail:Smtp:TimeoutSeconds" },
+        { "no account", Bounces(bounces => bounces.Account = ""), "Mail:Bounces:Account" },
+        { "account without password", Bounces(bounces => bounces.Password = ""), "Mail:Bounces:Password" },
+        { "reading unencrypted", Bounces(bounces => bounces.Security = SmtpSecurity.None), "Mail:Bounces:Security" },
+        { "STARTTLS on 993", Bounces(bounces => bounces.Security = SmtpSecurity.StartTls), "Mail:Bounces:Port" },
+        { "TLS on 143", Bounces(bounces => bounces.Port = 143), "Mail:Bounces:Port" },
+        { "no such port to read", Bounces(bounces => bounces.Port = 0), "Mail:Bounces:Port" },
+        { "no folder", Bounces(bounces => bounces.Folder = " "), "Mail:Bounces:Folder" },
+        { "OAuth and a password to read", Bounces(bounces => bounces.OAuth = new()
+            {
+                Tenant = "anyborough.gov.uk", ClientId = "12345678-90ab-cdef-1234-567890abcdef", ClientSecret = "s3cret",
+            }), "Mail:Bounces:Password" },
+        { "bounces to the sender", Bounces(_ => { }) + (mail => mail.EnvelopeFrom = ""), "Mail:EnvelopeFrom" },
+        { "no room for a mark", Bounces(_ => { }) + (mail => mail.EnvelopeFrom = "undelivered-mail-of-reports@anyborough.gov.uk"),
+            "Mail:EnvelopeFrom" },
+        { "a plus of its own", Bounces(_ => { }) + (mail => mail.EnvelopeFrom = "portal+bounce@anyborough.gov.uk"), "Mail:EnvelopeFrom" },
+        { "bounces of Notify", Bounces(_ => { }) + Notify(_ => { }), "Mail:Bounces:Host" },
         { "no key of Notify", Notify(notify => notify.ApiKey = "key"), "Mail:Notify:ApiKey" },
         { "no template", Notify(notify => notify.TemplateId = "report"), "Mail:Notify:TemplateId" },
         { "Notify unencrypted", Notify(notify => notify.BaseAddress = "http://notify.gov.uk"), "Mail:Notify:BaseAddress" },
@@ -98,6 +114,10 @@ public class MailOptionsTests
             (465, SmtpSecurity.Tls, "portal.anyborough.gov.uk", "bounce@anyborough.gov.uk");
         Mistakes(tls, Environments.Production).ShouldBeEmpty();
 
+        var bounces = Right();
+        Bounces(_ => { })(bounces);
+        Mistakes(bounces, Environments.Production).ShouldBeEmpty();
+
         var notify = Right();
         Notify(_ => { })(notify);
         Mistakes(notify, Environments.Production).ShouldBeEmpty();
@@ -117,6 +137,13 @@ public class MailOptionsTests
             ClientSecret = "s3cret",
         };
         change(mail.Smtp.OAuth);
+    };
+
+    private static Action<MailOptions> Bounces(Action<BouncesOptions> change) => mail =>
+    {
+        mail.EnvelopeFrom = "bounces@anyborough.gov.uk";
+        mail.Bounces = new() { Host = "imap.anyborough.gov.uk", Account = "bounces", Password = "s3cret" };
+        change(mail.Bounces);
     };
 
     private static Action<MailOptions> Notify(Action<NotifyOptions> change) => mail =>

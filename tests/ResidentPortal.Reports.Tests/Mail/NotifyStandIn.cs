@@ -33,7 +33,9 @@ internal sealed class NotifyStandIn : IAsyncDisposable
     public (int Status, string Error, string Message)? Refusal { get; set; }
 
     /// <summary>What has failed, by our reference.</summary>
-    public ConcurrentQueue<(string Reference, string Status)> Failed { get; } = new();
+    public ConcurrentQueue<(string Reference, string Status, DateTimeOffset At)> Failed { get; } = new();
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public static async Task<NotifyStandIn> StartAsync()
     {
@@ -66,13 +68,15 @@ internal sealed class NotifyStandIn : IAsyncDisposable
             ? Error(refusal.Status, refusal.Error, refusal.Message)
             : Results.Json(new
             {
-                notifications = Failed.Where(one => request.Query["status"].Contains(one.Status)).Select(one => new
+                notifications = Failed.Where(_ => request.Query["status"] == "failed").Select(one => new
                 {
                     id = Guid.NewGuid(),
                     reference = one.Reference,
                     email_address = "team@council.example",
                     type = "email",
                     status = one.Status,
+                    created_at = one.At,
+                    completed_at = one.At,
                     body = "What the resident wrote",
                 }),
                 links = new { current = "/v2/notifications" },
@@ -82,11 +86,11 @@ internal sealed class NotifyStandIn : IAsyncDisposable
         Results.Json(new { status_code = status, errors = new[] { new { error, message } } }, statusCode: status);
 
     /// <summary>As RFC 7519 has it: not older than 30 seconds, of our service, signed with the secret.</summary>
-    private static bool IsSigned(HttpRequest request)
+    private bool IsSigned(HttpRequest request)
     {
         var parts = request.Headers.Authorization.ToString()["Bearer ".Length..].Split('.');
         var payload = JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(parts[1]));
-        var age = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - payload.GetProperty("iat").GetInt64();
+        var age = Clock.GetUtcNow().ToUnixTimeSeconds() - payload.GetProperty("iat").GetInt64();
         var signature = HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key[^36..]), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"));
         return Encoding.ASCII.GetString(Base64Url.DecodeFromChars(parts[0])) == """{"typ":"JWT","alg":"HS256"}"""
             && Math.Abs(age) <= 30

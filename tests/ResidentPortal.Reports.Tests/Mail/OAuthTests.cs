@@ -93,7 +93,7 @@ public class OAuthTests
             },
         }),
         TimeProvider.System,
-        tokens);
+        tokens: tokens);
 
     private static MailMessageContent Message() => new()
     {

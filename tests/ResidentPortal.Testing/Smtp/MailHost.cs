@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ResidentPortal.Testing.Databases;
 
 namespace ResidentPortal.Testing.Smtp;
@@ -33,7 +34,7 @@ public sealed class MailHost
     /// <summary>Where TLS begins with the first byte.</summary>
     public int TlsPort { get; } = PostgreSqlServer.FreePort();
 
-    /// <summary>Where mail is read, without TLS.</summary>
+    /// <summary>Where mail is read and STARTTLS is offered.</summary>
     public int ImapPort { get; } = PostgreSqlServer.FreePort();
 
     /// <summary>Where mail is read, with TLS from the first byte.</summary>
@@ -65,12 +66,26 @@ public sealed class MailHost
     /// <param name="replies">One for each time that it is asked, such as <c>450 4.2.0 Greylisted</c>.</param>
     public void Refuse(string address, params string[] replies) => _policy.Refuse(address, replies);
 
-    /// <summary>All mail in a mailbox's inbox.</summary>
-    public IReadOnlyList<ReceivedMail> Mail(string name) =>
+    /// <summary>All mail in a mailbox's inbox, as it lies there.</summary>
+    public IReadOnlyList<string> RawMail(string name) =>
     [
         .. new[] { "new", "cur" }.Select(part => Path.Combine(_folder, "mail", name, part)).Where(Directory.Exists)
-            .SelectMany(Directory.EnumerateFiles).Select(file => ReceivedMail.Parse(File.ReadAllBytes(file))),
+            .SelectMany(Directory.EnumerateFiles).Select(File.ReadAllText),
     ];
+
+    /// <summary>All mail in a mailbox's inbox.</summary>
+    public IReadOnlyList<ReceivedMail> Mail(string name) =>
+        [.. RawMail(name).Select(raw => ReceivedMail.Parse(Encoding.UTF8.GetBytes(raw)))];
+
+    /// <summary>Puts a mail into a mailbox, whatever it is.</summary>
+    public async Task PutAsync(string name, string raw)
+    {
+        var inbox = Path.Combine(_folder, "mail", name);
+        foreach (var part in new[] { "new", "cur", "tmp" })
+            Directory.CreateDirectory(Path.Combine(inbox, part));
+        await File.WriteAllTextAsync(Path.Combine(inbox, "new", $"{DateTimeOffset.UtcNow.Ticks}.{Guid.NewGuid():N}.test"), raw);
+        await PostgreSqlServer.RunAsync("chown", "-R", "nobody", inbox);
+    }
 
     /// <summary>Waits until something that the servers do by themselves has happened.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> WaitForMailAsync(string name, int count = 1)
@@ -82,6 +97,16 @@ public sealed class MailHost
             await Task.Delay(50);
         }
         throw new TimeoutException($"{name} got no mail. {await File.ReadAllTextAsync(Path.Combine(_folder, "postfix.log"))}");
+    }
+
+    /// <inheritdoc cref="WaitForMailAsync(string, int)"/>
+    public async Task<ReceivedMail> WaitForMailAsync(string name, string subject)
+    {
+        for (var count = 1; ; count++)
+        {
+            if ((await WaitForMailAsync(name, count)).FirstOrDefault(mail => mail.Subject == subject) is { } found)
+                return found;
+        }
     }
 
     private static async Task<MailHost> StartAsync()
