@@ -17,6 +17,8 @@ internal sealed class Load
 
     public double PerSecond => _milliseconds.Length / _elapsed.TotalSeconds;
 
+    public double MillisecondsEach => _elapsed.TotalMilliseconds / _milliseconds.Length;
+
     public string Rate(string unit) => string.Create(CultureInfo.InvariantCulture, $"{PerSecond:N0} {unit}/s");
 
     public string Latency => string.Create(CultureInfo.InvariantCulture, $"p50 {Percentile(50):0.0} ms, p99 {Percentile(99):0.0} ms");

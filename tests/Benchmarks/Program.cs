@@ -1,7 +1,7 @@
 using ResidentPortal.Benchmarks;
 
 const string Usage =
-    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | places | all";
+    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | places | growth | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(file);
@@ -17,6 +17,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
     ["nodes"] = NodesBenchmark.RunAsync,
     ["studio"] = StudioBenchmark.RunAsync,
     ["places"] = PlacesBenchmark.RunAsync,
+    ["growth"] = GrowthBenchmark.RunAsync,
 };
 
 var chosen = args is ["all"] ? [.. all.Keys] : args;

@@ -17,13 +17,13 @@ public sealed partial class AlarmWords(IEnumerable<string> danger, IEnumerable<s
 
     private const int Longest = 20_000;
 
+    // By the letter that they begin with: a council lists hundreds, and each word that somebody writes is looked up.
     // Longer first: of "kill myself" and "kill*" it is the first that was meant.
-    private readonly List<Phrase> phrases =
-    [
-        .. danger.Select(word => Phrase.Of(word, ofSuicide: false)).Concat(suicide.Select(word => Phrase.Of(word, ofSuicide: true)))
+    private readonly ILookup<char, Phrase> phrases =
+        danger.Select(word => Phrase.Of(word, ofSuicide: false)).Concat(suicide.Select(word => Phrase.Of(word, ofSuicide: true)))
             .Where(phrase => phrase.Words.Count > 0)
-            .OrderByDescending(phrase => phrase.Words.Count).ThenByDescending(phrase => phrase.OfSuicide),
-    ];
+            .OrderByDescending(phrase => phrase.Words.Count).ThenByDescending(phrase => phrase.OfSuicide)
+            .ToLookup(phrase => phrase.Words[0].Text.FirstOrDefault());
 
     public Alarm In(params IEnumerable<string> texts)
     {
@@ -34,12 +34,12 @@ public sealed partial class AlarmWords(IEnumerable<string> danger, IEnumerable<s
             {
                 if (WithoutBlanks().IsMatch(words[at]))
                 {
-                    foreach (var inside in phrases.Where(phrase => phrase.Words is [var one]
-                        && words[at].Contains(one, StringComparison.Ordinal)))
-                        Add(inside, inside.Words[0]);
+                    foreach (var inside in phrases.SelectMany(beginning => beginning).Where(phrase => phrase.Words is [var one]
+                        && words[at].Contains(one.Listed, StringComparison.Ordinal)))
+                        Add(inside, inside.Words[0].Listed);
                     at++;
                 }
-                else if (phrases.Find(phrase => phrase.Stands(words, at)) is { } found)
+                else if (phrases[words[at][0]].FirstOrDefault(phrase => phrase.Stands(words, at)) is { } found)
                 {
                     Add(found, string.Join(' ', words.Skip(at).Take(found.Words.Count)));
                     at += found.Words.Count;
@@ -79,9 +79,10 @@ public sealed partial class AlarmWords(IEnumerable<string> danger, IEnumerable<s
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}]")]
     private static partial Regex WithoutBlanks();
 
-    private sealed record Phrase(IReadOnlyList<string> Words, bool OfSuicide)
+    private sealed record Phrase(IReadOnlyList<ListedWord> Words, bool OfSuicide)
     {
-        public static Phrase Of(string word, bool ofSuicide) => new(WordsOf(word), ofSuicide);
+        public static Phrase Of(string word, bool ofSuicide) =>
+            new([.. WordsOf(word).Select(one => new ListedWord(one))], ofSuicide);
 
         public bool Stands(IReadOnlyList<string> words, int at)
         {
@@ -89,13 +90,20 @@ public sealed partial class AlarmWords(IEnumerable<string> danger, IEnumerable<s
                 return false;
             for (var one = 0; one < Words.Count; one++)
             {
-                if (!Is(words[at + one], Words[one]))
+                if (!Words[one].Is(words[at + one]))
                     return false;
             }
             return true;
         }
+    }
 
-        private static bool Is(string said, string listed) =>
-            listed is [.. var stem, '*'] ? said.StartsWith(stem, StringComparison.Ordinal) : said == listed;
+    private sealed record ListedWord(string Listed)
+    {
+        private readonly bool isStem = Listed.EndsWith('*');
+
+        /// <summary>Without the star.</summary>
+        public string Text { get; } = Listed.EndsWith('*') ? Listed[..^1] : Listed;
+
+        public bool Is(string said) => isStem ? said.StartsWith(Text, StringComparison.Ordinal) : said == Text;
     }
 }

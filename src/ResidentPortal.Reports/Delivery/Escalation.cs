@@ -8,6 +8,9 @@ namespace ResidentPortal.Reports.Delivery;
 /// <summary>Tells other people about a report that its team's mailbox did not take, once for each message.</summary>
 public sealed class Escalation(Outbox outbox, OutboxContents contents)
 {
+    /// <summary>How the topics of alarms about the relay begin.</summary>
+    internal const string RelayTopic = "mail ";
+
     private static readonly TimeSpan AlarmAtMostEvery = TimeSpan.FromHours(24);
 
     /// <param name="next">The next attempt; null when there will be none.</param>
@@ -51,7 +54,7 @@ public sealed class Escalation(Outbox outbox, OutboxContents contents)
     internal async Task AddAlarmAsync(
         ReportsContext context, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var topic = $"mail {outcome.Code}";
+        var topic = RelayTopic + outcome.Code;
         var since = now - AlarmAtMostEvery;
         if (await context.Outbox.AnyAsync(m => m.Topic == topic && m.CreatedAt > since, cancellationToken))
             return;

@@ -19,18 +19,6 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, TakenLinks li
 {
     private readonly SealedJson.Column<Submission> _content = seal.Submissions;
 
-    /// <summary>The reports from which these messages are written, still sealed, by their ids.</summary>
-    internal static async Task<IReadOnlyDictionary<Guid, SealedReport>> ReadAsync(
-        ReportsContext context, IEnumerable<OutboxMessage> messages, CancellationToken cancellationToken)
-    {
-        var ids = messages.Where(message => message.Payload is null).Select(message => message.ReportId).Distinct().ToList();
-        return ids.Count == 0
-            ? new Dictionary<Guid, SealedReport>()
-            : await context.Reports.AsNoTracking().Where(report => ids.Contains(report.Id))
-                .Select(report => new SealedReport(report.Id, report.Reference, report.Content, report.AcceptedAt, report.MayRepeat))
-                .ToDictionaryAsync(report => report.Id, cancellationToken);
-    }
-
     /// <returns>Null when the key that sealed it is gone.</returns>
     internal async ValueTask<MailMessageContent?> TryOpenAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {
@@ -101,18 +89,4 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, TakenLinks li
 
     private static Destination Destination(OutboxMessage message, Submission submission) =>
         submission.Routing.Destinations.First(destination => destination.Queue.Id == message.QueueId);
-}
-
-internal sealed record SealedReport(Guid Id, string Reference, byte[] Content, DateTimeOffset AcceptedAt, string? MayRepeat)
-{
-    private readonly Lock _gate = new();
-    private Submission? _opened;
-
-    /// <summary>Opens it once for all messages that are written from it together.</summary>
-    /// <returns>Null when the key that sealed it is gone.</returns>
-    public Submission? TryOpen(SealedJson.Column<Submission> column)
-    {
-        lock (_gate)
-            return _opened ??= column.TryOpen(Content);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
@@ -6,8 +7,7 @@ using ResidentPortal.Reports.Storage.Writing;
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Gives each due message to one dispatcher at a time, whichever instance it runs in.</summary>
-public sealed class OutboxLeases(
-    IDbContextFactory<ReportsContext> contexts, GroupWriter writer, IMailTransport transport, TimeProvider clock)
+public sealed class OutboxLeases(Sessions sessions, GroupWriter writer, IMailTransport transport, TimeProvider clock)
 {
     /// <summary>Long enough for an attempt that takes as long as it may, on clocks that differ by some seconds.</summary>
     internal TimeSpan Duration => transport.Limit + TimeSpan.FromSeconds(10);
@@ -44,14 +44,22 @@ public sealed class OutboxLeases(
     {
         if (step.Taken.Count == 0)
             return [];
-        await using var context = await contexts.CreateDbContextAsync();
-        var messages = await context.Outbox.AsNoTracking()
-            .Where(message => step.Taken.Contains(message.Id) && message.LeaseOwner == step.Owner)
-            .OrderByDescending(message => message.Urgent).ThenBy(message => message.DueAt)
-            .ToListAsync();
-        var reports = await OutboxContents.ReadAsync(context, messages, CancellationToken.None);
-        return [.. messages.Select(message =>
-            new LeasedMessage(message, message.ReportId is { } id ? reports.GetValueOrDefault(id) : null))];
+        var read = await sessions.ReadAsync(
+            [.. step.Taken.Select(message => new Step(Statements.ReadLeased, [message, step.Owner]))], Read, CancellationToken.None);
+        // A report that has several messages is opened once for them all.
+        var reports = read.Select(one => one.Report).OfType<SealedReport>().DistinctBy(report => report.Id)
+            .ToDictionary(report => report.Id);
+        return
+        [
+            .. read.Select(one => one with { Report = one.Report is { } report ? reports[report.Id] : null })
+                .OrderByDescending(one => one.Message.Urgent).ThenBy(one => one.Message.DueAt),
+        ];
+
+        static LeasedMessage Read(DbDataReader row)
+        {
+            var message = Rows.ReadMessage(row);
+            return new(message, Rows.ReadReport(row, message.ReportId, column: 18));
+        }
     }
 
     /// <summary>Whether an attempt begun now ends before the lease does.</summary>

@@ -90,7 +90,8 @@ public sealed class OutboxStatus(
 
     /// <summary>
     /// Receipts do not count: anybody can type an address that never answers, and an alarm that strangers can set off
-    /// is soon ignored. A team's message that failed is settled once its fallback was delivered.
+    /// is soon ignored. A team's message that failed is settled once its fallback was delivered. An alarm about the relay goes out by that
+    /// relay, so while it waits nobody has it.
     /// </summary>
     private IQueryable<OutboxMessage> Troubled(ReportsContext context)
     {
@@ -99,7 +100,8 @@ public sealed class OutboxStatus(
         var (acceptedBefore, future) = (now - RetrySchedule.OverdueAfter, now + RetrySchedule.OverdueAfter);
         return context.Outbox.AsNoTracking().Where(m =>
             m.Kind != MessageKind.Receipt
-            && ((m.State == MessageState.Pending && (m.CreatedAt <= acceptedBefore || m.CreatedAt > future))
+            && ((m.State == MessageState.Pending
+                    && (m.CreatedAt <= acceptedBefore || m.CreatedAt > future || m.Topic!.StartsWith(Escalation.RelayTopic)))
                 || (m.State == MessageState.Failed
                     && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))));
     }

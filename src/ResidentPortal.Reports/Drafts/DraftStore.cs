@@ -44,7 +44,7 @@ public sealed class DraftStore(
 
         var key = DraftToken.Key(token);
         // Each page of each form begins with this.
-        var drafts = await sessions.ReadAsync(new(Statements.FindDrafts, [key]), Rows.ReadDraft, cancellationToken);
+        var drafts = await sessions.ReadAsync([new(Statements.FindDrafts, [key])], Rows.ReadDraft, cancellationToken);
         if (drafts.Count == 0)
             return new DraftLookup.Expired();
         if (drafts.FirstOrDefault(d => d.FormId == formId) is not { } draft)

@@ -56,7 +56,8 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>What is right on a developer's machine, and would send a council's reports nowhere.</summary>
     private IEnumerable<ValidationResult> Nowhere()
     {
-        foreach (var (key, address) in new[] { (nameof(From), From), (nameof(OperationsMailbox), OperationsMailbox) })
+        foreach (var (key, address) in new[]
+            { (nameof(From), From), (nameof(EnvelopeFrom), EnvelopeFrom), (nameof(OperationsMailbox), OperationsMailbox) })
         {
             if (MailboxAddress.IsExample(address))
                 yield return new($"“{address}” is an example address, and mail to it never arrives. Give a real mailbox.", [key]);

@@ -47,18 +47,19 @@ public sealed class Submitting(
 
     private async Task<IResult> SendAsync(HttpContext context, ReportForm report, FormPost post)
     {
-        var (draft, token) = await drafts.FindAsync(context, report.Form);
+        // A draft that is about to be sent needs no other hour. One that stays gets it.
+        var (draft, token) = await drafts.PeekAsync(context, report.Form);
         if (draft is not DraftLookup.Open open)
-            return Steps.WithoutDraft(report, draft);
+            return Steps.WithoutDraft(report, (await drafts.FindAsync(context, report.Form)).Draft);
         var journey = new Journey(report.Form, open.Answers);
         if (!journey.IsComplete)
             return Results.LocalRedirect(Paths.ReturnUrl(report, journey));
         if (post.Problem is not null)
-            return Page(report, journey, token, post.Problem, post.Status);
+            return await StayingAsync(context, report, Page(report, journey, token, post.Problem, post.Status));
         if (post.Fields.First(FormFields.DraftTag) != DraftCookie.Tag(token))
-            return Page(report, journey, token,
+            return await StayingAsync(context, report, Page(report, journey, token,
                 "You started this form again in another tab or window. Check that these are the answers you want to send",
-                StatusCodes.Status409Conflict);
+                StatusCodes.Status409Conflict));
 
         var submission = writer.Write(report, journey);
         var tag = DraftCookie.Tag(token);
@@ -66,10 +67,10 @@ public sealed class Submitting(
         {
             case Verdict.Ask asked:
                 context.Response.AllowReCaptcha();
-                return Results.Page<ChallengePage, ChallengeModel>(
-                    new() { Report = report, DraftTag = tag, Ticket = asked.Ticket, ReCaptcha = abuse.Value.ReCaptcha });
+                return await StayingAsync(context, report, Results.Page<ChallengePage, ChallengeModel>(
+                    new() { Report = report, DraftTag = tag, Ticket = asked.Ticket, ReCaptcha = abuse.Value.ReCaptcha }));
             case Verdict.Wait wait:
-                return Waiting(context, report, journey, token, wait);
+                return await StayingAsync(context, report, Waiting(context, report, journey, token, wait));
             case Verdict.Hold held:
                 submission = submission with { HeldReason = held.Reason };
                 break;
@@ -80,6 +81,12 @@ public sealed class Submitting(
 
         await intake.AcceptAsync(submission, token, context.RequestAborted);
         return Results.LocalRedirect(Paths.Received(report));
+    }
+
+    private async Task<IResult> StayingAsync(HttpContext context, ReportForm report, IResult page)
+    {
+        await drafts.FindAsync(context, report.Form);
+        return page;
     }
 
     private IResult Waiting(HttpContext context, ReportForm report, Journey journey, string token, Verdict.Wait wait)

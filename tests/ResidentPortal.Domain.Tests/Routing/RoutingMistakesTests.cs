@@ -37,7 +37,8 @@ public class RoutingMistakesTests
             "Routing:Queues:noise:Detail: “Brief” is not known. Use one of: Full, Contact, Summary."),
         ["a body outside that is asked to acknowledge"] = (
             routing => routing.Queues["mencap"].Acknowledge = true,
-            "Routing:Queues:mencap:Acknowledge: A body outside reads this queue, and nobody there is asked to open a page of the council’s. "
+            "Routing:Queues:mencap:Acknowledge: A body outside reads this queue, and nobody there is asked to open a page of the "
+                + "council’s. "
                 + "Take Acknowledge out, and ask them by phone."),
         ["an unknown consent"] = (
             routing => routing.Queues["police"].Consent = "Met",

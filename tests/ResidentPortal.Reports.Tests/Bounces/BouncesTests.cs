@@ -58,6 +58,26 @@ public class BouncesTests
     }
 
     [MailHostFact]
+    public async Task Look_FallbackMailboxDoesNotExistEither_IsTriedAgainAndTold()
+    {
+        await using var site = await ReturningSite.StartAsync();
+        await site.SendAsync(quota: null, fallback: "nobody");
+        await site.WaitForReturnedAsync();
+        await site.LookAsync();
+        await site.SendAndLookAsync();
+
+        var fallback = (await site.Reports.OutboxAsync()).Single(m => m.Kind == MessageKind.Fallback);
+        (fallback.State, fallback.LastOutcome, fallback.DeliveredAt).ShouldBe((MessageState.Pending, "returned-5.1.1", null));
+        fallback.DueAt.ShouldBeGreaterThan(site.Reports.Clock.GetUtcNow());
+        (await site.Reports.OutboxAsync()).Count(m => m.Kind == MessageKind.Operations).ShouldBe(2, "of the team's and of the fallback's");
+
+        site.Reports.Clock.Advance(TimeSpan.FromHours(1));
+        await site.SendAndLookAsync();
+        (await site.Reports.OutboxAsync()).Count(m => m.Kind == MessageKind.Operations).ShouldBe(2, "each is told once");
+        (await site.Reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeTrue();
+    }
+
+    [MailHostFact]
     public async Task Look_ReceiptComesBack_IsRecordedAndNothingMore()
     {
         await using var site = await ReturningSite.StartAsync();

@@ -50,14 +50,15 @@ internal sealed class ReturningSite : IAsyncDisposable
 
     /// <summary>Accepts a report to one team, and sends it.</summary>
     /// <param name="quota">Of the team's mailbox, in bytes; null when there is no such mailbox.</param>
-    public async Task<ReportReference> SendAsync(int? quota, ContactPermissions? contact = null)
+    /// <param name="fallback">Of the queue.</param>
+    public async Task<ReportReference> SendAsync(int? quota, ContactPermissions? contact = null, string fallback = "duty")
     {
         var mailbox = $"t{Guid.NewGuid():N}"[..10];
         if (quota is not null)
             Host.AddMailbox(mailbox, quota);
         var reference = await Reports.AcceptAsync(Submissions.With(
             Guid.NewGuid().ToString("N"), contact ?? new() { Anonymous = true },
-            Submissions.Noise with { Mailbox = $"{mailbox}@{MailHost.Domain}" }));
+            Submissions.Noise with { Mailbox = $"{mailbox}@{MailHost.Domain}", FallbackMailbox = $"{fallback}@{MailHost.Domain}" }));
         await Reports.Dispatcher.DispatchDueAsync();
         return reference;
     }
@@ -77,6 +78,14 @@ internal sealed class ReturningSite : IAsyncDisposable
     {
         await Host.WaitForMailAsync(_bounces);
         return Returned();
+    }
+
+    /// <summary>Sends what is due, and reads what comes back of it.</summary>
+    public async Task SendAndLookAsync()
+    {
+        await Reports.Dispatcher.DispatchDueAsync();
+        await WaitForReturnedAsync();
+        await LookAsync();
     }
 
     public Task PutAsync(string raw) => Host.PutAsync(_bounces, raw);

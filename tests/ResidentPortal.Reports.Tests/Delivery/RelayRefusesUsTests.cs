@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
+using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using ResidentPortal.Testing.Smtp;
@@ -25,6 +26,7 @@ public class RelayRefusesUsTests
         messages.ShouldAllBe(m => m.State == MessageState.Pending && (m.Attempts == 0 || m.LastOutcome == "refused-by-policy"));
         messages.Count(m => m.Topic == "mail refused-by-policy").ShouldBe(1, "one alarm, however many messages wait");
         (await reports.InDatabaseAsync(db => db.Audit.CountAsync(a => a.Action == AuditAction.GivenUp))).ShouldBe(0);
+        (await reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeTrue("the alarm cannot go out either: health says so at once");
 
         for (var day = 0; day < 5; day++)
         {
@@ -37,6 +39,7 @@ public class RelayRefusesUsTests
         reports.Clock.Advance(TimeSpan.FromHours(1));
         await reports.Dispatcher.DispatchDueAsync();
         (await reports.OutboxAsync()).ShouldAllBe(m => m.State == MessageState.Delivered);
+        (await reports.Get<OutboxStatus>().IsTroubledAsync()).ShouldBeFalse();
         smtp.Received.Select(mail => mail.To).ShouldContain("noise@council.example");
         smtp.Received.Select(mail => mail.To).ShouldContain("ada.marker@home.example");
     }

@@ -16,6 +16,7 @@ public class MailOptionsTests
         { "sender with a name in it", mail => mail.From = "Council <a@anyborough.gov.uk>", "Mail:From" },
         { "no operations mailbox", mail => mail.OperationsMailbox = "", "Mail:OperationsMailbox" },
         { "example sender", mail => mail.From = "no-reply@example.org", "Mail:From" },
+        { "example envelope sender", mail => mail.EnvelopeFrom = "bounce@example.org", "Mail:EnvelopeFrom" },
         { "example operations mailbox", mail => mail.OperationsMailbox = "ops@mail.test", "Mail:OperationsMailbox" },
         { "pickup", mail => mail.Transport = MailTransportKind.Pickup, "Mail:Transport" },
         { "no relay", mail => mail.Smtp.Host = "", "Mail:Smtp:Host" },

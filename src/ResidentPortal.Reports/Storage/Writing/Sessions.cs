@@ -29,8 +29,8 @@ public sealed class Sessions(IDbContextFactory<ReportsContext> contexts) : IDisp
         }
     }
 
-    /// <summary>The rows of one question, asked outside of any transaction.</summary>
-    internal async Task<IReadOnlyList<T>> ReadAsync<T>(Step question, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    /// <summary>The rows of several questions, asked outside of any transaction.</summary>
+    internal async Task<IReadOnlyList<T>> ReadAsync<T>(IReadOnlyList<Step> questions, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -38,7 +38,7 @@ public sealed class Sessions(IDbContextFactory<ReportsContext> contexts) : IDisp
             session ??= await OpenAsync(cancellationToken);
             try
             {
-                var rows = await session.ReadAsync([question], read);
+                var rows = await session.ReadAsync(questions, read);
                 if (_idle.Count < KeptAtMost)
                     _idle.Enqueue(session);
                 else

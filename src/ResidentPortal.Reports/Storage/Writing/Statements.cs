@@ -82,6 +82,16 @@ internal static class Statements
         WHERE "Id" = $1 AND "State" = 'Pending' AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= $4)
         """);
 
+    /// <summary>A message that was leased, and the report from which it is written, where it is.</summary>
+    public static readonly Statement ReadLeased = new(
+        """
+        SELECT m."Id", m."ReportId", m."Kind", m."QueueId", m."Topic", m."FallbackFor", m."Payload", m."Urgent", m."CreatedAt",
+            m."TryingSince", m."DueAt", m."Attempts", m."State", m."LeaseOwner", m."LeasedUntil", m."EscalatedAt", m."DeliveredAt",
+            m."LastOutcome", r."Reference", r."Content", r."AcceptedAt", r."MayRepeat"
+        FROM "Outbox" m LEFT JOIN "Reports" r ON r."Id" = m."ReportId" AND m."Payload" IS NULL
+        WHERE m."Id" = $1 AND m."LeaseOwner" = $2
+        """);
+
     public static readonly Statement GiveBack = new(
         """UPDATE "Outbox" SET "LeaseOwner" = NULL, "LeasedUntil" = NULL WHERE "Id" = $1 AND "LeaseOwner" = $2""");
 

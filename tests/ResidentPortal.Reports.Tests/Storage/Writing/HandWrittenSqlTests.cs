@@ -48,12 +48,34 @@ public class HandWrittenSqlTests
         await ShouldAgreeAsync(database, "Drafts", db => db.Drafts.Add(left), Rows.Close(left),
             before: null, onlyByHand: db => db.Drafts.Add(Draft(DraftState.Open, [1], Now)), look: async reports =>
             {
-                var read = (await reports.Get<Sessions>().ReadAsync(
-                    new(Statements.FindDrafts, [left.Key]), Rows.ReadDraft, CancellationToken.None)).ShouldHaveSingleItem();
-                var known = await reports.InDatabaseAsync(db => db.Drafts.AsNoTracking().SingleAsync());
-                foreach (var property in typeof(Draft).GetProperties())
-                    property.GetValue(read).ShouldBe(property.GetValue(known), property.Name);
+                var read = await reports.Get<Sessions>().ReadAsync(
+                    [new(Statements.FindDrafts, [left.Key])], Rows.ReadDraft, CancellationToken.None);
+                ShouldBeSame(read.ShouldHaveSingleItem(), await reports.InDatabaseAsync(db => db.Drafts.AsNoTracking().SingleAsync()));
             });
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task ReadLeased_EveryColumnSetAndNone_ReadsWhatEfReads(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var owner = Message().LeaseOwner!.Value;
+        var least = OutboxMessage.New(MessageKind.Team, Now, ReportId);
+        least.LeaseOwner = owner;
+        await SaveAsync(reports, db =>
+        {
+            db.Reports.Add(Report(mayRepeat: "A-FIRST"));
+            db.Outbox.AddRange(Message(), least);
+        });
+
+        var read = await reports.Get<OutboxLeases>().ReadAsync(new([], Waited: true, owner, [Message().Id, least.Id]));
+
+        read.Count.ShouldBe(2);
+        foreach (var known in await reports.OutboxAsync())
+            ShouldBeSame(read.Single(one => one.Message.Id == known.Id).Message, known);
+        read.Single(one => one.Message.Id == Message().Id).Report.ShouldBeNull("it has words of its own");
+        var report = read.Single(one => one.Message.Id == least.Id).Report.ShouldNotBeNull();
+        (report.Id, report.Reference, report.AcceptedAt, report.MayRepeat).ShouldBe((ReportId, "A-SECOND", Now, "A-FIRST"));
+        report.Content.ShouldBe(Report().Content);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -100,7 +122,7 @@ public class HandWrittenSqlTests
             "SEARCH Reports USING INDEX IX_Reports_ContentHash (ContentHash=?)");
 
         Task<IReadOnlyList<string>> PlanAsync(Statement statement, params object?[] values) => reports.Get<Sessions>().ReadAsync(
-            new(new("EXPLAIN QUERY PLAN " + statement.Sql), values), row => row.GetString(3), CancellationToken.None);
+            [new(new("EXPLAIN QUERY PLAN " + statement.Sql), values)], row => row.GetString(3), CancellationToken.None);
     }
 
     private static async Task ShouldAgreeAsync(DatabaseProvider database, string table, Action<ReportsContext> byEf, Step byHand,
@@ -131,6 +153,12 @@ public class HandWrittenSqlTests
         }
         if (look is not null)
             await look(hand);
+    }
+
+    private static void ShouldBeSame<T>(T read, T known)
+    {
+        foreach (var property in typeof(T).GetProperties())
+            property.GetValue(read).ShouldBe(property.GetValue(known), property.Name);
     }
 
     private static Task<int> SaveAsync(ReportsUnderTest reports, Action<ReportsContext>? change) => reports.InDatabaseAsync(db =>
