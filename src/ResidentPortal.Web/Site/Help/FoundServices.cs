@@ -35,7 +35,7 @@ public sealed record FoundServices(
         return form.Form.Steps
             .Where(step => step.Section == Sections.Sharing)
             .SelectMany(step => step.AskedOf(reachable)?.Questions ?? [])
-            .Where(question => question.BlankMeans is not null)
+            .Where(question => question.Id.StartsWith(Domain.Reports.CommonSteps.Sharing.QuestionPrefix, StringComparison.Ordinal))
             .Aggregate(reachable, (given, consent) => given.With(consent, new ChoiceAnswer("yes")));
     }
 
