@@ -6,6 +6,8 @@ public static class EveryCombination
 {
     private static readonly bool[] Either = [false, true];
 
+    private static readonly Urgency[] Urgencies = Enum.GetValues<Urgency>();
+
     private static readonly IReadOnlyList<string> AnyWard = [RoutingFacts.NoWard];
 
     /// <summary>Whatever can be written down, also what no answers lead to, with these consents.</summary>
@@ -15,12 +17,10 @@ public static class EveryCombination
         from form in names.Forms
         from kind in form.Kinds.Select(kind => Kinds.Of(kind))
         from tenure in names.Tenures
-        from urgency in Enum.GetValues<Urgency>()
-        from repeatOrVulnerable in Either
-        from hateElement in Either
         from given in consents
         from ward in wards ?? AnyWard
-        select new RoutingFacts(form.Form, kind, tenure, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
+        from facts in Told(new(form.Form, kind, tenure, default, false, false, given) { Ward = ward }, alwaysHate: false)
+        select facts;
 
     /// <summary>
     /// What answers can lead to, with every mix of the consents that are asked for there: some ten thousand for each ward.
@@ -32,11 +32,30 @@ public static class EveryCombination
         from home in form.Asks
         from given in Consents.EveryMixOf(home.Value)
         from kind in kinds
-        from urgency in Enum.GetValues<Urgency>()
-        from repeatOrVulnerable in Either
-        from hateElement in form.AlwaysHate ? Either[1..] : Either
         from ward in wards ?? AnyWard
-        select new RoutingFacts(form.Form, kind, home.Key, urgency, repeatOrVulnerable, hateElement, given) { Ward = ward };
+        from facts in Told(new(form.Form, kind, home.Key, default, false, false, given) { Ward = ward }, form.AlwaysHate)
+        select facts;
+
+    // Loops, because a query over truth values and enums is compiled anew at each start.
+    private static IEnumerable<RoutingFacts> Told(RoutingFacts facts, bool alwaysHate)
+    {
+        foreach (var urgency in Urgencies)
+        {
+            foreach (var repeatOrVulnerable in Either)
+            {
+                foreach (var hateElement in Either)
+                {
+                    if (hateElement || !alwaysHate)
+                        yield return facts with
+                        {
+                            Urgency = urgency,
+                            RepeatOrVulnerable = repeatOrVulnerable,
+                            HateElement = hateElement,
+                        };
+                }
+            }
+        }
+    }
 
     /// <summary>What answers can lead to, and what is then decided: made once for all that is proved of a table.</summary>
     public static IReadOnlyList<Decided> Of(RoutingNames names, RoutingTable table) =>

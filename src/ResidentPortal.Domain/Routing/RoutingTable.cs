@@ -90,19 +90,19 @@ public sealed class RoutingTable
     // Written out, because a start decides on every combination of answers.
     private List<Destination> Destinations(RoutingFacts facts)
     {
-        var told = new List<(Queue Queue, List<string> Reasons)>();
+        var told = new List<Destination>();
         foreach (var rule in Matching(facts))
         {
             foreach (var queue in Receivers(rule, facts.Consents))
             {
                 var place = told.FindIndex(one => one.Queue.Id == queue.Id);
                 if (place < 0)
-                    told.Add((queue, [rule.Name]));
+                    told.Add(new(queue, [rule.Name]));
                 else if (!told[place].Reasons.Contains(rule.Name))
-                    told[place].Reasons.Add(rule.Name);
+                    told[place] = new(queue, [.. told[place].Reasons, rule.Name]);
             }
         }
-        return told.ConvertAll(one => new Destination(one.Queue, one.Reasons));
+        return told;
     }
 
     // An outside body has it for what the person answered alone.
