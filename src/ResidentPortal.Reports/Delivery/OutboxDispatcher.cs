@@ -12,7 +12,7 @@ public sealed partial class OutboxDispatcher(
     /// <summary>One round: every message that is due now is attempted once.</summary>
     /// <returns>How many were attempted.</returns>
     public Task<int> DispatchDueAsync(CancellationToken cancellationToken = default) =>
-        new SendingRound(leases, record, AttemptAsync, signal, clock, logger).RunAsync(cancellationToken);
+        new SendingRound(transport.AtOnce, leases, record, AttemptAsync, signal, clock, logger).RunAsync(cancellationToken);
 
     private async Task<SendOutcome> AttemptAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed class OutboxLeases(Sessions sessions, GroupWriter writer, IMailTra
 
         async Task LeaseAsync(ISession session)
         {
-            var waiting = await WaitingAsync(session, now);
+            var waiting = await WaitingAsync(session, now, turns.TakenAheadForOneQueue);
             waited = waiting.Count > 0;
             // Always in this order: two servers that want the same ones must not wait for each other.
             var chosen = turns.Choose(waiting).OrderBy(message => message.Id).ToList();
@@ -46,14 +46,7 @@ public sealed class OutboxLeases(Sessions sessions, GroupWriter writer, IMailTra
             return [];
         var read = await sessions.ReadAsync(
             [.. step.Taken.Select(message => new Step(Statements.ReadLeased, [message, step.Owner]))], Read, CancellationToken.None);
-        // A report that has several messages is opened once for them all.
-        var reports = read.Select(one => one.Report).OfType<SealedReport>().DistinctBy(report => report.Id)
-            .ToDictionary(report => report.Id);
-        return
-        [
-            .. read.Select(one => one with { Report = one.Report is { } report ? reports[report.Id] : null })
-                .OrderByDescending(one => one.Message.Urgent).ThenBy(one => one.Message.DueAt),
-        ];
+        return [.. read.OrderByDescending(one => one.Message.Urgent).ThenBy(one => one.Message.DueAt)];
 
         static LeasedMessage Read(DbDataReader row)
         {
@@ -68,10 +61,9 @@ public sealed class OutboxLeases(Sessions sessions, GroupWriter writer, IMailTra
     /// <summary>Lets others have a message that was not sent.</summary>
     internal static Part GiveBack(OutboxMessage message) => new(new Step(Statements.GiveBack, [message.Id, message.LeaseOwner]));
 
-    private static async Task<IReadOnlyList<WaitingMessage>> WaitingAsync(ISession session, DateTimeOffset now)
+    private static async Task<IReadOnlyList<WaitingMessage>> WaitingAsync(ISession session, DateTimeOffset now, int most)
     {
         object due = Rows.Moment(now);
-        object most = SendingTurns.TakenAheadForOneQueue;
         var queues = await session.ReadAsync([new(Statements.QueuesThatWait, [])], row => row.GetString(0));
         return await session.ReadAsync(
             [

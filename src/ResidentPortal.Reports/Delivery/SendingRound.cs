@@ -10,13 +10,15 @@ namespace ResidentPortal.Reports.Delivery;
 /// Attempts every message that is due once. Some are always being sent; what became of those that are done is written together, in the
 /// transaction that takes the next ones.
 /// </summary>
+/// <param name="places">Messages that may be sent at the same time.</param>
 internal sealed partial class SendingRound(
-    OutboxLeases leases, DeliveryRecord record, Func<LeasedMessage, CancellationToken, Task<SendOutcome>> send, OutboxSignal signal,
+    int places, OutboxLeases leases, DeliveryRecord record, Func<LeasedMessage, CancellationToken, Task<SendOutcome>> send, OutboxSignal signal,
     TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
-    private readonly SendingTurns _turns = new();
+    private readonly SendingTurns _turns = new(places);
+    private readonly RecentReports _reports = new();
     private readonly ConcurrentQueue<Sent> _sent = new();
     private readonly List<(Guid Message, Part Part)> _records = [];
     private int _attempted;
@@ -43,7 +45,7 @@ internal sealed partial class SendingRound(
         await GatherAsync();
         var step = await leases.TakeAsync(Parts, _turns, cancellationToken);
         AreWritten(step.Recorded);
-        _turns.Add(await leases.ReadAsync(step));
+        _turns.Add((await leases.ReadAsync(step)).Select(_reports.Share));
         SendReady(cancellationToken);
         if (!_turns.AreDone)
             await OutboxSignal.WaitAsync(ring, LookEvery, clock, cancellationToken);

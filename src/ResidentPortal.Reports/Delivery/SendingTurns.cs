@@ -6,20 +6,18 @@ namespace ResidentPortal.Reports.Delivery;
 /// What one round has taken, and whose turn it is: urgent ones first, then the queue of which the fewest are being sent. However many
 /// wait for one queue, and however slow its mailbox is, the others have their turn.
 /// </summary>
-internal sealed class SendingTurns
+/// <param name="places">Messages that may be sent at the same time.</param>
+internal sealed class SendingTurns(int places)
 {
-    /// <summary>Messages sent at the same time.</summary>
-    public const int AtOnce = 4;
+    /// <summary>For what is not urgent: when slow mailboxes have all of these, there is one more for somebody in danger.</summary>
+    public int AtOnce { get; } = Math.Max(1, places - 1);
 
-    /// <summary>One more for somebody in danger, when slow mailboxes have all of those.</summary>
-    public const int UrgentAtOnce = AtOnce + 1;
-
-    private const int AtOnceToOneQueue = AtOnce - 1;
+    private int AtOnceToOneQueue => Math.Max(1, AtOnce - 1);
 
     /// <summary>Taken ahead, so that nobody waits for the database between two messages.</summary>
-    private const int TakenAhead = 4 * AtOnce;
+    private int TakenAhead => 4 * AtOnce;
 
-    public const int TakenAheadForOneQueue = TakenAhead / 2;
+    public int TakenAheadForOneQueue => TakenAhead / 2;
 
     private readonly Lock _gate = new();
     private readonly List<LeasedMessage> _ready = [];
@@ -74,7 +72,7 @@ internal sealed class SendingTurns
         lock (_gate)
         {
             var next = _ready.Find(message => message.Message.Urgent);
-            if (next is null ? _sendingInAll >= AtOnce : _sendingInAll >= UrgentAtOnce)
+            if (next is null ? _sendingInAll >= AtOnce : _sendingInAll >= places)
                 return null;
             next ??= _ready.Where(message => Sending(message) < AtOnceToOneQueue).MinBy(Sending);
             if (next is null)

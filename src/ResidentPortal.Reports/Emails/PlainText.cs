@@ -12,6 +12,8 @@ internal static class PlainText
     {
         if (string.IsNullOrEmpty(text))
             return "";
+        if (IsClean(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         // By whole characters: half of one, which no header can hold, is one that says so.
         foreach (var c in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -23,6 +25,17 @@ internal static class PlainText
         }
 
         return clean.ToString();
+    }
+
+    // As nearly everything is, and each word of an email is asked more than once.
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c != '\n' && char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029')
+                return false;
+        }
+        return true;
     }
 
     /// <summary>For a header: one line.</summary>

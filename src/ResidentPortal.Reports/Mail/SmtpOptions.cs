@@ -33,9 +33,9 @@ public sealed class SmtpOptions
     [Range(1, 120, ErrorMessage = "Give 1 to 120 seconds.")]
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>How many are held open at once, at most.</summary>
+    /// <summary>How many are held open at once, at most. One of several is kept for what is urgent.</summary>
     [Range(1, 50, ErrorMessage = "Give 1 to 50 connections.")]
-    public int Connections { get; set; } = 4;
+    public int Connections { get; set; } = 5;
 
     /// <summary>After so many a connection is closed and a new one opened.</summary>
     [Range(1, 10000, ErrorMessage = "Give 1 to 10000 messages.")]

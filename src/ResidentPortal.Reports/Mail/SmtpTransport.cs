@@ -24,6 +24,8 @@ public sealed class SmtpTransport : IMailTransport, IDisposable
 
     public TimeSpan Limit => Timeout + TimeSpan.FromSeconds(5);
 
+    public int AtOnce => Smtp.Connections;
+
     private SmtpOptions Smtp => _mail.Smtp;
 
     private TimeSpan Timeout => TimeSpan.FromSeconds(Smtp.TimeoutSeconds);

@@ -13,6 +13,8 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 
 public class LeaseTests
 {
+    private static SendingTurns Turns => new(places: 5);
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task DispatchDueAsync_ThreeInstancesRaceForOverAHundred_AttemptEachMessageOnce(DatabaseProvider database)
     {
@@ -39,14 +41,14 @@ public class LeaseTests
     public async Task TakeAsync_SomebodyInDanger_GoesOutBeforeWhatWaitsLonger(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        for (var waiting = 0; waiting < 3 * SendingTurns.TakenAheadForOneQueue; waiting++)
+        for (var waiting = 0; waiting < 3 * Turns.TakenAheadForOneQueue; waiting++)
             await reports.AcceptAsync(Submissions.Anonymous());
         reports.Clock.Advance(TimeSpan.FromMinutes(5));
         await reports.AcceptAsync(Submissions.Anonymous() with { Urgency = Urgency.Emergency });
 
         var first = await TakeAsync(reports);
 
-        first.Select(message => message.Urgent).ShouldBe([true, .. Enumerable.Repeat(false, SendingTurns.TakenAheadForOneQueue)]);
+        first.Select(message => message.Urgent).ShouldBe([true, .. Enumerable.Repeat(false, Turns.TakenAheadForOneQueue)]);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -74,7 +76,7 @@ public class LeaseTests
     public async Task TakeAsync_ThousandsWaitForOneQueue_OthersAreAmongTheFirst(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        for (var waiting = 0; waiting < 3 * SendingTurns.TakenAheadForOneQueue; waiting++)
+        for (var waiting = 0; waiting < 3 * Turns.TakenAheadForOneQueue; waiting++)
             await reports.AcceptAsync(Submissions.Anonymous());
         reports.Clock.Advance(TimeSpan.FromMinutes(5));
         await reports.AcceptAsync(Submissions.WithReceipt());
@@ -90,7 +92,7 @@ public class LeaseTests
         await using var smtp = await SmtpServer.StartAsync();
         smtp.Behave(new SmtpBehaviour { Delay = 1 });
         await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
-        for (var waiting = 0; waiting < SendingTurns.TakenAheadForOneQueue; waiting++)
+        for (var waiting = 0; waiting < Turns.TakenAheadForOneQueue; waiting++)
             await reports.AcceptAsync(Submissions.Anonymous());
 
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
@@ -105,7 +107,7 @@ public class LeaseTests
     private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(ReportsUnderTest reports)
     {
         var leases = reports.Get<OutboxLeases>();
-        var step = await leases.TakeAsync([], new SendingTurns(), CancellationToken.None);
+        var step = await leases.TakeAsync([], Turns, CancellationToken.None);
         return [.. (await leases.ReadAsync(step)).Select(leased => leased.Message)];
     }
 }

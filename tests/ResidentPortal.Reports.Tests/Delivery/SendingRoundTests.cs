@@ -14,24 +14,26 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 
 public class SendingRoundTests
 {
+    private const int AtOnce = 4;
+
     private readonly ConcurrentQueue<OutboxMessage> _begun = new();
 
     [Theory, OnSqlite, OnPostgreSql]
     public async Task RunAsync_SlowMailboxesHoldAllSenders_SendsWhatIsUrgentAtOnce(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        for (var report = 0; report < 2 * SendingTurns.AtOnce; report++)
+        for (var report = 0; report < 2 * AtOnce; report++)
             await reports.AcceptAsync(Submissions.WithReceipt($"Music {report}"));
         var answer = new TaskCompletionSource();
         var round = RunAsync(reports, message => message.Urgent ? Task.CompletedTask : answer.Task);
-        await UntilAsync(() => _begun.Count == SendingTurns.AtOnce);
+        await UntilAsync(() => _begun.Count == AtOnce);
 
         await reports.AcceptAsync(Submissions.Anonymous() with { Urgency = Urgency.Emergency });
 
-        await UntilAsync(() => _begun.Count == SendingTurns.AtOnce + 1);
+        await UntilAsync(() => _begun.Count == AtOnce + 1);
         _begun.Last().Urgent.ShouldBeTrue();
         answer.SetResult();
-        (await round).ShouldBe(6 * SendingTurns.AtOnce + 1);
+        (await round).ShouldBe(6 * AtOnce + 1);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -62,7 +64,7 @@ public class SendingRoundTests
             await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
                 "CREATE TRIGGER Refuse BEFORE INSERT ON Attempts WHEN length(NEW.Outcome) > 200 BEGIN SELECT RAISE(ABORT, 'no'); END"));
         var sent = await new SendingRound(
-            reports.Get<OutboxLeases>(), reports.Get<DeliveryRecord>(),
+            AtOnce + 1, reports.Get<OutboxLeases>(), reports.Get<DeliveryRecord>(),
             (leased, _) => Task.FromResult(leased.Message.Id == broken.Id
                 ? SendOutcome.Accepted with { Code = new('x', 300) }
                 : SendOutcome.Accepted),
@@ -77,7 +79,7 @@ public class SendingRoundTests
     }
 
     private Task<int> RunAsync(ReportsUnderTest reports, Func<OutboxMessage, Task> send) => new SendingRound(
-        reports.Get<OutboxLeases>(), reports.Get<DeliveryRecord>(),
+        AtOnce + 1, reports.Get<OutboxLeases>(), reports.Get<DeliveryRecord>(),
         async (leased, _) =>
         {
             _begun.Enqueue(leased.Message);

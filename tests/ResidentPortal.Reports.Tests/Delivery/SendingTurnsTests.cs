@@ -7,7 +7,7 @@ namespace ResidentPortal.Reports.Tests.Delivery;
 
 public class SendingTurnsTests
 {
-    private readonly SendingTurns _turns = new();
+    private readonly SendingTurns _turns = new(places: 5);
 
     [Fact]
     public void Choose_OneQueueHasTheMost_GivesEveryOtherItsShareFirst()
@@ -68,6 +68,22 @@ public class SendingTurnsTests
                 sending.Add(next);
         }
         _turns.AreDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Next_RelayTakesHardlyAnyConnections_SendsOneByOneAndWhatIsUrgentFirst(int places)
+    {
+        var turns = new SendingTurns(places);
+        turns.Choose([.. Waiting("noise", 8), .. Waiting("housing", 8)]).Count.ShouldBe(4);
+        turns.Add(Leased("noise", 2).Concat(Leased("noise", 1, urgent: true)));
+
+        List<LeasedMessage> sent = [];
+        while (turns.Next() is { } next)
+            sent.Add(next);
+
+        sent.ShouldHaveSingleItem().Message.Urgent.ShouldBeTrue();
     }
 
     private static IEnumerable<string> Queues(params LeasedMessage?[] messages) => messages.Select(message => message!.Queue);

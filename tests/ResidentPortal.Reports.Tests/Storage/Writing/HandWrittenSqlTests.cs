@@ -83,7 +83,7 @@ public class HandWrittenSqlTests
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
         await reports.AcceptAsync(Submissions.WithReceipt());
-        var step = await reports.Get<OutboxLeases>().TakeAsync([], new SendingTurns(), CancellationToken.None);
+        var step = await reports.Get<OutboxLeases>().TakeAsync([], new SendingTurns(places: 5), CancellationToken.None);
         var leased = (await reports.Get<OutboxLeases>().ReadAsync(step)).Select(one => one.Message).ToList();
         var record = reports.Get<DeliveryRecord>();
         var outcome = new SendOutcome(SendResult.Accepted, "accepted", 250);
