@@ -11,10 +11,12 @@ using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.Bounces;
 using ResidentPortal.Reports.CaseReviews;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Digest;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Overdue;
 using ResidentPortal.Reports.Proving;
 using ResidentPortal.Reports.Storage;
@@ -45,6 +47,9 @@ public static class ReportsServices
             .AddKeyCanaries<ReportsContext>(ReportsContext.About, SealedReports.CountAsync)
             .AddDatabaseBackup<ReportsContext>()
             .AddSingleton<IRestoreFindings<ReportsContext>, RestoredReports>()
+            .AddMetrics()
+            .AddSingleton<ReportsMeter>()
+            .AddSingleton<WaitingNow>()
             .AddSingleton<SealedJson>()
             .AddSingleton<InstallationKeys>()
             .AddMail(configuration, environment)
@@ -67,6 +72,8 @@ public static class ReportsServices
             .AddHostedService<OverdueWatch>()
             .AddSingleton<QueueProofs>()
             .AddHostedService<UnprovedQueues>()
+            .AddSingleton<WeeklyDigest>()
+            .AddHostedService<DigestWorker>()
             .AddSingleton<Outbox>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<Sessions>()

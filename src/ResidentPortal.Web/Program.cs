@@ -19,6 +19,7 @@ using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
 using ResidentPortal.Web.Hosting.Starting;
 using ResidentPortal.Web.Leaving;
+using ResidentPortal.Web.Metrics;
 using ResidentPortal.Web.Places;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
@@ -49,6 +50,7 @@ try
     builder.Services.AddReporting(builder.Configuration);
     builder.Services.AddCaseReview(builder.Configuration);
     builder.Services.AddBackup(builder.Configuration);
+    builder.Services.AddFigures(builder.Configuration);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
     var app = builder.Build();
@@ -61,6 +63,7 @@ try
     if (command is not null)
         return await command.RunAsync(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
+    app.UseFigures();
     app.UseHostCheck();
     app.UsePageCache(onlyHttps: !app.Environment.IsDevelopment());
     app.UseTrustedProxies();

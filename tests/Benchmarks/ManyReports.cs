@@ -40,7 +40,8 @@ internal static class ManyReports
             Execute($"DROP INDEX \"{name}\"");
         foreach (var (table, own) in Copies)
         {
-            var columns = Read($"SELECT name FROM pragma_table_info('{table}')").Where(name => name != "Id" || own.ContainsKey("Id")).ToList();
+            var columns = Read($"SELECT name FROM pragma_table_info('{table}')").Where(name => name != "Id" || own.ContainsKey("Id"))
+                .ToList();
             var names = string.Join(", ", columns.Select(name => $"\"{name}\""));
             var values = string.Join(", ", columns.Select(name => own.GetValueOrDefault(name, $"t.\"{name}\"")));
             Execute(string.Create(CultureInfo.InvariantCulture,

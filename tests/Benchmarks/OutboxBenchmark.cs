@@ -8,7 +8,6 @@ using ResidentPortal.Browser.Tests.Durability;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Intake;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing;
 
 namespace ResidentPortal.Benchmarks;
@@ -35,7 +34,7 @@ internal static class OutboxBenchmark
         [
             new("Messages delivered from the outbox, 4 at once", outbox.Rate("messages"),
                 string.Create(CultureInfo.InvariantCulture,
-                    $"a bare MailKit loop with 4 open connections: {bare.Rate("messages")}; {outbox.PerSecond / bare.PerSecond:0.00} of it"),
+                    $"a bare MailKit loop, 4 open connections: {bare.Rate("messages")}; {outbox.PerSecond / bare.PerSecond:0.00} of it"),
                 "1,000/s, 0.6 of it"),
             new("An urgent report's mail, accepted while 10,000 messages wait", Units.Milliseconds(urgent.TotalMilliseconds),
                 "until the last of its messages is delivered", "2 s"),

@@ -1,7 +1,8 @@
 using ResidentPortal.Benchmarks;
 
 const string Usage =
-    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | places | growth | all";
+    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | places | "
+        + "growth | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(file);

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
 
 /// <summary>Sends what is due.</summary>
 public sealed partial class OutboxDispatcher(
-    OutboxLeases leases, OutboxContents contents, IMailTransport transport, DeliveryRecord record, OutboxSignal signal, TimeProvider clock,
-    ILogger<OutboxDispatcher> logger)
+    OutboxLeases leases, OutboxContents contents, IMailTransport transport, DeliveryRecord record, OutboxSignal signal, ReportsMeter meter,
+    TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
     /// <summary>One round: every message that is due now is attempted once.</summary>
     /// <returns>How many were attempted.</returns>
@@ -18,6 +19,7 @@ public sealed partial class OutboxDispatcher(
     {
         var outcome = await SendAsync(leased, cancellationToken);
         var message = leased.Message;
+        meter.Attempted(message.Kind, outcome.Code);
         // Each attempt has a row of its own: only what went wrong is worth a line.
         LogAttempt(outcome.Result is SendResult.Accepted ? LogLevel.Debug : LogLevel.Warning, message.Id, message.Kind, outcome.Code);
         return outcome;

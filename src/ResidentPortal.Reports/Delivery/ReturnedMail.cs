@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Delivery;
@@ -13,7 +14,7 @@ namespace ResidentPortal.Reports.Delivery;
 /// </summary>
 public sealed partial class ReturnedMail(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Escalation escalation, Outbox outbox,
-    OutboxSignal signal, TimeProvider clock, ILogger<ReturnedMail> logger)
+    OutboxSignal signal, ReportsMeter meter, TimeProvider clock, ILogger<ReturnedMail> logger)
 {
     /// <summary>The outcome of a message that a mail system further on is still trying.</summary>
     public const string Delayed = "delayed";
@@ -57,6 +58,7 @@ public sealed partial class ReturnedMail(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         LogReturned(message.Id, message.Kind, outcome);
+        meter.Bounced(outcome);
         signal.Ring();
         return ReturnedResult.Recorded;
     }

@@ -12,7 +12,8 @@ namespace ResidentPortal.Reports.Delivery;
 /// </summary>
 /// <param name="places">Messages that may be sent at the same time.</param>
 internal sealed partial class SendingRound(
-    int places, OutboxLeases leases, DeliveryRecord record, Func<LeasedMessage, CancellationToken, Task<SendOutcome>> send, OutboxSignal signal,
+    int places, OutboxLeases leases, DeliveryRecord record, Func<LeasedMessage, CancellationToken, Task<SendOutcome>> send,
+    OutboxSignal signal,
     TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);

@@ -5,6 +5,7 @@ using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
 
@@ -20,6 +21,7 @@ public sealed class ReportIntake(
     DraftStore drafts,
     HeldNotice heldNotice,
     OutboxSignal signal,
+    ReportsMeter meter,
     TimeProvider clock)
 {
     private readonly SealedJson.Column<Submission> _content = seal.Submissions;
@@ -39,6 +41,7 @@ public sealed class ReportIntake(
             {
                 await CommitAsync(prepared, closesDraft, cancellationToken);
                 signal.Ring();
+                meter.Accepted(submission);
                 return new Acceptance(prepared.Reference, AlreadyAccepted: false);
             }
             catch (DbUpdateException obstacle) when (attempt < 3)

@@ -34,6 +34,8 @@ public sealed class MailOptions : IValidatableObject
 
     public NotTakenOptions NotTaken { get; set; } = new();
 
+    public DigestOptions Digest { get; set; } = new();
+
     public NotifyOptions Notify { get; set; } = new();
 
     public BouncesOptions Bounces { get; set; } = new();

@@ -49,7 +49,9 @@ public sealed class QueueProofs(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.QueueTests.Where(t => t.MessageId == message)
             .Select(t => new TestState(
-                context.Outbox.Where(m => m.Id == message).Select(m => m.DeliveredAt).SingleOrDefault(), t.ProvedAt))
+                context.Outbox.Where(m => m.Id == message).Select(m => m.DeliveredAt).SingleOrDefault(),
+                t.ProvedAt,
+                context.Outbox.Where(m => m.Id == message).Select(m => m.LastOutcome).SingleOrDefault()))
             .SingleAsync(cancellationToken);
     }
 
@@ -87,7 +89,12 @@ public sealed class QueueProofs(
 }
 
 /// <param name="Proved">When somebody said that they have it; null while nobody has.</param>
-public sealed record TestState(DateTimeOffset? Delivered, DateTimeOffset? Proved);
+/// <param name="Outcome">The code of the last try, or of what was learnt since; null before the first.</param>
+public sealed record TestState(DateTimeOffset? Delivered, DateTimeOffset? Proved, string? Outcome)
+{
+    /// <summary>A mail system took it and gave it back.</summary>
+    public bool CameBack => Outcome?.StartsWith("returned", StringComparison.Ordinal) is true;
+}
 
 /// <param name="LastProved">Null where it never was, or had another mailbox then.</param>
 /// <param name="LastTried">When a test was last sent to this mailbox or recorded.</param>

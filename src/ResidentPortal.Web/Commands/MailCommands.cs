@@ -36,6 +36,11 @@ public sealed class SendTest(string queueId) : Command
                 await output.WriteLineAsync($"Somebody said on {Dates.Moment(proved)} that they have it.");
                 return 0;
             }
+            if (state.CameBack)
+            {
+                await output.WriteLineAsync($"It came back ({state.Outcome}): look at the queue's mailbox in routing.json.");
+                return 1;
+            }
             if (told && body)
                 return 0;
             await Task.Delay(Look, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

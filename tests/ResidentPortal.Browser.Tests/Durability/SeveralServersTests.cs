@@ -150,7 +150,8 @@ public sealed class SeveralServersTests(ITestOutputHelper output) : IAsyncLifeti
             got.ShouldNotBeEmpty($"{row[1]} never got {row[2]}.");
             got.ShouldAllBe(mail => mail.MessageId == $"<{Guid.Parse(row[0]):N}@{SiteSettings.MailDomain}>");
         }
-        output.WriteLine($"{expected.Count} messages to teams; {box.GroupBy(mail => mail.MessageId).Count(same => same.Count() > 1)} twice");
+        output.WriteLine(
+            $"{expected.Count} messages to teams; {box.GroupBy(mail => mail.MessageId).Count(same => same.Count() > 1)} twice");
     }
 
     private PostgreSqlColumns Database => new(_postgres.To("reports"));

@@ -91,7 +91,7 @@ public class SendingTurnsTests
     private static IEnumerable<WaitingMessage> Waiting(string queue, int count) =>
         Enumerable.Range(0, count).Select(_ => new WaitingMessage(Guid.NewGuid(), queue, Urgent: false));
 
-    private static IEnumerable<LeasedMessage> Leased(string queue, int count, bool urgent = false) =>
+    private static List<LeasedMessage> Leased(string queue, int count, bool urgent = false) =>
         Enumerable.Range(0, count).Select(_ => new LeasedMessage(
             OutboxMessage.New(MessageKind.Team, DateTimeOffset.UnixEpoch, queueId: queue, urgent: urgent), Report: null)).ToList();
 }

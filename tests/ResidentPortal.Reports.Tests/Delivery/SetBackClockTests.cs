@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
@@ -86,7 +85,7 @@ public class SetBackClockTests
     }
 
     /// <summary>As a server does that is killed in the middle of sending.</summary>
-    private static Task LeaseAsync(ReportsUnderTest reports)
+    private static Task<int> LeaseAsync(ReportsUnderTest reports)
     {
         var (now, until) = (reports.Clock.GetUtcNow(), reports.Clock.GetUtcNow() + reports.Get<OutboxLeases>().Duration);
         return reports.InDatabaseAsync(db => db.Outbox.Where(m => m.State == MessageState.Pending && m.DueAt <= now).ExecuteUpdateAsync(

@@ -19,9 +19,9 @@ public class QueueProofsTests
         var proofs = reports.Get<QueueProofs>();
         (await proofs.TestAsync("no-such-queue")).ShouldBeNull();
         var message = (await proofs.TestAsync("noise")).ShouldNotBeNull();
-        (await proofs.OfAsync(message)).ShouldBe(new(null, null));
+        (await proofs.OfAsync(message)).ShouldBe(new(null, null, null));
         await reports.Dispatcher.DispatchDueAsync();
-        (await proofs.OfAsync(message)).ShouldBe(new(reports.Clock.GetUtcNow(), null));
+        (await proofs.OfAsync(message)).ShouldBe(new(reports.Clock.GetUtcNow(), null, "accepted"));
 
         var mail = smtp.Received.ShouldHaveSingleItem();
         (mail.To, mail.Subject).ShouldBe(("noise@council.example", "Test: no report"));

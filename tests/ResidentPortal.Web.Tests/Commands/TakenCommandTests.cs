@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Commands;
 using Shouldly;
 using Xunit;

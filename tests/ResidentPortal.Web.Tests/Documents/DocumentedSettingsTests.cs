@@ -19,6 +19,7 @@ using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.Hosting.Keys;
 using ResidentPortal.Web.Hosting.Disclosure;
 using ResidentPortal.Web.Hosting.Health;
+using ResidentPortal.Web.Metrics;
 using ResidentPortal.Web.Places;
 using ResidentPortal.Web.Tests.Architecture;
 using Shouldly;
@@ -49,6 +50,7 @@ public class DocumentedSettingsTests
         (AuthoringOptions.Section, new AuthoringOptions()),
         (BackupOptions.Section, new BackupOptions()),
         (PlacesOptions.Section, new PlacesOptions()),
+        (MetricsOptions.Section, new MetricsOptions()),
     ];
 
     /// <summary>Those that are no property of options: each stands in the code as it is.</summary>

@@ -178,7 +178,8 @@ public sealed class OutageTests(OutageTests.OnASmallDisk full) : IClassFixture<O
             // As near to a database that is gone as another process can bring it: the schema is not what the program knows, and its
             // number tells connections that are kept to look again.
             command.CommandText =
-                "PRAGMA writable_schema=ON; UPDATE sqlite_master SET rootpage = 999999 WHERE name = 'Drafts'; PRAGMA writable_schema=RESET; "
+                "PRAGMA writable_schema=ON; UPDATE sqlite_master SET rootpage = 999999 WHERE name = 'Drafts'; PRAGMA "
+                    + "writable_schema=RESET; "
                     + "PRAGMA schema_version=10000";
             await command.ExecuteNonQueryAsync();
         }

@@ -77,5 +77,5 @@ internal static class Rows
     private static T? Value<T>(DbDataReader row, int column, Func<int, T> read)
         where T : struct => row.IsDBNull(column) ? null : read(column);
 
-    private static object? Moment(DateTimeOffset? moment) => moment is { } known ? Moment(known) : null;
+    private static long? Moment(DateTimeOffset? moment) => moment?.ToUnixTimeMilliseconds();
 }

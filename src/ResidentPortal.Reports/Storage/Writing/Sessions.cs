@@ -30,7 +30,8 @@ public sealed class Sessions(IDbContextFactory<ReportsContext> contexts) : IDisp
     }
 
     /// <summary>The rows of several questions, asked outside of any transaction.</summary>
-    internal async Task<IReadOnlyList<T>> ReadAsync<T>(IReadOnlyList<Step> questions, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<T>> ReadAsync<T>(IReadOnlyList<Step> questions, Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
     {
         while (true)
         {
