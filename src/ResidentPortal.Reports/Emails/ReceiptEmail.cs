@@ -18,10 +18,8 @@ internal sealed record ReceiptEmail(Submission Report, ReportReference Reference
     /// <summary>It says what it is about only to whoever allowed that of emails: what callers may say is another matter.</summary>
     private bool IsNeutral => Report.Contact.EmailWords is not EmailWords.Plain;
 
-    public override bool Urgent => Report.ComesFirst;
-
     /// <summary>Whoever is in danger reads first whom to call, in words that could stand in any email.</summary>
-    private IEnumerable<string> First => !Urgent ? [] : [IsNeutral ? "In an emergency, always call 999." : Danger.Call];
+    private IEnumerable<string> First => !Report.ComesFirst ? [] : [IsNeutral ? "In an emergency, always call 999." : Danger.Call];
 
     private string About => Report.About.Count == 0 ? "" : $" ({string.Join("; ", Report.About)})";
 

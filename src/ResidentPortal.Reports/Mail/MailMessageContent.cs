@@ -17,6 +17,8 @@ public sealed record MailMessageContent
 
     public required string Html { get; init; }
 
-    /// <summary>Somebody may be in danger: it is sent first, and marked so that the mail program shows it.</summary>
+    /// <summary>
+    /// Somebody may be in danger, and the mail program shows that. Never for residents: others may see their list of messages.
+    /// </summary>
     public bool Urgent { get; init; }
 }

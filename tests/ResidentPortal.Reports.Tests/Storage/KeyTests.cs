@@ -61,6 +61,30 @@ public class KeyTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Get_BySeveralAtOnce_MakesOneAndWritesOnce(DatabaseProvider database)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(database);
+        var keys = reports.Get<InstallationKeys>();
+        await reports.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(database is DatabaseProvider.Sqlite
+            ? "CREATE TABLE written (name text); CREATE TRIGGER note BEFORE INSERT ON \"Keys\" BEGIN INSERT INTO written VALUES "
+            + "(NEW.Name); END"
+            : """
+              CREATE SEQUENCE written;
+              CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('written'); RETURN NEW; END $$;
+              CREATE TRIGGER note BEFORE INSERT ON "Keys" FOR EACH ROW EXECUTE FUNCTION note()
+              """));
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await keys.GetAsync("any", default))));
+
+        made.ShouldAllBe(key => key.SequenceEqual(made[0]));
+        // On PostgreSQL also what was refused is counted.
+        var written = database is DatabaseProvider.Sqlite
+            ? "SELECT count(*) AS \"Value\" FROM written"
+            : "SELECT last_value AS \"Value\" FROM written";
+        (await reports.InDatabaseAsync(db => db.Database.SqlQueryRaw<long>(written).SingleAsync())).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Get_AfterAFirstWriteThatFailed_IsNotRemembered(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
