@@ -9,6 +9,7 @@ using ResidentPortal.Database.Keys;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Browsers;
+using ResidentPortal.People.Granting;
 using ResidentPortal.People.Passwords;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.SigningIn;
@@ -58,6 +59,7 @@ public static class PeopleServices
         services.AddScoped<KnownBrowsers>();
         services.AddScoped<PersonChanges>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<TeamGrants>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<Confirming>();
         services.AddScoped<Authenticator>();

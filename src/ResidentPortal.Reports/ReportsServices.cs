@@ -19,6 +19,7 @@ using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Overdue;
 using ResidentPortal.Reports.Proving;
+using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
 using ResidentPortal.Reports.Taken;
@@ -61,6 +62,9 @@ public static class ReportsServices
             .AddSingleton<EqualityAnswers>()
             .AddSingleton<HeldReports>()
             .AddSingleton<HeldNotice>()
+            .AddSingleton<ReportOpening>()
+            .AddSingleton<ReportTaking>()
+            .AddSingleton<WaitingReports>()
             .AddSingleton<YearlyFigures>()
             .AddSingleton<KnownReports>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<TakenLinks>(provider, configuration["Site:BaseUrl"] ?? ""))

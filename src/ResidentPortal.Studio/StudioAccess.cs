@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Hosting.Staff;
 using ResidentPortal.People.Browsers;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.People.Settings;
@@ -34,7 +35,7 @@ public static class StudioAccess
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                options.Cookie.ForStudio("studio", environment);
+                options.Cookie.ForStaff(environment);
                 options.ExpireTimeSpan = StaffSession.Idle;
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
@@ -57,22 +58,23 @@ public static class StudioAccess
         services.AddScoped<ISignInBrowser, StudioBrowser>().AddScoped<SignInPace>()
             .AddSingleton<FreshSignIn>().AddScoped<ConfirmPages>();
         return services.AddNotices()
-            .AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
+            .AddScoped<Landing>().AddScoped<SignInPages>().AddScoped<CodePages>().AddScoped<WelcomePages>()
             .AddScoped<OwnAccount>().AddScoped<AccountPages>().AddScoped<AuthenticatorPages>().AddScoped<PasskeyPages>()
             .AddScoped<SessionPages>()
-            .AddScoped<PeoplePages>();
+            .AddScoped<PeoplePages>().AddScoped<AskedPages>();
     }
 
     /// <summary>
-    /// Finds out who asks, for the studio alone: residents' pages never look at a session, and their cached answers come before.
+    /// Finds out who asks, for the studio and the teams' room alone: residents' pages never look at a session, and their cached answers
+    /// come before.
     /// </summary>
     public static IApplicationBuilder UseStudioAccess(this IApplicationBuilder app)
     {
         // The host would put both before every page otherwise.
         app.Properties["__AuthenticationMiddlewareSet"] = app.Properties["__AuthorizationMiddlewareSet"] = true;
         return app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(StudioPaths.Home, StringComparison.OrdinalIgnoreCase),
-            studio => studio.UseAuthentication().UseAuthorization());
+            context => StaffRoom.Studio.Has(context.Request.Path) || StaffRoom.Teams.Has(context.Request.Path),
+            staff => staff.UseAuthentication().UseAuthorization());
     }
 
     // Passkeys belong to the name of the site. It is asked who uses the key, so that it stands for two factors.

@@ -16,7 +16,7 @@ public static class StudioAccessEndpoints
     {
         var access = app.MapGroup("").AddEndpointFilter(AnswerGoneAsync);
         var open = access.MapGroup("").AllowAnonymous();
-        open.MapGet(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.Show(context));
+        open.MapGet(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.ShowAsync(context));
         open.MapPost(StudioPaths.SignIn, (HttpContext context, SignInPages pages) => pages.SignInAsync(context));
         open.MapGet(StudioPaths.Code, (HttpContext context, CodePages pages) => pages.ShowAsync(context, recovery: false));
         open.MapPost(StudioPaths.Code, (HttpContext context, CodePages pages) => pages.CheckAsync(context, recovery: false));
@@ -46,6 +46,7 @@ public static class StudioAccessEndpoints
 
         var own = access.MapGroup("").RequireAuthorization(StudioPolicies.Own);
         own.MapGet(StudioPaths.Account, (HttpContext context, AccountPages pages) => pages.ShowAsync(context));
+        own.MapPost(StudioPaths.Account + "/name", (HttpContext context, AccountPages pages) => pages.RenameAsync(context));
         own.MapGet(StudioPaths.Sessions, (HttpContext context, SessionPages pages) => pages.ShowAsync(context));
         own.MapPost(StudioPaths.Sessions + "/end", (HttpContext context, SessionPages pages) => pages.EndAsync(context));
         own.MapPost(StudioPaths.Sessions + "/end-all", (HttpContext context, SessionPages pages) => pages.EndAllAsync(context));
@@ -58,12 +59,20 @@ public static class StudioAccessEndpoints
             StudioPaths.Authenticator + "/remove", (HttpContext context, AuthenticatorPages pages) => pages.RemoveAsync(context));
         freshOwn.MapPost(StudioPaths.Passkeys + "/remove", (HttpContext context, PasskeyPages pages) => pages.RemoveAsync(context));
 
+        var asked = access.MapGroup(StudioPaths.Asked).RequireAuthorization(StudioPolicies.Agree);
+        asked.MapGet("", (HttpContext context, AskedPages pages) => pages.ShowAsync(context));
+        var answer = asked.MapGroup("").RequireFreshSignIn();
+        answer.MapPost("{id:guid}/agree", (HttpContext context, Guid id, AskedPages pages) => pages.AgreeAsync(context, id));
+        answer.MapPost("{id:guid}/refuse", (HttpContext context, Guid id, AskedPages pages) => pages.RefuseAsync(context, id));
+
         var people = access.MapGroup(StudioPaths.People).RequireAuthorization(StudioPolicies.Administer);
         people.MapGet("", (HttpContext context, PeoplePages pages) => pages.ShowAsync(context));
-        people.MapGet("{id:guid}", (Guid id, PeoplePages pages) => pages.ShowPersonAsync(id));
+        people.MapGet("{id:guid}", (HttpContext context, Guid id, PeoplePages pages) => pages.ShowPersonAsync(context, id));
         var change = people.MapGroup("").RequireFreshSignIn();
         change.MapPost("", (HttpContext context, PeoplePages pages) => pages.InviteAsync(context));
         change.MapPost("{id:guid}/roles", (HttpContext context, Guid id, PeoplePages pages) => pages.ChangeRolesAsync(context, id));
+        change.MapPost("{id:guid}/team", (HttpContext context, Guid id, PeoplePages pages) => pages.ChangeTeamAsync(context, id));
+        change.MapPost("{id:guid}/name", (HttpContext context, Guid id, PeoplePages pages) => pages.RenameAsync(context, id));
         change.MapPost("{id:guid}/link", (HttpContext context, Guid id, PeoplePages pages) => pages.MakeLinkAsync(context, id));
         change.MapPost("{id:guid}/lock", (HttpContext context, Guid id, PeoplePages pages) => pages.LockAsync(context, id));
         change.MapPost("{id:guid}/unlock", (HttpContext context, Guid id, PeoplePages pages) => pages.UnlockAsync(context, id));

@@ -8,6 +8,7 @@ using ResidentPortal.People;
 using ResidentPortal.Reports;
 using ResidentPortal.Settings;
 using ResidentPortal.Studio;
+using ResidentPortal.Teams;
 using ResidentPortal.Web.Backup;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
@@ -45,6 +46,7 @@ try
     builder.Services.AddReports(builder.Configuration, builder.Environment);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddStudio();
+    builder.Services.AddTeams();
     builder.Services.AddStudioAccess(builder.Configuration, builder.Environment);
     builder.Services.AddPlaces(builder.Configuration);
     builder.Services.AddReporting(builder.Configuration);
@@ -90,6 +92,7 @@ try
     pages.MapCaseReviewFigures();
     pages.MapSearch();
     pages.MapStudio();
+    pages.MapTeams();
     pages.MapContent();
     await sanitiser;
     await app.RunAsync();

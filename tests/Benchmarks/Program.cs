@@ -1,8 +1,8 @@
 using ResidentPortal.Benchmarks;
 
 const string Usage =
-    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | start | memory | page | weight | nodes | studio | places | "
-        + "growth | all";
+    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | postgres | growth | start | memory | page | weight "
+        + "| nodes | studio | places | all";
 
 if (args is ["bytes", var file])
     return await BareKestrel.ServeAsync(file);
@@ -19,6 +19,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
     ["studio"] = StudioBenchmark.RunAsync,
     ["places"] = PlacesBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
+    ["postgres"] = PostgreSqlBenchmark.RunAsync,
 };
 
 var chosen = args is ["all"] ? [.. all.Keys] : args;

@@ -7,7 +7,7 @@ namespace ResidentPortal.Authoring.Checks;
 internal static class AddressRule
 {
     // The program answers all that begins with these.
-    private static readonly string[] Taken = ["exit", "health", "media", "report", "search", "sitemap", "staff", "studio"];
+    private static readonly string[] Taken = ["exit", "health", "media", "report", "search", "sitemap", "staff", "studio", "teams"];
 
     public static IEnumerable<Finding> Check(CheckedPage page)
     {

@@ -26,8 +26,10 @@ public sealed class StaffAccounts(
     public Task<Person?> FindAsync(string email) => people.FindByNameAsync(email);
 
     /// <param name="email">As <see cref="StaffEmail.Read"/> gives it.</param>
+    /// <param name="name">As colleagues know the person.</param>
     /// <returns>Null when there is an account with this address.</returns>
-    public async Task<Person?> AddAsync(string email, IReadOnlyList<string> roles, string? by, bool signsInElsewhere = false)
+    public async Task<Person?> AddAsync(string email, IReadOnlyList<string> roles, string? by, bool signsInElsewhere = false,
+        string name = "", IReadOnlyList<string>? queues = null)
     {
         if (await people.FindByNameAsync(email) is not null)
             return null;
@@ -36,7 +38,9 @@ public sealed class StaffAccounts(
             UserName = email,
             Email = email,
             EmailConfirmed = true,
+            Name = name,
             Roles = roles,
+            Queues = queues ?? [],
             AddedAt = clock.GetUtcNow(),
             SignsInElsewhere = signsInElsewhere,
         };
@@ -80,6 +84,18 @@ public sealed class StaffAccounts(
         await sessions.EndAllAsync(person.Id, except: null, cancellationToken);
         await audit.WriteAsync(PeopleAction.PasswordSet, person.UserName, person.UserName, cancellationToken: cancellationToken);
         return null;
+    }
+
+    public async Task RenameAsync(Person person, string name, string? by, CancellationToken cancellationToken)
+    {
+        if (name == person.Name)
+            return;
+        await changes.MustAsync(person, () =>
+        {
+            person.Name = name;
+            return people.UpdateAsync(person);
+        });
+        await audit.WriteAsync(PeopleAction.Renamed, by, person.UserName, cancellationToken: cancellationToken);
     }
 
     /// <summary>Holds at once, also where the person is signed in.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ResidentPortal.People.Access;
 using ResidentPortal.People.Storage;
 
 namespace ResidentPortal.People.Audit;
 
 /// <summary>What one person is to be told.</summary>
 /// <param name="Rows">Of the audit, the oldest first.</param>
-public sealed record AccountNotice(string Email, IReadOnlyList<PeopleAuditRow> Rows);
+/// <param name="About">The name of whom it is about, where a manager is told of somebody else; null in what is about oneself.</param>
+public sealed record AccountNotice(string Email, IReadOnlyList<PeopleAuditRow> Rows, string? About = null);
 
 /// <summary>
 /// Rows of the audit of which somebody is to be told. They are claimed before they are told, so that of several servers one does it; what
@@ -19,7 +21,7 @@ public sealed class AccountNotices(IDbContextFactory<PeopleContext> contexts, Ti
     // No mail server takes it, and nobody wants to be told of last week.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
 
-    /// <returns>One for each person, without those who have no account any more.</returns>
+    /// <returns>One for each person, without those who have no account any more, and for each manager of the teams.</returns>
     public async Task<IReadOnlyList<AccountNotice>> ClaimDueAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -36,13 +38,27 @@ public sealed class AccountNotices(IDbContextFactory<PeopleContext> contexts, Ti
         var notices = new List<AccountNotice>();
         foreach (var rows in claimed.GroupBy(row => row.About!))
         {
-            if (await context.Users.Where(person => person.UserName == rows.Key).Select(person => person.Email)
-                .SingleOrDefaultAsync(cancellation) is { } email)
-                notices.Add(new(email, [.. rows]));
+            if (await context.Users.AsNoTracking().SingleOrDefaultAsync(person => person.UserName == rows.Key, cancellation) is { } person)
+            {
+                notices.Add(new(person.Email!, [.. rows]));
+                notices.AddRange(await ToManagersAsync(context, person, [.. rows], cancellation));
+            }
             else
                 await CloseAsync([.. rows], cancellation);
         }
         return notices;
+    }
+
+    private static async Task<IEnumerable<AccountNotice>> ToManagersAsync(
+        PeopleContext context, Person about, IReadOnlyList<PeopleAuditRow> rows, CancellationToken cancellation)
+    {
+        List<PeopleAuditRow> told = [.. rows.Where(row => PeopleAudit.ToldToManagers.Contains(row.Action))];
+        if (told.Count == 0)
+            return [];
+        // A few members of staff, whose roles are words in one column.
+        var people = await context.Users.AsNoTracking().Where(person => person.Id != about.Id).ToListAsync(cancellation);
+        return people.Where(person => !person.IsLocked && person.Roles.Contains(Roles.TeamManager))
+            .Select(manager => new AccountNotice(manager.Email!, told, about.ShownName));
     }
 
     /// <summary>They were told.</summary>

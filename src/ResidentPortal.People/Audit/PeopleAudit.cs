@@ -17,8 +17,12 @@ public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeP
     {
         PeopleAction.PasswordSet, PeopleAction.AuthenticatorSet, PeopleAction.AuthenticatorRemoved, PeopleAction.RecoveryCodesMade,
         PeopleAction.PasskeyAdded, PeopleAction.PasskeyRemoved, PeopleAction.SecondFactorRemoved, PeopleAction.RolesChanged,
-        PeopleAction.Throttled, PeopleAction.NewBrowser,
+        PeopleAction.Throttled, PeopleAction.NewBrowser, PeopleAction.TeamRolesAsked, PeopleAction.TeamRolesChanged,
     };
+
+    /// <summary>What the managers of the teams are told too, of whoever it is about.</summary>
+    public static readonly IReadOnlySet<PeopleAction> ToldToManagers =
+        new HashSet<PeopleAction> { PeopleAction.TeamRolesAsked, PeopleAction.TeamRolesChanged };
 
     public async Task WriteAsync(PeopleAction action, string? who, string? about, string? detail = null,
         CancellationToken cancellationToken = default)

@@ -15,9 +15,17 @@ public static class StaffIdentity
 
     private const string SessionId = "session";
     private const string SignedIn = "signed-in";
+    private const string Queue = "queue";
 
     /// <summary>The account's id.</summary>
     public static Guid Id(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>As colleagues know them; the address of somebody who has given no name.</summary>
+    public static string ShownName(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.GivenName)!;
+
+    /// <summary>The ids of the queues whose reports they see.</summary>
+    public static IReadOnlySet<string> Queues(this ClaimsPrincipal person) =>
+        person.FindAll(Queue).Select(queue => queue.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The session that this request belongs to.</summary>
     public static Guid Session(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionId)!);
@@ -39,10 +47,12 @@ public static class StaffIdentity
         [
             new(ClaimTypes.NameIdentifier, person.Id.ToString()),
             new(ClaimTypes.Name, person.UserName!),
+            new(ClaimTypes.GivenName, person.ShownName),
             new(SessionId, session.Id.ToString()),
             .. person.SignsInElsewhere ? [] : new[] { new Claim(SignedIn, Moment(session.SignedInAt)) },
             .. session.HasSecondFactor ? new[] { new Claim(Method, SeveralFactors) } : [],
             .. Roles.ImpliedBy(person.Roles).Select(role => new Claim(ClaimTypes.Role, role)),
+            .. person.Queues.Select(queue => new Claim(Queue, queue)),
         ],
         IdentityConstants.ApplicationScheme));
 

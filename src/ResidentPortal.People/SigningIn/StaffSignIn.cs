@@ -37,6 +37,9 @@ public sealed class StaffSignIn(
     UserManager<Person> people, PersonChanges changes, IdentitySignIn signIn, IPasswordHasher<Person> hasher, AppCodes codes,
     WrongTries tries, KnownBrowsers browsers, PeopleAudit audit)
 {
+    /// <summary>Whom this request has signed in; null when it has not.</summary>
+    public Person? Accepted { get; private set; }
+
     private static readonly Person Nobody = new();
     private static string? someHash;
 
@@ -125,6 +128,7 @@ public sealed class StaffSignIn(
         await audit.WriteAsync(PeopleAction.SignedIn, person.UserName, person.UserName, how);
         if (isNew)
             await audit.WriteAsync(PeopleAction.NewBrowser, person.UserName, person.UserName, browsers.Name);
+        Accepted = person;
         return SignInOutcome.SignedIn;
     }
 

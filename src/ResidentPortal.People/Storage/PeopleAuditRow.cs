@@ -57,6 +57,17 @@ public enum PeopleAction
 
     /// <summary>Signed in with a browser that they had not signed in with before.</summary>
     NewBrowser,
+
+    /// <summary>Somebody asked that the person gets roles of the teams; the managers of the teams are told.</summary>
+    TeamRolesAsked,
+
+    /// <summary>A second one agreed, or the council's own sign-in gave or took them. The managers are told too.</summary>
+    TeamRolesChanged,
+
+    /// <summary>A second one did not agree.</summary>
+    TeamRolesRefused,
+
+    Renamed,
 }
 
 internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRow>
@@ -66,7 +77,7 @@ internal sealed class PeopleAuditRowMap : IEntityTypeConfiguration<PeopleAuditRo
         builder.ToTable("people_audit").HasKey(row => row.Id);
         builder.Property(row => row.Who).HasMaxLength(Person.LongestEmail);
         builder.Property(row => row.About).HasMaxLength(Person.LongestEmail);
-        builder.Property(row => row.Detail).HasMaxLength(200);
+        builder.Property(row => row.Detail).HasMaxLength(1200);
         builder.HasIndex(row => row.At);
         builder.HasIndex(row => row.TellAt);
     }

@@ -12,6 +12,7 @@ public abstract class PeopleContext(DbContextOptions options) : IdentityUserCont
     public DbSet<WelcomeLink> WelcomeLinks => Set<WelcomeLink>();
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
     public DbSet<LastCode> LastCodes => Set<LastCode>();
+    public DbSet<TeamGrant> TeamGrants => Set<TeamGrant>();
     public DbSet<PeopleAuditRow> Audit => Set<PeopleAuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

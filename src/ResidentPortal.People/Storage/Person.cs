@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ResidentPortal.People.Storage;
@@ -11,10 +10,21 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The longest address that mail can be sent to (RFC 5321).</summary>
     public const int LongestEmail = 254;
 
+    public const int LongestName = 100;
+
+    /// <summary>As colleagues know them; empty until it is given.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The name, or the address of somebody who has given none.</summary>
+    public string ShownName => Name.Length > 0 ? Name : UserName!;
+
     /// <summary>
-    /// Those that were given; what they imply is not in here. At most one of the studio's three, and maybe reading reports.
+    /// Those that were given; what they imply is not in here. At most one of the studio's three, and any of the teams'.
     /// </summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
+
+    /// <summary>The ids of the queues whose reports this person sees.</summary>
+    public IReadOnlyList<string> Queues { get; set; } = [];
 
     public DateTimeOffset AddedAt { get; set; }
 
@@ -37,11 +47,9 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("people_person");
-        builder.Property(row => row.Roles).HasMaxLength(100).HasConversion(
-            roles => string.Join(' ', roles),
-            text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            new ValueComparer<IReadOnlyList<string>>(
-                (one, other) => one!.SequenceEqual(other!),
-                roles => string.Join(' ', roles).GetHashCode(StringComparison.Ordinal)));
+        builder.Property(row => row.Name).HasMaxLength(Person.LongestName);
+        builder.Ignore(row => row.ShownName);
+        builder.Property(row => row.Roles).HasMaxLength(100).IsWords();
+        builder.Property(row => row.Queues).HasMaxLength(1000).IsWords();
     }
 }

@@ -111,7 +111,8 @@ public sealed class DeliveryRecord(IDbContextFactory<ReportsContext> contexts, S
                 ?? (outcome.OurFault ? now + RetrySchedule.ThenEvery : null);
 
     private static Task<bool> IsInFallbackAsync(ReportsContext context, OutboxMessage message, CancellationToken cancellationToken) =>
-        context.Outbox.AnyAsync(m => m.FallbackFor == message.Id && m.State == MessageState.Delivered, cancellationToken);
+        context.Outbox.Where(m => m.FallbackFor == message.Id).Select(m => m.State)
+            .ContainsAsync(MessageState.Delivered, cancellationToken);
 
     private static async Task AuditAsync(
         ReportsContext context, OutboxMessage message, AuditAction action, string? detail, DateTimeOffset now,

@@ -62,7 +62,7 @@ public sealed class OutboxStatus(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var count = await context.Outbox
             .Where(m => m.State == MessageState.Pending || m.State == MessageState.Failed && m.Kind != MessageKind.Receipt
-                && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))
+                && !context.Outbox.Where(f => f.FallbackFor == m.Id).Select(f => f.State).Contains(MessageState.Delivered))
             .Where(m => m.LeasedUntil == null || m.LeasedUntil <= now)
             .Where(which)
             .ExecuteUpdateAsync(
@@ -93,8 +93,10 @@ public sealed class OutboxStatus(
     /// is soon ignored. A team's message that failed is settled once its fallback was delivered. An alarm about the relay goes out by that
     /// relay, so while it waits nobody has it.
     /// </summary>
-    private IQueryable<OutboxMessage> Troubled(ReportsContext context)
+    internal IQueryable<OutboxMessage> Troubled(ReportsContext context)
     {
+        // A fallback is looked for by the message that it replaces: of two conditions SQLite takes the state, and then reads everything
+        // that was ever delivered.
         var now = clock.GetUtcNow();
         // What comes from the future waits too: the clock was set back.
         var (acceptedBefore, future) = (now - RetrySchedule.OverdueAfter, now + RetrySchedule.OverdueAfter);
@@ -103,7 +105,7 @@ public sealed class OutboxStatus(
             && ((m.State == MessageState.Pending
                     && (m.CreatedAt <= acceptedBefore || m.CreatedAt > future || m.Topic!.StartsWith(Escalation.RelayTopic)))
                 || (m.State == MessageState.Failed
-                    && !context.Outbox.Any(f => f.FallbackFor == m.Id && f.State == MessageState.Delivered))));
+                    && !context.Outbox.Where(f => f.FallbackFor == m.Id).Select(f => f.State).Contains(MessageState.Delivered))));
     }
 }
 

@@ -22,12 +22,15 @@ public sealed class HeldReports(
     public async Task<HeldList> ListAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return new HeldList(await context.Reports.AsNoTracking()
-            .Where(r => r.State == ReportState.Held)
+        return new HeldList(await All(context).AsNoTracking()
             .OrderBy(r => r.AcceptedAt)
             .Select(r => new HeldReport(r.Reference, r.FormId, r.HeldReason!, r.AcceptedAt))
             .ToListAsync(cancellationToken));
     }
+
+    // Told or not, they are in the index of what is held: without its column SQLite reads all reports in their order.
+    internal static IQueryable<Report> All(ReportsContext context) =>
+        context.Reports.Where(r => r.State == ReportState.Held && new[] { false, true }.Contains(r.HeldTold));
 
     /// <summary>Since when the report is held; null when it is not, or not any more.</summary>
     public async Task<DateTimeOffset?> HeldSinceAsync(ReportReference reference, CancellationToken cancellationToken = default)
@@ -72,6 +75,27 @@ public sealed class HeldReports(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Ring();
+        return true;
+    }
+
+    /// <summary>Keeps a held report from its teams for good. Nothing is deleted.</summary>
+    /// <param name="why">A code.</param>
+    /// <returns>False when no report with this reference is held.</returns>
+    public async Task<bool> MarkSpamAsync(
+        ReportReference reference, string who, string why, CancellationToken cancellationToken = default)
+    {
+        var text = reference.ToString();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await writes.EnterAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        // Of two people who decide at once, one does.
+        if (await context.Reports.Where(r => r.Reference == text && r.State == ReportState.Held)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReportState.Spam), cancellationToken) == 0)
+            return false;
+        context.Audit.Add(
+            new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.MarkedSpam, Who = who, Reference = text, Detail = why });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 }

@@ -41,6 +41,12 @@ public enum AuditAction
 
     /// <summary>A message that a mail system had taken came back.</summary>
     Returned,
+
+    /// <summary>A member of staff opened it in the teams' room.</summary>
+    Opened,
+
+    /// <summary>Held, and found to be no report.</summary>
+    MarkedSpam,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

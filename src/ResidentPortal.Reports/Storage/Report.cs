@@ -47,6 +47,9 @@ public enum ReportState
 {
     Accepted,
     Held,
+
+    /// <summary>It was held, and somebody found that it is no report. It is kept, and goes to nobody.</summary>
+    Spam,
 }
 
 internal sealed class ReportMap : IEntityTypeConfiguration<Report>

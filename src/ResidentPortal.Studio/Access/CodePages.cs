@@ -7,7 +7,7 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access;
 
 /// <summary>The second step of signing in: the code of an app, or one of the codes for the day on which it is lost.</summary>
-public sealed class CodePages(StaffSignIn signIn, SignInPace pace, IAntiforgery antiforgery)
+public sealed class CodePages(StaffSignIn signIn, SignInPace pace, Landing landing, IAntiforgery antiforgery)
 {
     internal const string Wrong = "The code is not right, or it is too old. Enter the one that your app shows now";
     internal const string Taken =
@@ -24,7 +24,7 @@ public sealed class CodePages(StaffSignIn signIn, SignInPace pace, IAntiforgery 
     public async Task<IResult> CheckAsync(HttpContext context, bool recovery)
     {
         if (SignInPages.IsSignedIn(context))
-            return Results.LocalRedirect(ReturnUrl.From(context));
+            return await landing.OfAsync(context);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, recovery, post.Status, problem);
@@ -35,7 +35,7 @@ public sealed class CodePages(StaffSignIn signIn, SignInPace pace, IAntiforgery 
             ? signIn.WithRecoveryCodeAsync(code.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant())
             : signIn.WithCodeAsync(Digits(code))) switch
         {
-            SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
+            SignInOutcome.SignedIn => await landing.OfAsync(context),
             SignInOutcome.NotBegun => Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context)),
             SignInOutcome.Throttled => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, TooMany),
             SignInOutcome.CodeTaken => Page(context, recovery, StatusCodes.Status422UnprocessableEntity, Taken),

@@ -21,7 +21,9 @@ public sealed class CouncilSignInOptions : IValidatableObject
     [Secret]
     public string ClientSecret { get; set; } = "";
 
-    /// <summary>The id of a group, and the role of who is in it.</summary>
+    /// <summary>
+    /// The id of a group, and the role of who is in it: for a member of a team with the id of the queue, as in <c>TeamMember:asb-team</c>.
+    /// </summary>
     public Dictionary<string, string> Groups { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Without an authority nobody is offered it.</summary>
@@ -29,7 +31,26 @@ public sealed class CouncilSignInOptions : IValidatableObject
 
     /// <summary>The roles that these groups give.</summary>
     public IReadOnlyList<string> RolesOf(IEnumerable<string> groups) =>
-        Roles.Highest(groups.Where(Groups.ContainsKey).Select(group => Groups[group]));
+        Roles.Highest(Mapped(groups).Select(mapped => mapped.Role));
+
+    /// <summary>The ids of the queues that these groups give.</summary>
+    public IReadOnlyList<string> QueuesOf(IEnumerable<string> groups) =>
+        [.. Mapped(groups).Select(mapped => mapped.Queue).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order()];
+
+    private IEnumerable<(string Role, string? Queue)> Mapped(IEnumerable<string> groups) =>
+        groups.Where(Groups.ContainsKey).Select(group => Read(Groups[group]));
+
+    private static (string Role, string? Queue) Read(string mapped) =>
+        mapped.Split(':', 2) is [var role, var queue] ? (role, queue) : (mapped, null);
+
+    // Only a role of the teams has queues, and a member of a team without one would see nothing.
+    private static bool CanBeUsed(string mapped) => Read(mapped) switch
+    {
+        (Roles.TeamMember, var queue) => queue is { Length: > 0 } && !queue.Any(char.IsWhiteSpace),
+        (Roles.TeamManager, { } queue) => queue.Length > 0 && !queue.Any(char.IsWhiteSpace),
+        (var role, null) => Roles.All.Contains(role),
+        _ => false,
+    };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -46,7 +67,9 @@ public sealed class CouncilSignInOptions : IValidatableObject
             yield return new("Give the secret that was made for this site there.", [nameof(ClientSecret)]);
         if (Groups.Count == 0)
             yield return new("Name at least one group and the role of who is in it, or nobody could sign in.", [nameof(Groups)]);
-        foreach (var (group, role) in Groups.Where(group => !Roles.All.Contains(group.Value)))
-            yield return new($"“{role}” is not a role. Use one of: {string.Join(", ", Roles.All)}.", [$"{nameof(Groups)}:{group}"]);
+        foreach (var (group, role) in Groups.Where(group => !CanBeUsed(group.Value)))
+            yield return new(
+                $"“{role}” is not a role. Use one of: {string.Join(", ", Roles.All)}. Give {Roles.TeamMember} with the id of a "
+                + $"queue, as in {Roles.TeamMember}:QUEUE.", [$"{nameof(Groups)}:{group}"]);
     }
 }

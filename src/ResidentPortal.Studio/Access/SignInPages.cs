@@ -10,7 +10,7 @@ namespace ResidentPortal.Studio.Access;
 
 /// <summary>Signing in with a password or a passkey, and out.</summary>
 public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPace pace, IOptions<CouncilSignInOptions> council,
-    IAntiforgery antiforgery)
+    Landing landing, IAntiforgery antiforgery)
 {
     // The same for an address without an account, a wrong password, and an account that is locked or throttled.
     internal const string Wrong =
@@ -19,15 +19,15 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPac
         "This account needs its passkey. Select “Sign in with a passkey”. If you have lost it, ask one of the administrators of the site";
     internal const string PasskeyWrong = "We could not use this passkey. Try again, or sign in with your password";
 
-    public IResult Show(HttpContext context) => IsSignedIn(context)
-        ? Results.LocalRedirect(ReturnUrl.From(context))
+    public async Task<IResult> ShowAsync(HttpContext context) => IsSignedIn(context)
+        ? await landing.OfAsync(context)
         : Page(context, passwordSet: context.Request.Query.ContainsKey("password-set"));
 
     public async Task<IResult> SignInAsync(HttpContext context)
     {
         // A session goes over to nobody else, not even in the same browser.
         if (IsSignedIn(context))
-            return Show(context);
+            return await ShowAsync(context);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, post.Status, [new("email", problem)], post.Fields);
@@ -43,7 +43,7 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPac
             return TooMany(context);
         return await signIn.WithPasswordAsync(email, password) switch
         {
-            SignInOutcome.SignedIn => Results.LocalRedirect(ReturnUrl.From(context)),
+            SignInOutcome.SignedIn => await landing.OfAsync(context),
             SignInOutcome.NeedsCode => Results.LocalRedirect(StudioPaths.Code + ReturnUrl.Query(context)),
             SignInOutcome.NeedsPasskey =>
                 Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWanted)], post.Fields),
@@ -58,12 +58,12 @@ public sealed class SignInPages(StaffSignIn signIn, Passkeys passkeys, SignInPac
     public async Task<IResult> SignInWithPasskeyAsync(HttpContext context)
     {
         if (IsSignedIn(context))
-            return Show(context);
+            return await ShowAsync(context);
         var post = await FormPost.ReadAsync(context, antiforgery);
         if (post.Problem is { } problem)
             return Page(context, post.Status, [new("email", problem)], post.Fields);
         return await signIn.WithPasskeyAsync(post.Fields.First("credential")) is SignInOutcome.SignedIn
-            ? Results.LocalRedirect(ReturnUrl.From(context))
+            ? await landing.OfAsync(context)
             : Page(context, StatusCodes.Status422UnprocessableEntity, [new("email", PasskeyWrong)]);
     }
 

@@ -66,5 +66,9 @@ internal static class AuditLogText
         PeopleAction.Throttled => "Too many wrong tries",
         PeopleAction.Confirmed => "Signed in once more",
         PeopleAction.NewBrowser => "New browser",
+        PeopleAction.TeamRolesAsked => "Team roles asked for",
+        PeopleAction.TeamRolesChanged => "Team roles changed",
+        PeopleAction.TeamRolesRefused => "Team roles not agreed to",
+        PeopleAction.Renamed => "Name changed",
     };
 }

@@ -1,3 +1,5 @@
+using ResidentPortal.Hosting.Staff;
+
 namespace ResidentPortal.Studio.Shared;
 
 /// <summary>Addresses of the studio that more than one page names.</summary>
@@ -18,19 +20,26 @@ public static class StudioPaths
     public const string Sessions = "/studio/account/sessions";
     public const string People = "/studio/people";
 
+    /// <summary>Roles of the teams that wait for a second person.</summary>
+    public const string Asked = "/studio/people/asked";
+
     /// <summary>Sign-in that leads on to a page; none when that is not one of the studio's own.</summary>
     public static string SignInFor(string? wanted) => Local(wanted) is { } page && page != Home
         ? $"{SignIn}?return={Uri.EscapeDataString(page)}"
         : SignIn;
 
-    /// <summary>A path of the studio as it was given, or null: an address elsewhere, however it is disguised, never comes out.</summary>
+    /// <summary>
+    /// A path of the studio or of the teams' room as it was given, or null: an address elsewhere, however it is disguised, never comes out.
+    /// </summary>
     public static string? Local(string? wanted) =>
         wanted is not null
-        && (wanted == Home || wanted.StartsWith(Home + "/", StringComparison.Ordinal)
-            || wanted.StartsWith(Home + "?", StringComparison.Ordinal))
+        && (IsIn(Home, wanted) || IsIn(StaffRoom.Teams.Home, wanted))
         && !wanted.Contains("//", StringComparison.Ordinal)
         && !wanted.Contains("..", StringComparison.Ordinal)
         && wanted.All(character => character is > ' ' and < '\x7f' and not '\\')
             ? wanted
             : null;
+
+    private static bool IsIn(string home, string page) =>
+        page == home || page.StartsWith(home + "/", StringComparison.Ordinal) || page.StartsWith(home + "?", StringComparison.Ordinal);
 }

@@ -16,8 +16,8 @@ public static class StudioPolicies
     /// <summary>Administrator: people, redirects, document types.</summary>
     public const string Administer = nameof(Administer);
 
-    /// <summary>Residents' reports. No other role has it.</summary>
-    public const string ReadReports = nameof(ReadReports);
+    /// <summary>Administrator, or manager of the teams: to agree to a role of the teams that somebody else asked for.</summary>
+    public const string Agree = nameof(Agree);
 
     /// <summary>Anybody signed in: their own account.</summary>
     public const string Own = nameof(Own);
@@ -31,33 +31,23 @@ public static class StudioPolicies
         Write => Roles.Author,
         Publish => Roles.Editor,
         Administer => Roles.Administrator,
-        ReadReports => Roles.ReportReader,
         _ => null,
     };
 
     internal static void Add(AuthorizationOptions options)
     {
-        foreach (var policy in new[] { Write, Publish, Administer, ReadReports, Own, Begin })
+        foreach (var policy in new[] { Write, Publish, Administer, Agree, Own, Begin })
         {
             options.AddPolicy(policy, build =>
             {
                 build.RequireAuthenticatedUser();
                 if (policy != Begin)
                     build.AddRequirements(new SecondFactor());
-                if (RoleFor(policy) is { } role)
+                if (policy == Agree)
+                    build.RequireRole(Roles.Administrator, Roles.TeamManager);
+                else if (RoleFor(policy) is { } role)
                     build.RequireRole(role);
             });
         }
-    }
-}
-
-/// <summary>Met by whoever has given a second factor, or needs none.</summary>
-internal sealed class SecondFactor : AuthorizationHandler<SecondFactor>, IAuthorizationRequirement
-{
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, SecondFactor requirement)
-    {
-        if (context.User.Identity?.IsAuthenticated is true && !context.User.LacksSecondFactor())
-            context.Succeed(requirement);
-        return Task.CompletedTask;
     }
 }

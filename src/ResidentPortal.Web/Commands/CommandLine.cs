@@ -81,8 +81,8 @@ public sealed class Usage : Command
                                        the same, and the files win for these: files, addresses of pages, or keys
             content import --overwrite-all
                                        the same, and the files win wherever there is a conflict
-            user add EMAIL --role ROLE [--role ROLE]
-                                       let somebody into the studio, and print a link with which they set a password
+            user add EMAIL --role ROLE [--role ROLE] [--queue QUEUE]
+                                       let somebody in, and print a link with which they set a password
             user list                  list who may sign in, with their roles
             user link EMAIL            print a new link; the earlier one ends
             user remove EMAIL          delete an account

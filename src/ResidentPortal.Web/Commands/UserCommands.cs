@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Accounts;
+using ResidentPortal.People.Granting;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Studio.Access;
+using ResidentPortal.Studio.Shared;
 
 namespace ResidentPortal.Web.Commands;
 
@@ -41,13 +44,17 @@ public abstract class UserCommand : Command
 }
 
 /// <summary>Lets somebody into the studio.</summary>
-public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCommand
+/// <param name="queues">Ids of queues, for a role of the teams. Somebody in the studio has to agree to such a role.</param>
+public sealed class AddUser(string email, IReadOnlyList<string> roles, IReadOnlyList<string> queues) : UserCommand
 {
     /// <summary>The command that these options name, or null when they cannot be read.</summary>
-    public static AddUser? Find(string email, string[] options) => options.Length is 2 or 4
-        && options.Chunk(2).All(pair => pair[0] == "--role")
-            ? new(email, [.. options.Chunk(2).Select(pair => pair[1])])
+    public static AddUser? Find(string email, string[] options) => options.Length is > 0 and <= 100 && options.Length % 2 == 0
+        && options.Chunk(2).All(pair => pair[0] is "--role" or "--queue")
+            ? new(email, Named(options, "--role"), Named(options, "--queue"))
             : null;
+
+    private static IReadOnlyList<string> Named(string[] options, string name) =>
+        [.. options.Chunk(2).Where(pair => pair[0] == name).Select(pair => pair[1])];
 
     protected override async Task<int> RunAsync(StaffAccounts accounts, IServiceProvider services, TextWriter output,
         CancellationToken cancellationToken)
@@ -60,15 +67,28 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles) : UserCom
         if (!Roles.AreGrantable(roles))
         {
             await output.WriteLineAsync(
-                $"Use one of these roles: {string.Join(", ", Roles.All)}. {Roles.ReportReader} may be given beside another.");
+                $"Use one of these roles: {string.Join(", ", Roles.All)}. Those of the teams may be given beside another.");
             return 2;
         }
-        if (await accounts.AddAsync(address, roles, Who) is not { } person)
+        var known = services.GetRequiredService<RoutingTable>().Queues.Select(queue => queue.Id).ToList();
+        if (queues.Except(known).Any() || roles.Contains(Roles.TeamMember) && queues.Count == 0)
+        {
+            await output.WriteLineAsync($"Give {Roles.TeamMember} with one of these queues: {string.Join(", ", known)}.");
+            return 2;
+        }
+        if (await accounts.AddAsync(address, [.. roles.Where(Roles.OfStudio.Contains)], Who) is not { } person)
         {
             await output.WriteLineAsync("There is an account with this address already. 'user link' prints a new link for it.");
             return 1;
         }
         await WriteLinkAsync(accounts, services, person, output, cancellationToken);
+        if (roles.Any(Roles.OfTeams.Contains))
+        {
+            await services.GetRequiredService<TeamGrants>()
+                .AskAsync(person, [.. roles.Where(Roles.OfTeams.Contains)], queues, Who, cancellationToken);
+            await output.WriteLineAsync("An administrator or a team manager has to agree to the role of the teams, in the studio at:");
+            await output.WriteLineAsync(services.GetRequiredService<IOptions<SiteOptions>>().Value.AddressOf(StudioPaths.Asked));
+        }
         return 0;
     }
 }

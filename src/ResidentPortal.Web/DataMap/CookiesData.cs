@@ -24,7 +24,7 @@ internal static class CookiesData
             Kept = BrowserSession + "; not taken after 60 minutes without use",
         },
         new(Nobody, Plain, "a random value against forged forms", "__Host-f"),
-        new(Staff, Plain, "the random key of a session in the studio", "__Secure-studio")
+        new(Staff, Plain, "the random key of a session in the studio and the teams’ room", "__Host-staff")
         {
             Kept = "8 hours without use, 12 hours at most",
         },

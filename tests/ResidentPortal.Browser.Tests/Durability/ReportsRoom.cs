@@ -31,10 +31,14 @@ internal sealed class ReportsRoom : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public static async Task<ReportsRoom> OpenAsync(string storage, int smtpPort = 25)
+    /// <param name="postgreSql">The connection string of its database, where that is not a file in the storage folder.</param>
+    public static async Task<ReportsRoom> OpenAsync(string storage, int smtpPort = 25, string? postgreSql = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = storage });
         builder.Configuration.AddInMemoryCollection(SiteSettings.Production(storage, smtpPort)!);
+        if (postgreSql is not null)
+            builder.Configuration.AddInMemoryCollection(
+                [new("Database:Provider", nameof(DatabaseProvider.PostgreSql)), new("ConnectionStrings:Reports", postgreSql)]);
         builder.Services.AddDataProtection()
             .SetApplicationName("ResidentPortal")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(storage, "keys")));

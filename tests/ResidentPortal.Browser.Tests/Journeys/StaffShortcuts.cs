@@ -24,7 +24,8 @@ internal static class StaffShortcuts
         return await JoinAsync(person, role, added.Output, DateTimeOffset.UtcNow);
     }
 
-    private static async Task<string> JoinAsync(Visitor person, string role, string printed, DateTimeOffset now)
+    /// <param name="printed">What was printed when the account was made.</param>
+    public static async Task<string> JoinAsync(this Visitor person, string role, string printed, DateTimeOffset now)
     {
         await person.GoToAsync(new Uri(Regex.Match(printed, @"https?://\S+").Value).PathAndQuery);
         await person.TypeAsync("Password", Password);

@@ -44,7 +44,7 @@ public sealed class StudioSignInTests(SharedBrowser browser)
         await person.PressAsync("Sign in with a passkey");
         await person.SeesAsync("Studio");
         (await person.Context.CookiesAsync()).Select(cookie => (cookie.Name, cookie.Path, cookie.Secure, cookie.HttpOnly))
-            .ShouldContain(("__Secure-studio", "/studio", true, true));
+            .ShouldContain(("__Host-staff", "/", true, true));
     }
 
     private static async Task SetPasswordAsync(Visitor person, string password)

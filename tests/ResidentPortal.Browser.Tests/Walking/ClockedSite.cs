@@ -32,10 +32,10 @@ public sealed class ClockedSite : WebApplicationFactory<Program>
 
     /// <summary>As <c>user add</c> does.</summary>
     /// <returns>What it prints.</returns>
-    public async Task<string> AddUserAsync(string email, string role)
+    public async Task<string> AddUserAsync(string email, string role, params string[] queues)
     {
         await using var output = new StringWriter();
-        (await new AddUser(email, [role]).RunAsync(Services, output, CancellationToken.None)).ShouldBe(0, output.ToString());
+        (await new AddUser(email, [role], queues).RunAsync(Services, output, CancellationToken.None)).ShouldBe(0, output.ToString());
         return output.ToString();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -73,9 +74,11 @@ public class ReportsDatabaseTests
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
         var from = reports.Clock.GetUtcNow();
         (await PlanAsync(db => HeldNotice.Untold(db))).ShouldContain("IX_Reports_HeldTold (HeldTold=?)");
+        (await PlanAsync(db => HeldReports.All(db).OrderBy(r => r.AcceptedAt))).ShouldContain("IX_Reports_HeldTold (HeldTold=?)");
+        (await PlanAsync(db => reports.Get<OutboxStatus>().Troubled(db))).ShouldContain("IX_Outbox_FallbackFor (FallbackFor=?)");
         (await PlanAsync(db => db.Reports.Where(r => r.AcceptedAt > from))).ShouldContain("IX_Reports_AcceptedAt (AcceptedAt>?)");
 
-        Task<string> PlanAsync(Func<ReportsContext, IQueryable<Report>> question) => reports.InDatabaseAsync(async db =>
+        Task<string> PlanAsync(Func<ReportsContext, IQueryable<object>> question) => reports.InDatabaseAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
             await using var command = question(db).CreateDbCommand();

@@ -18,6 +18,7 @@ internal static class Rooms
         typeof(ResidentPortal.DesignSystem.Button),
         typeof(ResidentPortal.Hosting.Settings.SiteOptions),
         typeof(ResidentPortal.Studio.StudioEndpoints),
+        typeof(ResidentPortal.Teams.TeamsEndpoints),
         typeof(Program),
     }.Select(type => type.Assembly).ToDictionary(assembly => assembly.GetName().Name!["ResidentPortal.".Length..]);
 }

@@ -23,8 +23,10 @@ public class RoomsTests
         ["DesignSystem"] = [],
         ["Hosting"] = ["DesignSystem", "Domain"],
         ["Studio"] = ["Authoring", "Content", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Settings"],
+        ["Teams"] = ["DesignSystem", "Domain", "Hosting", "People", "Reports"],
         ["Web"] =
-            ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Sealing", "Settings", "Studio"],
+            ["Authoring", "Content", "Database", "DesignSystem", "Domain", "Hosting", "People", "Reports", "Sealing", "Settings", "Studio",
+                "Teams"],
     };
 
     public static TheoryData<string> Names => [.. Rooms.All.Keys];

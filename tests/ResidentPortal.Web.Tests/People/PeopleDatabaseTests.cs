@@ -29,7 +29,7 @@ public sealed class PeopleDatabaseTests : IDisposable
             Id = Guid.NewGuid(),
             UserName = "sam@council.test",
             NormalizedUserName = "SAM@COUNCIL.TEST",
-            Roles = ["Editor", "ReportReader"],
+            Roles = ["Editor", "TeamMember"],
             AddedAt = clock.GetUtcNow(),
         };
         await using (var context = contexts.CreateDbContext())
@@ -42,7 +42,7 @@ public sealed class PeopleDatabaseTests : IDisposable
         var idle = await sessions.StoreAsync(Ticket(person));
         clock.Advance(TimeSpan.FromHours(7.9));
         var roles = (await sessions.RetrieveAsync(idle))!.Principal.FindAll(ClaimTypes.Role).Select(role => role.Value);
-        roles.ShouldBe(["Author", "Editor", "ReportReader"]);
+        roles.ShouldBe(["Author", "Editor", "TeamMember"]);
         clock.Advance(TimeSpan.FromHours(4));
         (await sessions.RetrieveAsync(idle)).ShouldNotBeNull("It was used four hours ago.");
         clock.Advance(TimeSpan.FromHours(0.2));

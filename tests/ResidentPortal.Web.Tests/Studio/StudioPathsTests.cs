@@ -11,6 +11,8 @@ public class StudioPathsTests
     [InlineData("/studio/people")]
     [InlineData("/studio/pages?type=campaign&q=safe%20places")]
     [InlineData("/studio?tab=drafts")]
+    [InlineData("/teams")]
+    [InlineData("/teams/reports/A-7K3M-92QF")]
     public void Local_PageOfTheStudio_ComesOut(string wanted) => StudioPaths.Local(wanted).ShouldBe(wanted);
 
     [Theory]
@@ -19,6 +21,7 @@ public class StudioPathsTests
     [InlineData("/")]
     [InlineData("/report/asb")]
     [InlineData("/studiox")]
+    [InlineData("/teamsx")]
     [InlineData("studio")]
     [InlineData("//evil.test/studio")]
     [InlineData("/\\evil.test/studio")]

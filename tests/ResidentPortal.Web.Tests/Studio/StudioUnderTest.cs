@@ -28,9 +28,10 @@ public sealed class StudioUnderTest : IDisposable
 
     /// <summary>A new person with these roles, and a client with the cookie of their session.</summary>
     /// <param name="hasSecondFactor">False for somebody who has given a password only.</param>
-    public async Task<(HttpClient Client, Person Person)> SignedInAsync(IReadOnlyList<string> roles, bool hasSecondFactor = true)
+    public async Task<(HttpClient Client, Person Person)> SignedInAsync(
+        IReadOnlyList<string> roles, bool hasSecondFactor = true, params string[] queues)
     {
-        var person = await AddAsync(roles);
+        var person = await AddAsync(roles, queues);
         return (await SignedInAsync(person, hasSecondFactor), person);
     }
 
@@ -50,11 +51,12 @@ public sealed class StudioUnderTest : IDisposable
         return Client(cookies);
     }
 
-    private async Task<Person> AddAsync(IReadOnlyList<string> roles)
+    private async Task<Person> AddAsync(IReadOnlyList<string> roles, params string[] queues)
     {
         await using var scope = Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
-            .AddAsync($"{string.Concat(roles).ToLowerInvariant()}-{Interlocked.Increment(ref people)}@council.test", roles, by: null))!;
+            .AddAsync($"{string.Concat(roles).ToLowerInvariant()}-{Interlocked.Increment(ref people)}@council.test", roles, by: null,
+                queues: queues))!;
     }
 
     private async Task<IList<SetCookieHeaderValue>> SessionAsync(Person person, bool hasSecondFactor)

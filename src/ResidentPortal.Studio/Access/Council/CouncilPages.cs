@@ -15,7 +15,8 @@ namespace ResidentPortal.Studio.Access.Council;
 
 /// <summary>To the council's own sign-in, and back from it.</summary>
 internal sealed partial class CouncilPages(
-    CouncilSignIn signIn, Confirming confirming, FreshSignIn fresh, TimeProvider time, IOptions<CouncilSignInOptions> settings,
+    CouncilSignIn signIn, Confirming confirming, FreshSignIn fresh, Landing landing, TimeProvider time,
+    IOptions<CouncilSignInOptions> settings,
     IOptionsMonitor<OpenIdConnectOptions> options, ILogger<CouncilPages> log)
 {
     internal const string Done = StudioPaths.CouncilSignIn + "/done";
@@ -24,7 +25,7 @@ internal sealed partial class CouncilPages(
 
     public async Task<IResult> StartAsync(HttpContext context) =>
         !settings.Value.IsOn ? Results.NotFound()
-        : SignInPages.IsSignedIn(context) && !IsAgain(context) ? Results.LocalRedirect(ReturnUrl.From(context))
+        : SignInPages.IsSignedIn(context) && !IsAgain(context) ? await landing.OfAsync(context)
         : !await AnswersAsync(context.RequestAborted) ? Results.Page<FailedPage>(StatusCodes.Status503ServiceUnavailable)
         : IsAgain(context) ? Results.Challenge(
             new OpenIdConnectChallengeProperties { RedirectUri = $"{Done}?{Again}", Prompt = "login", MaxAge = TimeSpan.Zero },
@@ -40,14 +41,18 @@ internal sealed partial class CouncilPages(
         if (!external.Succeeded || SignInPages.IsSignedIn(context))
             return Results.LocalRedirect(StudioPaths.SignIn + ReturnUrl.Query(context));
         string? Claim(string name) => external.Principal.FindFirst(name)?.Value;
+        // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.
+        var groups = external.Principal.Claims.Where(claim => claim.Type is "groups" or "roles").Select(claim => claim.Value).ToList();
         var person = new ExternalIdentity(
             Claim(JwtRegisteredClaimNames.Sub) ?? "",
             Claim(JwtRegisteredClaimNames.Email) ?? Claim(JwtRegisteredClaimNames.PreferredUsername) ?? "",
-            // Entra ID names groups in one claim and the roles of an application in the other; both can be mapped.
-            settings.Value.RolesOf(external.Principal.Claims.Where(claim => claim.Type is "groups" or "roles")
-                .Select(claim => claim.Value)));
+            settings.Value.RolesOf(groups))
+        {
+            Queues = settings.Value.QueuesOf(groups),
+            Name = Claim(JwtRegisteredClaimNames.Name) ?? "",
+        };
         return person.Subject.Length > 0 && await signIn.SignInAsync(person, context.RequestAborted) is SignInOutcome.SignedIn
-            ? Results.LocalRedirect(ReturnUrl.From(context))
+            ? await landing.OfAsync(context)
             : Results.Page<NotAllowedPage>(StatusCodes.Status403Forbidden);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People.Audit;
 using ResidentPortal.Reports.Mail;
@@ -17,15 +19,25 @@ internal static class NoticeEmail
         var subject = subjects.Count == 1 ? subjects[0] : "About your account";
         string[] paragraphs =
         [
-            $"This is about your account for the studio of {site.Name}.",
-            .. notice.Rows.Select(NoticeText.Of),
-            .. notice.Rows.SelectMany(row => NoticeText.Advice(row.Action)).Distinct(),
-            $"Your account: {site.AddressOf(StudioPaths.Account)}",
+            .. notice.About is { } about
+                ? [
+                    $"You get this because you are a team manager of {site.Name}.",
+                    .. notice.Rows.Select(row => NoticeText.ToManager(row, about)),
+                    $"What waits for a second person: {site.AddressOf(StudioPaths.Asked)}",
+                ]
+                : (string[])
+                [
+                    $"This is about your account for the studio of {site.Name}.",
+                    .. notice.Rows.Select(NoticeText.Of),
+                    .. notice.Rows.SelectMany(row => NoticeText.Advice(row.Action)).Distinct(),
+                    $"Your account: {site.AddressOf(StudioPaths.Account)}",
+                ],
         ];
         return new()
         {
             // The same at every attempt, so that a message that comes twice is seen to be one.
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"<account-{notice.Rows[^1].Id}@{sender.Split('@')[^1]}>"),
+            MessageId =
+                string.Create(CultureInfo.InvariantCulture, $"<account-{notice.Rows[^1].Id}{Manager(notice)}@{sender.Split('@')[^1]}>"),
             To = notice.Email,
             Subject = subject,
             Text = string.Join("\n\n", paragraphs) + "\n",
@@ -45,4 +57,8 @@ internal static class NoticeEmail
                 """,
         };
     }
+
+    // Several managers are told of the same, and a mail system takes two messages with one name for a duplicate.
+    private static string Manager(AccountNotice notice) => notice.About is null ? ""
+        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Email)))[..12];
 }

@@ -11,11 +11,18 @@ public sealed class NoticeMail(AccountNotices notices, IMailTransport mail, IOpt
     /// <summary>What the mail server does not take now is due again some minutes later; what it will never take is not.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)
     {
-        foreach (var notice in await notices.ClaimDueAsync(cancellation))
+        // A row of which several are told is done once all of them are.
+        foreach (var rows in (await notices.ClaimDueAsync(cancellation)).GroupBy(notice => notice.Rows[0].About))
         {
-            var outcome = await mail.SendAsync(NoticeEmail.To(notice, site.Value, settings.Value.From), cancellation);
-            if (outcome.Result is SendResult.Accepted or SendResult.Permanent)
-                await notices.CloseAsync(notice.Rows, CancellationToken.None);
+            var told = true;
+            foreach (var notice in rows)
+            {
+                var outcome = await mail.SendAsync(NoticeEmail.To(notice, site.Value, settings.Value.From), cancellation);
+                told &= outcome.Result is SendResult.Accepted or SendResult.Permanent;
+            }
+
+            if (told)
+                await notices.CloseAsync([.. rows.SelectMany(notice => notice.Rows)], CancellationToken.None);
         }
     }
 }

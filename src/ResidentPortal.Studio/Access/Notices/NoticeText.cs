@@ -24,7 +24,8 @@ internal static class NoticeText
             "If it was not you: sign in, open “Your account”, end that session and choose a new password. Then tell one of the "
                 + "administrators of the site.",
         ],
-        PeopleAction.RolesChanged => ["If you did not expect this, ask one of the administrators of the site."],
+        PeopleAction.RolesChanged or PeopleAction.TeamRolesAsked or PeopleAction.TeamRolesChanged =>
+            ["If you did not expect this, ask one of the administrators of the site."],
         _ =>
         [
             "If this was you, or you asked for it, there is nothing to do.",
@@ -37,6 +38,7 @@ internal static class NoticeText
     {
         PeopleAction.Throttled => "Too many wrong tries to sign in",
         PeopleAction.NewBrowser => "You signed in with a new browser",
+        PeopleAction.TeamRolesAsked or PeopleAction.TeamRolesChanged => "Roles of the teams",
         _ => "Your account was changed",
     };
 
@@ -51,6 +53,9 @@ internal static class NoticeText
         PeopleAction.SecondFactorRemoved =>
             "Your second factor was removed: authenticator app, recovery codes and passkeys. You were signed out everywhere.",
         PeopleAction.RolesChanged => $"What you may do was changed. You are now: {Roles(row.Detail)}.",
+        PeopleAction.TeamRolesAsked =>
+            $"Somebody asked that you get these roles of the teams: {Roles(row.Detail)}. They hold once a second person agrees.",
+        PeopleAction.TeamRolesChanged => $"What you may do in the teams was changed. It is now: {Roles(row.Detail)}.",
         PeopleAction.Throttled when row.Detail is "password" or null =>
             "Somebody entered a wrong password for your account 10 times. From where they tried, no more passwords are looked at for "
                 + "15 minutes.",
@@ -61,5 +66,20 @@ internal static class NoticeText
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Action, "Nobody is told of this."),
     };
 
-    private static string Roles(string? detail) => string.Join(", ", (detail ?? "").Split(", ").Select(RoleText.Name));
+    /// <summary>The same, as a manager of the teams reads it of somebody else.</summary>
+    public static string ToManager(PeopleAuditRow row, string about) => $"{StudioDates.Moment(row.At)}: " + (row.Action switch
+    {
+        PeopleAction.TeamRolesAsked =>
+            $"Somebody asked that {about} gets these roles of the teams: {Roles(row.Detail)}. They hold once a second person agrees.",
+        _ => $"What {about} may do in the teams was changed. It is now: {Roles(row.Detail)}.",
+    });
+
+    // Roles, and after them the ids of queues.
+    private static string Roles(string? detail)
+    {
+        var (roles, queues) = (detail ?? "").Split("; ", 2) is [var before, var after]
+            ? (before, $" (queues: {after})")
+            : (detail ?? "", "");
+        return (roles.Length == 0 ? "none" : string.Join(", ", roles.Split(", ").Select(RoleText.Name))) + queues;
+    }
 }

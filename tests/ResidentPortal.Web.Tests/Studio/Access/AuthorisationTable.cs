@@ -72,10 +72,17 @@ internal static class AuthorisationTable
         ["GET /studio/search/figures"] = Write,
         ["GET /studio/search/media"] = Write,
 
+        ["POST /studio/account/name"] = Own,
+
+        ["GET /studio/people/asked"] = Agree,
+        ["POST /studio/people/asked/{id:guid}/agree"] = Agree,
+        ["POST /studio/people/asked/{id:guid}/refuse"] = Agree,
         ["GET /studio/people"] = Administer,
         ["POST /studio/people"] = Administer,
         ["GET /studio/people/{id:guid}"] = Administer,
         ["POST /studio/people/{id:guid}/roles"] = Administer,
+        ["POST /studio/people/{id:guid}/team"] = Administer,
+        ["POST /studio/people/{id:guid}/name"] = Administer,
         ["POST /studio/people/{id:guid}/link"] = Administer,
         ["POST /studio/people/{id:guid}/lock"] = Administer,
         ["POST /studio/people/{id:guid}/unlock"] = Administer,

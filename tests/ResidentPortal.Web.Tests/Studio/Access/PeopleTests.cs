@@ -19,16 +19,17 @@ public sealed class PeopleTests : IDisposable
     public async Task Administrator_LooksAfterPeople_HoldsAtOnce()
     {
         var (admin, self) = await studio.SignedInAsync([Roles.Administrator]);
-        (await admin.FillInAsync("/studio/people", null, ("email", "not an address"))).ShouldShowError("email", PeoplePages.AddressWanted);
-        (await admin.FillInAsync("/studio/people", null, ("email", self.UserName!), ("role", "Author")))
+        (await admin.FillInAsync("/studio/people", null, ("name", "N"), ("email", "not an address")))
+            .ShouldShowError("email", PeoplePages.AddressWanted);
+        (await admin.FillInAsync("/studio/people", null, ("name", "N"), ("email", self.UserName!), ("role", "Author")))
             .ShouldShowError("email", PeoplePages.AddressTaken);
-        (await admin.FillInAsync("/studio/people", null, ("email", "new@council.test"), ("role", "none")))
+        (await admin.FillInAsync("/studio/people", null, ("name", "N"), ("email", "new@council.test"), ("role", "none")))
             .ShouldShowError("role", PeoplePages.RoleWanted);
         var invited =
-            await admin.FillInAsync("/studio/people", null, ("email", "New@Council.test"), ("role", "Author"), ("reports", "ReportReader"));
+            await admin.FillInAsync("/studio/people", null, ("name", "Noor Khan"), ("email", "New@Council.test"), ("role", "Author"));
         var link = new Uri(invited.Page().QuerySelector(".rp-secret")!.TextContent).PathAndQuery;
         var person = await PersonAsync("new@council.test");
-        person.Roles.ShouldBe([Roles.Author, Roles.ReportReader]);
+        person.Roles.ShouldBe([Roles.Author]);
 
         var browser = await studio.SignedInAsync(person);
         (await browser.OpenAsync("/studio/people")).Status.ShouldBe(HttpStatusCode.Forbidden);

@@ -66,7 +66,7 @@ public sealed class DraftMediaTests : IDisposable
         (await author.OpenAsync(Staff)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         (await _studio.Anonymous().OpenAsync(InStudio(paper))).Location!.ShouldStartWith("/studio/sign-in");
-        (await (await _studio.SignedInAsync(Roles.ReportReader)).OpenAsync(InStudio(paper))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await _studio.SignedInAsync(Roles.TeamMember)).OpenAsync(InStudio(paper))).Status.ShouldBe(HttpStatusCode.Forbidden);
 
         // All pages of the studio that show it.
         var draft = (await author.OpenAsync(page + "/preview/draft")).Page();

@@ -68,7 +68,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 propertyInfo: typeof(PeopleAuditRow).GetProperty("Detail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PeopleAuditRow).GetField("<Detail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 200);
+                maxLength: 1200);
             detail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var tellAt = runtimeEntityType.AddProperty(

@@ -25,7 +25,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.People.Storage.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 21,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -108,6 +108,14 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 valueConverter: new UnixMilliseconds());
             lockoutEnd.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 100);
+            name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var normalizedEmail = runtimeEntityType.AddProperty(
                 "NormalizedEmail",
                 typeof(string),
@@ -150,6 +158,21 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 sentinel: false);
             phoneNumberConfirmed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var queues = runtimeEntityType.AddProperty(
+                "Queues",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Person).GetProperty("Queues", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<Queues>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000);
+            queues.SetValueConverter(new ValueConverter<IReadOnlyList<string>, string>(
+                string (IReadOnlyList<string> words) => string.Join(' ', words),
+                IReadOnlyList<string> (string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            queues.SetComparer(new ValueComparer<IReadOnlyList<string>>(
+                bool (IReadOnlyList<string> one, IReadOnlyList<string> other) => one.SequenceEqual(other),
+                int (IReadOnlyList<string> words) => string.Join(' ', words).GetHashCode(StringComparison.Ordinal),
+                IReadOnlyList<string> (IReadOnlyList<string> v) => v));
+            queues.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var roles = runtimeEntityType.AddProperty(
                 "Roles",
                 typeof(IReadOnlyList<string>),
@@ -157,11 +180,11 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
                 fieldInfo: typeof(Person).GetField("<Roles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 100);
             roles.SetValueConverter(new ValueConverter<IReadOnlyList<string>, string>(
-                string (IReadOnlyList<string> roles) => string.Join(' ', roles),
+                string (IReadOnlyList<string> words) => string.Join(' ', words),
                 IReadOnlyList<string> (string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
             roles.SetComparer(new ValueComparer<IReadOnlyList<string>>(
                 bool (IReadOnlyList<string> one, IReadOnlyList<string> other) => one.SequenceEqual(other),
-                int (IReadOnlyList<string> roles) => string.Join(' ', roles).GetHashCode(StringComparison.Ordinal),
+                int (IReadOnlyList<string> words) => string.Join(' ', words).GetHashCode(StringComparison.Ordinal),
                 IReadOnlyList<string> (IReadOnlyList<string> v) => v));
             roles.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -12,7 +12,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlPeopleContextModel
     {
         private PostgreSqlPeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("982c12d7-c6d9-49f9-95d1-d0d267478c30"), entityTypeCount: 11)
+            : base(skipDetectChanges: false, modelId: new Guid("a076a6ff-d029-47e1-9a31-801cf7aaf91f"), entityTypeCount: 12)
         {
         }
 
@@ -28,6 +28,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var staffSession = StaffSessionEntityType.Create(this);
+            var teamGrant = TeamGrantEntityType.Create(this);
             var welcomeLink = WelcomeLinkEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
@@ -37,6 +38,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, person);
             LastCodeEntityType.CreateForeignKey1(lastCode, person);
             StaffSessionEntityType.CreateForeignKey1(staffSession, person);
+            TeamGrantEntityType.CreateForeignKey1(teamGrant, person);
             WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -49,6 +51,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.PostgreSql
             PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
             PersonEntityType.CreateAnnotations(person);
             StaffSessionEntityType.CreateAnnotations(staffSession);
+            TeamGrantEntityType.CreateAnnotations(teamGrant);
             WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

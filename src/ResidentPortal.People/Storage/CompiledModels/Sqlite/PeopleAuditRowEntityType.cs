@@ -63,7 +63,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
                 propertyInfo: typeof(PeopleAuditRow).GetProperty("Detail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PeopleAuditRow).GetField("<Detail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 200);
+                maxLength: 1200);
 
             var tellAt = runtimeEntityType.AddProperty(
                 "TellAt",

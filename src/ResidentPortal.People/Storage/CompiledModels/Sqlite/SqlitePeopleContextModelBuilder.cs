@@ -11,7 +11,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
     public partial class SqlitePeopleContextModel
     {
         private SqlitePeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e976c1be-71f0-49ab-b3f8-60b425afa9a0"), entityTypeCount: 11)
+            : base(skipDetectChanges: false, modelId: new Guid("a4f9cbdf-ad5b-46f0-8383-31108db9f2ae"), entityTypeCount: 12)
         {
         }
 
@@ -27,6 +27,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             var peopleAuditRow = PeopleAuditRowEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var staffSession = StaffSessionEntityType.Create(this);
+            var teamGrant = TeamGrantEntityType.Create(this);
             var welcomeLink = WelcomeLinkEntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
@@ -36,6 +37,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, person);
             LastCodeEntityType.CreateForeignKey1(lastCode, person);
             StaffSessionEntityType.CreateForeignKey1(staffSession, person);
+            TeamGrantEntityType.CreateForeignKey1(teamGrant, person);
             WelcomeLinkEntityType.CreateForeignKey1(welcomeLink, person);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -48,6 +50,7 @@ namespace ResidentPortal.People.Storage.CompiledModels.Sqlite
             PeopleAuditRowEntityType.CreateAnnotations(peopleAuditRow);
             PersonEntityType.CreateAnnotations(person);
             StaffSessionEntityType.CreateAnnotations(staffSession);
+            TeamGrantEntityType.CreateAnnotations(teamGrant);
             WelcomeLinkEntityType.CreateAnnotations(welcomeLink);
 
             AddAnnotation("ProductVersion", "10.0.15");

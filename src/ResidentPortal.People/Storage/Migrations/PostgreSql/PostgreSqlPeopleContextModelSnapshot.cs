@@ -156,8 +156,8 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
 
                     b.Property<long?>("TellAt")
                         .HasColumnType("bigint");
@@ -207,6 +207,11 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -223,6 +228,11 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Queues")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Roles")
                         .IsRequired()
@@ -288,6 +298,34 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.HasIndex("PersonId");
 
                     b.ToTable("people_session", (string)null);
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.TeamGrant", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Queues")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_team_grant", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
@@ -400,6 +438,15 @@ namespace ResidentPortal.People.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.TeamGrant", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.People.Storage.TeamGrant", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -147,7 +147,7 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(200)
+                        .HasMaxLength(1200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("TellAt")
@@ -198,6 +198,11 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -214,6 +219,11 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Queues")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Roles")
                         .IsRequired()
@@ -279,6 +289,34 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("people_session", (string)null);
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.TeamGrant", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Queues")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_team_grant", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.People.Storage.WelcomeLink", b =>
@@ -391,6 +429,15 @@ namespace ResidentPortal.People.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.People.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.People.Storage.TeamGrant", b =>
+                {
+                    b.HasOne("ResidentPortal.People.Storage.Person", null)
+                        .WithOne()
+                        .HasForeignKey("ResidentPortal.People.Storage.TeamGrant", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

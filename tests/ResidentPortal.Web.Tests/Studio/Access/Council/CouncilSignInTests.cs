@@ -28,7 +28,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
         (await GoAsync(browser, "/studio/sign-in/council?return=%2Fstudio%2Faccount")).Location.ShouldBe("/studio/account");
         var account = (await browser.OpenAsync("/studio/account")).Page();
         account.QuerySelector("main")!.TextContent.ShouldContain("kim@council.test");
-        (await PersonAsync("kim@council.test")).Roles.ShouldBe([Roles.Editor, Roles.ReportReader]);
+        (await PersonAsync("kim@council.test")).Roles.ShouldBe([Roles.Editor, Roles.TeamMember]);
         (await browser.OpenAsync("/studio")).Status.ShouldBe(HttpStatusCode.OK, "The council's sign-in counts as a second factor.");
 
         Provider.Groups = ["group-authors"];
@@ -131,7 +131,8 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
         (Provider.Subject, Provider.Email, Provider.Groups, Provider.Mistake) = ("ada-1", "ada@council.test", ["group-admins"], null);
         var browser = council.Studio.Anonymous();
         await GoAsync(browser);
-        var asked = await browser.FillInAsync("/studio/people", null, ("email", "invited@council.test"), ("role", "Author"));
+        var asked = await browser.FillInAsync("/studio/people", null, ("name", "Ida"),
+            ("email", "invited@council.test"), ("role", "Author"));
         asked.Page().QuerySelector("main a[href='/studio/sign-in/council?again']").ShouldNotBeNull();
         asked = await FreshSignInTests.ContinueAsync(browser, asked, ("confirm-password", ""));
         asked.ShouldShowProblem(HttpStatusCode.UnprocessableEntity, ConfirmPages.CouncilFirst);
@@ -265,7 +266,7 @@ public sealed class CouncilSignInTests(CouncilSignInTests.Council council) : ICl
                 ("Studio:OpenIdConnect:Groups:group-authors", Roles.Author),
                 ("Studio:OpenIdConnect:Groups:group-editors", Roles.Editor),
                 ("Studio:OpenIdConnect:Groups:group-admins", Roles.Administrator),
-                ("Studio:OpenIdConnect:Groups:group-readers", Roles.ReportReader)),
+                ("Studio:OpenIdConnect:Groups:group-readers", "TeamMember:community-safety")),
         };
 
         public async ValueTask DisposeAsync()

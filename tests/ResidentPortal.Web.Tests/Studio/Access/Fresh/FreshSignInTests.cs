@@ -72,8 +72,8 @@ public sealed class FreshSignInTests : IDisposable
     {
         var admin = await AdministratorAsync();
         clock.Advance(TooLong);
-        var asked = await admin.FillInAsync("/studio/people", null, ("email", "  New@Council.test "), ("role", "Author"),
-            ("reports", "ReportReader"));
+        var asked = await admin.FillInAsync("/studio/people", null, ("name", "Noor Khan"), ("email", "  New@Council.test "),
+            ("role", "Author"));
         asked.Status.ShouldBe(HttpStatusCode.OK);
         Asks(asked).ShouldBeTrue();
         var wrong = await ContinueAsync(admin, asked, ("confirm-password", "wrong"), ("confirm-code", Code()));
@@ -84,7 +84,8 @@ public sealed class FreshSignInTests : IDisposable
 
         var invited = await ContinueAsync(admin, wrong, ("confirm-password", Colleagues.Password), ("confirm-code", Code()));
         invited.Page().QuerySelector(".rp-secret")!.TextContent.ShouldContain("/studio/welcome?key=");
-        (await studio.FindAsync("new@council.test")).Roles.ShouldBe([Roles.Author, Roles.ReportReader]);
+        (await studio.FindAsync("new@council.test")).ShouldSatisfyAllConditions(
+            person => person.Roles.ShouldBe([Roles.Author]), person => person.Name.ShouldBe("Noor Khan"));
 
         clock.Advance(FreshSignIn.Lifetime - TimeSpan.FromSeconds(2));
         Asks(await PostAsync(admin, "/studio/account/authenticator/recovery-codes")).ShouldBeFalse("it holds for five minutes");
@@ -212,10 +213,10 @@ public sealed class FreshSignInTests : IDisposable
         await studio.NoticesAsync("kim@council.test");
         var page = $"/studio/people/{(await studio.FindAsync("kim@council.test")).Id}";
 
-        await admin.FillInAsync(page, page + "/roles", ("role", "Editor"), ("reports", "ReportReader"));
+        await admin.FillInAsync(page, page + "/roles", ("role", "Editor"));
         await admin.FillInAsync(page, page + "/second-factor");
         var told = (await studio.NoticesAsync("kim@council.test"))[^1];
-        told.Text.ShouldContain("What you may do was changed. You are now: Editor, Reads reports.");
+        told.Text.ShouldContain("What you may do was changed. You are now: Editor.");
         told.Text.ShouldContain("Your second factor was removed");
         told.Text.ShouldContain("tell one of the administrators of the site at once");
         told.Subject.ShouldBe("Your account was changed");

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using ResidentPortal.People.Access;
+using ResidentPortal.People.Sessions;
+
+namespace ResidentPortal.Teams.Access;
+
+/// <summary>What an address of the teams' room asks for. All want the second factor.</summary>
+public static class TeamPolicies
+{
+    /// <summary>Any role of the teams.</summary>
+    public const string Enter = "Teams." + nameof(Enter);
+
+    /// <summary>A member or a manager: reports, as far as they are for their queues.</summary>
+    public const string Reports = "Teams." + nameof(Reports);
+
+    /// <summary>A manager or the privacy officer: who opened what.</summary>
+    public const string Openings = "Teams." + nameof(Openings);
+
+    internal static IReadOnlyList<string> RolesFor(string policy) => policy switch
+    {
+        Enter => Roles.OfTeams,
+        Reports => [Roles.TeamMember, Roles.TeamManager],
+        Openings => [Roles.TeamManager, Roles.PrivacyOfficer],
+        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
+    };
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        foreach (var policy in new[] { Enter, Reports, Openings })
+        {
+            options.AddPolicy(policy, build =>
+                build.RequireAuthenticatedUser().AddRequirements(new SecondFactor()).RequireRole(RolesFor(policy)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using ResidentPortal.Reports.Seeing;
+using ResidentPortal.Reports.Storage;
+using ResidentPortal.Teams.Shared;
+
+namespace ResidentPortal.Teams.Report;
+
+/// <summary>What was done with a report, as people read it.</summary>
+internal static class TimelineText
+{
+    /// <param name="who">As colleagues know them; null for what the program did by itself.</param>
+    /// <param name="queueName">The name of a queue by its id; anything else as it is.</param>
+    public static string Of(TimelineEntry entry, string? who, Func<string, string> queueName)
+    {
+        if (entry.Sent is { } sent)
+        {
+            var what = sent switch
+            {
+                MessageKind.Receipt => "Receipt to the resident",
+                MessageKind.Team => $"Email to {Queue()}",
+                MessageKind.Fallback => $"Email to the fallback mailbox of {Queue()}",
+                MessageKind.Operations => "Email to those who run the service",
+            };
+            return $"{what}: {Words.Outcome(entry.Outcome)}{(entry.SmtpStatus is { } code ? $" (reply {code})" : "")}.";
+        }
+
+        var by = who is null ? "" : $" by {who}";
+        var detail = entry.Detail is { Length: > 0 } ? $": {queueName(entry.Detail)}" : "";
+        return entry.Action switch
+        {
+            AuditAction.Accepted => "Received and accepted.",
+            AuditAction.Held => $"Received and held: {Words.Held(entry.Detail)}.",
+            AuditAction.Released => $"Released{by}.",
+            AuditAction.MarkedSpam => $"Marked as spam{by}: {SpamReasons.Name(entry.Detail)}.",
+            AuditAction.Delivered => $"Delivered{detail}.",
+            AuditAction.Taken => $"“We have this report” recorded{by}{detail}.",
+            AuditAction.NotTaken => $"Nobody had taken it in time{detail}.",
+            AuditAction.Escalated => $"Passed on to the fallback mailbox{detail}.",
+            AuditAction.GivenUp => $"Given up sending{detail}.",
+            AuditAction.RetriedByHand => $"Sent again{by}{detail}.",
+            AuditAction.Returned => $"An email came back{detail}.",
+            AuditAction.Exported => $"Exported{by}.",
+            AuditAction.Opened => $"Opened{by}.",
+            AuditAction.FiguresSet => $"Figures set{by}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Action, "Nothing is said of this."),
+        };
+
+        string Queue() => entry.Queue is { } id ? queueName(id) : "a team";
+    }
+}

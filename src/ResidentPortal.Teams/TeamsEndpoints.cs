@@ -1,0 +1,29 @@
+using ResidentPortal.Hosting.Security;
+using ResidentPortal.Teams.Access;
+using ResidentPortal.Teams.Held;
+using ResidentPortal.Teams.Home;
+using ResidentPortal.Teams.Openings;
+using ResidentPortal.Teams.Report;
+using ResidentPortal.Teams.Shared;
+
+namespace ResidentPortal.Teams;
+
+/// <summary>The addresses of the teams' room. Each asks for a role; who may what is in one table of the tests.</summary>
+public static class TeamsEndpoints
+{
+    /// <summary>The door is the studio's: whoever calls this registers its access too.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.AddAuthorization(TeamPolicies.Add);
+        return services.AddScoped<PeopleNames>();
+    }
+
+    public static void MapTeams(this IEndpointRouteBuilder app)
+    {
+        var teams = app.MapGroup("").With(Privacy.Journey);
+        teams.MapHome();
+        teams.MapReport();
+        teams.MapHeld();
+        teams.MapOpenings();
+    }
+}

@@ -1,0 +1,38 @@
+using ResidentPortal.Testing.Site;
+using ResidentPortal.Web.Tests.Studio;
+using Shouldly;
+
+namespace ResidentPortal.Web.Tests.Teams;
+
+/// <summary>A site on which a noisy neighbour was reported, and somebody of the council, and with staff who look.</summary>
+public sealed class TeamsSite : IDisposable
+{
+    public const string Queue = "noise";
+    public const string OtherQueue = "street-scene";
+    public const string Managers = "managers";
+    public const string Story = "A drum kit at three in the morning.";
+
+    public StudioUnderTest Staff { get; } = new() { Site = SiteUnderTest.InDevelopment() };
+
+    public Task<string> ReportAsync() => SendAsync("", script => script);
+
+    /// <summary>Of somebody who works for the council, which the police may know of too.</summary>
+    public Task<string> RestrictedAsync() => SendAsync("", script => script.With("sharing", ("staff", "yes"))
+        .With("staff", ("staff", "yes")).With("share-police", ("share-police", "yes")));
+
+    /// <summary>As a program fills it in.</summary>
+    public Task<string> HeldAsync() => SendAsync("https://spam.example", script => script);
+
+    private async Task<string> SendAsync(string website, Func<AnswerScript, AnswerScript> also)
+    {
+        var resident = Staff.Site.Resident();
+        var script = AnswerScript.Least
+            .With("what-happened", ("what-happened", $"{Story} {Guid.NewGuid():N}"), ("when", "today"))
+            .With("problem", ("kind", "noise")).With("home", ("home", "owner"));
+        await resident.GoToAsync("check-answers", also(script));
+        await resident.PostAsync(resident.CheckAnswers, ("website", website));
+        return (await resident.GetAsync(resident.Received)).Reference.ShouldNotBeNull();
+    }
+
+    public void Dispose() => Staff.Dispose();
+}
