@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Delivery;
+using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Seeing;
 
 /// <summary>What waits for the people of some queues. It reads what waits, never all that there is.</summary>
 public sealed class WaitingReports(
-    IDbContextFactory<ReportsContext> contexts, SealedJson seal, RoutingTable routing, TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SealedJson seal, RoutingTable routing, OutboxStatus outbox, TimeProvider clock)
 {
     /// <summary>No list counts further.</summary>
     public const int Most = 500;
@@ -56,26 +57,18 @@ public sealed class WaitingReports(
             null);
 
     private static IQueryable<Row> HeldRows(ReportsContext context) =>
-        from report in context.Reports.AsNoTracking()
-        where report.State == ReportState.Held
+        from report in HeldReports.All(context).AsNoTracking()
         orderby report.AcceptedAt
         select new Row(report.Id, report.Reference, report.Urgency, report.AcceptedAt, report.Routing, null, null, report.HeldReason);
 
     /// <summary>Overdue, or failed and not settled by the fallback mailbox.</summary>
-    private IQueryable<Row> Troubled(ReportsContext context, IReadOnlyList<string> queues)
-    {
-        var before = clock.GetUtcNow() - RetrySchedule.OverdueAfter;
-        return from message in context.Outbox.AsNoTracking()
-               where (message.State == MessageState.Pending && message.CreatedAt <= before
-                       || message.State == MessageState.Failed
-                       && !context.Outbox.Any(other => other.FallbackFor == message.Id && other.State == MessageState.Delivered))
-                   && (message.Kind == MessageKind.Team || message.Kind == MessageKind.Fallback)
-                   && queues.Contains(message.QueueId!)
-               orderby message.CreatedAt
-               join report in context.Reports on message.ReportId equals report.Id
-               select new Row(report.Id, report.Reference, report.Urgency, report.AcceptedAt, report.Routing, message.QueueId, null,
-                   message.LastOutcome);
-    }
+    private IQueryable<Row> Troubled(ReportsContext context, IReadOnlyList<string> queues) =>
+        from message in outbox.Troubled(context)
+        where (message.Kind == MessageKind.Team || message.Kind == MessageKind.Fallback) && queues.Contains(message.QueueId!)
+        orderby message.CreatedAt
+        join report in context.Reports on message.ReportId equals report.Id
+        select new Row(report.Id, report.Reference, report.Urgency, report.AcceptedAt, report.Routing, message.QueueId, null,
+            message.LastOutcome);
 
     private async Task<IReadOnlyList<Row>> SeenAsync(Seer seer, IQueryable<Row> rows, CancellationToken cancellationToken) =>
         [.. (await rows.Take(Most).ToListAsync(cancellationToken))

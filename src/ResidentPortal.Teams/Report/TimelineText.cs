@@ -24,7 +24,7 @@ internal static class TimelineText
         }
 
         var by = who is null ? "" : $" by {who}";
-        var detail = entry.Detail is { Length: > 0 } ? $": {queueName(entry.Detail)}" : "";
+        var detail = entry.Detail is { Length: > 0 } ? $": {Named(entry.Detail)}" : "";
         return entry.Action switch
         {
             AuditAction.Accepted => "Received and accepted.",
@@ -43,6 +43,10 @@ internal static class TimelineText
             AuditAction.FiguresSet => $"Figures set{by}.",
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Action, "Nothing is said of this."),
         };
+
+        // "Team noise" and such: what was sent is said already.
+        string Named(string detail) => string.Join(' ', detail.Split(' ')
+            .Where(word => word is not (nameof(MessageKind.Team) or nameof(MessageKind.Fallback))).Select(queueName));
 
         string Queue() => entry.Queue is { } id ? queueName(id) : "a team";
     }

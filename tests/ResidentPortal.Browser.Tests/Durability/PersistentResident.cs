@@ -14,11 +14,13 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
 {
     private const int LeavesOnceIn = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(25);
 
     private readonly List<(Resident Resident, string Reference)> _sent = [];
     private readonly ConcurrentQueue<string> _references = new();
     private readonly List<string> _left = [];
+
+    /// <summary>How long they wait before the next report.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>The references seen, and the browser that saw each.</summary>
     public IReadOnlyList<(Resident Resident, string Reference)> Sent => _sent;
@@ -44,7 +46,7 @@ internal sealed class PersistentResident(HttpClient client, ConcurrentQueue<stri
                 await LeaveAsync(Cookie(draft));
             else
                 await SendAsync(Cookie(draft));
-            await Task.Delay(BetweenReports, CancellationToken.None);
+            await Task.Delay(Rest, CancellationToken.None);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
 
     private static readonly TimeSpan DeliveredWithin = TimeSpan.FromSeconds(60);
 
+    // The drafts must last until the site is back after the restore, however quickly it takes reports.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
+
     [Fact]
     public Task Restore_AfterAKillUnderLoad_BringsBackEveryReferenceOfTheBackup() => DrillAsync(rounds: 1, reports: 5);
 
@@ -47,7 +50,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
         await site.StartAsync();
         using var client = KillTests.Client(site);
         using var timeIsUp = new CancellationTokenSource();
-        var residents = Enumerable.Range(0, Residents).Select(_ => new PersistentResident(client, drafts)).ToList();
+        var residents = Enumerable.Range(0, Residents).Select(_ => new PersistentResident(client, drafts) { Rest = Rest }).ToList();
         var reporting = residents.Select(resident => Task.Run(() => resident.GoOnUntilAsync(timeIsUp.Token))).ToList();
 
         await UntilAsync(() => Sent(residents).Count >= reports);

@@ -33,7 +33,8 @@ public class NotTakenTests
              from urgent in Gen.Elements(true, false)
              from hours in Gen.Elements(
                  ReadingHours.Usual, ReadingHours.Usual
-                     with { From = new(22, 0), To = new(0, 0), BankHolidays = true, Days = [DayOfWeek.Sunday] })
+                     with
+                 { From = new(22, 0), To = new(0, 0), BankHolidays = true, Days = [DayOfWeek.Sunday] })
              let since = Instant("2026-01-01T00:00Z").AddMinutes(minutes)
              let ends = since.AddMinutes(promised)
              select (since, ends, due: new NotTaken(TimeSpan.FromHours(2), share / 10.0).After(since, ends, urgent, hours, Calendar)))

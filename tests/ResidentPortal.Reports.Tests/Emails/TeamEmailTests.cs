@@ -295,7 +295,6 @@ public class TeamEmailTests
     }
 
     private static MailMessageContent Compose(Submission submission, Queue? queue = null) =>
-        new TeamEmail(
-            submission, Reference, new Destination(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"]), ReceivedAt)
+        new TeamEmail(submission, Reference, new(queue ?? Submissions.Noise, ["Noise in a Anyborough Homes property"]), ReceivedAt)
             .Compose("<1@council.example>");
 }
