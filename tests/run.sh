@@ -49,7 +49,7 @@ if [ "${CI:-}" = true ]; then
 fi
 
 projects=("$@")
-[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Sealing.Tests ResidentPortal.Database.Tests ResidentPortal.Content.Tests ResidentPortal.Authoring.Tests ResidentPortal.Reports.Tests ResidentPortal.DesignSystem.Tests ResidentPortal.Web.Tests ResidentPortal.Browser.Tests)
+[ ${#projects[@]} -gt 0 ] || projects=(ResidentPortal.Domain.Tests ResidentPortal.Sealing.Tests ResidentPortal.Content.Tests ResidentPortal.Authoring.Tests ResidentPortal.Reports.Tests ResidentPortal.DesignSystem.Tests ResidentPortal.Web.Tests ResidentPortal.Database.Tests ResidentPortal.Browser.Tests)
 
 results=$(mktemp -d)
 as_postgres() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }
@@ -94,15 +94,16 @@ run() {
 # Of a project: "Total", "Errors", "Failed", "Skipped" or "Not Run".
 count() { grep -oE "^ +$1 +Total: .*" "$results/$1.log" | grep -oE "$2: [0-9]+" | awk '{ total += $2 } END { print total + 0 }'; }
 
-# The browser waits for its pages much of the time: the others run meanwhile.
-beside=""
+# The browser waits for its pages much of the time, and what starts and kills the site for that: the others run meanwhile.
+declare -A beside
 for project in "${projects[@]}"; do
-  [ "$project" = ResidentPortal.Browser.Tests ] && { beside=$project; run "$project" & }
+  case $project in
+    ResidentPortal.Browser.Tests | ResidentPortal.Database.Tests) run "$project" & beside[$project]=$! ;;
+  esac
 done
 status=0; passed=0; failed=0; skipped=0
 for project in "${projects[@]}"; do
-  [ "$project" = "$beside" ] || run "$project"
-  [ "$project" = "$beside" ] && wait
+  if [ -n "${beside[$project]:-}" ]; then wait "${beside[$project]}"; else run "$project"; fi
   total=$(count "$project" Total); wrong=$(($(count "$project" Failed) + $(count "$project" Errors))); left=$(count "$project" Skipped)
   right=$((total - wrong - left - $(count "$project" "Not Run")))
   echo "== $project: $right passed, $wrong failed, $left skipped, in $(tail -n 1 "$results/$project.time")"
