@@ -29,20 +29,18 @@ public sealed class Acknowledgements(
         if (found is not TakenLookup.Known { TakenAt: null } || mail is null)
             return found;
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await RecordAsync(context, mail, cancellationToken);
-                return (await LookAsync(context, token, cancellationToken)).Found;
-            }
-            catch (DbUpdateException) when (attempt < 3)
-            {
-                // Another server made the row at the same time.
-                context.ChangeTracker.Clear();
-            }
-        }
+        await InOneTurnAsync(context, now => RecordAsync(context, mail, now, cancellationToken), cancellationToken);
+        return (await LookAsync(context, token, cancellationToken)).Found;
     }
+
+    /// <summary>Records that somebody who is signed in has a team's message; whoever was first stays.</summary>
+    /// <param name="who">For the audit row.</param>
+    internal Task RecordAsync(
+        ReportsContext context, AskedMessage message, SealedAsked report, TakenBy by, string who, CancellationToken cancellationToken) =>
+        InOneTurnAsync(
+            context,
+            now => TakenAsync(context, message, () => Task.FromResult(report), new(now, by, who, message.Queue), cancellationToken),
+            cancellationToken);
 
     /// <summary>Records what somebody said in another way, for all teams that were asked and have not answered.</summary>
     /// <param name="who">For the audit row.</param>
@@ -82,11 +80,28 @@ public sealed class Acknowledgements(
         PromiseEnds = times.Ends,
     };
 
-    private async Task RecordAsync(ReportsContext context, AskedMail mail, CancellationToken cancellationToken)
+    private async Task InOneTurnAsync(ReportsContext context, Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
     {
-        using var turn = await writes.EnterAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var turn = await writes.EnterAsync(cancellationToken);
+                await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+                await record(clock.GetUtcNow());
+                await transaction.CommitAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < 3)
+            {
+                // Another server made the row at the same time.
+                context.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task RecordAsync(ReportsContext context, AskedMail mail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         if (mail.ReportId is null)
         {
             await context.QueueTests.Where(t => t.MessageId == mail.Id && t.ProvedAt == null)
@@ -94,34 +109,39 @@ public sealed class Acknowledgements(
         }
         else
         {
-            await WaitAsync(context, mail, now, cancellationToken);
-            // Of two who press at once, one is first.
-            if (await context.Acknowledgements.Where(a => a.MessageId == mail.TeamMessage && a.TakenAt == null).ExecuteUpdateAsync(
-                a => a.SetProperty(x => x.TakenAt, now).SetProperty(x => x.TakenBy, mail.By), cancellationToken) > 0)
-                context.Audit.Add(new AuditEntry
-                {
-                    At = now,
-                    Action = AuditAction.Taken,
-                    Reference = mail.Reference,
-                    Detail = mail.By is TakenBy.Fallback ? $"{mail.QueueId} (fallback mailbox)" : mail.QueueId,
-                });
-            await context.SaveChangesAsync(cancellationToken);
+            await TakenAsync(
+                context, new(mail.TeamMessage, mail.QueueId!, mail.Reference!), () => ReportOfAsync(context, mail, cancellationToken),
+                new(now, mail.By, Who: null, mail.By is TakenBy.Fallback ? $"{mail.QueueId} (fallback mailbox)" : mail.QueueId!),
+                cancellationToken);
             if (mail.By is TakenBy.Queue)
                 await ProvedByUseAsync(context, mail, now, cancellationToken);
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
-    // Where somebody is quicker than the watch.
-    private async Task WaitAsync(ReportsContext context, AskedMail mail, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TakenAsync(
+        ReportsContext context, AskedMessage message, Func<Task<SealedAsked>> report, Taking taking, CancellationToken cancellationToken)
     {
-        var team = mail.TeamMessage;
-        if (await context.Acknowledgements.AnyAsync(a => a.MessageId == team, cancellationToken))
+        var (id, now, by) = (message.Id, taking.At, taking.By);
+        // Where somebody is quicker than the watch.
+        if (!await context.Acknowledgements.AnyAsync(a => a.MessageId == id, cancellationToken))
+        {
+            context.Add(For(id, message.Queue, await report())
+                ?? new() { MessageId = id, QueueId = message.Queue, TellAt = now, PromiseEnds = now });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        // Of two who press at once, one is first.
+        if (await context.Acknowledgements.Where(a => a.MessageId == id && a.TakenAt == null).ExecuteUpdateAsync(
+            a => a.SetProperty(x => x.TakenAt, now).SetProperty(x => x.TakenBy, by), cancellationToken) == 0)
             return;
-        var report = await ReportOfAsync(context, mail, cancellationToken);
-        context.Add(For(team, mail.QueueId!, report)
-            ?? new() { MessageId = team, QueueId = mail.QueueId!, TellAt = now, PromiseEnds = now });
+        context.Audit.Add(new AuditEntry
+        {
+            At = now,
+            Action = AuditAction.Taken,
+            Who = taking.Who,
+            Reference = message.Reference,
+            Detail = taking.Detail,
+        });
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -179,9 +199,15 @@ public sealed class Acknowledgements(
         return (new TakenLookup.Known(message.Reference, taken), mail);
     }
 
+    /// <param name="Who">Of somebody who is signed in.</param>
+    private sealed record Taking(DateTimeOffset At, TakenBy By, string? Who, string Detail);
+
     private sealed record AskedMail(
         Guid Id, Guid TeamMessage, Guid? ReportId, string? QueueId, string? Reference, TakenBy By);
 }
+
+/// <summary>A message to a team that somebody says to have.</summary>
+internal sealed record AskedMessage(Guid Id, string Queue, string Reference);
 
 /// <summary>What is needed of a report to know whether and until when it asks.</summary>
 internal sealed record SealedAsked(byte[] Content, DateTimeOffset AcceptedAt);
