@@ -21,6 +21,10 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<Link> Links => Set<Link>();
+
     public DbSet<QueueTest> QueueTests => Set<QueueTest>();
 
     public DbSet<Watermark> Watermarks => Set<Watermark>();

@@ -37,7 +37,28 @@ internal static class ReportsData
             },
             new(Residents, Plain, "which queues it goes to, by which rules, and the ward where it happened", "Routing") { Special = true },
             new(Residents, Plain, "whether it is held, why, and whether operations know", "State", "HeldReason", "HeldTold"),
-            new(Nobody, Plain, "its key", "Id")),
+            new(Residents, Plain, "how far its team has come with it, how soon it matters, and whether the resident wrote since",
+                "Progress", "Priority", "NewFromResident"),
+            new(Staff, Plain, "who answers for it: a user name", "Owner"),
+            new(Nobody, Plain, "when it is looked at again, when the victim is contacted next, and when and why it was closed, as a code",
+                "ReviewOn", "NextContactBy", "ClosedAt", "ClosedBecause"),
+            new(Nobody, Plain, "its key, and how often staff changed it", "Id", "Version")),
+        new("Notes", WithTheReport,
+            new(Residents, Sealed, "what staff wrote: contacts, warnings, who is at risk, and why a report was handed over", "Content")
+            {
+                Special = true,
+            },
+            new(Residents, Plain, "which report it is about, what kind of note it is, and whether the resident may read it",
+                "ReportId", "Kind", "Type", "ForResident")
+            {
+                Special = true,
+            },
+            new(Staff, Plain, "who wrote it and who took it out of view: user names", "By", "EndedBy"),
+            new(Nobody, Plain, "for which queue, and when", "Id", "Queue", "ToQueue", "At", "WrittenAt", "EditedAt", "EndedAt")),
+        new("Links", WithTheReport,
+            new(Residents, Plain, "which two reports are about the same problem", "EarlierId", "LaterId"),
+            new(Staff, Plain, "who found so: a user name", "By"),
+            new(Nobody, Plain, "when", "At")),
         new("Outbox", WithTheReport,
             new(Residents, Sealed,
                 "an email to operations that waits; in what an earlier version stored, the resident's address and answers", "Payload")

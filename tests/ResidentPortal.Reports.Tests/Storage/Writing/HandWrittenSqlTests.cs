@@ -18,6 +18,10 @@ public class HandWrittenSqlTests
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 30, 0, TimeSpan.Zero);
     private static readonly Guid ReportId = Guid.CreateVersion7(Now);
 
+    /// <summary>What is never written with a report, but by people later: the database has what it is until then.</summary>
+    private static readonly HashSet<string> Later =
+        ["Progress", "Owner", "ReviewOn", "Priority", "NextContactBy", "ClosedAt", "ClosedBecause", "NewFromResident", "Version"];
+
     [Theory, OnSqlite, OnPostgreSql]
     public Task AddReport_EveryColumnSet_WritesWhatEfWrites(DatabaseProvider database) => ShouldAgreeAsync(
         database, "Reports", db => db.Reports.Add(Report(mayRepeat: "A-FIRST")), Rows.Add(Report(), TimeSpan.FromHours(1)),
@@ -147,7 +151,7 @@ public class HandWrittenSqlTests
         }
         if (isFull)
         {
-            foreach (var (column, value) in expected[^1])
+            foreach (var (column, value) in expected[^1].Where(one => table != "Reports" || !Later.Contains(one.Key)))
                 new object?[] { null, 0, 0L, false, "" }
                     .ShouldNotContain(value, $"set {table}.{column} in this test and in {nameof(Rows)}");
         }

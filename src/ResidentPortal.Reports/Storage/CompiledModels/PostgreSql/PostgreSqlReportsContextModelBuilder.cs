@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("33ea718c-2fa8-4c75-aee8-dd017e64554a"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("3b53946d-d214-4c54-8c88-f69a85a7f290"), entityTypeCount: 15)
         {
         }
 
@@ -27,6 +27,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var link = LinkEntityType.Create(this);
+            var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
@@ -34,6 +36,9 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
+            LinkEntityType.CreateForeignKey1(link, report);
+            LinkEntityType.CreateForeignKey2(link, report);
+            NoteEntityType.CreateForeignKey1(note, report);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
             QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
 
@@ -46,6 +51,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            LinkEntityType.CreateAnnotations(link);
+            NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);

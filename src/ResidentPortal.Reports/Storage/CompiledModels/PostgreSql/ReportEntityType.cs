@@ -21,8 +21,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
-                propertyCount: 14,
-                unnamedIndexCount: 5,
+                propertyCount: 23,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +43,24 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 valueConverter: new UnixMilliseconds());
             acceptedAt.SetSentinelFromProviderValue(-62135596800000L);
             acceptedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var closedAt = runtimeEntityType.AddProperty(
+                "ClosedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Report).GetProperty("ClosedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UnixMilliseconds());
+            closedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var closedBecause = runtimeEntityType.AddProperty(
+                "ClosedBecause",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("ClosedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ClosedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            closedBecause.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var content = runtimeEntityType.AddProperty(
                 "Content",
@@ -100,6 +118,57 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 maxLength: 200);
             mayRepeat.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var newFromResident = runtimeEntityType.AddProperty(
+                "NewFromResident",
+                typeof(bool),
+                propertyInfo: typeof(Report).GetProperty("NewFromResident", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<NewFromResident>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: false);
+            newFromResident.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            newFromResident.AddAnnotation("Relational:DefaultValue", false);
+
+            var nextContactBy = runtimeEntityType.AddProperty(
+                "NextContactBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Report).GetProperty("NextContactBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<NextContactBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            nextContactBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            owner.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var priority = runtimeEntityType.AddProperty(
+                "Priority",
+                typeof(ReportPriority),
+                propertyInfo: typeof(Report).GetProperty("Priority", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Priority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            priority.SetSentinelFromProviderValue("Normal");
+            priority.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            priority.AddAnnotation("Relational:DefaultValue", ReportPriority.Normal);
+
+            var progress = runtimeEntityType.AddProperty(
+                "Progress",
+                typeof(ReportProgress),
+                propertyInfo: typeof(Report).GetProperty("Progress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Progress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            progress.SetSentinelFromProviderValue("New");
+            progress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            progress.AddAnnotation("Relational:DefaultValue", ReportProgress.New);
+
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
                 typeof(string),
@@ -107,6 +176,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 fieldInfo: typeof(Report).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             reference.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var reviewOn = runtimeEntityType.AddProperty(
+                "ReviewOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Report).GetProperty("ReviewOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ReviewOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            reviewOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var routing = runtimeEntityType.AddProperty(
                 "Routing",
@@ -143,6 +220,16 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             urgency.SetSentinelFromProviderValue("Routine");
             urgency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Report).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            version.AddAnnotation("Relational:DefaultValue", 0);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -158,10 +245,26 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             index1.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { newFromResident });
+            index2.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { nextContactBy });
+            index3.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { owner });
+            index4.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { reviewOn });
+            index6.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { submissionKey },
                 unique: true);
 

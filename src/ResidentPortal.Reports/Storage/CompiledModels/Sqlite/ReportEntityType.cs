@@ -20,8 +20,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
-                propertyCount: 14,
-                unnamedIndexCount: 5,
+                propertyCount: 23,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +40,22 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 fieldInfo: typeof(Report).GetField("<AcceptedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UnixMilliseconds());
             acceptedAt.SetSentinelFromProviderValue(-62135596800000L);
+
+            var closedAt = runtimeEntityType.AddProperty(
+                "ClosedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Report).GetProperty("ClosedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UnixMilliseconds());
+
+            var closedBecause = runtimeEntityType.AddProperty(
+                "ClosedBecause",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("ClosedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ClosedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
 
             var content = runtimeEntityType.AddProperty(
                 "Content",
@@ -90,12 +106,65 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 200);
 
+            var newFromResident = runtimeEntityType.AddProperty(
+                "NewFromResident",
+                typeof(bool),
+                propertyInfo: typeof(Report).GetProperty("NewFromResident", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<NewFromResident>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: false);
+            newFromResident.AddAnnotation("Relational:DefaultValue", false);
+
+            var nextContactBy = runtimeEntityType.AddProperty(
+                "NextContactBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Report).GetProperty("NextContactBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<NextContactBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(Report).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
+            var priority = runtimeEntityType.AddProperty(
+                "Priority",
+                typeof(ReportPriority),
+                propertyInfo: typeof(Report).GetProperty("Priority", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Priority>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            priority.SetSentinelFromProviderValue("Normal");
+            priority.AddAnnotation("Relational:DefaultValue", ReportPriority.Normal);
+
+            var progress = runtimeEntityType.AddProperty(
+                "Progress",
+                typeof(ReportProgress),
+                propertyInfo: typeof(Report).GetProperty("Progress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Progress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            progress.SetSentinelFromProviderValue("New");
+            progress.AddAnnotation("Relational:DefaultValue", ReportProgress.New);
+
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
                 typeof(string),
                 propertyInfo: typeof(Report).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Report).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
+
+            var reviewOn = runtimeEntityType.AddProperty(
+                "ReviewOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Report).GetProperty("ReviewOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ReviewOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var routing = runtimeEntityType.AddProperty(
                 "Routing",
@@ -128,6 +197,15 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 providerPropertyType: typeof(string));
             urgency.SetSentinelFromProviderValue("Routine");
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Report).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            version.AddAnnotation("Relational:DefaultValue", 0);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -143,10 +221,26 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             index1.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { newFromResident });
+            index2.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { nextContactBy });
+            index3.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { owner });
+            index4.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { reviewOn });
+            index6.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { submissionKey },
                 unique: true);
 

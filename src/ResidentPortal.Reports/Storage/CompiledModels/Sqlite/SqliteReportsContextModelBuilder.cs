@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6dad361-3619-4dd9-81c5-968358cd20dc"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("6bc75848-7e2a-43b9-8415-e5caf5edd4fe"), entityTypeCount: 15)
         {
         }
 
@@ -26,6 +26,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var link = LinkEntityType.Create(this);
+            var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
@@ -33,6 +35,9 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
+            LinkEntityType.CreateForeignKey1(link, report);
+            LinkEntityType.CreateForeignKey2(link, report);
+            NoteEntityType.CreateForeignKey1(note, report);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
             QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
 
@@ -45,6 +50,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            LinkEntityType.CreateAnnotations(link);
+            NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);

@@ -249,6 +249,91 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Keys");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
+                {
+                    b.Property<Guid>("EarlierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LaterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("EarlierId", "LaterId");
+
+                    b.HasIndex("LaterId");
+
+                    b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("ForResident")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToQueue")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("Notes");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +461,13 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -403,10 +495,39 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("NewFromResident")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("NextContactBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Normal");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("New");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Routing")
                         .IsRequired()
@@ -427,6 +548,11 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptedAt");
@@ -436,8 +562,20 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
+                    b.HasIndex("NewFromResident")
+                        .HasFilter("\"NewFromResident\"");
+
+                    b.HasIndex("NextContactBy")
+                        .HasFilter("\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+                    b.HasIndex("Owner")
+                        .HasFilter("\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn")
+                        .HasFilter("\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -473,6 +611,30 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("LaterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -240,6 +240,91 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Keys");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
+                {
+                    b.Property<Guid>("EarlierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LaterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EarlierId", "LaterId");
+
+                    b.HasIndex("LaterId");
+
+                    b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForResident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToQueue")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("Notes");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,6 +450,13 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -392,9 +484,38 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NewFromResident")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("NextContactBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Normal");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("New");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Routing")
@@ -416,6 +537,11 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.HasKey("Id");
 
                     b.HasIndex("AcceptedAt");
@@ -425,8 +551,20 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
+                    b.HasIndex("NewFromResident")
+                        .HasFilter("\"NewFromResident\"");
+
+                    b.HasIndex("NextContactBy")
+                        .HasFilter("\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+                    b.HasIndex("Owner")
+                        .HasFilter("\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn")
+                        .HasFilter("\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -462,6 +600,30 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.Reports.Storage.OutboxMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("LaterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
