@@ -106,7 +106,7 @@ internal sealed class ReportMap : IEntityTypeConfiguration<Report>
     {
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => r.SubmissionKey).IsUnique();
-        builder.HasIndex(r => r.ContentHash);
+        builder.HasIndex(r => new { r.ContentHash, r.AcceptedAt });
         builder.HasIndex(r => r.AcceptedAt);
         // Few are held, and each round of the outbox asks whether operations has heard of them all.
         builder.HasIndex(r => r.HeldTold).HasFilter("\"State\" = 'Held'");

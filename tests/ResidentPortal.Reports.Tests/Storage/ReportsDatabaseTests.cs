@@ -75,7 +75,11 @@ public class ReportsDatabaseTests
         var from = reports.Clock.GetUtcNow();
         (await PlanAsync(db => HeldNotice.Untold(db))).ShouldContain("IX_Reports_HeldTold (HeldTold=?)");
         (await PlanAsync(db => HeldReports.All(db).OrderBy(r => r.AcceptedAt))).ShouldContain("IX_Reports_HeldTold (HeldTold=?)");
-        (await PlanAsync(db => reports.Get<OutboxStatus>().Troubled(db))).ShouldContain("IX_Outbox_FallbackFor (FallbackFor=?)");
+        var troubled = await PlanAsync(db => reports.Get<OutboxStatus>().Troubled(db));
+        troubled.ShouldContain("IX_Outbox_FallbackFor (FallbackFor=?)");
+        troubled.ShouldContain("SCAN o0 USING INDEX IX_Outbox_Urgent_DueAt");
+        troubled.ShouldContain("SCAN o1 USING INDEX IX_Outbox_CreatedAt");
+        (await PlanAsync(db => reports.Get<OutboxStatus>().Delayed(db))).ShouldContain("IX_Outbox_DeliveredAt (DeliveredAt>?)");
         (await PlanAsync(db => db.Reports.Where(r => r.AcceptedAt > from))).ShouldContain("IX_Reports_AcceptedAt (AcceptedAt>?)");
 
         Task<string> PlanAsync(Func<ReportsContext, IQueryable<object>> question) => reports.InDatabaseAsync(async db =>

@@ -23,8 +23,12 @@ internal static class Statements
         INSERT INTO "Reports" ("Id", "Reference", "FormId", "FormVersion", "State", "HeldReason", "HeldTold", "Urgency", "AcceptedAt",
             "ContentHash", "SubmissionKey", "Content", "Routing", "MayRepeat")
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-            (SELECT "Reference" FROM "Reports" WHERE "ContentHash" = $10 AND "AcceptedAt" > $14 AND "AcceptedAt" < $15
-             ORDER BY "State" = 'Held', "AcceptedAt" LIMIT 1))
+            COALESCE(
+                (SELECT "Reference" FROM "Reports"
+                 WHERE "ContentHash" = $10 AND "AcceptedAt" > $14 AND "AcceptedAt" < $15 AND "State" <> 'Held'
+                 ORDER BY "AcceptedAt" LIMIT 1),
+                (SELECT "Reference" FROM "Reports" WHERE "ContentHash" = $10 AND "AcceptedAt" > $14 AND "AcceptedAt" < $15
+                 ORDER BY "AcceptedAt" LIMIT 1)))
         """);
 
     public static readonly Statement AddMessage = new(

@@ -115,15 +115,17 @@ public class HandWrittenSqlTests
     {
         await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
 
-        (await PlanAsync(Statements.QueuesThatWait)).ShouldNotContain("SCAN Outbox");
+        (await PlanAsync(Statements.QueuesThatWait)).Where(step => step.Contains("Outbox", StringComparison.Ordinal))
+            .ShouldBe(Enumerable.Repeat("SEARCH Outbox USING COVERING INDEX IX_Outbox_QueueId_DueAt (QueueId>?)", 2));
         (await PlanAsync(Statements.WaitingForQueue, 1L, 8, "noise"))
             .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_QueueId_DueAt (QueueId=? AND DueAt<?)"]);
         (await PlanAsync(Statements.WaitingForNoQueue, 1L, 8))
             .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_QueueId_DueAt (QueueId=? AND DueAt<?)"]);
         (await PlanAsync(Statements.WaitingUrgently, 1L, 8))
-            .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_State_Urgent_DueAt (State=? AND Urgent=? AND DueAt<?)"]);
-        (await PlanAsync(Statements.AddReport, new object?[15])).ShouldContain(
-            "SEARCH Reports USING INDEX IX_Reports_ContentHash (ContentHash=?)");
+            .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_Urgent_DueAt (Urgent=? AND DueAt<?)"]);
+        (await PlanAsync(Statements.AddReport, new object?[15])).Where(step => step.Contains("Reports", StringComparison.Ordinal)
+            || step.Contains("TEMP", StringComparison.Ordinal)).ShouldBe(Enumerable.Repeat(
+            "SEARCH Reports USING INDEX IX_Reports_ContentHash_AcceptedAt (ContentHash=? AND AcceptedAt>? AND AcceptedAt<?)", 2));
 
         Task<IReadOnlyList<string>> PlanAsync(Statement statement, params object?[] values) => reports.Get<Sessions>().ReadAsync(
             [new(new("EXPLAIN QUERY PLAN " + statement.Sql), values)], row => row.GetString(3), CancellationToken.None);

@@ -22,7 +22,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 baseEntityType,
                 propertyCount: 18,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -189,20 +189,29 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { fallbackFor });
+                new[] { createdAt });
+            index.AddAnnotation("Relational:Filter", "\"State\" = 'Failed'");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { reportId });
+                new[] { deliveredAt });
+            index0.AddAnnotation("Relational:Filter", "\"LastOutcome\" = 'delayed'");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { topic });
+                new[] { fallbackFor });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { queueId, dueAt });
-            index2.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
+                new[] { reportId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { state, urgent, dueAt });
+                new[] { topic });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { queueId, dueAt });
+            index4.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { urgent, dueAt });
+            index5.AddAnnotation("Relational:Filter", "\"State\" = 'Pending'");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3b53946d-d214-4c54-8c88-f69a85a7f290"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("3921e124-9288-418e-9027-d33dd9ded221"), entityTypeCount: 15)
         {
         }
 

@@ -238,35 +238,35 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 new[] { acceptedAt });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { contentHash });
+                new[] { heldTold });
+            index0.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { heldTold });
-            index1.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
+                new[] { newFromResident });
+            index1.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { newFromResident });
-            index2.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
+                new[] { nextContactBy });
+            index2.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { nextContactBy });
-            index3.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+                new[] { owner });
+            index3.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { owner });
-            index4.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
-
-            var index5 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
 
-            var index6 = runtimeEntityType.AddIndex(
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { reviewOn });
-            index6.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+            index5.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { submissionKey },
                 unique: true);
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { contentHash, acceptedAt });
 
             return runtimeEntityType;
         }

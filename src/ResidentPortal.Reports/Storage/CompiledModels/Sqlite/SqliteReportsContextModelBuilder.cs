@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6bc75848-7e2a-43b9-8415-e5caf5edd4fe"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("edfa43f6-36f8-4534-b7b5-34ed0b80ecf0"), entityTypeCount: 15)
         {
         }
 

@@ -400,6 +400,12 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt")
+                        .HasFilter("\"State\" = 'Failed'");
+
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("\"LastOutcome\" = 'delayed'");
+
                     b.HasIndex("FallbackFor");
 
                     b.HasIndex("ReportId");
@@ -409,8 +415,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasIndex("QueueId", "DueAt")
                         .HasFilter("\"State\" = 'Pending'");
 
-                    b.HasIndex("State", "Urgent", "DueAt")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("Urgent", "DueAt")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("Outbox");
                 });
@@ -557,8 +563,6 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasIndex("AcceptedAt");
 
-                    b.HasIndex("ContentHash");
-
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
@@ -579,6 +583,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
+
+                    b.HasIndex("ContentHash", "AcceptedAt");
 
                     b.ToTable("Reports");
                 });

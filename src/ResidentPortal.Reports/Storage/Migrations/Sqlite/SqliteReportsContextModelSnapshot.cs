@@ -391,6 +391,12 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt")
+                        .HasFilter("\"State\" = 'Failed'");
+
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("\"LastOutcome\" = 'delayed'");
+
                     b.HasIndex("FallbackFor");
 
                     b.HasIndex("ReportId");
@@ -400,8 +406,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasIndex("QueueId", "DueAt")
                         .HasFilter("\"State\" = 'Pending'");
 
-                    b.HasIndex("State", "Urgent", "DueAt")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("Urgent", "DueAt")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.ToTable("Outbox");
                 });
@@ -546,8 +552,6 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("AcceptedAt");
 
-                    b.HasIndex("ContentHash");
-
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
@@ -568,6 +572,8 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
+
+                    b.HasIndex("ContentHash", "AcceptedAt");
 
                     b.ToTable("Reports");
                 });
