@@ -9,12 +9,15 @@ using ResidentPortal.Database;
 using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.Bounces;
+using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.CaseReviews;
+using ResidentPortal.Reports.Deliveries;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Digest;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.Listing;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Overdue;
@@ -62,9 +65,11 @@ public static class ReportsServices
             .AddSingleton<EqualityAnswers>()
             .AddSingleton<HeldReports>()
             .AddSingleton<HeldNotice>()
+            .AddSingleton<SeenReports>()
             .AddSingleton<ReportOpening>()
             .AddSingleton<ReportTaking>()
             .AddSingleton<WaitingReports>()
+            .AddCare(configuration, environment)
             .AddSingleton<YearlyFigures>()
             .AddSingleton<KnownReports>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<TakenLinks>(provider, configuration["Site:BaseUrl"] ?? ""))
@@ -86,6 +91,13 @@ public static class ReportsServices
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<OutboxStatus>()
             .AddSingleton<HandOvers>()
+            .AddSingleton<ListFollower>()
+            .AddSingleton<ReportList>()
+            .AddSingleton<SavedFilters>()
+            .AddHostedService<ListWorker>()
+            .AddSingleton<QueueEmails>()
+            .AddSingleton<QueueEmailActions>()
+            .AddSingleton<SendingAgain>()
             .AddSingleton<OutboxHealth>()
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<Escalation>()
@@ -96,6 +108,17 @@ public static class ReportsServices
             .AddSingleton<LeftDrafts>()
             .AddHostedService(provider => provider.GetRequiredService<LeftDrafts>());
     }
+
+    private static IServiceCollection AddCare(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) => services
+        .AddAnnotated<CareOptions>(configuration, CareOptions.Section, environment)
+        .AddSingleton<CareWords>()
+        .AddSingleton<ReportCare>()
+        .AddSingleton<HandingOver>()
+        .AddSingleton<ContactLog>()
+        .AddSingleton<StayingNotes>()
+        .AddSingleton<ResidentNews>()
+        .AddSingleton<DefaultOwners>();
 
     private static IServiceCollection AddMail(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

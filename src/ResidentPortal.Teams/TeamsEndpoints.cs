@@ -1,5 +1,6 @@
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Teams.Access;
+using ResidentPortal.Teams.Deliveries;
 using ResidentPortal.Teams.Held;
 using ResidentPortal.Teams.Home;
 using ResidentPortal.Teams.Openings;
@@ -24,6 +25,8 @@ public static class TeamsEndpoints
         teams.MapHome();
         teams.MapReport();
         teams.MapHeld();
+        teams.MapDeliveries();
+        teams.MapSendAgain();
         teams.MapOpenings();
     }
 }

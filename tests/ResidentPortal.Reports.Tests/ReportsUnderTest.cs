@@ -8,6 +8,7 @@ using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
@@ -21,6 +22,9 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The whole room as the site wires it, on a database of its own, with a clock that tests move.</summary>
 public sealed class ReportsUnderTest : IAsyncDisposable
 {
+    /// <summary>A setting of tests: <see cref="TestRouting.WithStreet"/> holds.</summary>
+    public const string WithStreet = "Test:WithStreet";
+
     private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
     {
         using var folder = new TemporaryFolder();
@@ -50,7 +54,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IHostEnvironment>(environment)
-            .AddSingleton(TestRouting.Table)
+            .AddSingleton(new CurrentRouting(settings.ContainsKey(WithStreet) ? TestRouting.WithStreet : TestRouting.Table))
             .AddSingleton(WorkingCalendar.WithoutClosures)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

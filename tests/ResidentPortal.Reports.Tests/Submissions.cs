@@ -17,6 +17,10 @@ public static class Submissions
         "housing-asb", "Housing ASB", "housing@council.example", "duty@council.example", QueueDetail.Full,
         new ServicePromise(48, PromiseUnit.Hours, "Anyborough Homes will get in touch {by}."));
 
+    public static readonly Queue Street = new(
+        "street", "Street team", "street@council.example", "duty@council.example", QueueDetail.Contact,
+        new ServicePromise(5, PromiseUnit.WorkingDays, "The street team will look at your report {by}."));
+
     public static readonly Queue Police = new(
         "police", "Police", "police@council.example", "duty@council.example", QueueDetail.Summary,
         new ServicePromise(5, PromiseUnit.WorkingDays, "The police will read it {by}."), "police");

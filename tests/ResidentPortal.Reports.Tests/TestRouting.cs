@@ -6,27 +6,41 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The queues of <see cref="Submissions"/> as they are set today.</summary>
 public static class TestRouting
 {
-    public static RoutingTable Table { get; } = Make();
+    public static RoutingTable Table { get; } = Read(Options());
 
-    private static RoutingTable Make()
+    /// <summary>The same with a team that has something only where it is handed over.</summary>
+    public static RoutingTable WithStreet { get; } = ReadWithStreet();
+
+    /// <summary>A fresh copy, for a test to change.</summary>
+    public static RoutingOptions Options() => new()
     {
-        var options = new RoutingOptions
+        Queues =
         {
-            Queues =
-            {
-                ["noise"] = Of(Submissions.Noise),
-                ["housing-asb"] = Of(Submissions.Housing, digest: false),
-                ["police"] = Of(Submissions.Police, readBy: "Liaison"),
-            },
-            Restricted = "housing-asb",
-            Rules = [new() { Name = "All", To = ["noise", "housing-asb", "police"] }],
-        };
+            ["noise"] = Of(Submissions.Noise),
+            ["housing-asb"] = Of(Submissions.Housing, digest: false),
+            ["police"] = Of(Submissions.Police, readBy: "Liaison"),
+        },
+        Restricted = "housing-asb",
+        Rules = [new() { Name = "All", To = ["noise", "housing-asb", "police"] }],
+    };
+
+    public static RoutingTable Read(RoutingOptions options)
+    {
         RoutingNames names = new(
             [new(AsbReport.Id, ["noise"], new Dictionary<string, IReadOnlyList<string>> { ["owner"] = ["police"] }, false)],
             ["owner"], ["police"]);
         return RoutingTable.TryCreate(options, names, out var table, out var mistakes)
             ? table
             : throw new InvalidOperationException(string.Join('\n', mistakes));
+    }
+
+    private static RoutingTable ReadWithStreet()
+    {
+        var options = Options();
+        var street = Of(Submissions.Street, digest: false);
+        street.Reserved = true;
+        options.Queues["street"] = street;
+        return Read(options);
     }
 
     private static QueueOptions Of(Queue queue, bool digest = true, string? readBy = null) => new()
@@ -36,6 +50,7 @@ public static class TestRouting
         FallbackMailbox = queue.FallbackMailbox,
         Promise = new() { WithinWorkingDays = 5, Wording = "We will read it {by}." },
         Consent = queue.Consent,
+        Detail = queue.Detail.ToString(),
         ReadBy = readBy,
         InDanger = readBy is null ? new() { WithinHours = 2, Wording = "We will read it {by}." } : null,
         Acknowledge = readBy is null,

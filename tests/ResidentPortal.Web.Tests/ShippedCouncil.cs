@@ -43,7 +43,7 @@ internal static class ShippedCouncil
     /// <inheritdoc cref="Site"/>
     public static RoutingOptions RoutingOptions => Settings.GetSection(Domain.Routing.RoutingOptions.Section).Get<RoutingOptions>()!;
 
-    public static RoutingTable Routing => Services.GetRequiredService<RoutingTable>();
+    public static RoutingTable Routing => Services.GetRequiredService<CurrentRouting>().Table;
 
     public static CaseReviewSettings CaseReview => Services.GetRequiredService<CaseReviewSettings>();
 }

@@ -19,7 +19,7 @@ public sealed class Escalation(Outbox outbox, OutboxContents contents)
         && message.Kind is (MessageKind.Team or MessageKind.Fallback)
         && (next is null
             || outcome.Result is SendResult.Permanent
-            || now - message.CreatedAt >= RetrySchedule.EscalateAfter);
+            || now - (message.DeliveredAt is null ? message.CreatedAt : message.TryingSince) >= RetrySchedule.EscalateAfter);
 
     internal async Task AddAsync(
         ReportsContext context, OutboxMessage message, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)

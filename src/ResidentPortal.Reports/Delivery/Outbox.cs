@@ -26,5 +26,7 @@ public sealed class Outbox(SealedJson seal, IOptions<MailOptions> mail)
         return message;
     }
 
-    internal void Write(OutboxMessage message, Email email) => message.Payload = _payload.Seal(email.Compose(MessageIdOf(message)));
+    internal void Write(OutboxMessage message, Email email) => message.Payload = Seal(email.Compose(MessageIdOf(message)));
+
+    internal byte[] Seal(MailMessageContent content) => _payload.Seal(content);
 }

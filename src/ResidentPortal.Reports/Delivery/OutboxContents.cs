@@ -46,7 +46,8 @@ public sealed class OutboxContents(SealedJson seal, Outbox outbox, TakenLinks li
         OutboxMessage message, Submission submission, SealedReport report, CancellationToken cancellationToken) =>
         message.Kind is MessageKind.Team or MessageKind.Fallback && Destination(message, submission).Queue.Acknowledges
             ? await links.ToAsync(
-                message.Id, message.Kind is MessageKind.Fallback ? TakenBy.Fallback : TakenBy.Queue, report.AcceptedAt, cancellationToken)
+                message.Id, message.Kind is MessageKind.Fallback ? TakenBy.Fallback : TakenBy.Queue,
+                submission.Routing.SentAt(message.QueueId!, report.AcceptedAt), cancellationToken)
             : null;
 
     /// <returns>The queue a message is for, as it was when the report was accepted; null when the report cannot be read.</returns>

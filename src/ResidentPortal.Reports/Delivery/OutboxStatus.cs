@@ -57,17 +57,7 @@ public sealed class OutboxStatus(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var count = await context.Outbox
-            .Where(m => m.State == MessageState.Pending || m.State == MessageState.Failed && m.Kind != MessageKind.Receipt
-                && !context.Outbox.Where(f => f.FallbackFor == m.Id).Select(f => f.State).Contains(MessageState.Delivered))
-            .Where(m => m.LeasedUntil == null || m.LeasedUntil <= now)
-            .Where(which)
-            .ExecuteUpdateAsync(
-                m => m.SetProperty(x => x.State, MessageState.Pending)
-                    .SetProperty(x => x.TryingSince, now)
-                    .SetProperty(x => x.Attempts, 0)
-                    .SetProperty(x => x.DueAt, now),
-                cancellationToken);
+        var count = await DueNowAsync(Retryable(context, now).Where(which), now, cancellationToken);
         if (count > 0)
         {
             context.Audit.Add(new AuditEntry
@@ -94,10 +84,28 @@ public sealed class OutboxStatus(
             .OrderBy(m => m.DeliveredAt);
     }
 
+    /// <summary>What waits, or has failed and is not settled, unless it is being sent at this moment.</summary>
+    internal static IQueryable<OutboxMessage> Retryable(ReportsContext context, DateTimeOffset now) => context.Outbox
+        .Where(m => m.State == MessageState.Pending || m.State == MessageState.Failed && m.Kind != MessageKind.Receipt
+            && !context.Outbox.Where(f => f.FallbackFor == (m.FallbackFor ?? m.Id)).Select(f => f.State).Contains(MessageState.Delivered)
+            && !context.Outbox.Where(f => f.Id == m.FallbackFor).Select(f => f.State).Contains(MessageState.Delivered))
+        .Where(m => m.LeasedUntil == null || m.LeasedUntil <= now);
+
+    /// <summary>Makes messages due, with the whole schedule of attempts before them again.</summary>
+    /// <returns>How many.</returns>
+    internal static Task<int> DueNowAsync(IQueryable<OutboxMessage> messages, DateTimeOffset now, CancellationToken cancellationToken) =>
+        messages.ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, MessageState.Pending)
+                .SetProperty(x => x.TryingSince, now)
+                .SetProperty(x => x.Attempts, 0)
+                .SetProperty(x => x.DueAt, now),
+            cancellationToken);
+
     /// <summary>
     /// Receipts do not count: anybody can type an address that never answers, and an alarm that strangers can set off
-    /// is soon ignored. A team's message that failed is settled once its fallback was delivered. An alarm about the relay goes out by that
-    /// relay, so while it waits nobody has it.
+    /// is soon ignored. A message that failed is settled once it was delivered to its fallback or to another address, or after all to the
+    /// team. An alarm about the relay goes out by that relay, so while it waits nobody has it. What was delivered and is sent again waits
+    /// since then.
     /// </summary>
     internal IQueryable<OutboxMessage> Troubled(ReportsContext context)
     {
@@ -108,9 +116,11 @@ public sealed class OutboxStatus(
         var (acceptedBefore, future) = (now - RetrySchedule.OverdueAfter, now + RetrySchedule.OverdueAfter);
         // Each half has an index; of both in one condition SQLite uses neither.
         var waiting = context.Outbox.Where(m => m.State == MessageState.Pending
-            && (m.CreatedAt <= acceptedBefore || m.CreatedAt > future || m.Topic!.StartsWith(Escalation.RelayTopic)));
+            && ((m.DeliveredAt == null ? m.CreatedAt : m.TryingSince) <= acceptedBefore || m.CreatedAt > future
+                || m.Topic!.StartsWith(Escalation.RelayTopic)));
         var failed = context.Outbox.Where(m => m.State == MessageState.Failed
-            && !context.Outbox.Where(f => f.FallbackFor == m.Id).Select(f => f.State).Contains(MessageState.Delivered));
+            && !context.Outbox.Where(f => f.FallbackFor == (m.FallbackFor ?? m.Id)).Select(f => f.State).Contains(MessageState.Delivered)
+            && !context.Outbox.Where(f => f.Id == m.FallbackFor).Select(f => f.State).Contains(MessageState.Delivered));
         var ids = waiting.Select(m => m.Id).Concat(failed.Select(m => m.Id));
         return context.Outbox.AsNoTracking().Where(m => m.Kind != MessageKind.Receipt && ids.Contains(m.Id));
     }

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Digest;
 
 /// <summary>Sends each queue, and operations, the figures of a week: once, however many servers there are.</summary>
 public sealed class WeeklyDigest(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, RoutingTable routing, QueueProofs proofs,
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, CurrentRouting routing, QueueProofs proofs,
     Outbox outbox, OutboxSignal signal, IOptions<MailOptions> mail, TimeProvider clock)
 {
     private const string Mark = "weekly digest";
@@ -33,7 +33,7 @@ public sealed class WeeklyDigest(
         // A new site has no week behind it.
         if (done > 0)
         {
-            var figures = await QueueFigures.ReadAsync(context, routing.Queues, week, now, cancellationToken);
+            var figures = await QueueFigures.ReadAsync(context, routing.Table.Queues, week, now, cancellationToken);
             emails.AddRange(figures.Where(one => one.Queue.GetsDigest).Select(one => DigestWords.ToQueue(one, week)));
             emails.Add(DigestWords.ToOperations(
                 outbox.OperationsMailbox, figures, await proofs.ListAsync(cancellationToken), week, settings.ProvedWithinDays, now));

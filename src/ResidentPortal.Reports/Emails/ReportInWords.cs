@@ -10,6 +10,9 @@ public sealed record ReportInWords
     /// <summary>What is to be known before anything else; may be empty.</summary>
     public required IReadOnlyList<string> Alarming { get; init; }
 
+    /// <summary>What puts somebody at greater risk, as they said it; empty where they did not, or where the team may not know.</summary>
+    public required IReadOnlyList<string> AtRisk { get; init; }
+
     public required IReadOnlyList<LabelledWords> Facts { get; init; }
 
     public required IReadOnlyList<string> Cautions { get; init; }

@@ -1,4 +1,6 @@
 using ResidentPortal.Domain.Forms;
+using ResidentPortal.Domain.Reports.CommonSteps;
+using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Reports.Emails;
 
@@ -9,6 +11,7 @@ internal sealed partial record TeamEmail
     {
         FormTitle = Report.FormTitle,
         Alarming = [.. Alarming],
+        AtRisk = AtRisk,
         Facts = Labelled(TopRows),
         Cautions = [.. Cautions],
         SafeContact = ContactLines,
@@ -21,6 +24,15 @@ internal sealed partial record TeamEmail
         Reason = Destination.Reason,
         IsForOutside = IsOutside,
     };
+
+    private IReadOnlyList<string> AtRisk =>
+        !Vulnerability.IsAnyone(Report.Answers) ? []
+        : Destination.Detail switch
+        {
+            QueueDetail.Full => Vulnerability.Question.Describe(Report.Answers.Get(Vulnerability.Question)!),
+            QueueDetail.Contact => ["Somebody whom it affects may be at greater risk."],
+            QueueDetail.Summary => [],
+        };
 
     private static IReadOnlyList<LabelledWords> Labelled(IEnumerable<(string Label, string Text)> rows) =>
         [.. rows.Select(row => new LabelledWords(row.Label, row.Text))];

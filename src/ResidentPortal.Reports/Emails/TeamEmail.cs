@@ -45,7 +45,9 @@ internal sealed partial record TeamEmail(
 
     /// <summary>What a body outside may know of them is that it is one: what was said about others is not for it.</summary>
     private IReadOnlyList<string> ConsentLines =>
-        IsOutside ? ["The person agreed that you get this. Do not pass it on without asking."]
+        Destination.LegalBasis is { } basis
+            ? ["The person was not asked, or did not agree, that you get this. Do not pass it on.", $"You get it on this basis: {basis}"]
+        : IsOutside ? ["The person agreed that you get this. Do not pass it on without asking."]
         : Report.Consents.Count > 0 ? Report.Consents
         : ["None: do not pass this report on without asking."];
 
@@ -62,7 +64,9 @@ internal sealed partial record TeamEmail(
             return
             [
                 leads,
-                .. Report.Routing.Restricted && Leads ? [Restricted] : (IEnumerable<string>)[],
+                .. Report.Routing.Restricted && Leads
+                    ? [Report.Routing.Destinations.Any(told => told.Since is not null) ? StaysRestricted : Restricted]
+                    : (IEnumerable<string>)[],
                 .. ByHandLines,
                 .. IsOutside ? []
                     : others.Count == 0 ? Leads ? ["Nobody else is sent it."] : []
@@ -74,6 +78,9 @@ internal sealed partial record TeamEmail(
     private const string Restricted =
         "It is restricted to you: the person says that someone in it works for the council. No team was sent it. "
         + "Decide who may see it.";
+
+    private const string StaysRestricted =
+        "It is restricted to you: someone in it may work for the council. Nobody else sees it in the teams’ room.";
 
     /// <summary>What the team that leads passes on itself.</summary>
     private IReadOnlyList<string> ByHandLines => Report.ByHand is { } told && Leads

@@ -75,9 +75,9 @@ public sealed class ReportIntake(
             SubmissionKey = DraftToken.SubmissionKey(draftToken, submission.FormId),
             Content = _content.Seal(submission),
             Routing = JsonSerializer.Serialize(new RoutingNames(
-                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)], submission.Ward is ""
-                    ? null
-                    : submission.Ward)),
+                submission.Routing.MatchedRules, [.. submission.Routing.Destinations.Select(d => d.Queue.Id)],
+                submission.Ward is "" ? null : submission.Ward, submission.Kinds.Count > 0 ? submission.Kinds : null,
+                submission.Routing.Restricted)),
         };
         return new Prepared(
             reference,
@@ -174,5 +174,7 @@ public sealed class ReportIntake(
 
     private sealed record RoutingNames(
         IReadOnlyList<string> Rules, IReadOnlyList<string> Queues,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Ward);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Ward,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Kinds,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Restricted);
 }

@@ -13,7 +13,7 @@ namespace ResidentPortal.Reports.Overdue;
 /// </remarks>
 public sealed class AskedMessages(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Acknowledgements acknowledgements,
-    RoutingTable routing, TimeProvider clock)
+    CurrentRouting routing, TimeProvider clock)
 {
     private const string Mark = "attempts looked at";
     private const int AtOnce = 200;
@@ -28,7 +28,7 @@ public sealed class AskedMessages(
 
     public async Task AddAsync(CancellationToken cancellationToken = default)
     {
-        var asking = routing.Queues.Where(queue => queue.Acknowledges).Select(queue => queue.Id).ToList();
+        var silent = routing.Table.Queues.Where(queue => !queue.Acknowledges).Select(queue => queue.Id).ToList();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var seen = await SeenAsync(context, cancellationToken);
         for (var round = 0; round < Most; round++)
@@ -37,7 +37,7 @@ public sealed class AskedMessages(
                 .ToListAsync(cancellationToken);
             if (last.Count == 0)
                 return;
-            await AddAsync(context, [.. last.Select(attempt => attempt.MessageId).Distinct()], asking, cancellationToken);
+            await AddAsync(context, [.. last.Select(attempt => attempt.MessageId).Distinct()], silent, cancellationToken);
             var old = clock.GetUtcNow() - ReadAgain;
             // Those in the future, after the clock was set back, are read again until it has come there.
             if (last.TakeWhile(a => a.At <= old).LastOrDefault() is { } done)
@@ -62,11 +62,11 @@ public sealed class AskedMessages(
     }
 
     private async Task AddAsync(
-        ReportsContext context, IReadOnlyList<Guid> tried, IReadOnlyList<string> asking, CancellationToken cancellationToken)
+        ReportsContext context, IReadOnlyList<Guid> tried, IReadOnlyList<string> silent, CancellationToken cancellationToken)
     {
         var asked = await (
             from message in context.Outbox.AsNoTracking()
-            where tried.Contains(message.Id) && message.Kind == MessageKind.Team && asking.Contains(message.QueueId!)
+            where tried.Contains(message.Id) && message.Kind == MessageKind.Team && !silent.Contains(message.QueueId!)
                 && !context.Acknowledgements.Any(a => a.MessageId == message.Id)
             join report in context.Reports on message.ReportId equals report.Id
             select new { message.Id, message.QueueId, report.Content, report.AcceptedAt }).ToListAsync(cancellationToken);

@@ -15,20 +15,21 @@ namespace ResidentPortal.Reports.Overdue;
 /// </summary>
 public sealed class NotTakenReports(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, Outbox outbox, OutboxSignal signal,
-    TakenLinks links, RoutingTable routing, TimeProvider clock)
+    TakenLinks links, CurrentRouting routing, TimeProvider clock)
 {
     private const int AtMost = 50;
 
-    /// <summary>Queues that ask today: one that was switched off is not waited for.</summary>
-    private IReadOnlyList<string> Asking => [.. routing.Queues.Where(queue => queue.Acknowledges).Select(queue => queue.Id)];
+    /// <summary>Queues that do not ask today: one that was switched off is not waited for, and one that is gone still is.</summary>
+    private IReadOnlyList<string> Silent => [.. routing.Table.Queues.Where(queue => !queue.Acknowledges).Select(queue => queue.Id)];
 
     /// <returns>How many tellings there were.</returns>
     public async Task<int> TellAsync(CancellationToken cancellationToken = default)
     {
-        if (Asking.Count == 0)
-            return 0;
         var now = clock.GetUtcNow();
-        var told = await TellAsync(a => a.TellAt <= now && a.FallbackToldAt == null, ToFallback, fallback: true, now, cancellationToken)
+        var known = routing.Table.Queues.Select(queue => queue.Id).ToList();
+        // Of a queue that is gone nobody knows the fallback mailbox: operations are told.
+        var told = await TellAsync(a => a.TellAt <= now && a.FallbackToldAt == null && known.Contains(a.QueueId),
+                ToFallback, fallback: true, now, cancellationToken)
             + await TellAsync(a => a.PromiseEnds <= now
                 && a.OperationsToldAt == null, ToOperations, fallback: false, now, cancellationToken);
         if (told > 0)
@@ -93,27 +94,31 @@ public sealed class NotTakenReports(
     private const string Topic = "not taken";
 
     private IEnumerable<Email> ToFallback(IReadOnlyList<NotTakenRow> rows) =>
-        from queue in rows.GroupBy(row => row.QueueId)
-        from some in queue.Chunk(AtMost)
-        select NotTakenEmail.ToFallback(routing.Find(queue.Key)!, some);
+        from waiting in rows.GroupBy(row => row.QueueId)
+        let queue = routing.Table.Find(waiting.Key)
+        where queue is not null
+        from some in waiting.Chunk(AtMost)
+        select NotTakenEmail.ToFallback(queue, some);
 
     private IEnumerable<Email> ToOperations(IReadOnlyList<NotTakenRow> rows) =>
         rows.Chunk(AtMost).Select(some => NotTakenEmail.ToOperations(outbox.OperationsMailbox, some));
 
     private async Task<NotTakenRow> RowAsync(NotTakenReport one, bool withLink, CancellationToken cancellationToken) => new(
-        one.Reference, one.QueueId, routing.Find(one.QueueId)!.Name, one.Urgency is not Urgency.Routine, one.AcceptedAt, one.PromiseEnds,
-        withLink ? await links.ToAsync(one.MessageId, TakenBy.Fallback, one.AcceptedAt, cancellationToken) : null);
+        one.Reference, one.QueueId, routing.Table.Find(one.QueueId)?.Name ?? one.QueueId, one.Urgency is not Urgency.Routine,
+        one.AcceptedAt, one.PromiseEnds,
+        withLink ? await links.ToAsync(one.MessageId, TakenBy.Fallback, one.SentAt, cancellationToken) : null);
 
     private IQueryable<NotTakenReport> Waiting(ReportsContext context, Expression<Func<Acknowledgement, bool>> which) =>
-        from asked in context.Acknowledgements.AsNoTracking().Where(a => a.TakenAt == null && Asking.Contains(a.QueueId)).Where(which)
+        from asked in context.Acknowledgements.AsNoTracking().Where(a => a.TakenAt == null && !Silent.Contains(a.QueueId)).Where(which)
         join message in context.Outbox on asked.MessageId equals message.Id
         join report in context.Reports on message.ReportId equals report.Id
         orderby asked.TellAt
         select new NotTakenReport(
-            asked.MessageId, report.Reference, asked.QueueId, report.Urgency, report.AcceptedAt, asked.TellAt, asked.PromiseEnds);
+            asked.MessageId, report.Reference, asked.QueueId, report.Urgency, report.AcceptedAt, asked.TellAt, asked.PromiseEnds,
+            message.CreatedAt);
 }
 
 /// <summary>Holds nothing personal.</summary>
 public sealed record NotTakenReport(
     Guid MessageId, string Reference, string QueueId, Urgency Urgency, DateTimeOffset AcceptedAt, DateTimeOffset TellAt,
-    DateTimeOffset PromiseEnds);
+    DateTimeOffset PromiseEnds, DateTimeOffset SentAt);

@@ -16,7 +16,7 @@ public sealed record WaitingFigures(
 }
 
 /// <summary>Reads them; each by an index, so that it costs the same however many reports there are.</summary>
-public sealed class WaitingNow(IDbContextFactory<ReportsContext> contexts, RoutingTable routing, TimeProvider clock)
+public sealed class WaitingNow(IDbContextFactory<ReportsContext> contexts, CurrentRouting routing, TimeProvider clock)
 {
     public async Task<WaitingFigures> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -32,7 +32,8 @@ public sealed class WaitingNow(IDbContextFactory<ReportsContext> contexts, Routi
             oldest is { } since ? Math.Max((now - since).TotalSeconds, 0) : 0,
             await context.Outbox.CountAsync(m => m.State == MessageState.Failed, cancellationToken),
             await context.Reports.CountAsync(r => r.State == ReportState.Held, cancellationToken),
-            routing.Queues.Where(queue => queue.Acknowledges).ToDictionary(queue => queue.Id, queue => late.GetValueOrDefault(queue.Id)),
+            routing.Table.Queues.Where(queue => queue.Acknowledges)
+                .ToDictionary(queue => queue.Id, queue => late.GetValueOrDefault(queue.Id)),
             await context.Drafts.CountAsync(d => d.State == DraftState.Open, cancellationToken));
     }
 }

@@ -13,14 +13,14 @@ namespace ResidentPortal.Reports.Proving;
 /// that its team has taken.
 /// </summary>
 public sealed class QueueProofs(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, RoutingTable routing, Outbox outbox,
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, CurrentRouting routing, Outbox outbox,
     OutboxSignal signal, TakenLinks links, TimeProvider clock)
 {
     /// <summary>Sends a test email; the running site delivers it.</summary>
     /// <returns>The message, or null where there is no such queue.</returns>
     public async Task<Guid?> TestAsync(string queueId, CancellationToken cancellationToken = default)
     {
-        if (routing.Find(queueId) is not { } queue)
+        if (routing.Table.Find(queueId) is not { } queue)
             return null;
         var now = clock.GetUtcNow();
         var message = OutboxMessage.New(MessageKind.Operations, now, queueId: queue.Id, topic: "test");
@@ -36,7 +36,7 @@ public sealed class QueueProofs(
     /// <returns>False where there is no such queue.</returns>
     public async Task<bool> ProvedAsync(string queueId, string who, CancellationToken cancellationToken = default)
     {
-        if (routing.Find(queueId) is not { } queue)
+        if (routing.Table.Find(queueId) is not { } queue)
             return false;
         var now = clock.GetUtcNow();
         await AddAsync([Row(queue, now, message: null, proved: now, who)], cancellationToken);
@@ -62,7 +62,7 @@ public sealed class QueueProofs(
         var tests = await context.QueueTests.AsNoTracking().ToListAsync(cancellationToken);
         return
         [
-            .. from queue in routing.Queues
+            .. from queue in routing.Table.Queues
                let mailbox = MailboxMark.Of(queue.Mailbox)
                let own = tests.Where(test => test.QueueId == queue.Id && test.Mailbox.AsSpan().SequenceEqual(mailbox)).ToList()
                select new QueueProof(queue, own.Max(test => test.ProvedAt), own.Max(test => (DateTimeOffset?)test.StartedAt)),

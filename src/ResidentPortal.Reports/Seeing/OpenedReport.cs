@@ -10,7 +10,39 @@ namespace ResidentPortal.Reports.Seeing;
 /// <param name="Timeline">The oldest first.</param>
 public sealed record OpenedReport(
     string Reference, string As, ReportState State, string? HeldReason, ReportInWords Words, bool MayTake,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>Who answers for it and what is due; null for a body outside, and before it was sent to its teams.</summary>
+    public CareOf? Care { get; init; }
+
+    /// <summary>It was sent to its teams, so that they can write about it.</summary>
+    public bool MayNote { get; init; }
+
+    /// <summary>The people of one queue of managers see it here, and nobody else.</summary>
+    public bool IsRestricted { get; init; }
+}
+
+/// <summary>Who answers for a report, how far they have come, and what is due.</summary>
+/// <param name="Version">Of the report: whoever changes something says which one they saw.</param>
+/// <param name="Owner">A user name; null while nobody answers for it.</param>
+public sealed record CareOf(
+    int Version, ReportProgress Progress, string? Owner, DateOnly? ReviewOn, ReportPriority Priority, DateOnly? NextContactBy)
+{
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>A code.</summary>
+    public string? ClosedBecause { get; init; }
+
+    public bool NewFromResident { get; init; }
+
+    internal static CareOf Report(Report report) => new(
+        report.Version, report.Progress, report.Owner, report.ReviewOn, report.Priority, report.NextContactBy)
+    {
+        ClosedAt = report.ClosedAt,
+        ClosedBecause = report.ClosedBecause,
+        NewFromResident = report.NewFromResident,
+    };
+}
 
 /// <summary>Something that was done to a report, or with one of its emails.</summary>
 public sealed record TimelineEntry(DateTimeOffset At)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Storage;
 
@@ -9,28 +8,19 @@ namespace ResidentPortal.Reports.Seeing;
 
 /// <summary>Opens one report for one member of staff, at the level of a queue of theirs. Each opening leaves an audit row.</summary>
 public sealed class ReportOpening(
-    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, RoutingTable routing,
-    TimeProvider clock)
+    IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SeenReports reports, TimeProvider clock)
 {
-    private readonly SealedJson.Column<Submission> _content = seal.Submissions;
-
     /// <returns>Null where there is no such report, or not for them: which of the two is not said.</returns>
     public async Task<OpenedReport?> OpenAsync(ReportReference reference, Seer seer, CancellationToken cancellationToken = default)
     {
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var report = await context.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == text, cancellationToken);
-        if (report is null || _content.TryOpen(report.Content) is not { } submission)
-            return null;
-        // Of several queues, the one that may know most; a manager of none sees it as who leads on it.
-        var seen = seer.Of(submission.Routing, routing.Restricted.Id).ToList();
-        if (seen.OrderByDescending(told => seer.Own.Contains(told.Queue.Id)).ThenBy(told => told.Detail)
-            .ThenByDescending(told => told.Queue.Id == submission.Routing.Lead.Id).FirstOrDefault() is not { } best)
+        if (await reports.FindAsync(context, reference, seer, cancellationToken) is not { } seen)
             return null;
 
-        var words = new TeamEmail(submission, reference, best, report.AcceptedAt, report.MayRepeat).InWords();
-        var queues = seen.Select(told => told.Queue.Id).ToList();
-        var timeline = await TimelineAsync(context, report, words.IsForOutside ? queues : null, cancellationToken);
+        var (report, best, queues) = (seen.Row, seen.As, seen.Queues);
+        var words = new TeamEmail(seen.Submission, reference, best, report.AcceptedAt, report.MayRepeat).InWords();
+        var timeline = await TimelineAsync(context, report, seen.IsForOutside ? queues : null, cancellationToken);
         var untaken = await context.Outbox.AnyAsync(
             m => m.ReportId == report.Id && m.Kind == MessageKind.Team && queues.Contains(m.QueueId!)
                 && !context.Acknowledgements.Any(a => a.MessageId == m.Id && a.TakenAt != null), cancellationToken);
@@ -48,7 +38,12 @@ public sealed class ReportOpening(
         }
 
         return new(text, best.Queue.Name, report.State, report.State is ReportState.Held ? report.HeldReason : null, words, untaken,
-            timeline);
+            timeline)
+        {
+            Care = seen.IsInCare ? CareOf.Report(report) : null,
+            MayNote = report.State is ReportState.Accepted,
+            IsRestricted = seen.Submission.Routing.Restricted,
+        };
     }
 
     /// <summary>Who opened or exported a report, the last first; empty where nobody has.</summary>
@@ -84,7 +79,7 @@ public sealed class ReportOpening(
         return
         [
             .. done.Where(entry => only is null || entry.Action is AuditAction.Accepted or AuditAction.Held or AuditAction.Released
-                    || only.Contains(entry.Detail))
+                    || entry.Detail?.Split(' ').Any(only.Contains) is true)
                 .Concat(tried.Where(entry => only is null || only.Contains(entry.Queue)))
                 .OrderBy(entry => entry.At),
         ];

@@ -21,7 +21,9 @@ public sealed class AuditEntry
     /// <summary>The report's reference, where the action concerns one.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>A queue, an outcome code, a held reason or figures of a year: never anything typed by a resident.</summary>
+    /// <summary>
+    /// A queue, an outcome code, a held reason, figures of a year or the user name of a member of staff: never anything that was typed.
+    /// </summary>
     public string? Detail { get; init; }
 }
 
@@ -47,6 +49,41 @@ public enum AuditAction
 
     /// <summary>Held, and found to be no report.</summary>
     MarkedSpam,
+
+    /// <summary>It was given to somebody, or taken from somebody: a user name, or nothing.</summary>
+    OwnerChanged,
+
+    /// <summary>When it is looked at again, when the victim is contacted next, and its priority.</summary>
+    Planned,
+
+    /// <summary>To another queue: the two queues, and a code for the ground.</summary>
+    HandedOver,
+
+    /// <summary>A code of the council's folder.</summary>
+    Closed,
+    Reopened,
+
+    /// <summary>The resident wrote about it.</summary>
+    ResidentWrote,
+
+    /// <summary>The resident told that it happened again.</summary>
+    HappenedAgain,
+
+    /// <summary>Somebody looked at what was new from the resident.</summary>
+    NewsRead,
+
+    /// <summary>A note: its queue, its kind, and what was done, as a code.</summary>
+    NoteWritten,
+    NoteChanged,
+
+    /// <summary>It does not stay in view any longer.</summary>
+    NoteEnded,
+
+    /// <summary>An email to a team was sent to another address.</summary>
+    SentElsewhere,
+
+    /// <summary>Somebody said that an email has arrived after all.</summary>
+    Arrived,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

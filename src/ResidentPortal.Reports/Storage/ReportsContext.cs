@@ -37,6 +37,14 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<CaseReviewYear> CaseReviewYears => Set<CaseReviewYear>();
 
+    public DbSet<Listed> Listed => Set<Listed>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<Export> Exports => Set<Export>();
+
+    public DbSet<ExportPart> ExportParts => Set<ExportPart>();
+
     public DbSet<InstallationKey> Keys => Set<InstallationKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

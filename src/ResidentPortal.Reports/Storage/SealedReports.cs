@@ -14,7 +14,10 @@ internal static class SealedReports
         WHERE o."State" = 'Pending' AND substr(COALESCE(o."Payload", r."Content"), 5, 16) = {0}
         """;
     private const string Drafts = "SELECT COUNT(*) AS \"Value\" FROM \"Drafts\" WHERE substr(\"Payload\", 5, 16) = {0}";
+    private const string Notes = "SELECT COUNT(*) AS \"Value\" FROM \"Notes\" WHERE substr(\"Content\", 5, 16) = {0}";
     private const string Equality = "SELECT COUNT(*) AS \"Value\" FROM \"EqualityResponses\" WHERE substr(\"Answers\", 5, 16) = {0}";
+    private const string Filters = "SELECT COUNT(*) AS \"Value\" FROM \"SavedFilters\" WHERE substr(\"Content\", 5, 16) = {0}";
+    private const string Exports = "SELECT COUNT(*) AS \"Value\" FROM \"Exports\" WHERE substr(\"Content\", 5, 16) = {0}";
 
     /// <returns>"12 reports", "3 emails that wait"; nothing for what there is none of.</returns>
     public static async Task<IReadOnlyList<string>> CountAsync(ReportsContext context, Guid key, CancellationToken cancellationToken)
@@ -22,8 +25,11 @@ internal static class SealedReports
         List<string> found = [];
         await AddAsync(Reports, "report", "reports");
         await AddAsync(Waiting, "email that waits", "emails that wait");
+        await AddAsync(Notes, "note of staff", "notes of staff");
         await AddAsync(Drafts, "unfinished report", "unfinished reports");
         await AddAsync(Equality, "set of equality answers", "sets of equality answers");
+        await AddAsync(Filters, "saved filter", "saved filters");
+        await AddAsync(Exports, "export", "exports");
         return found;
 
         async Task AddAsync(string sql, string one, string several)

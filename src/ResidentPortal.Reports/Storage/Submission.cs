@@ -23,6 +23,9 @@ public sealed record Submission
     /// <summary>The kinds of problem that it is about, as the form names them; may be empty.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
+    /// <summary>The same kinds as rules name them; none in what was stored before the list knew them.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
     /// <summary>The answers that count (<see cref="Journey.Kept"/>).</summary>
     public required Answers Answers { get; init; }
 

@@ -58,7 +58,13 @@ public sealed class Acknowledgements(
             .ExecuteUpdateAsync(
                 a => a.SetProperty(x => x.TakenAt, now).SetProperty(x => x.TakenBy, TakenBy.Operator), cancellationToken);
         if (count > 0)
+        {
             context.Audit.Add(new AuditEntry { At = now, Action = AuditAction.Taken, Who = who, Reference = text, Detail = "by hand" });
+            await context.Reports.Where(r => r.Reference == text
+                    && (r.Progress == ReportProgress.New || r.Progress == ReportProgress.HandedOver))
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Progress, ReportProgress.Taken), cancellationToken);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
@@ -69,7 +75,7 @@ public sealed class Acknowledgements(
     internal Acknowledgement? For(Guid message, string queue, SealedAsked report) =>
         _content.TryOpen(report.Content) is { } submission
         && submission.Routing.Destinations.FirstOrDefault(told => told.Queue.Id == queue)?.Queue is { Acknowledges: true } asked
-            ? Waiting(message, asked, promises.Of(submission, asked, report.AcceptedAt))
+            ? Waiting(message, asked, promises.Of(submission, asked, submission.Routing.SentAt(queue, report.AcceptedAt)))
             : null;
 
     private static Acknowledgement Waiting(Guid message, Queue asked, (DateTimeOffset TellAt, DateTimeOffset Ends) times) => new()
@@ -134,6 +140,13 @@ public sealed class Acknowledgements(
         if (await context.Acknowledgements.Where(a => a.MessageId == id && a.TakenAt == null).ExecuteUpdateAsync(
             a => a.SetProperty(x => x.TakenAt, now).SetProperty(x => x.TakenBy, by), cancellationToken) == 0)
             return;
+        // What was handed over is taken by whom it was handed to: a late answer of another queue says nothing of that.
+        await context.Reports
+            .Where(r => context.Outbox.Any(m => m.Id == id && m.ReportId == r.Id
+                && (r.Progress == ReportProgress.New || r.Progress == ReportProgress.HandedOver
+                    && !context.Outbox.Any(later =>
+                        later.ReportId == r.Id && later.Kind == MessageKind.Team && later.CreatedAt > m.CreatedAt))))
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Progress, ReportProgress.Taken), cancellationToken);
         context.Audit.Add(new AuditEntry
         {
             At = now,

@@ -10,7 +10,7 @@ namespace ResidentPortal.Studio.Dictionary;
 
 /// <summary>What residents are promised of each queue: the words are staff's, the mailboxes, rules and days stay in the settings.</summary>
 public sealed class PromisePages(
-    DictionaryEditing texts, RoutingTable table, ReportForms forms, IEnumerable<IAddsToSubmission> additions,
+    DictionaryEditing texts, CurrentRouting routing, ReportForms forms, IEnumerable<IAddsToSubmission> additions,
     WorkingCalendar calendar, TimeProvider clock, IAntiforgery antiforgery)
 {
     public const string Path = DictionaryEndpoints.Path + "/promises";
@@ -23,16 +23,18 @@ public sealed class PromisePages(
         var stored = (await texts.ListAsync(cancellation))
             .ToDictionary(text => text.Key, text => text.Text, StringComparer.OrdinalIgnoreCase);
         return Results.Page<PromisesPage, IReadOnlyList<PromiseView>>(
-            table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList());
+            routing.Table.Queues.Select(queue => View(queue, stored.GetValueOrDefault(PromiseWording.KeyOf(queue), ""))).ToList());
     }
 
     public async Task<IResult> ShowAsync(string queue, bool? saved, CancellationToken cancellation) =>
-        table.Find(queue) is { } found ? Answer(await ReadAsync(found, cancellation) with { IsSaved = saved is true }) : Results.NotFound();
+        routing.Table.Find(queue) is { } found
+            ? Answer(await ReadAsync(found, cancellation) with { IsSaved = saved is true })
+            : Results.NotFound();
 
     public async Task<IResult> SaveAsync(HttpContext context, string queue)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
-        if (table.Find(queue) is not { } found)
+        if (routing.Table.Find(queue) is not { } found)
             return post.Problem is null ? Results.NotFound() : Results.StatusCode(post.Status);
         var now = await ReadAsync(found, context.RequestAborted);
         var values = FormValues.Of(post);
@@ -67,7 +69,7 @@ public sealed class PromisePages(
         var promise = stored.Length > 0 && PromiseWording.Check(queue, stored) is null
             ? queue.Promise with { Wording = stored }
             : queue.Promise;
-        var rules = table.Rules.Where(rule => rule.To.Contains(queue) || rule.Otherwise == queue).ToList();
+        var rules = routing.Table.Rules.Where(rule => rule.To.Contains(queue) || rule.Otherwise == queue).ToList();
         var silent = additions.Select(addition => addition.FormId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(queue, promise, stored, promise.InWords(clock.GetUtcNow(), calendar), [.. rules.Select(rule => rule.Name).Distinct()])
         {

@@ -16,17 +16,21 @@ public static class TeamPolicies
     /// <summary>A manager or the privacy officer: who opened what.</summary>
     public const string Openings = "Teams." + nameof(Openings);
 
+    /// <summary>A manager alone: what is about whole queues.</summary>
+    public const string Manage = "Teams." + nameof(Manage);
+
     internal static IReadOnlyList<string> RolesFor(string policy) => policy switch
     {
         Enter => Roles.OfTeams,
         Reports => [Roles.TeamMember, Roles.TeamManager],
         Openings => [Roles.TeamManager, Roles.PrivacyOfficer],
+        Manage => [Roles.TeamManager],
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
     };
 
     internal static void Add(AuthorizationOptions options)
     {
-        foreach (var policy in new[] { Enter, Reports, Openings })
+        foreach (var policy in new[] { Enter, Reports, Openings, Manage })
         {
             options.AddPolicy(policy, build =>
                 build.RequireAuthenticatedUser().AddRequirements(new SecondFactor()).RequireRole(RolesFor(policy)));

@@ -13,13 +13,13 @@ internal static class HomeEndpoint
         app.MapGet(TeamsPaths.Home, ShowAsync).RequireAuthorization(TeamPolicies.Enter);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, WaitingReports reports, RoutingTable routing, CancellationToken cancellation)
+        HttpContext context, WaitingReports reports, CurrentRouting routing, CancellationToken cancellation)
     {
         var person = context.User;
         var seesReports = TeamPolicies.RolesFor(TeamPolicies.Reports).Any(person.IsInRole);
         return Results.Page<HomePage, HomeModel>(new()
         {
-            Queues = [.. routing.Queues.Where(queue => person.Queues().Contains(queue.Id)).Select(queue => queue.Name)],
+            Queues = [.. routing.Table.Queues.Where(queue => person.Queues().Contains(queue.Id)).Select(queue => queue.Name)],
             IsManager = person.IsInRole(Roles.TeamManager),
             Waiting = seesReports ? await reports.OfAsync(person.Seer(), cancellation) : null,
         });

@@ -16,7 +16,7 @@ internal static class OpeningsEndpoint
         app.MapGet(TeamsPaths.Openings, ShowAsync).RequireAuthorization(TeamPolicies.Openings);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, ReportOpening reports, RoutingTable routing, PeopleNames names, CancellationToken cancellation)
+        HttpContext context, ReportOpening reports, CurrentRouting routing, PeopleNames names, CancellationToken cancellation)
     {
         var typed = context.Request.Query["reference"].ToString();
         if (typed.Length == 0)
@@ -29,7 +29,7 @@ internal static class OpeningsEndpoint
         {
             lines.Add(new(opening.At, await names.OfAsync(opening.Who, cancellation),
                 opening.IsExport ? "Exported on the command line"
-                : $"Opened as {(opening.Queue is { } queue ? routing.Find(queue)?.Name ?? queue : "")}"));
+                : $"Opened as {(opening.Queue is { } queue ? routing.Table.Find(queue)?.Name ?? queue : "")}"));
         }
 
         return Results.Page<OpeningsPage, OpeningsModel>(new() { Typed = reference.ToString(), Lines = lines });

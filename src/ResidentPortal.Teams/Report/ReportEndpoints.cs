@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Posts;
+using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Teams.Access;
 using ResidentPortal.Teams.Shared;
@@ -18,8 +19,8 @@ internal static class ReportEndpoints
         report.MapPost("taken", TakeAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string reference, HttpContext context, ReportOpening reports, RoutingTable routing,
-        PeopleNames names, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(string reference, HttpContext context, ReportOpening reports, CurrentRouting routing,
+        PeopleNames names, CareWords words, CancellationToken cancellation)
     {
         if (!ReportReference.TryParse(reference, out var read))
             return Results.NotFound();
@@ -32,7 +33,7 @@ internal static class ReportEndpoints
         foreach (var entry in opened.Timeline)
         {
             var who = entry.Who is null ? null : await names.OfAsync(entry.Who, cancellation);
-            timeline.Add(new(entry.At, TimelineText.Of(entry, who, id => routing.Find(id)?.Name ?? id)));
+            timeline.Add(new(entry.At, TimelineText.Of(entry, who, id => routing.Table.Find(id)?.Name ?? id, id => id, words)));
         }
 
         return Results.Page<ReportPage, ReportModel>(new(opened, timeline));

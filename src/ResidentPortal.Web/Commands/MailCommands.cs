@@ -12,7 +12,7 @@ public sealed class SendTest(string queueId) : Command
 
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
-        var (proofs, queues) = (services.GetRequiredService<QueueProofs>(), services.GetRequiredService<RoutingTable>());
+        var (proofs, queues) = (services.GetRequiredService<QueueProofs>(), services.GetRequiredService<CurrentRouting>().Table);
         if (await proofs.TestAsync(queueId, cancellationToken) is not { } message)
             return await NoQueueAsync(output, queues, queueId);
         var body = queues.Find(queueId)!.ReadBy is QueueReader.Body;
@@ -65,7 +65,7 @@ public sealed class RecordProof(string queueId) : Command
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         if (!await services.GetRequiredService<QueueProofs>().ProvedAsync(queueId, Who, cancellationToken))
-            return await SendTest.NoQueueAsync(output, services.GetRequiredService<RoutingTable>(), queueId);
+            return await SendTest.NoQueueAsync(output, services.GetRequiredService<CurrentRouting>().Table, queueId);
         await output.WriteLineAsync($"It is recorded that mail to “{queueId}” reaches a person.");
         return 0;
     }

@@ -70,7 +70,7 @@ public sealed class AddUser(string email, IReadOnlyList<string> roles, IReadOnly
                 $"Use one of these roles: {string.Join(", ", Roles.All)}. Those of the teams may be given beside another.");
             return 2;
         }
-        var known = services.GetRequiredService<RoutingTable>().Queues.Select(queue => queue.Id).ToList();
+        var known = services.GetRequiredService<CurrentRouting>().Table.Queues.Select(queue => queue.Id).ToList();
         if (queues.Except(known).Any() || roles.Contains(Roles.TeamMember) && queues.Count == 0)
         {
             await output.WriteLineAsync($"Give {Roles.TeamMember} with one of these queues: {string.Join(", ", known)}.");

@@ -20,7 +20,7 @@ public static partial class CouncilServices
         .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(Thresholds(provider)))
         .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))
         .AddSingleton(provider => ApplicationRoutes.Of(provider.GetRequiredService<ReportForms>().All.SelectMany(form => form.LinkTargets)))
-        .AddSingleton(Table);
+        .AddSingleton(provider => new CurrentRouting(Table(provider)));
 
     /// <summary>Offers a form: this line is all that makes it known (see <see cref="ReportForms"/>).</summary>
     public static IServiceCollection AddForm(this IServiceCollection services, FormOf form) => services.AddSingleton(form);

@@ -4,7 +4,7 @@ using ResidentPortal.Domain.Routing;
 namespace ResidentPortal.Web.DataMap;
 
 /// <summary>The map, the forms and the routing as Markdown tables, by the name under which a document asks for them.</summary>
-public sealed class DataTables(ReportForms forms, RoutingTable routing)
+public sealed class DataTables(ReportForms forms, CurrentRouting routing)
 {
     private static readonly string[] OfColumns = ["Database", "Table", "Columns", "Whose", "What for", "Protection", "Held for"];
     private static readonly string[] OfPlaces = ["Name", "Whose", "What for", "Protection", "Held for"];
@@ -46,7 +46,7 @@ public sealed class DataTables(ReportForms forms, RoutingTable routing)
         select (string[])[form.Name, question.Label, question.Optional ? "yes" : "no", question.Private ? "yes" : "no"]);
 
     private string Recipients() => Table(["Queue", "Gets", "On what ground"],
-        from queue in routing.Queues
+        from queue in routing.Table.Queues
         select (string[])
         [
             queue.Name,

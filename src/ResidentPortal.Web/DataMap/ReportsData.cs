@@ -59,6 +59,26 @@ internal static class ReportsData
             new(Residents, Plain, "which two reports are about the same problem", "EarlierId", "LaterId"),
             new(Staff, Plain, "who found so: a user name", "By"),
             new(Nobody, Plain, "when", "At")),
+        new("Listed", WithTheReport,
+            new(Residents, Plain, "by what the list finds a report: its queues, form, kinds, ward, urgency and how far it has come",
+                "ReportId", "Queue", "Kind", "FormId", "Ward", "Urgency", "State")
+            {
+                Special = true,
+            },
+            new(Staff, Plain, "who answers for it: a user name", "Owner"),
+            new(Nobody, Plain, "where it stands in the list", "Place", "IsFirst")),
+        new("SavedFilters", "until the person deletes it",
+            new(Staff, Sealed, "a filter of the list that somebody keeps, and the name that they gave it", "Content"),
+            new(Staff, Plain, "whose it is: a user name", "Who"),
+            new(Nobody, Plain, "its key, and when it was saved", "Id", "SavedAt")),
+        new("Exports", "for good: it is the proof of who had reports exported, and why",
+            new(Staff, Sealed, "what was asked for, the reason that was typed, and what the person may see", "Content"),
+            new(Staff, Plain, "who asked: a user name", "Who"),
+            new(Nobody, Plain, "the form of the file, how many reports are in it, and when it is deleted",
+                "Id", "AskedAt", "Format", "State", "Done", "Total", "EndsAt", "LeasedUntil")),
+        new("ExportParts", "24 hours after the file is ready, and at once when it is deleted",
+            new(Residents, Sealed, "the file: of each report what the person may see", "Content") { Special = true },
+            new(Nobody, Plain, "which file it is a piece of", "ExportId", "Number")),
         new("Outbox", WithTheReport,
             new(Residents, Sealed,
                 "an email to operations that waits; in what an earlier version stored, the resident's address and answers", "Payload")
@@ -94,7 +114,8 @@ internal static class ReportsData
         new("Audit", "for good: it is the proof of what was done with a report",
             new(Residents, Plain, "the reference of the report that something was done to", "Reference"),
             new(Staff, Plain, "who did it: a user name, on the command line that of the operating system", "Who"),
-            new(Nobody, Plain, "what was done, when, with codes such as a queue", "Id", "At", "Action", "Detail")),
+            new(Staff, Plain, "codes such as a queue, or the user name of whom a report was given to", "Detail"),
+            new(Nobody, Plain, "what was done, and when", "Id", "At", "Action")),
         new("EqualityResponses", "for good: they are only ever counted",
             new(Residents, Sealed, "answers to the optional equality questions; nothing links them to a report", "Answers")
             {

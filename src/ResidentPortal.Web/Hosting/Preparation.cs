@@ -66,7 +66,7 @@ public static partial class Preparation
         ];
 
         // What needs all of them at once says the same mistakes again.
-        mistakes.AddRange(MistakesIn(() => services.GetRequiredService<RoutingTable>()).Except(mistakes));
+        mistakes.AddRange(MistakesIn(() => services.GetRequiredService<CurrentRouting>()).Except(mistakes));
         if (environment.IsProduction())
         {
             var routing = services.GetRequiredService<IOptions<RoutingOptions>>().Value;

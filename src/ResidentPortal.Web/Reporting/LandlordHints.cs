@@ -9,7 +9,7 @@ namespace ResidentPortal.Web.Reporting;
 /// <summary>
 /// Says beside a landlord that acts for the council that it will see the report, where the routing sends what was answered so far to it.
 /// </summary>
-public sealed class LandlordHints(CouncilDescription council, RoutingTable table)
+public sealed class LandlordHints(CouncilDescription council, CurrentRouting routing)
 {
     /// <param name="kept">The answers up to this page.</param>
     public Step Of(ReportForm report, Step step, Answers kept) => step.Questions.Any(IsHome)
@@ -33,6 +33,6 @@ public sealed class LandlordHints(CouncilDescription council, RoutingTable table
     };
 
     private bool Sees(Tenure tenure, RoutingFacts facts) =>
-        table.Decide(facts with { Consents = Consents.None }).Told
+        routing.Table.Decide(facts with { Consents = Consents.None }).Told
             .Any(told => told.Queue.Id == tenure.Queue || tenure.MoreQueues.Contains(told.Queue.Id));
 }

@@ -10,21 +10,23 @@ using ResidentPortal.Reports.Storage;
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Turns a completed journey into what is stored, routed and mailed.</summary>
-public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides words, AlarmWords alarms, WorkingCalendar calendar,
+public sealed class SubmissionWriter(CurrentRouting routing, PromiseTextOverrides words, AlarmWords alarms, WorkingCalendar calendar,
     IEnumerable<IAddsToSubmission> additions, CouncilDescription council, TimeProvider clock)
 {
     /// <summary>Who would get it, if it were sent with these answers.</summary>
     public IReadOnlyList<string> Gets(ReportForm report, Journey journey) =>
     [
-        .. routing.Decide(AlarmIn(journey).Raise(report.Facts(journey.Kept))).Told
+        .. routing.Table.Decide(AlarmIn(journey).Raise(report.Facts(journey.Kept))).Told
             .Select(told => HandOverWords.ToWhom(told.Queue.Name, told.Queue.ReadBy)),
     ];
 
     /// <summary>Who may get it besides, by whose the address is: the same whatever the council's records say of it.</summary>
-    public IReadOnlyList<string> MayGet(ReportForm report, Journey journey) => Where.Of(journey.Kept) is { Uprn.Length: > 0 }
+    public IReadOnlyList<string> MayGet(ReportForm report, Journey journey) => MayGet(report, journey, routing.Table);
+
+    private IReadOnlyList<string> MayGet(ReportForm report, Journey journey, RoutingTable table) => Where.Of(journey.Kept) is { Uprn.Length: > 0 }
         ?
         [
-            .. routing.MayBeBroughtByRecords(AlarmIn(journey)
+            .. table.MayBeBroughtByRecords(AlarmIn(journey)
                 .Raise(report.Facts(journey.Kept)), council.Tenures.Select(tenure => tenure.Id))
                 .Select(may => may.Name),
         ]
@@ -40,7 +42,9 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
         var said = report.Facts(journey.Kept);
         var facts = alarm.Raise(said);
         var contact = report.Contact(journey.Kept);
-        var decision = routing.Decide(facts);
+        // By one table from here on: another may come into force meanwhile.
+        var table = routing.Table;
+        var decision = table.Decide(facts);
         var today = LondonTime.DateAt(now);
         var added = additions.FirstOrDefault(addition => addition.FormId == report.Form.Id)?.Add(journey.Kept, today);
         IReadOnlyList<ServicePromise> inDanger =
@@ -58,6 +62,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
             FormLetter = report.Form.Letter,
             FormTitle = report.ShortName,
             About = report.About(journey.Kept),
+            Kinds = facts.Kinds.All,
             Answers = journey.Kept,
             Ward = facts.Ward,
             Sections = [.. added?.Sections ?? [], .. PlaceSection.Of(Where.Of(journey.Kept), council), .. AnswerSummary.Of(journey)],
@@ -89,7 +94,7 @@ public sealed class SubmissionWriter(RoutingTable routing, PromiseTextOverrides 
                 About = report.About(journey.Kept),
                 Lead = decision.Lead.Name,
                 ByHand = report.ByHand(journey.Kept)?.ToWhom,
-                MayGet = MayGet(report, journey),
+                MayGet = MayGet(report, journey, table),
                 PassedTo = [.. decision.Told.Select(told => new PassedTo(told.Queue.Id, told.Queue.Name, told.Queue.ReadBy))],
             }.ToFacts(),
         };

@@ -84,7 +84,7 @@ internal sealed class ReportsRoom : IAsyncDisposable
     }
 
     private static readonly SubmissionWriter Writer =
-        new(ShippedCouncil.Routing, new PromiseTextOverrides(new LiveSite()), AlarmWords.None, new WorkingCalendar([]), [],
+        new(new(ShippedCouncil.Routing), new PromiseTextOverrides(new LiveSite()), AlarmWords.None, new WorkingCalendar([]), [],
             ShippedCouncil.Description, TimeProvider.System);
 
     private static readonly AnswerScript Script = AnswerScript.Least

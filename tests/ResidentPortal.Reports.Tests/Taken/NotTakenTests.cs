@@ -19,6 +19,28 @@ namespace ResidentPortal.Reports.Tests.Taken;
 public class NotTakenTests
 {
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Tell_QueueThatIsGone_TellsOperationsAtTheEndOfThePromise(DatabaseProvider database)
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var reports = await ReportsUnderTest.StartAsync(database, smtp);
+        At(reports, new(2026, 3, 10, 9, 30, 0));
+        var reference = await reports.AcceptAsync(AskedReports.Anonymous());
+        await reports.Dispatcher.DispatchDueAsync();
+        var options = TestRouting.Options();
+        options.Queues.Remove("noise");
+        options.Rules[0].To.Remove("noise");
+        reports.Get<CurrentRouting>().Swap(TestRouting.Read(options));
+        await LookAsync(reports);
+
+        At(reports, new(2026, 3, 13, 9, 16, 0));
+        (await LookAsync(reports)).ShouldBe(0);
+        At(reports, new(2026, 3, 18, 0, 1, 0));
+        (await LookAsync(reports)).ShouldBe(1);
+        await reports.Dispatcher.DispatchDueAsync();
+        smtp.Received.Single(one => one.To == "operations@council.example").Text.ShouldContain($"- {reference}: noise. It came");
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Tell_HalfOfThePromise_TellsTheFallbackOnceAndOperationsAtItsEnd(DatabaseProvider database)
     {
         await using var smtp = await SmtpServer.StartAsync();

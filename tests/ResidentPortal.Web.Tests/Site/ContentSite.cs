@@ -11,6 +11,7 @@ using ResidentPortal.Content.Published;
 using ResidentPortal.DesignSystem;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.CaseReview;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Reporting;
 using ResidentPortal.Web.Site;
@@ -53,7 +54,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddSingleton<FinderQuestions>();
         builder.Services.AddSingleton<WhoGetsEach>();
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
-        builder.Services.AddSingleton(ShippedCouncil.Routing);
+        builder.Services.AddSingleton(new CurrentRouting(ShippedCouncil.Routing));
         builder.Services.AddSingleton<PromiseTextOverrides>();
         var app = builder.Build();
         app.UsePageCache();

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.Studio;
 using Shouldly;
@@ -22,6 +25,23 @@ public sealed class TeamsSite : IDisposable
 
     /// <summary>As a program fills it in.</summary>
     public Task<string> HeldAsync() => SendAsync("https://spam.example", script => script);
+
+    /// <summary>The key of its email to the first team.</summary>
+    public async Task<string> EmailOfAsync(string reference) => Guid.Parse((await Staff.Site.QueryAsync(
+        $"SELECT o.Id FROM Outbox o JOIN Reports r ON r.Id = o.ReportId WHERE r.Reference = '{reference}' AND o.Kind = 'Team'"))[0][0]
+            .ToString()!).ToString("N");
+
+    /// <summary>As if the mailbox had not taken it.</summary>
+    public async Task<string> FailedEmailOfAsync(string reference)
+    {
+        await Staff.Site.MailAsync();
+        await using var context = await Staff.Services.GetRequiredService<IDbContextFactory<ReportsContext>>().CreateDbContextAsync();
+        await context.Outbox
+            .Where(m => m.Kind == MessageKind.Team && context.Reports.Any(r => r.Id == m.ReportId && r.Reference == reference))
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MessageState.Failed)
+                .SetProperty(x => x.DeliveredAt, (DateTimeOffset?)null).SetProperty(x => x.LastOutcome, "mailbox-refused"));
+        return await EmailOfAsync(reference);
+    }
 
     private async Task<string> SendAsync(string website, Func<AnswerScript, AnswerScript> also)
     {

@@ -12,6 +12,13 @@ internal static class TeamsTable
         ["POST /teams/reports/{reference}/taken"] = TeamPolicies.Reports,
         ["GET /teams/held"] = TeamPolicies.Reports,
         ["POST /teams/held"] = TeamPolicies.Reports,
+        ["GET /teams/deliveries"] = TeamPolicies.Reports,
+        ["POST /teams/deliveries"] = TeamPolicies.Reports,
+        ["GET /teams/deliveries/{message}"] = TeamPolicies.Reports,
+        ["POST /teams/deliveries/{message}/address"] = TeamPolicies.Reports,
+        ["POST /teams/deliveries/{message}/arrived"] = TeamPolicies.Reports,
+        ["GET /teams/deliveries/again"] = TeamPolicies.Manage,
+        ["POST /teams/deliveries/again"] = TeamPolicies.Manage,
         ["GET /teams/openings"] = TeamPolicies.Openings,
     };
 
@@ -22,5 +29,6 @@ internal static class TeamsTable
         .ToDictionary();
 
     /// <summary>About one report, so that it matters whose it is.</summary>
-    public static bool IsOfOneReport(string address) => address.Contains("{reference}", StringComparison.Ordinal);
+    public static bool IsOfOneReport(string address) =>
+        address.Contains("{reference}", StringComparison.Ordinal) || address.Contains("{message}", StringComparison.Ordinal);
 }

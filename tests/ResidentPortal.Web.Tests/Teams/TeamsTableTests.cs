@@ -33,10 +33,11 @@ public class TeamsTableTests(TeamsSite site) : IClassFixture<TeamsSite>
     {
         var reference = await site.ReportAsync();
         await site.Staff.Site.MailAsync();
+        var message = await site.EmailOfAsync(reference);
         var client = role is null ? site.Staff.Anonymous() : await SignedInAsync(role, queue);
         foreach (var (address, policy) in TeamsTable.Rows)
         {
-            var outcome = Outcome(await AskAsync(client, address, reference));
+            var outcome = Outcome(await AskAsync(client, address.Replace("{message}", message, StringComparison.Ordinal), reference));
             var holds = role is not null && TeamPolicies.RolesFor(policy).Contains(role);
             outcome.ShouldBe(
                 role is null ? "sign in"

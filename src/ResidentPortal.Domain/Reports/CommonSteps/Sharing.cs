@@ -73,6 +73,11 @@ public sealed class Sharing
     /// <summary>What the ids of all consents begin with.</summary>
     public const string QuestionPrefix = "share-";
 
+    /// <summary>Whether somebody said yes to sharing their report with this body.</summary>
+    /// <param name="consent">The body's id (<see cref="Queue.Consent"/>).</param>
+    public static bool IsAgreed(Answers answers, string consent) =>
+        answers.Raw($"{QuestionPrefix}{consent}") is ChoiceAnswer { Value: "yes" };
+
     public const string BlankIsNo = "Not answered, so no";
 
     private static OneChoice Consent(Partner partner) =>

@@ -26,6 +26,12 @@ internal static class Rows
     public static Step Add(DeliveryAttempt attempt) => new(Statements.AddAttempt,
         [attempt.MessageId, Moment(attempt.At), attempt.Outcome, attempt.SmtpStatus]);
 
+    public static Step Add(Listed line) => new(Statements.List,
+    [
+        line.ReportId, line.Queue, line.Kind, line.IsFirst, line.Place, line.FormId, line.Ward, line.Urgency.ToString(),
+        line.State.ToString(), line.Owner,
+    ]);
+
     public static Draft ReadDraft(DbDataReader row) => new()
     {
         Key = row.GetFieldValue<byte[]>(0),

@@ -99,6 +99,15 @@ internal static class Statements
     public static readonly Statement GiveBack = new(
         """UPDATE "Outbox" SET "LeaseOwner" = NULL, "LeasedUntil" = NULL WHERE "Id" = $1 AND "LeaseOwner" = $2""");
 
+    /// <summary>Before the lines of the list are written anew.</summary>
+    public static readonly Statement Unlist = new("""DELETE FROM "Listed" WHERE "ReportId" = $1""");
+
+    public static readonly Statement List = new(
+        """
+        INSERT INTO "Listed" ("ReportId", "Queue", "Kind", "IsFirst", "Place", "FormId", "Ward", "Urgency", "State", "Owner")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """);
+
     private static Statement Waiting(string which) => new(
         $"""
         SELECT "Id", "QueueId", "Urgent" FROM "Outbox"

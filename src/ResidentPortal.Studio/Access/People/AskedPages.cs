@@ -9,7 +9,7 @@ using ResidentPortal.Studio.Shared;
 namespace ResidentPortal.Studio.Access.People;
 
 /// <summary>Roles of the teams that one person asked for and a second one agrees to, or does not.</summary>
-public sealed class AskedPages(StaffAccounts accounts, TeamGrants grants, RoutingTable routing, IAntiforgery antiforgery)
+public sealed class AskedPages(StaffAccounts accounts, TeamGrants grants, CurrentRouting routing, IAntiforgery antiforgery)
 {
     internal const string SamePerson = "You asked for this yourself. Another administrator or a team manager has to agree";
 
@@ -43,7 +43,7 @@ public sealed class AskedPages(StaffAccounts accounts, TeamGrants grants, Routin
     }
 
     private async Task<IResult> PageAsync(HttpContext context, FieldError? error = null, int status = StatusCodes.Status200OK) =>
-        Results.Page<AskedPage, AskedModel>(new(await grants.ListAsync(context.RequestAborted), routing.Queues, error), status);
+        Results.Page<AskedPage, AskedModel>(new(await grants.ListAsync(context.RequestAborted), routing.Table.Queues, error), status);
 }
 
 /// <summary>What <see cref="AskedPage"/> shows.</summary>

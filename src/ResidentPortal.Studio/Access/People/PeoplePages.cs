@@ -14,7 +14,7 @@ namespace ResidentPortal.Studio.Access.People;
 
 /// <summary>Who may use the studio: administrators invite, and give and take roles.</summary>
 public sealed class PeoplePages(
-    StaffAccounts accounts, TeamGrants grants, RoutingTable routing, IAntiforgery antiforgery, IOptions<SiteOptions> site)
+    StaffAccounts accounts, TeamGrants grants, CurrentRouting routing, IAntiforgery antiforgery, IOptions<SiteOptions> site)
 {
     internal const string AddressWanted = "Enter an email address in the correct format, like name@your-council.gov.uk";
     internal const string AddressTaken = "Somebody with this email address is already in the list";
@@ -122,7 +122,7 @@ public sealed class PeoplePages(
             Name = fields?.First("name"),
             Email = fields?.First("email"),
             Chosen = fields is null ? [] : [fields.First("role"), .. TeamRolesIn(fields)],
-            Queues = routing.Queues,
+            Queues = routing.Table.Queues,
             ChosenQueues = fields is null ? [] : QueuesIn(fields),
         }, status);
 
@@ -141,7 +141,7 @@ public sealed class PeoplePages(
         {
             Person = person,
             Asked = asked,
-            Queues = routing.Queues,
+            Queues = routing.Table.Queues,
             Name = field == "name" ? typed?.First("name") : null,
             Team = field is "team" or "queue" && typed is not null ? TeamRolesIn(typed)
                 : asked?.Roles ?? [.. person.Roles.Where(Roles.OfTeams.Contains)],
@@ -157,7 +157,7 @@ public sealed class PeoplePages(
     private static List<string> TeamRolesIn(FieldValues fields) => [.. Roles.OfTeams.Where(fields.All("team").Contains)];
 
     private List<string> QueuesIn(FieldValues fields) =>
-        [.. routing.Queues.Select(queue => queue.Id).Where(fields.All("queue").Contains)];
+        [.. routing.Table.Queues.Select(queue => queue.Id).Where(fields.All("queue").Contains)];
 
     private static bool LacksQueue(List<string> team, List<string> queues) => team.Contains(Roles.TeamMember) && queues.Count == 0;
 }

@@ -4,10 +4,11 @@ using System.Globalization;
 namespace ResidentPortal.Web.Site.Cache;
 
 /// <summary>
-/// The answers kept for one edition. A page changes with a publication, and with the hour: a campaign ends at midnight and
-/// the time for questions to the board at 10:00, both in London, whose clocks are whole hours from UTC.
+/// The answers kept for one edition. A page changes with a publication, with the routing of which it tells, and with the hour: a campaign
+/// ends at midnight and the time for questions to the board at 10:00, both in London, whose clocks are whole hours from UTC.
 /// </summary>
-internal sealed class CachedEdition(string stamp, long hour)
+/// <param name="routing"><see cref="Domain.Routing.CurrentRouting.Edition"/>.</param>
+internal sealed class CachedEdition(string stamp, int routing, long hour)
 {
     /// <summary>
     /// About as many bytes may be kept. When a very large site is read from end to end, what comes later is made anew each time.
@@ -22,9 +23,10 @@ internal sealed class CachedEdition(string stamp, long hour)
     private long _bytes;
 
     /// <summary>Another for each edition, in each run of the program.</summary>
-    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{stamp}-{hour:x}-{Run}");
+    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{stamp}-{routing:x}-{hour:x}-{Run}");
 
-    public bool Is(string otherStamp, long otherHour) => hour == otherHour && stamp == otherStamp;
+    public bool Is(string otherStamp, int otherRouting, long otherHour) =>
+        hour == otherHour && routing == otherRouting && stamp == otherStamp;
 
     public FinishedAnswer? Find(string path, ContentCoding coding) => _byCoding[(int)coding].TryGetValue(path, out var answer)
         ? answer

@@ -1,4 +1,5 @@
 using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Limits;
 
 namespace ResidentPortal.Web.Site.Cache;
@@ -7,11 +8,11 @@ namespace ResidentPortal.Web.Site.Cache;
 /// Keeps what is the same for everybody: the whole answers of endpoints that are <see cref="CachePolicy.CachedByEdition"/>, each
 /// from its first reader to the end of its edition. Errors, redirects and answers with a cookie are never kept.
 /// </summary>
-internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
+internal sealed class PageCache(LiveSite live, CurrentRouting routing, TimeProvider clock) : IDisposable
 {
     // Readers of a page that is being made wait for it. So do, rarely, those of a page that happens to share its turn.
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-    private CachedEdition _edition = new("", 0);
+    private CachedEdition _edition = new("", 0, 0);
     private long _sent;
 
     /// <summary>Answers that came from here since the start.</summary>
@@ -72,12 +73,12 @@ internal sealed class PageCache(LiveSite live, TimeProvider clock) : IDisposable
 
     private CachedEdition Current()
     {
-        var stamp = live.Current.Stamp;
+        var (stamp, table) = (live.Current.Stamp, routing.Edition);
         var hour = clock.GetUtcNow().ToUnixTimeSeconds() / 3600;
         var edition = Volatile.Read(ref _edition);
-        if (edition.Is(stamp, hour))
+        if (edition.Is(stamp, table, hour))
             return edition;
-        var next = new CachedEdition(stamp, hour);
+        var next = new CachedEdition(stamp, table, hour);
         // Of several at once one wins, and all go on with that one.
         var before = Interlocked.CompareExchange(ref _edition, next, edition);
         return before == edition ? next : before;

@@ -46,6 +46,10 @@ public class HandWrittenSqlTests
         isFull: true);
 
     [Theory, OnSqlite, OnPostgreSql]
+    public Task List_EveryColumnSet_WritesWhatEfWrites(DatabaseProvider database) => ShouldAgreeAsync(
+        database, "Listed", db => db.Listed.Add(Line()), Rows.Add(Line()), before: db => db.Reports.Add(Report()), isFull: true);
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task CloseDraft_OpenDraft_LeavesWhatEfLeavesAndIsReadAsEfReads(DatabaseProvider database)
     {
         var left = Draft(DraftState.Submitted, [7, 8, 9], Now.AddMinutes(3));
@@ -263,6 +267,20 @@ public class HandWrittenSqlTests
 
     private static AuditEntry Entry() =>
         new() { At = Now, Action = AuditAction.Exported, Who = "sam", Reference = "A-SECOND", Detail = "noise" };
+
+    private static Listed Line() => new()
+    {
+        ReportId = ReportId,
+        Queue = "noise",
+        Kind = "drugs",
+        IsFirst = true,
+        Place = Listed.PlaceOf(Now, ReportId),
+        FormId = "asb",
+        Ward = "Hendon",
+        Urgency = Urgency.Emergency,
+        State = ListedState.Held,
+        Owner = "sam",
+    };
 
     private static DeliveryAttempt Attempt() => new() { MessageId = Least().Id, At = Now, Outcome = "refused", SmtpStatus = 451 };
 

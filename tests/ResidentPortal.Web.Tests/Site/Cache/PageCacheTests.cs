@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Testing;
 using ResidentPortal.Web.Site.Cache;
 using Shouldly;
@@ -36,6 +37,17 @@ public sealed class PageCacheTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromMinutes(29));
         (await TextAsync("/page")).ShouldBe("1");
         _clock.Advance(TimeSpan.FromMinutes(1));
+        var next = await GetAsync("/page");
+        (await next.Content.ReadAsStringAsync()).ShouldBe("2");
+        next.Headers.ETag.ShouldNotBe(first.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Get_WhenAnotherRoutingIsInForce_IsMadeAnew()
+    {
+        var first = await GetAsync("/page");
+        (await TextAsync("/page")).ShouldBe("1");
+        _app!.Services.GetRequiredService<CurrentRouting>().Swap(ShippedCouncil.Routing);
         var next = await GetAsync("/page");
         (await next.Content.ReadAsStringAsync()).ShouldBe("2");
         next.Headers.ETag.ShouldNotBe(first.Headers.ETag);
@@ -122,6 +134,7 @@ public sealed class PageCacheTests : IAsyncLifetime
         builder.Services.AddLogging();
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddSingleton<LiveSite>();
+        builder.Services.AddSingleton(new CurrentRouting(ShippedCouncil.Routing));
         builder.Services.AddPageCache();
         _app = builder.Build();
         _app.UsePageCache();

@@ -20,7 +20,7 @@ public sealed class PrivacyPageTests(ContentSite site)
     public async Task Page_OfAForm_NamesExactlyThoseWhomTheRoutingReaches(string form)
     {
         var forms = site.Services.GetRequiredService<ReportForms>();
-        var table = site.Services.GetRequiredService<RoutingTable>();
+        var table = site.Services.GetRequiredService<CurrentRouting>().Table;
         var reached = EveryCombination.Reachable(forms.Names).Where(facts => facts.FormId == form)
             .SelectMany(facts => table.Decide(facts).Destinations).Select(told => told.Queue.Id).ToHashSet();
 
@@ -48,7 +48,7 @@ public sealed class PrivacyPageTests(ContentSite site)
             var who = part[part.IndexOf("<h3>Who gets it</h3>", StringComparison.Ordinal)..];
             who.ShouldStartWith($"<h3>Who gets it</h3>\n<p>[[who gets it: {form.Slug}]]</p>");
         }
-        foreach (var queue in site.Services.GetRequiredService<RoutingTable>().Queues)
+        foreach (var queue in site.Services.GetRequiredService<CurrentRouting>().Table.Queues)
             File.ShouldNotContain(queue.Name, Case.Sensitive);
     }
 

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3921e124-9288-418e-9027-d33dd9ded221"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("b1c36c8e-2d2e-4db8-ad56-a98fef52b6d9"), entityTypeCount: 19)
         {
         }
 
@@ -26,18 +26,24 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
+            var export = ExportEntityType.Create(this);
+            var exportPart = ExportPartEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
             var link = LinkEntityType.Create(this);
+            var listed = ListedEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
+            ExportPartEntityType.CreateForeignKey1(exportPart, export);
             LinkEntityType.CreateForeignKey1(link, report);
             LinkEntityType.CreateForeignKey2(link, report);
+            ListedEntityType.CreateForeignKey1(listed, report);
             NoteEntityType.CreateForeignKey1(note, report);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
             QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
@@ -50,12 +56,16 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
+            ExportEntityType.CreateAnnotations(export);
+            ExportPartEntityType.CreateAnnotations(exportPart);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
             LinkEntityType.CreateAnnotations(link);
+            ListedEntityType.CreateAnnotations(listed);
             NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

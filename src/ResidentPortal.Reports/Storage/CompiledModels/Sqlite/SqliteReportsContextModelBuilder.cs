@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("edfa43f6-36f8-4534-b7b5-34ed0b80ecf0"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("1c4a6b95-918d-4b32-99b2-aa74f994bfbd"), entityTypeCount: 19)
         {
         }
 
@@ -25,18 +25,24 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
+            var export = ExportEntityType.Create(this);
+            var exportPart = ExportPartEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
             var link = LinkEntityType.Create(this);
+            var listed = ListedEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
+            ExportPartEntityType.CreateForeignKey1(exportPart, export);
             LinkEntityType.CreateForeignKey1(link, report);
             LinkEntityType.CreateForeignKey2(link, report);
+            ListedEntityType.CreateForeignKey1(listed, report);
             NoteEntityType.CreateForeignKey1(note, report);
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, report);
             QueueTestEntityType.CreateForeignKey1(queueTest, outboxMessage);
@@ -49,12 +55,16 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
+            ExportEntityType.CreateAnnotations(export);
+            ExportPartEntityType.CreateAnnotations(exportPart);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
             LinkEntityType.CreateAnnotations(link);
+            ListedEntityType.CreateAnnotations(listed);
             NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 
             AddAnnotation("ProductVersion", "10.0.15");

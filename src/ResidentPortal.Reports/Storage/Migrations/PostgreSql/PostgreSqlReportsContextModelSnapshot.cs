@@ -234,6 +234,73 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("EqualityResponses");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Export", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" <> 'Ended'");
+
+                    b.HasIndex("Who", "AskedAt");
+
+                    b.ToTable("Exports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ExportPart", b =>
+                {
+                    b.Property<Guid>("ExportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ExportId", "Number");
+
+                    b.ToTable("ExportParts", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
                 {
                     b.Property<string>("Name")
@@ -270,6 +337,71 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasIndex("LaterId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Listed", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Queue")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("ReportId", "Queue", "Kind");
+
+                    b.HasIndex("Queue", "Place")
+                        .HasFilter("\"IsFirst\"");
+
+                    b.HasIndex("Queue", "FormId", "Place")
+                        .HasFilter("\"IsFirst\"");
+
+                    b.HasIndex("Queue", "Kind", "Place");
+
+                    b.HasIndex("Queue", "Owner", "Place");
+
+                    b.HasIndex("Queue", "State", "Place");
+
+                    b.HasIndex("Queue", "Urgency", "Place");
+
+                    b.HasIndex("Queue", "Ward", "Place");
+
+                    b.ToTable("Listed", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
@@ -589,6 +721,31 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Who");
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Watermark", b =>
                 {
                     b.Property<string>("Name")
@@ -621,6 +778,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ExportPart", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Export", null)
+                        .WithMany()
+                        .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
                 {
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
@@ -632,6 +798,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("LaterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Listed", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

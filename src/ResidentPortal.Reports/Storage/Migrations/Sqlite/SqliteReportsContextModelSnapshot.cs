@@ -225,6 +225,73 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("EqualityResponses");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Export", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" <> 'Ended'");
+
+                    b.HasIndex("Who", "AskedAt");
+
+                    b.ToTable("Exports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ExportPart", b =>
+                {
+                    b.Property<Guid>("ExportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ExportId", "Number");
+
+                    b.ToTable("ExportParts", (string)null);
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.InstallationKey", b =>
                 {
                     b.Property<string>("Name")
@@ -261,6 +328,71 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasIndex("LaterId");
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Listed", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Queue")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "Queue", "Kind");
+
+                    b.HasIndex("Queue", "Place")
+                        .HasFilter("\"IsFirst\"");
+
+                    b.HasIndex("Queue", "FormId", "Place")
+                        .HasFilter("\"IsFirst\"");
+
+                    b.HasIndex("Queue", "Kind", "Place");
+
+                    b.HasIndex("Queue", "Owner", "Place");
+
+                    b.HasIndex("Queue", "State", "Place");
+
+                    b.HasIndex("Queue", "Urgency", "Place");
+
+                    b.HasIndex("Queue", "Ward", "Place");
+
+                    b.ToTable("Listed", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Note", b =>
@@ -578,6 +710,31 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Who");
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Watermark", b =>
                 {
                     b.Property<string>("Name")
@@ -610,6 +767,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ExportPart", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Export", null)
+                        .WithMany()
+                        .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
                 {
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
@@ -621,6 +787,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.Reports.Storage.Report", null)
                         .WithMany()
                         .HasForeignKey("LaterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.Listed", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
