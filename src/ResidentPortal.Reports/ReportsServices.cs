@@ -15,6 +15,7 @@ using ResidentPortal.Reports.Deliveries;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Digest;
 using ResidentPortal.Reports.Drafts;
+using ResidentPortal.Reports.Exporting;
 using ResidentPortal.Reports.Held;
 using ResidentPortal.Reports.Intake;
 using ResidentPortal.Reports.Listing;
@@ -91,6 +92,10 @@ public static class ReportsServices
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<OutboxStatus>()
             .AddSingleton<HandOvers>()
+            .AddSingleton<Exports>()
+            .AddSingleton<ExportMaker>()
+            .AddSingleton<ExportSignal>()
+            .AddHostedService<ExportWorker>()
             .AddSingleton<ListFollower>()
             .AddSingleton<ReportList>()
             .AddSingleton<SavedFilters>()

@@ -1,10 +1,18 @@
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Teams.Access;
 using ResidentPortal.Teams.Deliveries;
+using ResidentPortal.Teams.Exporting;
 using ResidentPortal.Teams.Held;
 using ResidentPortal.Teams.Home;
+using ResidentPortal.Teams.List;
 using ResidentPortal.Teams.Openings;
+using ResidentPortal.Teams.Owners;
 using ResidentPortal.Teams.Report;
+using ResidentPortal.Teams.Report.Closing;
+using ResidentPortal.Teams.Report.Contacts;
+using ResidentPortal.Teams.Report.HandOver;
+using ResidentPortal.Teams.Report.Planning;
+using ResidentPortal.Teams.Report.Warnings;
 using ResidentPortal.Teams.Shared;
 
 namespace ResidentPortal.Teams;
@@ -16,17 +24,26 @@ public static class TeamsEndpoints
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddAuthorization(TeamPolicies.Add);
-        return services.AddScoped<PeopleNames>();
+        return services.AddScoped<PeopleNames>().AddScoped<Colleagues>().AddScoped<HomeView>().AddScoped<ListChoices>().AddScoped<ReportView>()
+            .AddHostedService<DefaultOwnerWorker>();
     }
 
     public static void MapTeams(this IEndpointRouteBuilder app)
     {
         var teams = app.MapGroup("").With(Privacy.Journey);
         teams.MapHome();
+        teams.MapList();
         teams.MapReport();
+        teams.MapPlan();
+        teams.MapClosing();
+        teams.MapHandOver();
+        teams.MapContacts();
+        teams.MapWarnings();
+        teams.MapOwners();
         teams.MapHeld();
         teams.MapDeliveries();
         teams.MapSendAgain();
+        teams.MapExports();
         teams.MapOpenings();
     }
 }

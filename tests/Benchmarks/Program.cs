@@ -1,7 +1,7 @@
 using ResidentPortal.Benchmarks;
 
 const string Usage =
-    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | postgres | growth | start | memory | page | weight "
+    "dotnet run -c Release --project tests/Benchmarks -- accept | outbox | postgres | growth | list | start | memory | page | weight "
         + "| nodes | studio | places | all";
 
 if (args is ["bytes", var file])
@@ -19,6 +19,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Row>>>> all = new()
     ["studio"] = StudioBenchmark.RunAsync,
     ["places"] = PlacesBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
+    ["list"] = ListBenchmark.RunAsync,
     ["postgres"] = PostgreSqlBenchmark.RunAsync,
 };
 

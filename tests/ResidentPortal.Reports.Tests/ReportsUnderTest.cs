@@ -22,9 +22,6 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The whole room as the site wires it, on a database of its own, with a clock that tests move.</summary>
 public sealed class ReportsUnderTest : IAsyncDisposable
 {
-    /// <summary>A setting of tests: <see cref="TestRouting.WithStreet"/> holds.</summary>
-    public const string WithStreet = "Test:WithStreet";
-
     private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
     {
         using var folder = new TemporaryFolder();
@@ -54,7 +51,7 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IHostEnvironment>(environment)
-            .AddSingleton(new CurrentRouting(settings.ContainsKey(WithStreet) ? TestRouting.WithStreet : TestRouting.Table))
+            .AddSingleton(new CurrentRouting(TestRouting.Table))
             .AddSingleton(WorkingCalendar.WithoutClosures)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

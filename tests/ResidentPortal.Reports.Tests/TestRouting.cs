@@ -8,9 +8,6 @@ public static class TestRouting
 {
     public static RoutingTable Table { get; } = Read(Options());
 
-    /// <summary>The same with a team that has something only where it is handed over.</summary>
-    public static RoutingTable WithStreet { get; } = ReadWithStreet();
-
     /// <summary>A fresh copy, for a test to change.</summary>
     public static RoutingOptions Options() => new()
     {
@@ -32,15 +29,6 @@ public static class TestRouting
         return RoutingTable.TryCreate(options, names, out var table, out var mistakes)
             ? table
             : throw new InvalidOperationException(string.Join('\n', mistakes));
-    }
-
-    private static RoutingTable ReadWithStreet()
-    {
-        var options = Options();
-        var street = Of(Submissions.Street, digest: false);
-        street.Reserved = true;
-        options.Queues["street"] = street;
-        return Read(options);
     }
 
     private static QueueOptions Of(Queue queue, bool digest = true, string? readBy = null) => new()

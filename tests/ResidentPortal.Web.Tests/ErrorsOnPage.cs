@@ -24,7 +24,7 @@ internal static class ErrorsOnPage
         inSummary[0].TextContent.ShouldBe(message);
 
         var input = page.GetElementById(field).ShouldNotBeNull($"Nothing on the page has the id {field}.");
-        input.ShouldBeAssignableTo<IHtmlElement>()!.LocalName.ShouldBeOneOf("input", "textarea");
+        input.ShouldBeAssignableTo<IHtmlElement>()!.LocalName.ShouldBeOneOf("input", "textarea", "select");
         var beside = page.GetElementById(field + "-error").ShouldNotBeNull($"No message stands beside {field}.");
         beside.TextContent.Trim().ShouldBe("Error: " + message);
         Described(input).ShouldContain(beside.Id!, $"{field} does not name its message in aria-describedby.");

@@ -18,6 +18,13 @@ public sealed record ReportForm(Form Form, string Name, string ShortName)
     /// <summary>The kinds of report that it makes, as routing rules name them; the form itself where there is only one.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [Form.Id];
 
+    /// <summary>The same with the words in which teams read them.</summary>
+    public IReadOnlyDictionary<string, string> KindNames
+    {
+        get => field ?? new Dictionary<string, string> { [Form.Id] = ShortName };
+        init;
+    }
+
     /// <summary>The addresses of the program that editors can link to for its sake; <see cref="Path"/> unless there are more.</summary>
     public IReadOnlyList<string> LinkTargets
     {

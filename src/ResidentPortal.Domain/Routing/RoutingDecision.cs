@@ -25,7 +25,8 @@ public sealed record RoutingDecision(
 
     /// <summary>
     /// The same after somebody handed it over. Whoever had it keeps it, because their email cannot be taken back. Who led hands the lead
-    /// over with it, except to a body outside; what goes to the managers' queue is restricted from then on, and what is restricted stays so.
+    /// over with it, except to a body outside. What goes to the managers' queue is restricted from then on, and what is restricted stays
+    /// so.
     /// </summary>
     /// <param name="restricted">The managers' queue.</param>
     public RoutingDecision HandedOver(Queue from, Destination to, Queue restricted)
@@ -40,7 +41,7 @@ public sealed record RoutingDecision(
                     ? to with { Reasons = [.. known.Reasons, .. to.Reasons], ByRecordsAlone = known.ByRecordsAlone }
                     : told)],
             LeadQueue = becomesRestricted ? restricted.Id
-                : Lead.Id == from.Id && to.Queue.ReadBy is not QueueReader.Body ? to.Queue.Id
+                : Lead.Id == from.Id && !to.Queue.IsOutside ? to.Queue.Id
                 : Lead.Id,
             Restricted = becomesRestricted,
         };

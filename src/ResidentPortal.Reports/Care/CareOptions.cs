@@ -31,7 +31,8 @@ public sealed class CareOptions : IValidatableObject
         from one in words.Index()
         where words.Take(one.Index).Any(earlier => earlier.Code == one.Item.Code)
         select new ValidationResult(
-            $"“{one.Item.Code}” stands in this list twice. Give each a code of its own.", [$"{list}:{one.Index}:{nameof(CodedWords.Code)}"]);
+            $"“{one.Item.Code}” stands in this list twice. Give each a code of its own.",
+            [$"{list}:{one.Index}:{nameof(CodedWords.Code)}"]);
 }
 
 /// <summary>A code that is kept, and what people read in its place.</summary>

@@ -6,7 +6,9 @@ using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Care;
 
-/// <summary>What staff did about a report, and when. The words are sealed; who wrote them may change them for a quarter of an hour.</summary>
+/// <summary>
+/// What staff did about a report, and when. The words are sealed; who wrote them may change them for a quarter of an hour.
+/// </summary>
 public sealed class ContactLog(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, SealedJson seal, SeenReports reports,
     CareWords words, TimeProvider clock)
@@ -94,7 +96,8 @@ public sealed class ContactLog(
     private void Check(ContactEntry entry, DateTimeOffset now)
     {
         if (entry.At > now || words.Contacts.All(type => type.Code != entry.Type) || string.IsNullOrWhiteSpace(entry.Text))
-            throw new ArgumentOutOfRangeException(nameof(entry), "Nothing is done later than now, and each is of a kind and says something.");
+            throw new ArgumentOutOfRangeException(
+                nameof(entry), "Nothing is done later than now, and each is of a kind and says something.");
     }
 
     private static bool MayChange(Note note, Seer seer, DateTimeOffset now) =>

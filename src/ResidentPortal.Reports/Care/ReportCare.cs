@@ -83,7 +83,8 @@ public sealed class ReportCare(
     }
 
     /// <summary>A report that is not closed stays as it is.</summary>
-    public Task<CareOutcome> ReopenAsync(ReportReference reference, Seer seer, int version, CancellationToken cancellationToken = default) =>
+    public Task<CareOutcome> ReopenAsync(
+        ReportReference reference, Seer seer, int version, CancellationToken cancellationToken = default) =>
         ChangeAsync(reference, seer, version, (seen, change) =>
         {
             if (seen.Row.Progress is ReportProgress.Closed)
@@ -92,7 +93,8 @@ public sealed class ReportCare(
         }, takes: false, cancellationToken);
 
     /// <summary>Somebody has looked at what was new from the resident.</summary>
-    public Task<CareOutcome> NewsReadAsync(ReportReference reference, Seer seer, int version, CancellationToken cancellationToken = default) =>
+    public Task<CareOutcome> NewsReadAsync(
+        ReportReference reference, Seer seer, int version, CancellationToken cancellationToken = default) =>
         ChangeAsync(reference, seer, version, (seen, change) =>
         {
             if (seen.Row.NewFromResident)

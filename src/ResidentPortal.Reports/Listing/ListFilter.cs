@@ -44,9 +44,6 @@ public enum ListSort
 
     /// <summary>By how far they have come, the newest first.</summary>
     State,
-
-    /// <summary>By the names of the wards, the newest first; last of all those of no known ward.</summary>
-    Ward,
 }
 
 /// <summary>Where a part of the list ended: the next begins after it.</summary>

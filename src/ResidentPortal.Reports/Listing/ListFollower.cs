@@ -32,6 +32,7 @@ public sealed class ListFollower(
     [
         AuditAction.Opened, AuditAction.Exported, AuditAction.Delivered, AuditAction.Escalated, AuditAction.GivenUp, AuditAction.NotTaken,
         AuditAction.RetriedByHand, AuditAction.Returned, AuditAction.SentElsewhere, AuditAction.Arrived, AuditAction.FiguresSet,
+        AuditAction.ExportAsked, AuditAction.ExportFetched,
     ];
 
     private readonly SealedJson.Column<Submission> _content = seal.Submissions;

@@ -31,7 +31,8 @@ public sealed class ReportTaking(IDbContextFactory<ReportsContext> contexts, See
         {
             var by = seer.Own.Contains(message.Queue) ? TakenBy.Queue : TakenBy.Operator;
             await acknowledgements.RecordAsync(
-                context, new(message.Id, message.Queue, report.Reference), new(report.Content, report.AcceptedAt), by, seer.Who, cancellationToken);
+                context, new(message.Id, message.Queue, report.Reference), new(report.Content, report.AcceptedAt), by, seer.Who,
+                cancellationToken);
         }
     }
 }

@@ -18,9 +18,10 @@ public sealed class SeenReports(SealedJson seal, CurrentRouting routing)
         var report = await context.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == text, cancellationToken);
         if (report is null || _content.TryOpen(report.Content) is not { } submission)
             return null;
-        // Of several queues, the one that may know most; a manager of none sees it as who leads on it.
+        // Of several queues, the one that may know most; a manager of none sees it as who leads on it, and never as a body outside.
         var seen = seer.Of(submission.Routing, routing.Table.Restricted.Id).ToList();
-        return seen.OrderByDescending(told => seer.Own.Contains(told.Queue.Id)).ThenBy(told => told.Detail)
+        return seen.OrderByDescending(told => seer.Own.Contains(told.Queue.Id))
+            .ThenBy(told => told.Queue.ReadBy is QueueReader.Body).ThenBy(told => told.Detail)
             .ThenByDescending(told => told.Queue.Id == submission.Routing.Lead.Id).FirstOrDefault() is { } best
             ? new(report, submission, best, [.. seen.Select(told => told.Queue.Id)])
             : null;

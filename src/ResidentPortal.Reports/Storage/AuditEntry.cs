@@ -84,6 +84,12 @@ public enum AuditAction
 
     /// <summary>Somebody said that an email has arrived after all.</summary>
     Arrived,
+
+    /// <summary>A file of reports was asked for: its form, its key, and the filter in codes.</summary>
+    ExportAsked,
+
+    /// <summary>The file was fetched: its key.</summary>
+    ExportFetched,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

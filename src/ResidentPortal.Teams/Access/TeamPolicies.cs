@@ -19,18 +19,21 @@ public static class TeamPolicies
     /// <summary>A manager alone: what is about whole queues.</summary>
     public const string Manage = "Teams." + nameof(Manage);
 
+    /// <summary>To warn whoever visits: such a warning follows somebody who never hears of it, so a manager answers for it.</summary>
+    public const string WarnOfVisits = "Teams." + nameof(WarnOfVisits);
+
     internal static IReadOnlyList<string> RolesFor(string policy) => policy switch
     {
         Enter => Roles.OfTeams,
         Reports => [Roles.TeamMember, Roles.TeamManager],
         Openings => [Roles.TeamManager, Roles.PrivacyOfficer],
-        Manage => [Roles.TeamManager],
+        Manage or WarnOfVisits => [Roles.TeamManager],
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
     };
 
     internal static void Add(AuthorizationOptions options)
     {
-        foreach (var policy in new[] { Enter, Reports, Openings, Manage })
+        foreach (var policy in new[] { Enter, Reports, Openings, Manage, WarnOfVisits })
         {
             options.AddPolicy(policy, build =>
                 build.RequireAuthenticatedUser().AddRequirements(new SecondFactor()).RequireRole(RolesFor(policy)));

@@ -93,7 +93,7 @@ public sealed record TypedPeriod(string From, string To, string Queue)
     internal bool TryRead(CurrentRouting routing, out AgainPeriod period, out IReadOnlyList<FieldError> mistakes)
     {
         List<FieldError> found = [];
-        var (from, to) = (Day(From), Day(To));
+        var (from, to) = (TypedDay.Read(From), TypedDay.Read(To));
         if (from is null)
             found.Add(new("from", SendAgainEndpoint.FromWanted));
         if (to is null)
@@ -108,10 +108,6 @@ public sealed record TypedPeriod(string From, string To, string Queue)
         period = new(from ?? default, to ?? default, Queue.Length > 0 ? Queue : null);
         return found.Count == 0;
     }
-
-    private static DateOnly? Day(string typed) =>
-        DateOnly.TryParseExact(typed, ["d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 2000 and < 9000 ? day : null;
 }
 
 /// <summary>What <see cref="SendAgainPage"/> shows.</summary>

@@ -28,8 +28,9 @@ internal static class OpeningsEndpoint
         foreach (var opening in await reports.OpeningsAsync(reference, cancellation))
         {
             lines.Add(new(opening.At, await names.OfAsync(opening.Who, cancellation),
-                opening.IsExport ? "Exported on the command line"
-                : $"Opened as {(opening.Queue is { } queue ? routing.Table.Find(queue)?.Name ?? queue : "")}"));
+                opening is { IsExport: true, Queue: null } ? "Exported on the command line"
+                : $"{(opening.IsExport ? "Exported" : "Opened")} as "
+                    + $"{(opening.Queue is { } queue ? routing.Table.Find(queue)?.Name ?? queue : "")}"));
         }
 
         return Results.Page<OpeningsPage, OpeningsModel>(new() { Typed = reference.ToString(), Lines = lines });

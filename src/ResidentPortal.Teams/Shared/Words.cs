@@ -1,4 +1,5 @@
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Teams.Shared;
 
@@ -10,6 +11,17 @@ internal static class Words
         Urgency.Emergency => "Emergency",
         Urgency.Urgent => "Urgent",
         Urgency.Routine => "Routine",
+    };
+
+    /// <summary>How far a report has come.</summary>
+    public static string Of(ListedState state) => state switch
+    {
+        ListedState.New => "New",
+        ListedState.Taken => "Taken",
+        ListedState.HandedOver => "Handed over",
+        ListedState.Closed => "Closed",
+        ListedState.Held => "Held",
+        ListedState.Spam => "Spam",
     };
 
     /// <summary>Why a report is held.</summary>

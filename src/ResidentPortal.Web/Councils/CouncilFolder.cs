@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using ResidentPortal.Reports.Care;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.Councils;
@@ -24,6 +25,11 @@ public static class CouncilFolder
         (AlarmOptions.File, [AlarmOptions.Section]),
     ];
 
+    /// <summary>What a council may leave out: the program has words of its own then.</summary>
+    private static readonly (string Name, string[] Sections) Care = (CareFile, [CareOptions.Section]);
+
+    private const string CareFile = "care.json";
+
     // Beside the folders of councils, because what is published of others is nobody's own.
     private const string Published = "Councils/published-thresholds.json";
 
@@ -45,12 +51,13 @@ public static class CouncilFolder
     public static IConfigurationRoot Read(string? named, string root)
     {
         var folder = Locate(named, root);
-        var mistakes = Files.SelectMany(file => MistakesIn(Path.Combine(folder, file.Name), file.Sections)).ToList();
+        var files = File.Exists(Path.Combine(folder, CareFile)) ? [.. Files, Care] : Files;
+        var mistakes = files.SelectMany(file => MistakesIn(Path.Combine(folder, file.Name), file.Sections)).ToList();
         if (mistakes.Count > 0)
             throw new SettingsException(mistakes);
 
         var settings = new ConfigurationBuilder().Add(Source(Path.GetFullPath(Published, root)));
-        foreach (var file in Files)
+        foreach (var file in files)
             settings.Add(Source(Path.Combine(folder, file.Name)));
         try
         {

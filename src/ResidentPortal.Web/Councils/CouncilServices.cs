@@ -4,6 +4,7 @@ using ResidentPortal.Domain.CaseReview;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Care;
 using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 
@@ -34,7 +35,12 @@ public static partial class CouncilServices
         if (!RoutingTable.TryCreate(Options<RoutingOptions>(provider), forms.Names, out var table, out var mistakes))
             Refuse(mistakes);
         var every = EveryCombination.Of(forms.Names, table!);
-        Refuse([.. CouncilCheck.Of(council, table!), .. DangerProof.Of(forms, every)]);
+        Refuse(
+        [
+            .. CouncilCheck.Of(council, table!),
+            .. CareCheck.Of(Options<CareOptions>(provider), council, forms, table!),
+            .. DangerProof.Of(forms, every),
+        ]);
         var proof = SharingProof.Of(council, forms.Names, every);
         Refuse(proof.Mistakes);
         LogProved(provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CouncilServices)), proof.Combinations);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
@@ -18,8 +19,27 @@ internal static class CareUnderTest
     public static readonly Seer Manager = new("max@council.example", new HashSet<string>(), IsManager: true);
 
     /// <summary>With a street team to hand over to.</summary>
-    public static Task<ReportsUnderTest> StartAsync(DatabaseProvider database, SmtpServer? smtp = null) =>
-        ReportsUnderTest.StartAsync(database, smtp, settings: (ReportsUnderTest.WithStreet, "yes"));
+    public static async Task<ReportsUnderTest> StartAsync(DatabaseProvider database, SmtpServer? smtp = null) =>
+        (await ReportsUnderTest.StartAsync(database, smtp)).WithStreet();
+
+    public static ReportsUnderTest WithStreet(this ReportsUnderTest reports)
+    {
+        var options = TestRouting.Options();
+        options.Queues["street"] = new()
+        {
+            Name = Submissions.Street.Name,
+            Mailbox = Submissions.Street.Mailbox,
+            FallbackMailbox = Submissions.Street.FallbackMailbox,
+            Promise = new() { WithinWorkingDays = 5, Wording = "We will read it {by}." },
+            InDanger = new() { WithinHours = 2, Wording = "We will read it {by}." },
+            Detail = nameof(QueueDetail.Contact),
+            Acknowledge = true,
+            Reserved = true,
+        };
+        options.Queues["police"].Detail = nameof(QueueDetail.Summary);
+        reports.Get<CurrentRouting>().Swap(TestRouting.Read(options));
+        return reports;
+    }
 
     public static Seer Member(string who, params string[] queues) => new(who, queues.ToHashSet(), IsManager: false);
 

@@ -64,7 +64,7 @@ public class HandingOverTests
     {
         await using var reports = await StartAsync(database);
         var reference = await reports.DeliveredAsync();
-        await using var other = reports.AnotherInstance();
+        await using var other = reports.AnotherInstance().WithStreet();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() =>
             (i % 2 == 0 ? reports : other).Get<HandingOver>().HandOverAsync(reference, Ann, new("street", Reason), 0))));

@@ -124,11 +124,29 @@ public sealed class CouncilFolderTests : IDisposable
         ["a threshold without its day"] = (
             "case-review.json", all => all["CaseReview"]!["Threshold"]![0]!.AsObject().Remove("EffectiveFrom"),
             "CaseReview:Threshold:0:EffectiveFrom", "The day on which it begins is missing."),
+        ["a reason to close that has no code"] = ("care.json", all => all["Care"]!["ClosedBecause"]![0]!["Code"] = "All well",
+            "Care:ClosedBecause:0:Code", "small letters with hyphens, such as no-answer"),
+        ["a kind of contact that stands there twice"] = ("care.json", all => all["Care"]!["Contacts"]![1]!["Code"] = "called",
+            "Care:Contacts:1:Code", "“called” stands in this list twice."),
+        ["an owner in a ward that is not there"] = ("care.json", all => Owner(all, new() { ["Ward"] = "Atlantis" }),
+            "Care:DefaultOwners:0:Ward", "There is no ward “Atlantis”. Use one of: Barnet Vale, "),
+        ["an owner of a kind that is not there"] = ("care.json", all => Owner(all, new() { ["Kind"] = "noises" }),
+            "Care:DefaultOwners:0:Kind", "There is no kind or form “noises”. Use one of: asb, "),
+        ["an owner of a queue that is not there"] = ("care.json", all => Owner(all, new() { ["Queue"] = "noises" }),
+            "Care:DefaultOwners:0:Queue", "There is no queue “noises”. Use one of: "),
+        ["an owner of everything"] = ("care.json", all => Owner(all, []),
+            "Care:DefaultOwners:0:Ward", "This is true of every report. Name a Ward, a Kind or a Queue."),
         ["a day that is none"] = ("council.json", all => all["Calendar"]!["Closures"]!.AsArray().Add("Christmas"),
             "Calendar:Closures:0", "“Christmas” is not a day."),
         ["pages that are not there"] = ("council.json", all => all["Content"]!["Folder"] = "no-such-pages",
             "Content:Folder", "there is no folder"),
     };
+
+    private static void Owner(JsonNode all, JsonObject rule)
+    {
+        rule["Owner"] = "sam@council.example";
+        all["Care"]!["DefaultOwners"] = new JsonArray(rule);
+    }
 
     public static TheoryData<string> Cases => [.. Slips.Keys];
 

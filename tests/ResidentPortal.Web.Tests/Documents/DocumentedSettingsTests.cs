@@ -8,6 +8,7 @@ using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Limits;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People.Storage;
+using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Studio.Access;
@@ -39,6 +40,7 @@ public class DocumentedSettingsTests
         (SiteOptions.Section, new SiteOptions()),
         (DisclosureOptions.Section, new DisclosureOptions()),
         (CalendarOptions.Section, new CalendarOptions()),
+        (CareOptions.Section, new CareOptions()),
         (CaseReviewOptions.Section, new CaseReviewOptions()),
         (AbuseOptions.Section, new AbuseOptions()),
         (HealthOptions.Section, new HealthOptions()),

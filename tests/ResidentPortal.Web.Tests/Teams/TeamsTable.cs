@@ -10,8 +10,31 @@ internal static class TeamsTable
         ["GET /teams"] = TeamPolicies.Enter,
         ["GET /teams/reports/{reference}"] = TeamPolicies.Reports,
         ["POST /teams/reports/{reference}/taken"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/print"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/owner"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/reopen"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/news"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/plan"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/plan"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/close"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/close"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/hand-over"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/hand-over"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/contacts"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/contacts"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/risk"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/risk"] = TeamPolicies.Reports,
+        ["POST /teams/reports/{reference}/risk/end"] = TeamPolicies.Reports,
+        ["GET /teams/reports/{reference}/visiting"] = TeamPolicies.WarnOfVisits,
+        ["POST /teams/reports/{reference}/visiting"] = TeamPolicies.WarnOfVisits,
+        ["POST /teams/reports/{reference}/visiting/end"] = TeamPolicies.WarnOfVisits,
+        ["POST /teams/give"] = TeamPolicies.Reports,
+        ["GET /teams/owners"] = TeamPolicies.Manage,
         ["GET /teams/held"] = TeamPolicies.Reports,
         ["POST /teams/held"] = TeamPolicies.Reports,
+        ["GET /teams/reports"] = TeamPolicies.Reports,
+        ["POST /teams/reports/filters"] = TeamPolicies.Reports,
+        ["POST /teams/reports/filters/delete"] = TeamPolicies.Reports,
         ["GET /teams/deliveries"] = TeamPolicies.Reports,
         ["POST /teams/deliveries"] = TeamPolicies.Reports,
         ["GET /teams/deliveries/{message}"] = TeamPolicies.Reports,
@@ -19,6 +42,12 @@ internal static class TeamsTable
         ["POST /teams/deliveries/{message}/arrived"] = TeamPolicies.Reports,
         ["GET /teams/deliveries/again"] = TeamPolicies.Manage,
         ["POST /teams/deliveries/again"] = TeamPolicies.Manage,
+        ["GET /teams/exports"] = TeamPolicies.Reports,
+        ["GET /teams/exports/new"] = TeamPolicies.Reports,
+        ["POST /teams/exports"] = TeamPolicies.Reports,
+        ["GET /teams/exports/{export}"] = TeamPolicies.Reports,
+        ["GET /teams/exports/{export}/file"] = TeamPolicies.Reports,
+        ["POST /teams/exports/{export}/delete"] = TeamPolicies.Reports,
         ["GET /teams/openings"] = TeamPolicies.Openings,
     };
 
@@ -31,4 +60,7 @@ internal static class TeamsTable
     /// <summary>About one report, so that it matters whose it is.</summary>
     public static bool IsOfOneReport(string address) =>
         address.Contains("{reference}", StringComparison.Ordinal) || address.Contains("{message}", StringComparison.Ordinal);
+
+    /// <summary>One person's alone: for everybody else there is none.</summary>
+    public static bool IsOfOnePerson(string address) => address.Contains("{export}", StringComparison.Ordinal);
 }

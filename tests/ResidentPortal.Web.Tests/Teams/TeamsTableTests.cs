@@ -42,6 +42,7 @@ public class TeamsTableTests(TeamsSite site) : IClassFixture<TeamsSite>
             outcome.ShouldBe(
                 role is null ? "sign in"
                 : !holds ? address.EndsWith(" /teams", StringComparison.Ordinal) ? "/studio" : "Forbidden"
+                : TeamsTable.IsOfOnePerson(address) && !address.StartsWith("POST", StringComparison.Ordinal) ? "NotFound"
                 : TeamsTable.IsOfOneReport(address) && !address.StartsWith("POST", StringComparison.Ordinal) && !sees ? "NotFound"
                 : address.StartsWith("POST", StringComparison.Ordinal) ? "BadRequest"
                 : "OK",
