@@ -38,7 +38,8 @@ public static class PeopleServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase<PeopleContext, SqlitePeopleContext, PostgreSqlPeopleContext>(PeopleContext.About, configuration);
-        services.AddKeyCanaries<PeopleContext>(PeopleContext.About, SealedAccounts.CountAsync);
+        services.AddKeyCanaries<PeopleContext>(PeopleContext.About, SealedAccounts.CountAsync,
+            new SealedColumn(typeof(IdentityUserToken<Guid>), nameof(IdentityUserToken<Guid>.Value), [EncryptedTokens.Purpose]));
         services.AddDatabaseBackup<PeopleContext>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PeopleContext>>().CreateDbContext());
 

@@ -11,6 +11,7 @@ using ResidentPortal.Database.Keys;
 using ResidentPortal.Reports.Bounces;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.CaseReviews;
+using ResidentPortal.Reports.Complaints;
 using ResidentPortal.Reports.Deliveries;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Digest;
@@ -23,6 +24,8 @@ using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Metrics;
 using ResidentPortal.Reports.Overdue;
 using ResidentPortal.Reports.Proving;
+using ResidentPortal.Reports.Retention;
+using ResidentPortal.Reports.Rights;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
@@ -49,9 +52,23 @@ public static class ReportsServices
                 provider.GetRequiredService<TimeProvider>()), null, null));
         return services
             .AddDatabase<ReportsContext, SqliteReportsContext, PostgreSqlReportsContext>(ReportsContext.About, configuration)
-            .AddKeyCanaries<ReportsContext>(ReportsContext.About, SealedReports.CountAsync)
+            .AddKeyCanaries<ReportsContext>(ReportsContext.About, SealedReports.CountAsync, SealedColumns.All)
             .AddDatabaseBackup<ReportsContext>()
             .AddSingleton<IRestoreFindings<ReportsContext>, RestoredReports>()
+            .AddRetentionPeriods(configuration)
+            .AddSingleton<OpenCaseReviews>()
+            .AddSingleton<RetentionReading>()
+            .AddSingleton<ReportErasure>()
+            .AddSingleton<LegalHolds>()
+            .AddSingleton<ErasedReports>()
+            .AddSingleton<RetentionNight>()
+            .AddHostedService<RetentionWorker>()
+            .AddSingleton<RightsSeals>()
+            .AddSingleton<RightsRequests>()
+            .AddSingleton<RightsSearcher>()
+            .AddSingleton<RightsBundles>()
+            .AddHostedService<RightsWorker>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<PrivacyComplaints>(provider, configuration["Site:Phone"] ?? ""))
             .AddMetrics()
             .AddSingleton<ReportsMeter>()
             .AddSingleton<WaitingNow>()

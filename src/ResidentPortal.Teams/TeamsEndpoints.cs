@@ -1,5 +1,6 @@
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Teams.Access;
+using ResidentPortal.Teams.Complaints;
 using ResidentPortal.Teams.Deliveries;
 using ResidentPortal.Teams.Exporting;
 using ResidentPortal.Teams.Held;
@@ -13,6 +14,8 @@ using ResidentPortal.Teams.Report.Contacts;
 using ResidentPortal.Teams.Report.HandOver;
 using ResidentPortal.Teams.Report.Planning;
 using ResidentPortal.Teams.Report.Warnings;
+using ResidentPortal.Teams.Retention;
+using ResidentPortal.Teams.Rights;
 using ResidentPortal.Teams.Shared;
 
 namespace ResidentPortal.Teams;
@@ -25,6 +28,7 @@ public static class TeamsEndpoints
     {
         services.AddAuthorization(TeamPolicies.Add);
         return services.AddScoped<PeopleNames>().AddScoped<Colleagues>().AddScoped<HomeView>().AddScoped<ListChoices>().AddScoped<ReportView>()
+            .AddScoped<KeptReports>().AddScoped<RightsPages>().AddScoped<ComplaintList>()
             .AddHostedService<DefaultOwnerWorker>();
     }
 
@@ -45,5 +49,9 @@ public static class TeamsEndpoints
         teams.MapSendAgain();
         teams.MapExports();
         teams.MapOpenings();
+        teams.MapKept();
+        teams.MapRights();
+        teams.MapAgreeing();
+        teams.MapComplaints();
     }
 }

@@ -13,6 +13,7 @@ using ResidentPortal.Web.Backup;
 using ResidentPortal.Web.CaseReview;
 using ResidentPortal.Web.CaseReview.Figures;
 using ResidentPortal.Web.Commands;
+using ResidentPortal.Web.Complaints;
 using ResidentPortal.Web.Councils;
 using ResidentPortal.Web.DevelopmentMailbox;
 using ResidentPortal.Web.Hosting;
@@ -87,6 +88,7 @@ try
     pages.MapExit();
     pages.MapReporting();
     pages.MapTaken();
+    pages.MapComplaints();
     pages.MapCaseReview();
     pages.MapDevelopmentMailbox();
     pages.MapCaseReviewFigures();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Authoring.Checks;
 using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Testing;
@@ -44,6 +45,8 @@ internal static class ShippedCouncil
     public static RoutingOptions RoutingOptions => Settings.GetSection(Domain.Routing.RoutingOptions.Section).Get<RoutingOptions>()!;
 
     public static RoutingTable Routing => Services.GetRequiredService<CurrentRouting>().Table;
+
+    public static RetentionPeriods Periods => Services.GetRequiredService<RetentionPeriods>();
 
     public static CaseReviewSettings CaseReview => Services.GetRequiredService<CaseReviewSettings>();
 }

@@ -11,8 +11,9 @@ public static class KeyServices
     /// been checked before the first use, the watch over them and their line of the site's health. Needs Data Protection and a clock;
     /// uses <see cref="KeysOnDisk"/> and <see cref="LostKeys"/> where there are such.
     /// </summary>
+    /// <param name="columns">All that it seals, so that it can be sealed anew.</param>
     public static IServiceCollection AddKeyCanaries<TContext>(this IServiceCollection services, DatabaseDescription about,
-        CountSealed<TContext> count)
+        CountSealed<TContext> count, params IReadOnlyList<SealedColumn> columns)
         where TContext : DbContext
     {
         services.AddSingleton(provider => new KeyCanaries<TContext>(
@@ -20,6 +21,9 @@ public static class KeyServices
             DatabaseServices.Settings<TContext>(provider), provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetService<KeysOnDisk>(), provider.GetService<LostKeys>() ?? LostKeys.None, count));
         services.AddSingleton<IKeyCanaries>(provider => provider.GetRequiredService<KeyCanaries<TContext>>());
+        services.AddSingleton<IResealing>(provider => new Resealing<TContext>(
+            provider.GetRequiredService<IDbContextFactory<TContext>>(), provider.GetRequiredService<SqliteWriteLock<TContext>>(),
+            about, provider.GetRequiredService<IDataProtectionProvider>(), columns));
         services.AddHealthChecks().Add(new(
             $"Keys of {about.Contents}", provider => new KeyHealth(provider.GetRequiredService<KeyCanaries<TContext>>()), null, null));
         services.AddHostedService<KeyWatch>();

@@ -48,6 +48,13 @@ public sealed class PeopleAudit(IDbContextFactory<PeopleContext> contexts, TimeP
         return await Matching(context, filter).CountAsync(cancellationToken);
     }
 
+    /// <summary>Deletes what is older than the council keeps such records.</summary>
+    public async Task<int> DeleteBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Audit.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
+    }
+
     private static IQueryable<PeopleAuditRow> Matching(PeopleContext context, PeopleAuditFilter filter)
     {
         var rows = context.Audit.AsNoTracking();

@@ -9,7 +9,9 @@ namespace ResidentPortal.People.Storage;
 internal sealed class EncryptedTokens(PeopleContext context, IDataProtectionProvider protection, IdentityErrorDescriber errors)
     : UserOnlyStore<Person, PeopleContext, Guid>(context, errors)
 {
-    private readonly IDataProtector _seal = protection.CreateProtector("ResidentPortal.People.Tokens");
+    internal const string Purpose = "ResidentPortal.People.Tokens";
+
+    private readonly IDataProtector _seal = protection.CreateProtector(Purpose);
 
     public override async Task<string?> GetTokenAsync(Person user, string loginProvider, string name,
         CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Proving;
+using ResidentPortal.Reports.Retention;
 
 namespace ResidentPortal.Reports.Digest;
 
@@ -31,7 +32,7 @@ internal static class DigestWords
 
     public static DigestEmail ToOperations(
         string to, IReadOnlyList<QueueFigures> figures, IReadOnlyList<QueueProof> proofs, DigestWeek week, int provedWithinDays,
-        DateTimeOffset now)
+        DateTimeOffset now, RetentionPlan kept)
     {
         var notProved = proofs.Where(proof => proof.LastProved is not { } at || at < now.AddDays(-provedWithinDays))
             .Select(proof => proof.Queue.Id).ToList();
@@ -43,13 +44,21 @@ internal static class DigestWords
                 .. figures.Select(one => $"{one.Queue.Id}: {Number(one.Came)} came, {Taken(one)}{Number(one.Held)} held. "
                     + Proved(proofs.First(proof => proof.Queue.Id == one.Queue.Id))),
             ],
-            notProved.Count == 0
-                ? [$"Mail to each queue was shown to reach a person within {Number(provedWithinDays)} days."]
-                :
-                [
-                    $"For {Number(provedWithinDays)} days nobody has shown that mail to these queues reaches a person: "
+            [
+                notProved.Count == 0
+                    ? $"Mail to each queue was shown to reach a person within {Number(provedWithinDays)} days."
+                    : $"For {Number(provedWithinDays)} days nobody has shown that mail to these queues reaches a person: "
                         + $"{string.Join(", ", notProved)}. Try each with “mail test QUEUE”.",
-                ]);
+                .. Kept(kept),
+            ]);
+    }
+
+    private static IEnumerable<string> Kept(RetentionPlan kept)
+    {
+        if (kept.Erased.Count + kept.Announced.Count is > 0 and var soon)
+            yield return $"{Count(soon, "report is", "reports are")} soon erased, because the time for which they are kept is over.";
+        if (kept.Spared.Count > 0)
+            yield return $"{Count(kept.Spared.Count, "report stays", "reports stay")} although that time is over. See “retention dry-run”.";
     }
 
     private static string Taken(QueueFigures one) =>

@@ -6,6 +6,7 @@ using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Emails;
 using ResidentPortal.Reports.Mail;
 using ResidentPortal.Reports.Proving;
+using ResidentPortal.Reports.Retention;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Digest;
@@ -13,7 +14,7 @@ namespace ResidentPortal.Reports.Digest;
 /// <summary>Sends each queue, and operations, the figures of a week: once, however many servers there are.</summary>
 public sealed class WeeklyDigest(
     IDbContextFactory<ReportsContext> contexts, SqliteWriteLock<ReportsContext> writes, CurrentRouting routing, QueueProofs proofs,
-    Outbox outbox, OutboxSignal signal, IOptions<MailOptions> mail, TimeProvider clock)
+    Outbox outbox, OutboxSignal signal, IOptions<MailOptions> mail, RetentionReading retention, TimeProvider clock)
 {
     private const string Mark = "weekly digest";
 
@@ -36,7 +37,8 @@ public sealed class WeeklyDigest(
             var figures = await QueueFigures.ReadAsync(context, routing.Table.Queues, week, now, cancellationToken);
             emails.AddRange(figures.Where(one => one.Queue.GetsDigest).Select(one => DigestWords.ToQueue(one, week)));
             emails.Add(DigestWords.ToOperations(
-                outbox.OperationsMailbox, figures, await proofs.ListAsync(cancellationToken), week, settings.ProvedWithinDays, now));
+                outbox.OperationsMailbox, figures, await proofs.ListAsync(cancellationToken), week, settings.ProvedWithinDays, now,
+                await retention.PlanAsync(cancellationToken)));
         }
 
         using (await writes.EnterAsync(cancellationToken))

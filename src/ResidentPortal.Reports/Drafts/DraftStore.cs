@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
 
@@ -11,16 +12,17 @@ namespace ResidentPortal.Reports.Drafts;
 /// <summary>Unfinished reports, encrypted, each found by a token that only the resident's browser has.</summary>
 public sealed class DraftStore(
     IDbContextFactory<ReportsContext> contexts, Sessions sessions, SqliteWriteLock<ReportsContext> writes, SealedJson seal,
-    TimeProvider clock)
+    RetentionPeriods periods, TimeProvider clock)
 {
-    /// <summary>A draft nobody asked for in this time is deleted.</summary>
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
 
     // Reading a page keeps a draft alive, but is worth a write only now and then.
     private static readonly TimeSpan TouchAfter = TimeSpan.FromMinutes(1);
 
     // Whoever reads a page waits no longer than this for anything to be written.
     private static readonly TimeSpan Blink = TimeSpan.FromSeconds(1);
+
+    /// <summary>A draft nobody asked for in this time is deleted.</summary>
+    public TimeSpan IdleLimit { get; } = TimeSpan.FromMinutes(periods.DraftMinutes);
 
     private readonly SealedJson.Column<UnfinishedForm> _form = seal.For<UnfinishedForm>("draft answers");
     private readonly SealedJson.Column<SubmittedReceipt> _receipt = seal.For<SubmittedReceipt>("draft receipt");

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ResidentPortal.Reports.Drafts;
 
-/// <summary>Each minute, deletes the drafts whose hour is over.</summary>
+/// <summary>Each minute, deletes the drafts whose time is over.</summary>
 internal sealed partial class DraftSweeper(DraftStore drafts, TimeProvider clock, ILogger<DraftSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -78,22 +78,25 @@ public sealed class HeldReports(
         return true;
     }
 
-    /// <summary>Keeps a held report from its teams for good. Nothing is deleted.</summary>
+    /// <summary>Keeps a held report from its teams for good. It is erased when the council's period for spam is over.</summary>
     /// <param name="why">A code.</param>
     /// <returns>False when no report with this reference is held.</returns>
     public async Task<bool> MarkSpamAsync(
         ReportReference reference, string who, string why, CancellationToken cancellationToken = default)
     {
         var text = reference.ToString();
+        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var turn = await writes.EnterAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Of two people who decide at once, one does.
         if (await context.Reports.Where(r => r.Reference == text && r.State == ReportState.Held)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReportState.Spam), cancellationToken) == 0)
+            .ExecuteUpdateAsync(
+                // How long it is kept counts from now.
+                r => r.SetProperty(x => x.State, ReportState.Spam).SetProperty(x => x.ClosedAt, now), cancellationToken) == 0)
             return false;
         context.Audit.Add(
-            new AuditEntry { At = clock.GetUtcNow(), Action = AuditAction.MarkedSpam, Who = who, Reference = text, Detail = why });
+            new AuditEntry { At = now, Action = AuditAction.MarkedSpam, Who = who, Reference = text, Detail = why });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

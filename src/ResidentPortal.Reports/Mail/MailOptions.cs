@@ -27,6 +27,9 @@ public sealed class MailOptions : IValidatableObject
     [Mailbox]
     public string OperationsMailbox { get; set; } = "";
 
+    /// <summary>Hears that there is a complaint about data protection; <see cref="OperationsMailbox"/> when empty.</summary>
+    public string PrivacyMailbox { get; set; } = "";
+
     /// <summary>Where <c>Pickup</c> writes; <c>mail</c> in the storage folder when empty.</summary>
     public string PickupFolder { get; set; } = "";
 
@@ -50,6 +53,11 @@ public sealed class MailOptions : IValidatableObject
                 $"“{EnvelopeFrom}” is no email address. Give one such as bounce@your-council.gov.uk, or leave the key out.",
                     [nameof(EnvelopeFrom)])]
             : (IEnumerable<ValidationResult>)[],
+        .. PrivacyMailbox.Length > 0 && !MailboxAddress.IsValid(PrivacyMailbox)
+            ? [new ValidationResult(
+                $"“{PrivacyMailbox}” is no email address. Give one such as privacy@your-council.gov.uk, or leave the key out.",
+                    [nameof(PrivacyMailbox)])]
+            : (IEnumerable<ValidationResult>)[],
         .. Transport is MailTransportKind.Smtp ? Smtp.Mistakes() : [],
         .. Transport is MailTransportKind.Notify ? Notify.Mistakes() : [],
         .. Bounces.IsSet ? Bounces.Mistakes(this) : [],
@@ -59,7 +67,8 @@ public sealed class MailOptions : IValidatableObject
     private IEnumerable<ValidationResult> Nowhere()
     {
         foreach (var (key, address) in new[]
-            { (nameof(From), From), (nameof(EnvelopeFrom), EnvelopeFrom), (nameof(OperationsMailbox), OperationsMailbox) })
+            { (nameof(From), From), (nameof(EnvelopeFrom), EnvelopeFrom), (nameof(OperationsMailbox), OperationsMailbox),
+                (nameof(PrivacyMailbox), PrivacyMailbox) })
         {
             if (MailboxAddress.IsExample(address))
                 yield return new($"“{address}” is an example address, and mail to it never arrives. Give a real mailbox.", [key]);

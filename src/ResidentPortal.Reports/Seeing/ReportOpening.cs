@@ -62,7 +62,8 @@ public sealed class ReportOpening(
         ReportsContext context, Report report, IReadOnlyList<string>? only, CancellationToken cancellationToken)
     {
         var done = await context.Audit.AsNoTracking()
-            .Where(e => e.Reference == report.Reference && e.Action != AuditAction.Opened && e.Action != AuditAction.Exported)
+            .Where(e => e.Reference == report.Reference && e.Action != AuditAction.Opened && e.Action != AuditAction.Exported
+                && e.Action != AuditAction.HandedOut)
             .Select(e => new TimelineEntry(e.At) { Action = e.Action, Who = e.Who, Detail = e.Detail })
             .ToListAsync(cancellationToken);
         var tried = await (

@@ -90,6 +90,28 @@ public enum AuditAction
 
     /// <summary>The file was fetched: its key.</summary>
     ExportFetched,
+
+    /// <summary>What it said is gone; a stub is left.</summary>
+    Erased,
+
+    HoldSet,
+    HoldLifted,
+
+    /// <summary>A privacy officer looked through all reports for a person; the request says for whom and why.</summary>
+    Searched,
+
+    RightsDecided,
+    RightsAgreed,
+    RightsDeclined,
+    RightsClosed,
+
+    /// <summary>It is in the file that somebody is given who asked what is held about them.</summary>
+    HandedOut,
+
+    /// <summary>Somebody told the person that their complaint about data protection is here.</summary>
+    ComplaintAcknowledged,
+
+    ComplaintClosed,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

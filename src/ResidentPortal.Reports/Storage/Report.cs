@@ -65,6 +65,9 @@ public sealed class Report
     /// <summary>The resident wrote, or it happened again, and nobody of the team has looked at that yet.</summary>
     public bool NewFromResident { get; set; }
 
+    /// <summary>The day in London on which operations were told that it will be erased; null while it was not.</summary>
+    public DateOnly? ErasureAnnounced { get; set; }
+
     /// <summary>Goes up with each change by a member of staff: whoever changes what they saw says which one that was.</summary>
     public int Version { get; set; }
 }
@@ -116,6 +119,9 @@ internal sealed class ReportMap : IEntityTypeConfiguration<Report>
         builder.Property(r => r.Priority).HasDefaultValue(ReportPriority.Normal);
         builder.Property(r => r.NewFromResident).HasDefaultValue(false);
         builder.Property(r => r.Version).HasDefaultValue(0);
+        // The night's work on what is kept looks for these among all that there are.
+        builder.HasIndex(r => r.AcceptedAt, "IX_Reports_Spam").HasFilter("\"State\" = 'Spam'");
+        builder.HasIndex(r => r.ErasureAnnounced).HasFilter("\"ErasureAnnounced\" IS NOT NULL");
         // What somebody waits for: of all that were ever closed none is in these.
         builder.HasIndex(r => r.Owner).HasFilter("\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
         builder.HasIndex(r => r.ReviewOn).HasFilter("\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");

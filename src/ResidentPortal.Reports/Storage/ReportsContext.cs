@@ -25,6 +25,16 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Link> Links => Set<Link>();
 
+    public DbSet<ErasedReport> Erased => Set<ErasedReport>();
+
+    public DbSet<CountedReport> CountedReports => Set<CountedReport>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<RightsRequest> RightsRequests => Set<RightsRequest>();
+
+    public DbSet<PrivacyComplaint> PrivacyComplaints => Set<PrivacyComplaint>();
+
     public DbSet<QueueTest> QueueTests => Set<QueueTest>();
 
     public DbSet<Watermark> Watermarks => Set<Watermark>();

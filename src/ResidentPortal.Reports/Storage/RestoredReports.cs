@@ -43,6 +43,10 @@ internal sealed class RestoredReports : IRestoreFindings<ReportsContext>
                 + $"with the same Message-ID:"));
         lines.AddRange(twice.Select(message => $"  {Id(message[0]!)}  {message[1] ?? "-",-11}  {message[2],-10}  {message[3] ?? "-"}"));
 
+        var back = ErasedSince(replaced).Intersect(restored.Column<string>("SELECT \"Reference\" FROM \"Reports\"")).ToList();
+        if (back.Count > 0)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{back.Count} reports were erased since the backup and are back. "
+                + $"What somebody asked to be erased has to be erased again: {string.Join(", ", back)}"));
         var known = restored.Column<string>("SELECT \"Reference\" FROM \"Reports\"").ToHashSet();
         var missing = replaced.Column<string>("SELECT \"Reference\" FROM \"Reports\" ORDER BY \"AcceptedAt\"")
             .Where(reference => !known.Contains(reference)).ToList();
@@ -51,6 +55,10 @@ internal sealed class RestoredReports : IRestoreFindings<ReportsContext>
                 + $"was replaced: {string.Join(", ", missing)}"));
         return lines;
     }
+
+    // One of an earlier version has no such table.
+    private static IEnumerable<string> ErasedSince(DatabaseFile replaced) =>
+        replaced.HasTable("Erased") ? replaced.Column<string>("SELECT \"Reference\" FROM \"Erased\"") : [];
 
     // EF writes them in upper case.
     private static string Id(object id) => ((string)id).ToLowerInvariant();

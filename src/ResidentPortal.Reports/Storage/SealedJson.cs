@@ -11,7 +11,9 @@ namespace ResidentPortal.Reports.Storage;
 /// </summary>
 public sealed class SealedJson(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _root = protection.CreateProtector("ResidentPortal.Reports");
+    internal const string Root = "ResidentPortal.Reports";
+
+    private readonly IDataProtector _root = protection.CreateProtector(Root);
 
     /// <summary>What an accepted report says.</summary>
     internal Column<Submission> Submissions => For<Submission>("report");

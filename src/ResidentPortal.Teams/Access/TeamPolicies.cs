@@ -16,6 +16,17 @@ public static class TeamPolicies
     /// <summary>A manager or the privacy officer: who opened what.</summary>
     public const string Openings = "Teams." + nameof(Openings);
 
+    /// <summary>A manager or the privacy officer: what is kept until when, and legal holds.</summary>
+    public const string Retention = "Teams." + nameof(Retention);
+
+    /// <summary>
+    /// The privacy officer: finding, handing over and erasing what is held of somebody, and complaints about data protection.
+    /// </summary>
+    public const string Rights = "Teams." + nameof(Rights);
+
+    /// <summary>A manager or the privacy officer: the second person, who agrees to what a privacy officer has decided.</summary>
+    public const string Agreeing = "Teams." + nameof(Agreeing);
+
     /// <summary>A manager alone: what is about whole queues.</summary>
     public const string Manage = "Teams." + nameof(Manage);
 
@@ -26,14 +37,15 @@ public static class TeamPolicies
     {
         Enter => Roles.OfTeams,
         Reports => [Roles.TeamMember, Roles.TeamManager],
-        Openings => [Roles.TeamManager, Roles.PrivacyOfficer],
+        Openings or Retention or Agreeing => [Roles.TeamManager, Roles.PrivacyOfficer],
+        Rights => [Roles.PrivacyOfficer],
         Manage or WarnOfVisits => [Roles.TeamManager],
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
     };
 
     internal static void Add(AuthorizationOptions options)
     {
-        foreach (var policy in new[] { Enter, Reports, Openings, Manage, WarnOfVisits })
+        foreach (var policy in new[] { Enter, Reports, Openings, Retention, Rights, Agreeing, Manage, WarnOfVisits })
         {
             options.AddPolicy(policy, build =>
                 build.RequireAuthenticatedUser().AddRequirements(new SecondFactor()).RequireRole(RolesFor(policy)));

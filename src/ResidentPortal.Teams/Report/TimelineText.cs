@@ -45,6 +45,10 @@ internal static class TimelineText
             AuditAction.Returned => $"An email came back{detail}.",
             AuditAction.Exported => $"Exported{by}.",
             AuditAction.Opened => $"Opened{by}.",
+            AuditAction.HoldSet => $"Put on legal hold{by}.",
+            AuditAction.HoldLifted => $"Legal hold lifted{by}.",
+            AuditAction.Erased => $"Erased{by}.",
+            AuditAction.HandedOut => $"Put into what somebody is given who asked about their data{by}.",
             AuditAction.FiguresSet => $"Figures set{by}.",
             AuditAction.OwnerChanged => entry.Detail is { Length: > 0 } owner
                 ? $"Given to {personName(owner)}{by}." : $"Given back{by}: nobody answers for it.",

@@ -7,6 +7,11 @@ public static class TeamsPaths
     public const string Reports = "/teams/reports";
     public const string Held = "/teams/held";
     public const string Openings = "/teams/openings";
+    public const string Kept = "/teams/kept";
+    public const string KeptReport = "/teams/kept/report";
+    public const string Rights = "/teams/rights";
+    public const string Agreeing = "/teams/rights/agreeing";
+    public const string Complaints = "/teams/complaints";
     public const string Deliveries = "/teams/deliveries";
     public const string SendAgain = Deliveries + "/again";
 

@@ -20,7 +20,7 @@ public abstract class Command
 public static class CommandLine
 {
     private static readonly string[] Rooms =
-        ["reports", "outbox", "mail", "case-review", "content", "user", "backup", "restore", "data-map", "help"];
+        ["reports", "outbox", "mail", "case-review", "content", "user", "backup", "restore", "data-map", "retention", "keys", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -49,6 +49,9 @@ public static class CommandLine
         ["backup", not "verify" and var folder, .. var options]
             when BackupPlace.Find(folder, options) is { } place => new MakeBackup(place),
         ["restore", var folder, .. var options] when BackupPlace.Find(folder, options) is { } place => new RestoreBackup(place),
+        ["keys", "new"] => new NewKey(),
+        ["keys", "reseal"] => new ResealAll(),
+        ["retention", "dry-run"] => new RetentionDryRun(),
         ["data-map", "update", var folder] => new UpdateDataMap(folder),
         [var first, ..] when Rooms.Contains(first) => new Usage(),
         _ => null,
@@ -92,6 +95,9 @@ public sealed class Usage : Command
                                        look whether a backup is whole, and whether it can be opened
             restore FOLDER [--keys FOLDER]
                                        put a backup back; the site must be stopped
+            retention dry-run          list what the next night would erase, what is announced, and what stays and why
+            keys new                   make a key that seals from the day after tomorrow on
+            keys reseal                seal everything anew with the key in force, and retire older keys; the site may run
             data-map update FOLDER     bring the tables of the data protection documents in a folder up to date
             """);
         return 2;

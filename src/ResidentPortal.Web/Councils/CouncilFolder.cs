@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using ResidentPortal.Reports.Care;
+using ResidentPortal.Reports.Retention;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Web.Councils;
@@ -23,6 +24,7 @@ public static class CouncilFolder
         ("routing.json", ["Routing"]),
         ("case-review.json", ["CaseReview"]),
         (AlarmOptions.File, [AlarmOptions.Section]),
+        (RetentionOptions.File, [RetentionOptions.Section]),
     ];
 
     /// <summary>What a council may leave out: the program has words of its own then.</summary>

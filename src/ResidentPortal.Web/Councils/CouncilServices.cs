@@ -5,6 +5,7 @@ using ResidentPortal.Domain.Councils;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Care;
+using ResidentPortal.Reports.Retention;
 using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 
@@ -17,6 +18,8 @@ public static partial class CouncilServices
         .AddAnnotated<CouncilOptions>(configuration, CouncilOptions.Section)
         .AddAnnotated<RoutingOptions>(configuration, RoutingOptions.Section)
         .AddAnnotated<AlarmOptions>(configuration, AlarmOptions.Section)
+        .AddRetentionPeriods(configuration)
+        .AddSingleton<IValidateOptions<RetentionOptions>, RetentionForms>()
         .AddSingleton(provider => Options<AlarmOptions>(provider).Words())
         .AddSingleton(provider => Options<CouncilOptions>(provider).Describe(Thresholds(provider)))
         .AddSingleton(provider => new ReportForms(provider.GetRequiredService<CouncilDescription>(), provider.GetServices<FormOf>()))

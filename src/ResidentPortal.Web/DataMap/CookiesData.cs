@@ -16,12 +16,12 @@ internal static class CookiesData
         new(Residents, Plain, "a random token that leads to the draft of a form: one letter for each form", "__Host-sA", "__Host-sH",
             "__Host-sC")
         {
-            Kept = BrowserSession + "; the draft ends after 60 minutes without use, and both at once on “Exit this page”",
+            Kept = BrowserSession + "; the draft ends after {drafts} without use, and both at once on “Exit this page”",
         },
         new(Residents, Sealed, "the answers to the check for a case review, which the server does not store", "__Host-sQ")
         {
             Special = true,
-            Kept = BrowserSession + "; not taken after 60 minutes without use",
+            Kept = BrowserSession + "; not taken after {drafts} without use",
         },
         new(Nobody, Plain, "a random value against forged forms", "__Host-f"),
         new(Staff, Plain, "the random key of a session in the studio and the teams’ room", "__Host-staff")

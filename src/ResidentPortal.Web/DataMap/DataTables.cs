@@ -1,16 +1,19 @@
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Web.DataMap;
 
 /// <summary>The map, the forms and the routing as Markdown tables, by the name under which a document asks for them.</summary>
-public sealed class DataTables(ReportForms forms, CurrentRouting routing)
+public sealed class DataTables(ReportForms forms, CurrentRouting routing, RetentionPeriods periods)
 {
     private static readonly string[] OfColumns = ["Database", "Table", "Columns", "Whose", "What for", "Protection", "Held for"];
     private static readonly string[] OfPlaces = ["Name", "Whose", "What for", "Protection", "Held for"];
 
     /// <returns>Null for a name that there is none of.</returns>
-    public string? Find(string name) => name switch
+    public string? Find(string name) => Written(name) is { } table ? KeptWords.Fill(table, periods) : null;
+
+    private string? Written(string name) => name switch
     {
         "columns" => Columns(_ => true),
         "personal-columns" => Columns(item => item.IsPersonal),

@@ -27,10 +27,14 @@ internal static class FilesData
         {
             Kept = "for good: without them nothing can be read",
         },
+        new(Nobody, Plain, "keys that seal nothing in the site any more; backups from before may need them", "keys/retired/*.xml")
+        {
+            Kept = "until somebody deletes them with the last such backup",
+        },
         new(Nobody, Plain, "the log: method, route, status and time of requests, kinds of failures, and nothing that anybody typed",
             "logs/site-*.log")
         {
-            Kept = "30 days",
+            Kept = "{logs}",
         },
         new(Residents, Plain, "emails written as files where Mail:Transport is Pickup, which is refused in Production", "mail/*.eml")
         {

@@ -48,7 +48,7 @@ internal static class PeopleData
         new("people_team_grant", "until a second person agrees or does not",
             new DataItem(Staff, Plain, "roles of the teams that were asked for, for whom, for which queues, by whom and when",
                 "PersonId", "Roles", "Queues", "AskedBy", "AskedAt")),
-        new("people_audit", "for good: it says who could see reports, and when",
+        new("people_audit", "{audit}: it says who could see reports, and when",
             new(Staff, Plain, "what was done with an account, by whom, and how somebody signed in", "Who", "About", "Detail"),
             new(Nobody, Plain, "what it was, and when; when the person is still to be told by email", "Id", "At", "Action", "TellAt")),
         ReportsData.MarksOf("people_mark"),

@@ -6,12 +6,13 @@ namespace ResidentPortal.Web.DataMap;
 /// <summary>The database of the reports. Whatever a resident typed, and every address, is sealed.</summary>
 internal static class ReportsData
 {
-    private const string WithTheReport =
-        "no limit is set in this version: the council decides how long, and deletes by hand what is older";
+    internal const string WithTheReport = "{reports}; longer while nobody has read it, on legal hold, or in an open case review";
+
+    internal const string ForGoodCount = "for good: it is a count";
 
     public static IReadOnlyList<DataPlace> Tables { get; } =
     [
-        new("Drafts", "60 minutes after the form was last used, and at once on “Exit this page”",
+        new("Drafts", "{drafts} after the form was last used, and at once on “Exit this page”",
             new(Residents, Hashed, "a fingerprint of the token in the resident’s cookie, to find their draft", "Key"),
             new(Residents, Sealed,
                 "the answers so far, and what is being typed on a page; once the form is sent, its reference and what “received” shows",
@@ -42,6 +43,7 @@ internal static class ReportsData
             new(Staff, Plain, "who answers for it: a user name", "Owner"),
             new(Nobody, Plain, "when it is looked at again, when the victim is contacted next, and when and why it was closed, as a code",
                 "ReviewOn", "NextContactBy", "ClosedAt", "ClosedBecause"),
+            new(Nobody, Plain, "when operations were told that it will be erased", "ErasureAnnounced"),
             new(Nobody, Plain, "its key, and how often staff changed it", "Id", "Version")),
         new("Notes", WithTheReport,
             new(Residents, Sealed, "what staff wrote: contacts, warnings, who is at risk, and why a report was handed over", "Content")
@@ -104,6 +106,7 @@ internal static class ReportsData
             },
             new(Nobody, Plain, "by when it should be taken, when it was, and who was told that it was not",
                 "TellAt", "PromiseEnds", "TakenAt", "FallbackToldAt", "OperationsToldAt")),
+        .. RetentionData.Tables,
         new("QueueTests", "for good: it is the proof that a queue was tried",
             new(Staff, Plain, "who recorded what a team said by phone: a user name of the operating system", "RecordedBy"),
             new(Nobody, Hashed, "a fingerprint of the mailbox that was tried", "Mailbox"),
@@ -111,7 +114,7 @@ internal static class ReportsData
                 "Id", "QueueId", "MessageId", "StartedAt", "ProvedAt")),
         new("Watermarks", "as long as the database",
             new DataItem(Nobody, Plain, "how far the site has come with what it does once", "Name", "Position")),
-        new("Audit", "for good: it is the proof of what was done with a report",
+        new("Audit", "{audit}: it is the proof of what was done with a report",
             new(Residents, Plain, "the reference of the report that something was done to", "Reference"),
             new(Staff, Plain, "who did it: a user name, on the command line that of the operating system", "Who"),
             new(Staff, Plain, "codes such as a queue, or the user name of whom a report was given to", "Detail"),
@@ -122,7 +125,7 @@ internal static class ReportsData
                 Special = true,
             },
             new(Nobody, Plain, "a random key, the form and the month", "Id", "FormId", "Month")),
-        new("CaseReviewApplications", "for good: it is a count",
+        new("CaseReviewApplications", ForGoodCount,
             new DataItem(Nobody, Plain, "one row for each application, with its year and nothing that leads to it", "Id", "Year")),
         new("CaseReviewYears", "for good: the law has the figures published",
             new DataItem(Nobody, Plain, "the yearly figures of ASB case reviews",

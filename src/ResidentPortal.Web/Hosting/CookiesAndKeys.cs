@@ -20,7 +20,7 @@ public static class CookiesAndKeys
         var certificate = KeyCertificate.Open(settings).Certificate;
         builder.Services.AddSingleton(settings.Lost);
         PersistKeys(builder.Services.AddDataProtection());
-        builder.Services.AddSingleton(folder).AddSingleton(new KeysOnDisk(folder.Path, PersistKeys));
+        builder.Services.AddSingleton(folder).AddSingleton(new KeysOnDisk(folder.Path, PersistKeys)).AddSingleton<KeyRetirement>();
 
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddAntiforgery(options =>

@@ -1,3 +1,4 @@
+using ResidentPortal.Reports.Retention;
 using ResidentPortal.Settings;
 using Serilog;
 using Serilog.Events;
@@ -8,7 +9,8 @@ namespace ResidentPortal.Web.Hosting;
 public static class Logging
 {
     /// <summary>
-    /// Console and a file a day under <c>{Storage:Folder}/logs</c>, thirty of them kept. The framework's own request lines,
+    /// Console and a file a day under <c>{Storage:Folder}/logs</c>, kept for the days that the council sets. The framework's own request
+    /// lines,
     /// which hold addresses and query strings, stay below the level that is written.
     /// </summary>
     public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder, bool console = true)
@@ -16,6 +18,7 @@ public static class Logging
         var folder = Path.Combine(builder.StorageFolder(), "logs");
         builder.Services.AddAnnotated<LogOptions>(builder.Configuration, LogOptions.Section);
         var levels = new AnnotatedSettings<LogOptions>(builder.Configuration, LogOptions.Section);
+        var days = builder.Configuration.ReadEarly<RetentionOptions>(RetentionOptions.Section).LogDays;
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -34,7 +37,7 @@ public static class Logging
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "site-.log"),
                 rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: 30,
+                retainedFileCountLimit: days,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         // Serilog would stop at the first level that it cannot read; the start is refused later, with all mistakes.
         // The sinks it may name are these: looking through all of the program's libraries for others would slow each start.

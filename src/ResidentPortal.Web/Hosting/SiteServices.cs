@@ -31,6 +31,7 @@ public static class SiteServices
         services.AddSingleton<FinderQuestions>();
         services.AddSingleton<IBroughtAnswers, FinderAnswers>();
         services.AddSingleton<WhoGetsEach>();
+        services.AddHostedService<PeopleAuditSweeper>();
         services.AddHealth(configuration);
         services.AddPageCache();
         services.AddSingleton<IResidentPages, ResidentPages>();

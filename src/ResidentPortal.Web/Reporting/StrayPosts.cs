@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
@@ -17,7 +18,7 @@ public sealed record Stray(StrayProblem? Shown, IResult? Elsewhere);
 /// Posts of a page that is not the next one of the draft at hand: it was made for an older draft, or that draft is gone. What was typed
 /// is shown again first. Posted once more, it goes with the draft at hand, and is shown when its page is reached (docs/adr/0027).
 /// </summary>
-public sealed class StrayPosts(Drafts drafts, DraftStore store, IOptions<SiteOptions> site)
+public sealed class StrayPosts(Drafts drafts, DraftStore store, RetentionPeriods periods, IOptions<SiteOptions> site)
 {
     /// <returns>Null when the post is for the draft at hand, which is open, and for a page of it that is reached.</returns>
     public async Task<Stray?> TakeAsync(HttpContext context, ReportForm report, Step step, FormPost post, DraftLookup draft, string token)
@@ -68,7 +69,8 @@ public sealed class StrayPosts(Drafts drafts, DraftStore store, IOptions<SiteOpt
             + $"{site.Value.PhoneInWords} and give your reference",
             StatusCodes.Status409Conflict),
         DraftLookup.Expired => new(
-            $"Nothing happened for 60 minutes, so we deleted your earlier answers to keep you safe. Nothing was sent. {StillHere}",
+            $"Nothing happened for {PeriodWords.Minutes(periods.DraftMinutes)}, so we deleted your earlier answers to keep you safe. "
+                + $"Nothing was sent. {StillHere}",
             StatusCodes.Status410Gone),
         DraftLookup.Unreadable => new(
             $"Something went wrong on our side, and we cannot read your earlier answers. Nothing was sent. {StillHere}",

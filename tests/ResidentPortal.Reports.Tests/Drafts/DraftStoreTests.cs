@@ -56,7 +56,7 @@ public class DraftStoreTests
             CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$;
             CREATE TRIGGER refuse BEFORE DELETE ON "Drafts" FOR EACH ROW EXECUTE FUNCTION refuse();
             """));
-        reports.Clock.Advance(DraftStore.IdleLimit);
+        reports.Clock.Advance(reports.Drafts.IdleLimit);
 
         (await reports.Drafts.FindAsync(token, "asb")).ShouldBe(new DraftLookup.Expired());
     }

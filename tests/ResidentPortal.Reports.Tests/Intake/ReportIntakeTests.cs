@@ -45,7 +45,7 @@ public class ReportIntakeTests
         await reports.Drafts.SaveAsync(token, submission.FormId, submission.Answers);
 
         var first = await reports.Intake.AcceptAsync(submission, token);
-        reports.Clock.Advance(DraftStore.IdleLimit);
+        reports.Clock.Advance(reports.Drafts.IdleLimit);
         await reports.Drafts.SweepAsync();
         var again = await reports.Intake.AcceptAsync(submission, token);
 

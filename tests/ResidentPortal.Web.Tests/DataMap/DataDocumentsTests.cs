@@ -10,7 +10,7 @@ namespace ResidentPortal.Web.Tests.DataMap;
 public class DataDocumentsTests(SiteUnderTest site)
 {
     private static readonly string Folder = RepositoryRoot.Combine("docs", "data-protection");
-    private static readonly DataTables Tables = new(ShippedCouncil.Forms, new(ShippedCouncil.Routing));
+    private static readonly DataTables Tables = new(ShippedCouncil.Forms, new(ShippedCouncil.Routing), ShippedCouncil.Periods);
 
     public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file))];
 

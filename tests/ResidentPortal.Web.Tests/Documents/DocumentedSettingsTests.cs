@@ -10,6 +10,7 @@ using ResidentPortal.Hosting.Settings;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Mail;
+using ResidentPortal.Reports.Retention;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Studio.Access;
 using ResidentPortal.Testing;
@@ -37,6 +38,7 @@ public class DocumentedSettingsTests
     [
         (CouncilOptions.Section, new CouncilOptions()),
         (AlarmOptions.Section, new AlarmOptions()),
+        (RetentionOptions.Section, new RetentionOptions()),
         (SiteOptions.Section, new SiteOptions()),
         (DisclosureOptions.Section, new DisclosureOptions()),
         (CalendarOptions.Section, new CalendarOptions()),

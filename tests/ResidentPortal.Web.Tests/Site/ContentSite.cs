@@ -55,6 +55,7 @@ public sealed class ContentSite : IAsyncDisposable
         builder.Services.AddSingleton<WhoGetsEach>();
         builder.Services.AddSingleton(WorkingCalendar.WithoutClosures);
         builder.Services.AddSingleton(new CurrentRouting(ShippedCouncil.Routing));
+        builder.Services.AddSingleton(ShippedCouncil.Periods);
         builder.Services.AddSingleton<PromiseTextOverrides>();
         var app = builder.Build();
         app.UsePageCache();

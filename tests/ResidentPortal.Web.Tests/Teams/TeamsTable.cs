@@ -49,6 +49,18 @@ internal static class TeamsTable
         ["GET /teams/exports/{export}/file"] = TeamPolicies.Reports,
         ["POST /teams/exports/{export}/delete"] = TeamPolicies.Reports,
         ["GET /teams/openings"] = TeamPolicies.Openings,
+        ["GET /teams/kept"] = TeamPolicies.Retention,
+        ["GET /teams/kept/report"] = TeamPolicies.Retention,
+        ["POST /teams/kept/report"] = TeamPolicies.Retention,
+        ["GET /teams/rights"] = TeamPolicies.Rights,
+        ["POST /teams/rights"] = TeamPolicies.Rights,
+        ["POST /teams/rights/decide"] = TeamPolicies.Rights,
+        ["POST /teams/rights/bundle"] = TeamPolicies.Rights,
+        ["POST /teams/rights/close"] = TeamPolicies.Rights,
+        ["GET /teams/rights/agreeing"] = TeamPolicies.Agreeing,
+        ["POST /teams/rights/agreeing"] = TeamPolicies.Agreeing,
+        ["GET /teams/complaints"] = TeamPolicies.Rights,
+        ["POST /teams/complaints"] = TeamPolicies.Rights,
     };
 
     /// <summary>Whoever may GET an address may ask its HEAD, and nobody else.</summary>

@@ -6,17 +6,19 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Web.Reporting;
 
 namespace ResidentPortal.Web.CaseReview.Checker;
 
 /// <summary>
-/// The answers of somebody who checks, sealed in a cookie of the browser session: the server stores nothing. After an
-/// hour without an answer they are no longer taken.
+/// The answers of somebody who checks, sealed in a cookie of the browser session: the server stores nothing. After the
+/// time of a draft without an answer they are no longer taken.
 /// </summary>
-public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class CheckCookie(
+    DraftCookie cookies, CaseReviewForms forms, IDataProtectionProvider protection, RetentionPeriods periods, TimeProvider clock)
 {
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(60);
+    private readonly TimeSpan idleLimit = TimeSpan.FromMinutes(periods.DraftMinutes);
 
     /// <summary>Characters of the cookie with which half-filled pages still go along: proxies refuse headers of more than 8 KB.</summary>
     private const int Longest = 6_000;
@@ -80,7 +82,7 @@ public sealed class CheckCookie(DraftCookie cookies, CaseReviewForms forms, IDat
         {
             var packed = seal.Unprotect(Convert.FromBase64String(value));
             var written = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(packed));
-            if (clock.GetUtcNow() - written >= IdleLimit)
+            if (clock.GetUtcNow() - written >= idleLimit)
             {
                 gone = Gone.TimeIsUp;
                 return null;

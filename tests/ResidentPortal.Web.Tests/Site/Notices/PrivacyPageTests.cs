@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResidentPortal.Domain.Reports;
+using ResidentPortal.Domain.Retention;
 using ResidentPortal.Domain.Routing;
+using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Testing;
 using Shouldly;
 using Xunit;
@@ -50,6 +52,31 @@ public sealed class PrivacyPageTests(ContentSite site)
         }
         foreach (var queue in site.Services.GetRequiredService<CurrentRouting>().Table.Queues)
             File.ShouldNotContain(queue.Name, Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task Page_SaysHowLong_AsThePeriodsHaveIt()
+    {
+        var periods = site.Services.GetRequiredService<RetentionPeriods>();
+        var list = (await site.OpenAsync("/privacy")).GetElementById("how-long")!.NextElementSibling!.TextContent;
+        list.ShouldContain($"{periods.DraftMinutes} minutes after you last used it");
+        list.ShouldContain("Anti-social behaviour: for 12 months after you sent it.");
+        var review = site.Services.GetRequiredService<ReportForms>().Find(CaseReviewApplication.Id)!.ShortName;
+        list.ShouldContain($"{review}: for 6 years after you sent it.");
+        list.ShouldContain($"for {periods.SpamDays} days after we found out");
+        File.ShouldContain("<h2 id=\"how-long\">How long we keep it</h2>\n<p>[[how long]]</p>\n", Case.Sensitive, "and nobody wrote it");
+    }
+
+    [Fact]
+    public async Task Pages_OfACouncilWithOtherPeriods_SayThose()
+    {
+        using var other = SiteUnderTest.InDevelopment(
+            ("Retention:DraftMinutes", "45"), ("Retention:Forms:hate-crime:MonthsAfterReceipt", "36"), ("Retention:SpamDays", "7"));
+        var page = await other.OpenAsync("/privacy");
+        page.GetElementById("how-long")!.NextElementSibling!.TextContent.ShouldContain("45 minutes after you last used it");
+        page.GetElementById("how-long")!.NextElementSibling!.TextContent.ShouldContain("for 3 years after you sent it");
+        (await other.OpenAsync("/report/asb")).QuerySelector("main")!.TextContent.ShouldContain("leave it for 45 minutes");
+        other.Services.GetRequiredService<DraftStore>().IdleLimit.ShouldBe(TimeSpan.FromMinutes(45));
     }
 
     [Fact]

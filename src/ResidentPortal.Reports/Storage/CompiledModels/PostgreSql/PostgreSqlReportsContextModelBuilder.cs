@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b1c36c8e-2d2e-4db8-ad56-a98fef52b6d9"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("a98f7472-0db9-49f8-915a-df43a9ecb1a4"), entityTypeCount: 24)
         {
         }
 
@@ -23,24 +23,30 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
+            var countedReport = CountedReportEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
+            var erasedReport = ErasedReportEntityType.Create(this);
             var export = ExportEntityType.Create(this);
             var exportPart = ExportPartEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var legalHold = LegalHoldEntityType.Create(this);
             var link = LinkEntityType.Create(this);
             var listed = ListedEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var privacyComplaint = PrivacyComplaintEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var rightsRequest = RightsRequestEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             ExportPartEntityType.CreateForeignKey1(exportPart, export);
+            LegalHoldEntityType.CreateForeignKey1(legalHold, report);
             LinkEntityType.CreateForeignKey1(link, report);
             LinkEntityType.CreateForeignKey2(link, report);
             ListedEntityType.CreateForeignKey1(listed, report);
@@ -53,18 +59,23 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
+            CountedReportEntityType.CreateAnnotations(countedReport);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
+            ErasedReportEntityType.CreateAnnotations(erasedReport);
             ExportEntityType.CreateAnnotations(export);
             ExportPartEntityType.CreateAnnotations(exportPart);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            LegalHoldEntityType.CreateAnnotations(legalHold);
             LinkEntityType.CreateAnnotations(link);
             ListedEntityType.CreateAnnotations(listed);
             NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            PrivacyComplaintEntityType.CreateAnnotations(privacyComplaint);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            RightsRequestEntityType.CreateAnnotations(rightsRequest);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 

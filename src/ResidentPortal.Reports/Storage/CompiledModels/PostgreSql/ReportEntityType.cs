@@ -21,8 +21,9 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 "ResidentPortal.Reports.Storage.Report",
                 typeof(Report),
                 baseEntityType,
-                propertyCount: 23,
-                unnamedIndexCount: 9,
+                propertyCount: 24,
+                unnamedIndexCount: 10,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -75,6 +76,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 propertyInfo: typeof(Report).GetProperty("ContentHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Report).GetField("<ContentHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             contentHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var erasureAnnounced = runtimeEntityType.AddProperty(
+                "ErasureAnnounced",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Report).GetProperty("ErasureAnnounced", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Report).GetField("<ErasureAnnounced>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            erasureAnnounced.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var formId = runtimeEntityType.AddProperty(
                 "FormId",
@@ -238,35 +247,44 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 new[] { acceptedAt });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { heldTold });
-            index0.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
+                new[] { erasureAnnounced });
+            index0.AddAnnotation("Relational:Filter", "\"ErasureAnnounced\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { newFromResident });
-            index1.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
+                new[] { heldTold });
+            index1.AddAnnotation("Relational:Filter", "\"State\" = 'Held'");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { nextContactBy });
-            index2.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+                new[] { newFromResident });
+            index2.AddAnnotation("Relational:Filter", "\"NewFromResident\"");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { owner });
-            index3.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+                new[] { nextContactBy });
+            index3.AddAnnotation("Relational:Filter", "\"NextContactBy\" IS NOT NULL AND \"Progress\" <> 'Closed'");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { owner });
+            index4.AddAnnotation("Relational:Filter", "\"Owner\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
 
-            var index5 = runtimeEntityType.AddIndex(
-                new[] { reviewOn });
-            index5.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
-
             var index6 = runtimeEntityType.AddIndex(
+                new[] { reviewOn });
+            index6.AddAnnotation("Relational:Filter", "\"ReviewOn\" IS NOT NULL AND \"Progress\" <> 'Closed'");
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { submissionKey },
                 unique: true);
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { contentHash, acceptedAt });
+
+            var iX_Reports_Spam = runtimeEntityType.AddIndex(
+                new[] { acceptedAt },
+                name: "IX_Reports_Spam");
+            iX_Reports_Spam.AddAnnotation("Relational:Filter", "\"State\" = 'Spam'");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1c4a6b95-918d-4b32-99b2-aa74f994bfbd"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("e0034c62-0ab8-49e4-84e7-b0fa79912ac2"), entityTypeCount: 24)
         {
         }
 
@@ -22,24 +22,30 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var auditEntry = AuditEntryEntityType.Create(this);
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
+            var countedReport = CountedReportEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
+            var erasedReport = ErasedReportEntityType.Create(this);
             var export = ExportEntityType.Create(this);
             var exportPart = ExportPartEntityType.Create(this);
             var installationKey = InstallationKeyEntityType.Create(this);
+            var legalHold = LegalHoldEntityType.Create(this);
             var link = LinkEntityType.Create(this);
             var listed = ListedEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var privacyComplaint = PrivacyComplaintEntityType.Create(this);
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
+            var rightsRequest = RightsRequestEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
             AcknowledgementEntityType.CreateForeignKey1(acknowledgement, outboxMessage);
             DeliveryAttemptEntityType.CreateForeignKey1(deliveryAttempt, outboxMessage);
             ExportPartEntityType.CreateForeignKey1(exportPart, export);
+            LegalHoldEntityType.CreateForeignKey1(legalHold, report);
             LinkEntityType.CreateForeignKey1(link, report);
             LinkEntityType.CreateForeignKey2(link, report);
             ListedEntityType.CreateForeignKey1(listed, report);
@@ -52,18 +58,23 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
+            CountedReportEntityType.CreateAnnotations(countedReport);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);
+            ErasedReportEntityType.CreateAnnotations(erasedReport);
             ExportEntityType.CreateAnnotations(export);
             ExportPartEntityType.CreateAnnotations(exportPart);
             InstallationKeyEntityType.CreateAnnotations(installationKey);
+            LegalHoldEntityType.CreateAnnotations(legalHold);
             LinkEntityType.CreateAnnotations(link);
             ListedEntityType.CreateAnnotations(listed);
             NoteEntityType.CreateAnnotations(note);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            PrivacyComplaintEntityType.CreateAnnotations(privacyComplaint);
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
+            RightsRequestEntityType.CreateAnnotations(rightsRequest);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 

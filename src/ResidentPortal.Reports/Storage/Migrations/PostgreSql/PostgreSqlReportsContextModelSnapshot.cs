@@ -145,6 +145,31 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("CaseReviewApplications");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Ward")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CountedReports");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
@@ -234,6 +259,46 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("EqualityResponses");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ErasedReport", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("AcceptedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("ErasedAt");
+
+                    b.ToTable("Erased");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Export", b =>
                 {
                     b.Property<Guid>("Id")
@@ -314,6 +379,43 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("Keys");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ReportId" }, "IX_LegalHolds_One")
+                        .IsUnique()
+                        .HasFilter("\"LiftedAt\" IS NULL");
+
+                    b.ToTable("LegalHolds");
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
@@ -553,6 +655,62 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.PrivacyComplaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AcknowledgeBy")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("SubmissionKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgeBy")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyComplaints");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
                 {
                     b.Property<long>("Id")
@@ -613,6 +771,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("ErasureAnnounced")
+                        .HasColumnType("date");
 
                     b.Property<string>("FormId")
                         .IsRequired()
@@ -695,6 +856,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasIndex("AcceptedAt");
 
+                    b.HasIndex("ErasureAnnounced")
+                        .HasFilter("\"ErasureAnnounced\" IS NOT NULL");
+
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
@@ -718,7 +882,76 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasIndex("ContentHash", "AcceptedAt");
 
+                    b.HasIndex(new[] { "AcceptedAt" }, "IX_Reports_Spam")
+                        .HasFilter("\"State\" = 'Spam'");
+
                     b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.RightsRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Found")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Search")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Searched")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("RightsRequests");
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.SavedFilter", b =>
@@ -783,6 +1016,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasOne("ResidentPortal.Reports.Storage.Export", null)
                         .WithMany()
                         .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.LegalHold", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -138,6 +138,31 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("CaseReviewApplications");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.CountedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ward")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CountedReports");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
                 {
                     b.Property<long>("Id")
@@ -225,6 +250,46 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("EqualityResponses");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.ErasedReport", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("ErasedAt");
+
+                    b.ToTable("Erased");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Export", b =>
                 {
                     b.Property<Guid>("Id")
@@ -305,6 +370,43 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Keys");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ReportId" }, "IX_LegalHolds_One")
+                        .IsUnique()
+                        .HasFilter("\"LiftedAt\" IS NULL");
+
+                    b.ToTable("LegalHolds");
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.Link", b =>
@@ -544,6 +646,62 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.PrivacyComplaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AcknowledgeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubmissionKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgeBy")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.ToTable("PrivacyComplaints");
+                });
+
             modelBuilder.Entity("ResidentPortal.Reports.Storage.QueueTest", b =>
                 {
                     b.Property<long>("Id")
@@ -602,6 +760,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ErasureAnnounced")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FormId")
                         .IsRequired()
@@ -684,6 +845,9 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("AcceptedAt");
 
+                    b.HasIndex("ErasureAnnounced")
+                        .HasFilter("\"ErasureAnnounced\" IS NOT NULL");
+
                     b.HasIndex("HeldTold")
                         .HasFilter("\"State\" = 'Held'");
 
@@ -707,7 +871,76 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasIndex("ContentHash", "AcceptedAt");
 
+                    b.HasIndex(new[] { "AcceptedAt" }, "IX_Reports_Spam")
+                        .HasFilter("\"State\" = 'Spam'");
+
                     b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.RightsRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Found")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Search")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Searched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("RightsRequests");
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.SavedFilter", b =>
@@ -772,6 +1005,15 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasOne("ResidentPortal.Reports.Storage.Export", null)
                         .WithMany()
                         .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.LegalHold", b =>
+                {
+                    b.HasOne("ResidentPortal.Reports.Storage.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
