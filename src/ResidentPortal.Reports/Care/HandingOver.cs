@@ -27,21 +27,27 @@ public sealed class HandingOver(
     public async Task<HandOverChoices?> ChoicesAsync(ReportReference reference, Seer seer, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await reports.FindAsync(context, reference, seer, cancellationToken) is { IsInCare: true } seen
-            ? new(seen.Row.Version, seen.As.Queue, seen.Submission.Routing.Restricted,
-                [.. routing.Table.Queues.Where(queue => queue.Id != seen.As.Queue.Id).Select(queue => new HandOverChoice(
-                    queue, IsAgreed(seen.Submission, queue), seen.Submission.Routing.Destinations.Any(told => told.Queue.Id == queue.Id),
-                    queue.Id == routing.Table.Restricted.Id))])
-            : null;
+        if (await reports.FindAsync(context, reference, seer, cancellationToken) is not { IsInCare: true } seen)
+            return null;
+        var (table, way) = (routing.Table, seen.Submission.Routing);
+        return new(seen.Row.Version, seen.As.Queue, way.Restricted,
+        [
+            .. from queue in table.Queues
+               where queue.Id != seen.As.Queue.Id
+               orderby queue.IsOutside
+               let hasIt = way.Destinations.Any(told => told.Queue.Id == queue.Id)
+               select new HandOverChoice(queue, IsAgreed(seen.Submission, queue), hasIt, queue.Id == table.Restricted.Id),
+        ]);
     }
 
     /// <param name="version">That of the report from which this was asked for.</param>
     public async Task<CareOutcome> HandOverAsync(
         ReportReference reference, Seer seer, HandOverRequest asked, int version, CancellationToken cancellationToken = default)
     {
+        var table = routing.Table;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await reports.FindAsync(context, reference, seer, cancellationToken) is not { IsInCare: true } seen
-            || routing.Table.Find(asked.To) is not { } to || to.Id == seen.As.Queue.Id)
+            || table.Find(asked.To) is not { } to || to.Id == seen.As.Queue.Id)
             return CareOutcome.NotThere;
         if (seen.Row.Version != version)
             return CareOutcome.ChangedMeanwhile;
@@ -58,7 +64,7 @@ public sealed class HandingOver(
             Routing = seen.Submission.Routing.HandedOver(
                 from,
                 new(to, [$"Handed over by {from.Name}: {OneLine(asked.Reason)}"]) { Since = now, LegalBasis = basis },
-                routing.Table.Restricted),
+                table.Restricted),
             AnswerDue = new Dictionary<string, AnswerDue>(seen.Submission.AnswerDue) { [to.Id] = new(to.Promise.DueBy(now, calendar)) },
         };
         var change = new CareChange(now, seer.Who, seen.Row.Reference);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Storage;
 
@@ -20,6 +22,18 @@ internal static class CareText
         ReportPriority.Normal => "Normal",
         ReportPriority.High => "High",
     };
+
+    /// <param name="codes">As <see cref="CarePlan"/> writes them: "review 2026-12-01, contact none, priority High".</param>
+    public static string Planned(string? codes) => string.Join(", ", (codes ?? "").Split(", ").Select(part => part.Split(' ') switch
+    {
+        ["review", var day] => Day(day) is { } on ? $"look at it again on {on}" : "no day to look at it again",
+        ["contact", var day] => Day(day) is { } by ? $"contact the victim by {by}" : "no day for a contact",
+        ["priority", var priority] => $"priority {priority.ToLowerInvariant()}",
+        _ => part,
+    }));
+
+    private static string? Day(string code) =>
+        DateOnly.TryParseExact(code, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Dates.Day(day) : null;
 
     /// <param name="codes">The two queues, and the ground where the new one is a body outside.</param>
     public static string HandedOver(string? codes, string by, Func<string, string> queueName)

@@ -52,7 +52,7 @@ internal static class TimelineText
             AuditAction.FiguresSet => $"Figures set{by}.",
             AuditAction.OwnerChanged => entry.Detail is { Length: > 0 } owner
                 ? $"Given to {personName(owner)}{by}." : $"Given back{by}: nobody answers for it.",
-            AuditAction.Planned => $"Planned{by}: {entry.Detail}.",
+            AuditAction.Planned => $"Planned{by}: {CareText.Planned(entry.Detail)}.",
             AuditAction.HandedOver => CareText.HandedOver(entry.Detail, by, queueName),
             AuditAction.Closed => $"Closed{by}: {words.ClosedBecause(entry.Detail)}.",
             AuditAction.Reopened => $"Opened again{by}.",

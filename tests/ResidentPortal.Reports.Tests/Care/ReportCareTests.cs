@@ -2,6 +2,7 @@ using ResidentPortal.Database;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
+using ResidentPortal.Reports.Storage.Writing;
 using ResidentPortal.Reports.Taken;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
@@ -156,6 +157,21 @@ public class ReportCareTests
         {
             Answers = Domain.Forms.Answers.None.With("kind", new Domain.Forms.ChoiceAnswer("noise")),
         };
+    }
+
+    [Theory]
+    [InlineData("\"Owner\" = 'ann' AND \"Progress\" <> 'Closed'", "IX_Reports_Owner")]
+    [InlineData("\"ReviewOn\" IS NOT NULL AND \"ReviewOn\" <= '2026-01-01' AND \"Progress\" <> 'Closed'", "IX_Reports_ReviewOn")]
+    [InlineData(
+        "\"NextContactBy\" IS NOT NULL AND \"NextContactBy\" <= '2026-01-01' AND \"Progress\" <> 'Closed'", "IX_Reports_NextContactBy")]
+    [InlineData("\"NewFromResident\"", "IX_Reports_NewFromResident")]
+    public async Task Lists_OfHome_ReadTheIndexOfWhatWaits(string which, string index)
+    {
+        await using var reports = await ReportsUnderTest.StartAsync(DatabaseProvider.Sqlite);
+        var plan = await reports.Get<Sessions>().ReadAsync(
+            [new(new($"EXPLAIN QUERY PLAN SELECT * FROM \"Reports\" WHERE {which} AND \"State\" = 'Accepted'"), [])],
+            row => row.GetString(3), CancellationToken.None);
+        plan.ShouldContain(step => step.Contains(index, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,7 +74,8 @@ public sealed class CarePageTests(TeamsSite site) : IClassFixture<TeamsSite>
         page.QuerySelector("input[name=priority][value=High]")!.HasAttribute("checked").ShouldBeTrue();
         page.QuerySelector("main")!.TextContent.ShouldContain("As it stands now");
         (await second.FillInAsync($"{path}/plan", null, [("version", Field(page, "version")), .. typed[1..]])).Location.ShouldBe(path);
-        (await MainAsync(second, path)).TextContent.ShouldContain("High");
+        (await MainAsync(second, path)).TextContent.ShouldContain(
+            $"look at it again on {Dates.Day(DateOnly.ParseExact(day, "yyyy-MM-dd"))}, no day for a contact, priority high.");
     }
 
     [Fact]
@@ -190,7 +191,10 @@ public sealed class CarePageTests(TeamsSite site) : IClassFixture<TeamsSite>
                 shown.Page().QuerySelector("main")!.TextContent.ShouldContain($"{Script} {words}");
         }
 
-        (await manager.FillInAsync($"{path}/contacts", null, ("text", Script))).Body.ShouldNotContain("<script>alert");
+        var wrong = await manager.FillInAsync($"{path}/contacts", null, ("text", Script));
+        wrong.Body.ShouldNotContain("<script>alert");
+        wrong.Page().QuerySelector("textarea")!.TextContent.ShouldBe(Script);
+        wrong.Page().QuerySelector("main")!.TextContent.ShouldContain(TeamsSite.Markup);
         (await site.Staff.Site.MailAsync()).ShouldAllBe(mail => !mail.Html.Contains("<script>alert", StringComparison.Ordinal));
     }
 

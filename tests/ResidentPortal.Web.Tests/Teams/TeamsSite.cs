@@ -15,7 +15,10 @@ public sealed class TeamsSite : IDisposable
     public const string Managers = "managers";
     public const string Story = "A drum kit at three in the morning.";
 
-    public StudioUnderTest Staff { get; } = new() { Site = SiteUnderTest.InDevelopment() };
+    /// <summary>The last paragraph of the first reply that people copy.</summary>
+    public const string Markup = "<script>alert(1)</script> reply";
+
+    public StudioUnderTest Staff { get; } = new() { Site = SiteUnderTest.InDevelopment(("Care:Replies:0:Text:2", Markup)) };
 
     public Task<string> ReportAsync() => SendAsync("", script => script);
 
