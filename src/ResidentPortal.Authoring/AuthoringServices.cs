@@ -19,6 +19,7 @@ using ResidentPortal.Authoring.References;
 using ResidentPortal.Authoring.Reviews;
 using ResidentPortal.Authoring.Versions;
 using ResidentPortal.Content.Published;
+using ResidentPortal.Database.Trails;
 using ResidentPortal.Settings;
 
 namespace ResidentPortal.Authoring;
@@ -47,6 +48,7 @@ public static class AuthoringServices
         services.AddSingleton<ReviewRequests>();
         services.AddSingleton<ReviewReminders>();
         services.AddSingleton<ContentAudit>();
+        services.AddSingleton<IAuditTrail, ContentTrail>();
         services.AddSingleton<DictionaryEditing>();
         services.AddSingleton<SynonymLists>();
         services.AddSingleton<RedirectEditing>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
+using ResidentPortal.Database.Trails;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.People.Audit;
 using ResidentPortal.People.Browsers;
@@ -55,6 +56,7 @@ public static class PeopleServices
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<WelcomeLinks>();
         services.AddSingleton<PeopleAudit>();
+        services.AddSingleton<IAuditTrail, PeopleTrail>();
         services.AddSingleton<AccountNotices>();
         services.AddSingleton<WrongTries>();
         services.AddScoped<KnownBrowsers>();

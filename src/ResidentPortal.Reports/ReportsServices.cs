@@ -8,6 +8,8 @@ using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
 using ResidentPortal.Database.Backup;
 using ResidentPortal.Database.Keys;
+using ResidentPortal.Database.Trails;
+using ResidentPortal.Reports.Auditing;
 using ResidentPortal.Reports.Bounces;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.CaseReviews;
@@ -71,6 +73,11 @@ public static class ReportsServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<PrivacyComplaints>(provider, configuration["Site:Phone"] ?? ""))
             .AddMetrics()
             .AddSingleton<ReportsMeter>()
+            .AddSingleton<IAuditTrail, ReportsTrail>()
+            .AddSingleton<AuditRecord>()
+            .AddSingleton<DaySealing>()
+            .AddSingleton<AuditCheck>()
+            .AddHostedService<DaySealWorker>()
             .AddSingleton<WaitingNow>()
             .AddSingleton<SealedJson>()
             .AddSingleton<InstallationKeys>()

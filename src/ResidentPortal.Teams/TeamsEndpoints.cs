@@ -1,5 +1,6 @@
 using ResidentPortal.Hosting.Security;
 using ResidentPortal.Teams.Access;
+using ResidentPortal.Teams.Auditing;
 using ResidentPortal.Teams.Complaints;
 using ResidentPortal.Teams.Deliveries;
 using ResidentPortal.Teams.Exporting;
@@ -49,6 +50,7 @@ public static class TeamsEndpoints
         teams.MapSendAgain();
         teams.MapExports();
         teams.MapOpenings();
+        teams.MapAudit();
         teams.MapKept();
         teams.MapRights();
         teams.MapAgreeing();

@@ -116,5 +116,11 @@ public enum AuditAction
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.HasIndex(e => e.Reference);
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasIndex(e => e.Reference);
+        builder.HasIndex(e => e.At);
+        // Most of it the program does by itself.
+        builder.HasIndex(e => new { e.Who, e.At }).HasFilter("\"Who\" IS NOT NULL");
+    }
 }

@@ -55,6 +55,8 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ExportPart> ExportParts => Set<ExportPart>();
 
+    public DbSet<DaySeal> DaySeals => Set<DaySeal>();
+
     public DbSet<InstallationKey> Keys => Set<InstallationKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -24,6 +24,9 @@ public static class TeamPolicies
     /// </summary>
     public const string Rights = "Teams." + nameof(Rights);
 
+    /// <summary>Who did what in the whole site.</summary>
+    public const string Audit = "Teams." + nameof(Audit);
+
     /// <summary>A manager or the privacy officer: the second person, who agrees to what a privacy officer has decided.</summary>
     public const string Agreeing = "Teams." + nameof(Agreeing);
 
@@ -38,14 +41,14 @@ public static class TeamPolicies
         Enter => Roles.OfTeams,
         Reports => [Roles.TeamMember, Roles.TeamManager],
         Openings or Retention or Agreeing => [Roles.TeamManager, Roles.PrivacyOfficer],
-        Rights => [Roles.PrivacyOfficer],
+        Rights or Audit => [Roles.PrivacyOfficer],
         Manage or WarnOfVisits => [Roles.TeamManager],
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
     };
 
     internal static void Add(AuthorizationOptions options)
     {
-        foreach (var policy in new[] { Enter, Reports, Openings, Retention, Rights, Agreeing, Manage, WarnOfVisits })
+        foreach (var policy in new[] { Enter, Reports, Openings, Retention, Rights, Audit, Agreeing, Manage, WarnOfVisits })
         {
             options.AddPolicy(policy, build =>
                 build.RequireAuthenticatedUser().AddRequirements(new SecondFactor()).RequireRole(RolesFor(policy)));

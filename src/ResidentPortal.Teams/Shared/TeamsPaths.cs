@@ -7,6 +7,7 @@ public static class TeamsPaths
     public const string Reports = "/teams/reports";
     public const string Held = "/teams/held";
     public const string Openings = "/teams/openings";
+    public const string Audit = "/teams/audit";
     public const string Kept = "/teams/kept";
     public const string KeptReport = "/teams/kept/report";
     public const string Rights = "/teams/rights";

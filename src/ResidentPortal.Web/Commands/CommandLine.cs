@@ -20,7 +20,7 @@ public abstract class Command
 public static class CommandLine
 {
     private static readonly string[] Rooms =
-        ["reports", "outbox", "mail", "case-review", "content", "user", "backup", "restore", "data-map", "retention", "keys", "help"];
+        ["reports", "outbox", "mail", "case-review", "content", "user", "audit", "backup", "restore", "data-map", "retention", "keys", "help"];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch
@@ -45,6 +45,7 @@ public static class CommandLine
         ["user", "list"] => new ListUsers(),
         ["user", "link", var email] => new LinkUser(email),
         ["user", "remove", var email] => new RemoveUser(email),
+        ["audit", "verify"] => new VerifyAudit(),
         ["backup", "verify", var folder, .. var options] when BackupPlace.Find(folder, options) is { } place => new VerifyBackup(place),
         ["backup", not "verify" and var folder, .. var options]
             when BackupPlace.Find(folder, options) is { } place => new MakeBackup(place),
@@ -89,6 +90,7 @@ public sealed class Usage : Command
             user list                  list who may sign in, with their roles
             user link EMAIL            print a new link; the earlier one ends
             user remove EMAIL          delete an account
+            audit verify               hold the record of who did what against the seals of its days; exit code 1 where it differs
             backup FOLDER [--keys FOLDER]
                                        copy the databases, the content folder and, apart, the keys; the site may run
             backup verify FOLDER [--keys FOLDER]
