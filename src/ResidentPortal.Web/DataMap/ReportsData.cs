@@ -119,6 +119,9 @@ internal static class ReportsData
             new(Staff, Plain, "who did it: a user name, on the command line that of the operating system", "Who"),
             new(Staff, Plain, "codes such as a queue, or the user name of whom a report was given to", "Detail"),
             new(Nobody, Plain, "what was done, and when", "Id", "At", "Action")),
+        new("DaySeals", "for good: they show that nothing was changed",
+            new(Nobody, Hashed, "fingerprints of what the record had of one day, all lines together", "OfLines", "Hash"),
+            new(Nobody, Plain, "which record, which day, how many lines, and when it was sealed", "Trail", "Day", "Lines", "SealedAt")),
         new("EqualityResponses", "for good: they are only ever counted",
             new(Residents, Sealed, "answers to the optional equality questions; nothing links them to a report", "Answers")
             {

@@ -49,6 +49,8 @@ internal static class TeamsTable
         ["GET /teams/exports/{export}/file"] = TeamPolicies.Reports,
         ["POST /teams/exports/{export}/delete"] = TeamPolicies.Reports,
         ["GET /teams/openings"] = TeamPolicies.Openings,
+        ["GET /teams/audit"] = TeamPolicies.Audit,
+        ["GET /teams/audit/csv"] = TeamPolicies.Audit,
         ["GET /teams/kept"] = TeamPolicies.Retention,
         ["GET /teams/kept/report"] = TeamPolicies.Retention,
         ["POST /teams/kept/report"] = TeamPolicies.Retention,

@@ -21,7 +21,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
                 typeof(AuditEntry),
                 baseEntityType,
                 propertyCount: 6,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -85,7 +85,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { reference });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { who, at });
+            index1.AddAnnotation("Relational:Filter", "\"Who\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a98f7472-0db9-49f8-915a-df43a9ecb1a4"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("ccdf390e-bd50-4084-83d3-5b81581235ee"), entityTypeCount: 25)
         {
         }
 
@@ -24,6 +24,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
             var countedReport = CountedReportEntityType.Create(this);
+            var daySeal = DaySealEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
@@ -60,6 +61,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
             CountedReportEntityType.CreateAnnotations(countedReport);
+            DaySealEntityType.CreateAnnotations(daySeal);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);

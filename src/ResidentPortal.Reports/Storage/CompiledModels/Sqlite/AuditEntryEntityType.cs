@@ -20,7 +20,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
                 typeof(AuditEntry),
                 baseEntityType,
                 propertyCount: 6,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -78,7 +78,14 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { reference });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { who, at });
+            index1.AddAnnotation("Relational:Filter", "\"Who\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0034c62-0ab8-49e4-84e7-b0fa79912ac2"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("47191b9f-adbc-49d6-80c6-f10cd33119d1"), entityTypeCount: 25)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var caseReviewYear = CaseReviewYearEntityType.Create(this);
             var countedApplication = CountedApplicationEntityType.Create(this);
             var countedReport = CountedReportEntityType.Create(this);
+            var daySeal = DaySealEntityType.Create(this);
             var deliveryAttempt = DeliveryAttemptEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var equalityResponse = EqualityResponseEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             CaseReviewYearEntityType.CreateAnnotations(caseReviewYear);
             CountedApplicationEntityType.CreateAnnotations(countedApplication);
             CountedReportEntityType.CreateAnnotations(countedReport);
+            DaySealEntityType.CreateAnnotations(daySeal);
             DeliveryAttemptEntityType.CreateAnnotations(deliveryAttempt);
             DraftEntityType.CreateAnnotations(draft);
             EqualityResponseEntityType.CreateAnnotations(equalityResponse);

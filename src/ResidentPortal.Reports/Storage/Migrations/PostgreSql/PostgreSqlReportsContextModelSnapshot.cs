@@ -104,7 +104,12 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Reference");
+
+                    b.HasIndex("Who", "At")
+                        .HasFilter("\"Who\" IS NOT NULL");
 
                     b.ToTable("Audit");
                 });
@@ -168,6 +173,34 @@ namespace ResidentPortal.Reports.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("CountedReports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DaySeal", b =>
+                {
+                    b.Property<string>("Trail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("OfLines")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Trail", "Day");
+
+                    b.ToTable("DaySeals", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>

@@ -97,7 +97,12 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Reference");
+
+                    b.HasIndex("Who", "At")
+                        .HasFilter("\"Who\" IS NOT NULL");
 
                     b.ToTable("Audit");
                 });
@@ -161,6 +166,34 @@ namespace ResidentPortal.Reports.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CountedReports");
+                });
+
+            modelBuilder.Entity("ResidentPortal.Reports.Storage.DaySeal", b =>
+                {
+                    b.Property<string>("Trail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OfLines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trail", "Day");
+
+                    b.ToTable("DaySeals", (string)null);
                 });
 
             modelBuilder.Entity("ResidentPortal.Reports.Storage.DeliveryAttempt", b =>
