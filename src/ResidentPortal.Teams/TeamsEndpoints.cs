@@ -28,8 +28,8 @@ public static class TeamsEndpoints
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddAuthorization(TeamPolicies.Add);
-        return services.AddScoped<PeopleNames>().AddScoped<Colleagues>().AddScoped<HomeView>().AddScoped<ListChoices>().AddScoped<ReportView>()
-            .AddScoped<KeptReports>().AddScoped<RightsPages>().AddScoped<ComplaintList>()
+        return services.AddScoped<PeopleNames>().AddScoped<Colleagues>().AddScoped<HomeView>().AddScoped<ListChoices>()
+            .AddScoped<ReportView>().AddScoped<KeptReports>().AddScoped<RightsPages>().AddScoped<ComplaintList>()
             .AddHostedService<DefaultOwnerWorker>();
     }
 

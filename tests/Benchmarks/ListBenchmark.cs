@@ -58,12 +58,15 @@ internal static class ListBenchmark
         }
 
         var ordered = all.Select(one => one.Milliseconds).Order().ToList();
-        var worst = all.GroupBy(one => one.What).Select(one => (What: one.Key, Milliseconds: one.Select(o => o.Milliseconds).Order().ElementAt(one.Count() / 2)))
+        var worst = all.GroupBy(one => one.What)
+            .Select(one => (What: one.Key, Milliseconds: one.Select(time => time.Milliseconds).Order().ElementAt(one.Count() / 2)))
             .OrderByDescending(one => one.Milliseconds).Take(8);
-        var title = string.Create(CultureInfo.InvariantCulture, $"{reports:N0} reports on {(postgreSql is null ? "SQLite" : "PostgreSQL")}: ");
+        var where = postgreSql is null ? "SQLite" : "PostgreSQL";
+        var title = string.Create(CultureInfo.InvariantCulture, $"{reports:N0} reports on {where}: ");
+        var times = string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} times over every filter and order");
         return
         [
-            new(title + string.Create(CultureInfo.InvariantCulture, $"a part of the list, {all.Count:N0} times over every filter and order"),
+            new($"{title}a part of the list, {times}",
                 Units.Milliseconds(ordered[ordered.Count * 95 / 100]) + " (p95)",
                 $"p50 {Units.Milliseconds(ordered[ordered.Count / 2])}, longest {Units.Milliseconds(ordered[^1])}", "100 ms"),
             .. worst.Select(one => new Row($"{title}among the slowest: {one.What}", Units.Milliseconds(one.Milliseconds))),
@@ -120,7 +123,10 @@ internal static class ListBenchmark
             {
                 Owner = ManyListed.Owner(5), Ward = ManyListed.Ward(3), State = ListedState.New,
             }),
-            ("a form that is an emergency in a ward", new() { Form = "hate-crime", Urgency = Urgency.Emergency, Ward = ManyListed.Ward(9) }),
+            ("a form that is an emergency in a ward", new()
+            {
+                Form = "hate-crime", Urgency = Urgency.Emergency, Ward = ManyListed.Ward(9),
+            }),
             ("closed in a ward of a year ago", new()
             {
                 State = ListedState.Closed, Ward = ManyListed.Ward(3), From = today.AddDays(-400), To = today.AddDays(-300),

@@ -34,7 +34,7 @@ internal static class ManyListed
         await ExecuteAsync(
             $"""
             CREATE TEMP TABLE made AS
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {reports})
+            WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {reports})
             SELECT i, {first} + i * {apart} AS at, {Hash(1)} % 100 AS q, {Hash(2)} % 100 AS k, {Hash(3)} % {Wards} AS w,
                 {Hash(4)} % 1000 AS u, {Hash(5)} % 1000 AS s, {Hash(6)} % {Owners} AS o, {Hash(7)} % 100 AS more FROM n
             """);
@@ -47,8 +47,8 @@ internal static class ManyListed
         const string queue = "CASE WHEN m.q < 40 THEN 0 ELSE 1 + m.q % 8 END";
         const string kind = "CASE WHEN m.k < 40 THEN 0 ELSE 1 + m.k % 19 END";
         const string urgency = "CASE WHEN m.u < 20 THEN 'Emergency' WHEN m.u < 100 THEN 'Urgent' ELSE 'Routine' END";
-        var state = $"CASE WHEN m.s < 5 THEN 'Spam' WHEN m.s < 955 AND m.i < {reports / 100 * 98} THEN 'Closed' WHEN m.s < 975 THEN 'Taken' "
-            + "WHEN m.s < 985 THEN 'HandedOver' ELSE 'New' END";
+        var state = $"CASE WHEN m.s < 5 THEN 'Spam' WHEN m.s < 955 AND m.i < {reports / 100 * 98} THEN 'Closed' "
+            + "WHEN m.s < 975 THEN 'Taken' WHEN m.s < 985 THEN 'HandedOver' ELSE 'New' END";
         var owner = $"CASE WHEN m.s >= 985 THEN '' ELSE 'person-' || m.o || '@council.test' END";
         await ExecuteAsync(
             $$"""

@@ -206,7 +206,8 @@ public static class AsbReport
                 "You can report for yourself, as a witness, or for someone else. If you want, you can stay anonymous.",
             ],
             Kinds = kinds,
-            KindNames = Kind.Options.Where(option => kinds.Contains(option.Value)).ToDictionary(option => option.Value, option => option.Label),
+            KindNames = Kind.Options.Where(option => kinds.Contains(option.Value))
+                .ToDictionary(option => option.Value, option => option.Label),
             Asks = sharing.Asks,
             Facts = answers => new RoutingFacts(
                 Id,

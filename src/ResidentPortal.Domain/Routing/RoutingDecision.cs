@@ -40,8 +40,8 @@ public sealed record RoutingDecision(
                 : [.. Destinations.Select(told => told == known
                     ? to with { Reasons = [.. known.Reasons, .. to.Reasons], ByRecordsAlone = known.ByRecordsAlone }
                     : told)],
-            LeadQueue = becomesRestricted ? restricted.Id
-                : Lead.Id == from.Id && !to.Queue.IsOutside ? to.Queue.Id
+            LeadQueue = to.Queue.Id == restricted.Id || !becomesRestricted && Lead.Id == from.Id && !to.Queue.IsOutside
+                ? to.Queue.Id
                 : Lead.Id,
             Restricted = becomesRestricted,
         };

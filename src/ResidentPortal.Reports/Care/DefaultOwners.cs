@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResidentPortal.Database;
-using ResidentPortal.Domain.Forms;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
 
@@ -82,19 +81,8 @@ public sealed class DefaultOwners(
 
     private static bool Holds(DefaultOwnerRule rule, Submission submission) =>
         (rule.Ward is null || rule.Ward == submission.Ward)
-        && (rule.Kind is null || Kinds(submission).Contains(rule.Kind))
+        && (rule.Kind is null || submission.FormId == rule.Kind || submission.Kinds.Contains(rule.Kind))
         && (rule.Queue is null || submission.Routing.Destinations.Any(told => told.Queue.Id == rule.Queue));
-
-    private static IReadOnlyList<string> Kinds(Submission submission) =>
-    [
-        submission.FormId,
-        .. submission.Answers.Raw("kind") switch
-        {
-            ChoiceAnswer one => [one.Value],
-            ChoicesAnswer several => several.Values,
-            _ => [],
-        },
-    ];
 
     private async Task RaiseAsync(ReportsContext context, long to, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ public sealed class HandingOver(
         change.With(row =>
         {
             row.Content = _content.Seal(submission);
-            row.Routing = RoutedTo.Read(row.Routing).Also(to.Id);
+            row.Routing = RoutedTo.Read(row.Routing).Also(to.Id, submission.Routing.Restricted);
             row.Progress = ReportProgress.HandedOver;
             (row.Owner, row.ClosedAt, row.ClosedBecause) = (null, null, null);
         }, AuditAction.HandedOver, $"{from.Id} {to.Id} {(basis is not null ? LegalBasis : to.IsOutside ? Agreed : "")}".TrimEnd());

@@ -43,7 +43,9 @@ public sealed class QueueEmailActions(
         return count;
     }
 
-    /// <summary>Keeps that an email has arrived although no mail system said so, or one said that it had not. It is not sent any more.</summary>
+    /// <summary>
+    /// Keeps that an email has arrived although no mail system said so, or one said that it had not. It is not sent any more.
+    /// </summary>
     /// <param name="saidBy">A code: who said so.</param>
     public async Task<EmailResult> ArrivedAsync(Guid message, string saidBy, Seer seer, CancellationToken cancellationToken = default)
     {

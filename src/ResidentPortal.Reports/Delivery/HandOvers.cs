@@ -15,7 +15,8 @@ public sealed class HandOvers(IDbContextFactory<ReportsContext> contexts)
         var text = reference.ToString();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sent = await context.Outbox.AsNoTracking()
-            .Where(m => m.QueueId != null && m.Kind != MessageKind.Operations && context.Reports.Any(r => r.Id == m.ReportId && r.Reference == text))
+            .Where(m => m.QueueId != null && m.Kind != MessageKind.Operations
+                && context.Reports.Any(r => r.Id == m.ReportId && r.Reference == text))
             .Select(m => new
             {
                 m.QueueId,

@@ -48,6 +48,8 @@ internal sealed class ExportFile(ExportFormat format, IReadOnlyList<ExportColumn
         (_, false) => "[]\n",
     });
 
+    private static string InWords(ExportedLine line) => line.Label is { } label ? $"{label}: {line.Text}" : line.Text;
+
     private string Rows(IReadOnlyList<ExportedReport> reports)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -65,7 +67,7 @@ internal sealed class ExportFile(ExportFormat format, IReadOnlyList<ExportColumn
             foreach (var report in reports)
             {
                 foreach (var field in report.Fields)
-                    csv.WriteField(string.Join('\n', field.Lines.Select(line => line.Label is { } label ? $"{label}: {line.Text}" : line.Text)));
+                    csv.WriteField(string.Join('\n', field.Lines.Select(InWords)));
                 csv.NextRecord();
             }
         }

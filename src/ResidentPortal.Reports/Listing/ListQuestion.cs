@@ -100,6 +100,6 @@ internal sealed record ListQuestion(string Sql, object[] Values)
 
         public override string ToString() => string.Join(" AND ", _terms);
 
-        private static object First(DateOnly day) => Listed.FirstPlace(LondonTime.At(day, TimeOnly.MinValue));
+        private static long First(DateOnly day) => Listed.FirstPlace(LondonTime.At(day, TimeOnly.MinValue));
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReportList(
         ];
     }
 
-    private async Task<(IReadOnlyList<Listed> Lines, ListPlace? Next)> FindAsync(ReportsContext context, ListFilter filter,
+    private static async Task<(IReadOnlyList<Listed> Lines, ListPlace? Next)> FindAsync(ReportsContext context, ListFilter filter,
         ListPlace? after, IReadOnlyList<string> lists, int size, CancellationToken cancellationToken)
     {
         var isSqlite = context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class ReportList(
     }
 
     /// <summary>What is sorted by something else than time is one list after the other.</summary>
-    private IReadOnlyList<ListFilter> Groups(ListFilter filter) => filter.Sort switch
+    private static IReadOnlyList<ListFilter> Groups(ListFilter filter) => filter.Sort switch
     {
         ListSort.Newest or ListSort.Oldest => [filter],
         ListSort.Urgency when filter.Urgency is null =>

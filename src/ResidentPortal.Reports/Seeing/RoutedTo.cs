@@ -16,8 +16,9 @@ internal sealed record RoutedTo(IReadOnlyList<string> Rules, IReadOnlyList<strin
     /// <summary>A manager has it in place of the teams, whichever queue that is today.</summary>
     public bool Restricted { get; init; }
 
-    /// <summary>The same with a queue more.</summary>
-    public string Also(string queue) => JsonSerializer.Serialize(this with { Queues = [.. Queues.Append(queue).Distinct()] }, WithoutNone);
+    /// <summary>The same with a queue more, as it is stored.</summary>
+    public string Also(string queue, bool restricted) => JsonSerializer.Serialize(
+        this with { Queues = [.. Queues.Append(queue).Distinct()], Restricted = restricted }, WithoutNone);
 
     public bool IsRestricted(string restrictedTo) => Restricted || Queues.Contains(restrictedTo);
 

@@ -39,7 +39,9 @@ public sealed class Report
     /// <summary>Encrypted <see cref="Submission"/>.</summary>
     public required byte[] Content { get; set; }
 
-    /// <summary>JSON: the queues chosen, the rules that chose them, by name, the ward where it happened, and of which kinds it is.</summary>
+    /// <summary>
+    /// JSON: the queues chosen, the rules that chose them, by name, the ward where it happened, and of which kinds it is.
+    /// </summary>
     public required string Routing { get; set; }
 
     /// <summary>How far people have come with it.</summary>

@@ -40,7 +40,8 @@ internal static class SendAgainEndpoint
         string Of(string name) => query[name].ToString().Trim();
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, SendingAgain sending, CurrentRouting routing, IAntiforgery antiforgery)
+    private static async Task<IResult> SendAsync(
+        HttpContext context, SendingAgain sending, CurrentRouting routing, IAntiforgery antiforgery)
     {
         var post = await FormPost.ReadAsync(context, antiforgery);
         var typed = new TypedPeriod(post.Fields.Code("from"), post.Fields.Code("to"), post.Fields.Code("queue"));
@@ -77,10 +78,10 @@ internal static class SendAgainEndpoint
 
     private static IResult Page(HttpContext context, CurrentRouting routing, SendAgainModel model, int status = StatusCodes.Status200OK)
     {
-        var seer = context.User.Seer();
+        var (seer, restricted) = (context.User.Seer(), routing.Table.Restricted.Id);
         return Results.Page<SendAgainPage, SendAgainModel>(model with
         {
-            Queues = [.. routing.Table.Queues.Where(queue => seer.Sees(queue.Id, queue.Id == routing.Table.Restricted.Id, routing.Table.Restricted.Id))],
+            Queues = [.. routing.Table.Queues.Where(queue => seer.Sees(queue.Id, queue.Id == restricted, restricted))],
         }, status);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Exporting;
 using ResidentPortal.Reports.Storage;
@@ -10,7 +9,9 @@ using ResidentPortal.Teams.Shared;
 
 namespace ResidentPortal.Teams.Exporting;
 
-/// <summary>Files of reports: asking for one, seeing how far it is, and fetching it. Each is for whoever asked, and for nobody else.</summary>
+/// <summary>
+/// Files of reports: asking for one, seeing how far it is, and fetching it. Each is for whoever asked, and for nobody else.
+/// </summary>
 internal static class ExportEndpoints
 {
     internal const string ReasonWanted = "Enter why you need this file";

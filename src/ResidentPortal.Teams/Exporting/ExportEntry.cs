@@ -1,6 +1,5 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Exporting;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Teams.List;

@@ -3,7 +3,6 @@ using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Posts;
-using ResidentPortal.People.Access;
 using ResidentPortal.People.Sessions;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Seeing;

@@ -28,9 +28,16 @@ public sealed class ListChoices(CurrentRouting current, ReportForms forms, Counc
                     .Select(queue => new ListChoice(queue.Id, queue.Name)),
             ],
             Forms = [.. forms.All.Select(form => new ListChoice(form.Slug, form.ShortName))],
-            Kinds = [.. forms.All.SelectMany(form => form.KindNames.Select(kind => new ListChoice(kind.Key, kind.Value) { Form = form.Slug }))],
+            Kinds =
+            [
+                .. forms.All.SelectMany(form => form.KindNames.Select(kind => new ListChoice(kind.Key, kind.Value) { Form = form.Slug })),
+            ],
             Wards = sight.KnowsAnyPlaces && council.Wards.Count > 0
-                ? [.. council.Wards.Order(StringComparer.CurrentCulture).Select(ward => new ListChoice(ward, ward)), new("unknown", "Not known")]
+                ?
+                [
+                    .. council.Wards.Order(StringComparer.CurrentCulture).Select(ward => new ListChoice(ward, ward)),
+                    new("unknown", "Not known"),
+                ]
                 : [],
             Owners = sight.KnowsAnyCare
                 ?

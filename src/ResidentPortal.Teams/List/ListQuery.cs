@@ -1,6 +1,5 @@
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Routing;
-using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Listing;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Teams.Shared;

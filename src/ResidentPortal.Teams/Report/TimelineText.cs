@@ -66,8 +66,11 @@ internal static class TimelineText
         };
 
         // "Team noise" and such: what was sent is said already.
-        string Named(string detail) => string.Join(' ', detail.Split(' ')
-            .Where(word => word is not (nameof(MessageKind.Team) or nameof(MessageKind.Fallback))).Select(queueName));
+        string Named(string detail) => detail == nameof(MessageKind.Operations)
+            ? "those who run the service"
+            : string.Join(' ', detail.Split(' ')
+                .Where(word => word is not (nameof(MessageKind.Team) or nameof(MessageKind.Fallback)))
+                .Select(word => word == nameof(MessageKind.Operations) ? "notice to" : queueName(word)));
 
         string Queue() => entry.Queue is { } id ? queueName(id) : "a team";
     }

@@ -36,6 +36,9 @@ public static class CommandLine
         ["outbox", "status"] => new OutboxReport(),
         ["outbox", "retry"] => new RetryOverdue(null),
         ["outbox", "retry", var message] => new RetryOverdue(message),
+        ["outbox", "arrived", var message] => new RecordArrived(message),
+        ["outbox", "again", var queue, var from, var to] => new SendAgain(queue, from, to, send: false),
+        ["outbox", "again", var queue, var from, var to, "--send"] => new SendAgain(queue, from, to, send: true),
         ["case-review", "figures"] => new ShowFigures(),
         ["case-review", "figures", "set", var year, .. var options] => new SetFigures(year, options),
         ["content", "export"] => new ExportContent(null),
@@ -76,6 +79,9 @@ public sealed class Usage : Command
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now
+            outbox arrived MESSAGE     record that a message to a team arrived, as they said on the phone
+            outbox again QUEUE FROM TO [--send]
+                                       say how many messages about reports of some days a queue would get again, or send them
             case-review figures        print the yearly figures of ASB case reviews
             case-review figures set YEAR [--threshold-not-met N] [--reviews N] [--recommendations N] [--other-applications N]
                                        enter what became of a year's applications, like 2026-27; the others stay as they are

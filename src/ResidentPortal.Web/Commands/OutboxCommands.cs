@@ -16,6 +16,8 @@ public sealed class OutboxReport : Command
 /// <summary>Makes one message, or all that wait or failed, due now; the running site sends them.</summary>
 public sealed class RetryOverdue(string? message) : Command
 {
+    internal const string NotAMessage = "That is not a message. Copy it from the first column of 'outbox status'.";
+
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         var outbox = services.GetRequiredService<OutboxStatus>();
@@ -27,7 +29,7 @@ public sealed class RetryOverdue(string? message) : Command
         }
         if (!Guid.TryParse(message, out var id))
         {
-            await output.WriteLineAsync("That is not a message. Copy it from the first column of 'outbox status'.");
+            await output.WriteLineAsync(NotAMessage);
             return 2;
         }
         var found = await outbox.RetryNowAsync(id, Who, cancellationToken);

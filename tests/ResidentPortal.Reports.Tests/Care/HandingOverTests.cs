@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Care;
 using ResidentPortal.Reports.Overdue;
 using ResidentPortal.Reports.Seeing;

@@ -153,10 +153,7 @@ public class ReportCareTests
         (await reports.Get<ReportCare>().OwnAsync(noisy, Ann, null, 1)).ShouldBe(CareOutcome.Done);
         (await owners.GiveAsync(people)).ShouldBe(0, "a person gave it back");
 
-        static Submission Noisy() => Submissions.Anonymous() with
-        {
-            Answers = Domain.Forms.Answers.None.With("kind", new Domain.Forms.ChoiceAnswer("noise")),
-        };
+        static Submission Noisy() => Submissions.Anonymous() with { Kinds = ["noise"] };
     }
 
     [Theory]

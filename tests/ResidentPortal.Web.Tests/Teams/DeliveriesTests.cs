@@ -88,7 +88,8 @@ public sealed class DeliveriesTests(TeamsSite site) : IClassFixture<TeamsSite>
         wrong.ShouldShowError("from", "Enter the first day, like 17/5/2026");
         wrong.ShouldShowError("to", "Enter the last day, like 17/5/2026");
         wrong.Page().QuerySelector("input[name=from]")!.GetAttribute("value").ShouldBe("31/2/2026");
-        (await manager.OpenAsync("/teams/deliveries/again?from=1/1/2026&to=1/6/2026")).ShouldShowError("to", "The period can be 31 days or less");
+        (await manager.OpenAsync("/teams/deliveries/again?from=1/1/2026&to=1/6/2026"))
+            .ShouldShowError("to", "The period can be 31 days or less");
 
         var before = await site.Staff.Site.CountAsync("Attempts");
         var today = DateTimeOffset.UtcNow.AddDays(-1).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);

@@ -23,10 +23,12 @@ public sealed class ExportsTests(TeamsSite site) : IClassFixture<TeamsSite>
         var wrong = await member.FillInAsync(New, "/teams/exports", ("format", "Csv"));
         wrong.ShouldShowError("reason", "Enter why you need this file");
         wrong.ShouldShowError("column", "Select what the file should have");
-        wrong = await member.FillInAsync(New, "/teams/exports", ("format", "Xml"), ("column", "Answers"), ("reason", new string('x', 501)));
+        wrong = await member.FillInAsync(
+            New, "/teams/exports", ("format", "Xml"), ("column", "Answers"), ("reason", new string('x', 501)));
         wrong.ShouldShowError("reason", "The reason must be 500 characters or less");
         wrong.ShouldShowError("format", "Select the kind of file");
-        wrong.Page().QuerySelector("input[name=column][value=Answers]")!.HasAttribute("checked").ShouldBeTrue("what was ticked stays ticked");
+        wrong.Page().QuerySelector("input[name=column][value=Answers]")!.HasAttribute("checked")
+            .ShouldBeTrue("what was ticked stays ticked");
 
         var asked = await member.FillInAsync(New, "/teams/exports",
             ("format", "Csv"), ("column", "Reference"), ("column", "Answers"), ("reason", "<script>alert(1)</script>"));

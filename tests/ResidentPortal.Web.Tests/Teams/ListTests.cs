@@ -28,7 +28,8 @@ public sealed class ListTests(TeamsSite site) : IClassFixture<TeamsSite>
         var restricted = await site.RestrictedAsync();
         (await manager.OpenAsync("/teams/reports")).Body.ShouldNotContain(restricted);
 
-        (await member.OpenAsync($"/teams/reports?reference={reference.ToLowerInvariant()}")).Location.ShouldBe($"/teams/reports/{reference}");
+        (await member.OpenAsync($"/teams/reports?reference={reference.ToLowerInvariant()}")).Location
+            .ShouldBe($"/teams/reports/{reference}");
         var wrong = await member.OpenAsync("/teams/reports?reference=A-1111-11%22%3E%3Cscript%3E");
         wrong.ShouldShowError("reference", "Enter a reference in the correct format, like A-7K3M-92QF");
         wrong.Body.ShouldNotContain("<script>\"");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;

@@ -4,7 +4,6 @@ using ResidentPortal.Domain.Reports;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Access;
 using ResidentPortal.Reports.Care;
-using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Teams.Access;
 using ResidentPortal.Teams.Shared;
 
@@ -55,7 +54,7 @@ internal static class HandOverEndpoints
         };
     }
 
-    private static IReadOnlyList<FieldError> Errors(HandOverRequest typed, HandOverChoices choices, bool isManager)
+    private static List<FieldError> Errors(HandOverRequest typed, HandOverChoices choices, bool isManager)
     {
         List<FieldError> errors = [];
         var to = choices.To.FirstOrDefault(choice => choice.Queue.Id == typed.To);
