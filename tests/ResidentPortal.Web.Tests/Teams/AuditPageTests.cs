@@ -20,7 +20,7 @@ public sealed class AuditPageTests(TeamsSite site) : IClassFixture<TeamsSite>
         page.Body.ShouldContain(reference);
         page.Body.ShouldContain("Signed in");
         page.Body.ShouldNotContain("drum kit", Case.Insensitive);
-        page.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        page.Headers["Cache-Control"].ShouldContain("no-store");
 
         var one = await officer.OpenAsync($"/teams/audit?reference={reference.ToLowerInvariant()}");
         one.Body.ShouldContain("Report accepted");
@@ -48,7 +48,7 @@ public sealed class AuditPageTests(TeamsSite site) : IClassFixture<TeamsSite>
 
         seen.Count.ShouldBeGreaterThanOrEqualTo(30);
         seen.ShouldBeUnique();
-        seen.Count.ShouldBe(await site.Staff.Site.CountAsync("Audit", "Action = 'Accepted'"));
+        ((long)seen.Count).ShouldBe(await site.Staff.Site.CountAsync("Audit", "Action = 'Accepted'"));
         var csv = await officer.OpenAsync("/teams/audit/csv?action=reports-Accepted");
         csv.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(seen.Count + 1);
         csv.Body.ShouldStartWith("Time (London),Record of,Who,What,Of what,Detail");

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ccdf390e-bd50-4084-83d3-5b81581235ee"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("5ee788de-8107-4abf-a87c-df1727f4bbb5"), entityTypeCount: 25)
         {
         }
 

@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("47191b9f-adbc-49d6-80c6-f10cd33119d1"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("6d33020d-35ee-4c1d-a5e4-015e3eaaccf6"), entityTypeCount: 25)
         {
         }
 
