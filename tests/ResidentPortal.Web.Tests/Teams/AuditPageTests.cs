@@ -18,15 +18,15 @@ public sealed class AuditPageTests(TeamsSite site) : IClassFixture<TeamsSite>
         var page = await officer.OpenAsync("/teams/audit");
         page.Body.ShouldContain("Report accepted");
         page.Body.ShouldContain(reference);
-        page.Body.ShouldContain("Signed in");
         page.Body.ShouldNotContain("drum kit", Case.Insensitive);
         page.Headers["Cache-Control"].ShouldContain("no-store");
 
         var one = await officer.OpenAsync($"/teams/audit?reference={reference.ToLowerInvariant()}");
         one.Body.ShouldContain("Report accepted");
         one.Page().QuerySelectorAll("tbody tr").Select(row => row.Children[3].TextContent.Trim()).Distinct().ShouldBe([reference]);
-        var signIns = await officer.OpenAsync("/teams/audit?action=people-SignedIn");
-        signIns.Page().QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Distinct().ShouldBe(["Signed in"]);
+        var accounts = await officer.OpenAsync("/teams/audit?action=people-Added");
+        accounts.Page().QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Distinct()
+            .ShouldBe(["Account added"]);
         (await officer.OpenAsync("/teams/audit?from=1%2F1%2F2020&to=2%2F1%2F2020")).Body.ShouldContain("No entry matches.");
     }
 
