@@ -16,11 +16,11 @@ public sealed partial class PersonSearch
     /// <summary>Without the code of the country, or the 0 in its place.</summary>
     private const int DigitsThatCount = 9;
 
-    private readonly IReadOnlyList<string> name;
+    private readonly string[] name;
     private readonly string email;
     private readonly string phone;
     private readonly string postcode;
-    private readonly IReadOnlyList<string> address;
+    private readonly string[] address;
 
     public PersonSearch(PersonWords wanted)
     {
@@ -40,7 +40,7 @@ public sealed partial class PersonSearch
 
     private IEnumerable<FoundBy> FoundIn(IReadOnlyCollection<string> texts)
     {
-        if (name.Count > 0 && texts.Any(text => Has(text, name)))
+        if (name.Length > 0 && texts.Any(text => Has(text, name)))
             yield return FoundBy.Name;
         if (email.Length > 0 && texts.Any(text => text.Contains(email, StringComparison.OrdinalIgnoreCase)))
             yield return FoundBy.Email;
@@ -49,18 +49,18 @@ public sealed partial class PersonSearch
         if (postcode.Length > 0
             ? texts.Any(text => Tight(text).Contains(postcode, StringComparison.Ordinal))
                 && address.All(word => texts.Any(text => Has(text, [word])))
-            : address.Count > 0 && texts.Any(text => Has(text, address)))
+            : address.Length > 0 && texts.Any(text => Has(text, address)))
             yield return FoundBy.Address;
     }
 
-    private static bool Has(string text, IReadOnlyList<string> words)
+    private static bool Has(string text, string[] words)
     {
         var there = Words(text);
-        return words.All(there.Contains);
+        return Array.TrueForAll(words, there.Contains);
     }
 
     /// <summary>Words in small letters without accents; apostrophes and hyphens in them are left out.</summary>
-    private static IReadOnlyList<string> Words(string text)
+    private static string[] Words(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))

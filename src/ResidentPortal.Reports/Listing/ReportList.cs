@@ -44,7 +44,7 @@ public sealed class ReportList(
                    let knowsCare = asQueues.Any(sight.KnowsCare)
                    select new ListLine(report.Reference, report.FormId, [.. kinds[report.Id].Where(kind => kind.Length > 0).Order()],
                        report.Urgency, asQueues.Any(sight.KnowsPlaces) ? to.Ward : null, report.AcceptedAt,
-                       knowsCare ? line.State : null, knowsCare ? report.Owner : null, to.Queues),
+                       knowsCare ? line.State : null, knowsCare ? report.Owner : null, knowsCare ? to.Queues : asQueues),
             ],
             next, isComplete);
     }
@@ -132,6 +132,6 @@ public sealed record ListPart(IReadOnlyList<ListLine> Lines, ListPlace? Next, bo
 /// <param name="Ward">Null where it is not known, or not to them.</param>
 /// <param name="State">Null for a body outside, which does not know what others do with the report.</param>
 /// <param name="Owner">A user name; null while nobody answers for it, and for a body outside.</param>
-/// <param name="Queues">By id.</param>
+/// <param name="Queues">By id: those who have it; for a body outside its own alone.</param>
 public sealed record ListLine(string Reference, string FormId, IReadOnlyList<string> Kinds, Urgency Urgency, string? Ward,
     DateTimeOffset AcceptedAt, ListedState? State, string? Owner, IReadOnlyList<string> Queues);

@@ -14,8 +14,11 @@ public sealed record HandedReport(
     private const string SomebodyElse = "Somebody else’s words";
     private const string MayNameOthers = "May name somebody else";
 
-    internal static HandedReport Of(
-        RightsHit hit, Submission submission, DateTimeOffset acceptedAt, string kept, bool withoutReporter) => new(
+    private const string OfStaff = "Words of staff";
+
+    /// <param name="notes">What staff wrote about it.</param>
+    internal static HandedReport Of(RightsHit hit, Submission submission, DateTimeOffset acceptedAt, string kept, bool withoutReporter,
+        IReadOnlyList<HandedRow> notes) => new(
         hit.Reference, submission.FormTitle, Dates.Moment(acceptedAt), kept,
         [.. submission.Routing.Destinations.Select(told => told.Queue.Name)],
         [
@@ -26,8 +29,11 @@ public sealed record HandedReport(
                     .. section.Rows.Where(row => !withoutReporter || !row.Private && !row.ForContact)
                         .Select(row => new HandedRow(row.Label, row.Lines, MarkOf(hit, row))),
                 ]))
+                .Append(new("What staff wrote", withoutReporter ? [] : notes))
                 .Where(section => section.Rows.Count > 0),
         ]);
+
+    internal static HandedRow Note(DateTimeOffset at, string text) => new(Dates.Moment(at), [text], OfStaff);
 
     private static string? MarkOf(RightsHit hit, SummaryRow row) => (hit.AsReporter, row) switch
     {

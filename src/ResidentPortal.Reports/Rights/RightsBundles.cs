@@ -26,6 +26,7 @@ public sealed class RightsBundles(
     };
 
     private readonly SealedJson.Column<Submission> _content = seal.Submissions;
+    private readonly SealedJson.Column<NoteText> _note = NoteText.Column(seal);
 
     /// <returns>A ZIP; null where nothing may be handed over (yet).</returns>
     public async Task<byte[]?> MakeAsync(Guid request, string who, CancellationToken cancellationToken = default)
@@ -86,12 +87,15 @@ public sealed class RightsBundles(
         ReportsContext context, RightsHit hit, Disclosure disclosure, CancellationToken cancellationToken)
     {
         var report = await context.Reports.AsNoTracking().Where(r => r.Reference == hit.Reference)
-            .Select(r => new { r.Content, r.AcceptedAt }).SingleOrDefaultAsync(cancellationToken);
+            .Select(r => new { r.Id, r.Content, r.AcceptedAt }).SingleOrDefaultAsync(cancellationToken);
         if (report is null || _content.TryOpen(report.Content) is not { } submission)
             return null;
         var keeping = await reading.OfAsync(ReportReference.Parse(hit.Reference), cancellationToken);
+        var notes = await context.Notes.AsNoTracking().Where(n => n.ReportId == report.Id).OrderBy(n => n.At)
+            .Select(n => new { n.At, n.Content }).ToListAsync(cancellationToken);
         return HandedReport.Of(
-            hit, submission, report.AcceptedAt, keeping?.InWords ?? "", withoutReporter: disclosure is Disclosure.WithoutReporter);
+            hit, submission, report.AcceptedAt, keeping?.InWords ?? "", withoutReporter: disclosure is Disclosure.WithoutReporter,
+            [.. notes.Select(note => HandedReport.Note(note.At, _note.TryOpen(note.Content)?.Text ?? "It cannot be read any more."))]);
     }
 
     private static byte[] Pack(IReadOnlyList<HandedReport> reports)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.DataProtection;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Storage;
 
 namespace ResidentPortal.Reports.Rights;
@@ -65,7 +64,8 @@ public sealed class RightsSearcher(
              select new { note.Content, report.Reference, report.AcceptedAt, Report = report.Content })
             .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (_note.TryOpen(note.Content) is { } text && search.In([text.Text, text.LegalBasis ?? ""]) is { Count: > 0 } by && known.Add(note.Reference)
+            if (_note.TryOpen(note.Content) is { } text
+                && search.In([text.Text, text.LegalBasis ?? ""]) is { Count: > 0 } by && known.Add(note.Reference)
                 && _content.TryOpen(note.Report) is { } submission)
                 hits.Add(new(note.Reference, submission.FormTitle, note.AcceptedAt, by, AsReporter: false));
         }

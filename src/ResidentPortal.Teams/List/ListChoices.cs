@@ -27,6 +27,7 @@ public sealed class ListChoices(CurrentRouting current, ReportForms forms, Counc
                 .. routing.Queues.Where(queue => seer.Sees(queue.Id, queue.Id == routing.Restricted.Id, routing.Restricted.Id))
                     .Select(queue => new ListChoice(queue.Id, queue.Name)),
             ],
+            QueueNames = routing.Queues.ToDictionary(queue => queue.Id, queue => queue.Name),
             Forms = [.. forms.All.Select(form => new ListChoice(form.Slug, form.ShortName))],
             Kinds =
             [
@@ -59,6 +60,10 @@ public sealed class ListChoices(CurrentRouting current, ReportForms forms, Counc
 public sealed record ListOffer
 {
     public required IReadOnlyList<ListChoice> Queues { get; init; }
+
+    /// <summary>Of all queues: a report can be with others too.</summary>
+    public required IReadOnlyDictionary<string, string> QueueNames { get; init; }
+
     public required IReadOnlyList<ListChoice> Forms { get; init; }
     public required IReadOnlyList<ListChoice> Kinds { get; init; }
     public required IReadOnlyList<ListChoice> Wards { get; init; }

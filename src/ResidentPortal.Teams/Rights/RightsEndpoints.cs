@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
-using ResidentPortal.Domain.DataProtection;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Posts;
 using ResidentPortal.Reports.Rights;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Teams.Access;
 using ResidentPortal.Teams.Shared;
 

@@ -30,12 +30,12 @@ public sealed record TypedDecision(
 
     internal IEnumerable<FieldError> Mistakes(IReadOnlyList<RightsHit> hits)
     {
-        if (What is not (HandOver or Erase))
-            yield return new("what", WhatWanted);
-        if (Accused is not ("yes" or "no"))
-            yield return new("accused", AccusedWanted);
         foreach (var hit in hits.Where(hit => Choice(hit.Reference) is null))
             yield return new(FieldOf(hit.Reference), $"Select what to do with {hit.Reference}");
+        if (Accused is not ("yes" or "no"))
+            yield return new("accused", AccusedWanted);
+        if (What is not (HandOver or Erase))
+            yield return new("what", WhatWanted);
         if (Why.Length is 0 or > LongestWhy)
             yield return new("why", Why.Length == 0 ? WhyWanted : WhyTooLong);
     }

@@ -20,7 +20,9 @@ public abstract class Command
 public static class CommandLine
 {
     private static readonly string[] Rooms =
-        ["reports", "outbox", "mail", "case-review", "content", "user", "audit", "backup", "restore", "data-map", "retention", "keys", "help"];
+    [
+        "reports", "outbox", "mail", "case-review", "content", "user", "audit", "backup", "restore", "data-map", "retention", "keys", "help",
+    ];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
     public static Command? Find(string[] args) => args switch

@@ -10,7 +10,8 @@ public sealed class NewKey : Command
     public override async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         var key = services.GetRequiredService<KeyRetirement>().New();
-        await output.WriteLineAsync($"Key {key.KeyId} seals from {Dates.Moment(key.ActivationDate)}. Two days after that, run “keys reseal”.");
+        await output.WriteLineAsync(
+            $"Key {key.KeyId} seals from {Dates.Moment(key.ActivationDate)}. Two days after that, run “keys reseal”.");
         return 0;
     }
 }
@@ -31,8 +32,8 @@ public sealed class ResealAll : Command
             { NotBefore: { } from } => "A server may still seal with the key before. Run this again to retire older keys, not before "
                 + $"{Dates.Moment(from)}.",
             { Keys.Count: 0 } => "There is no older key to retire.",
-            _ => $"Retired: {string.Join(", ", done.Keys)}. They lie in “{KeyRetirement.Retired}” below the key folder. Keep them as long as "
-                + "a backup that they open.",
+            _ => $"Retired: {string.Join(", ", done.Keys)}. They lie in “{KeyRetirement.Retired}” below the key folder. Keep them as "
+                + "long as a backup that they open.",
         });
         return done.Databases.Any(one => one.Resealed.Unreadable > 0) ? 1 : 0;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using ResidentPortal.Browser.Tests.Walking;
 using ResidentPortal.People.Access;
@@ -41,7 +42,8 @@ public sealed class CareTests(SharedBrowser browser)
         await manager.FollowAsync("Give it to somebody, and set what is due");
         await manager.SeesAsync("Owner and what is due");
         await manager.ChooseAsync("High");
-        await manager.TypeAsync("Contact the victim by (optional)", site.Clock.GetUtcNow().ToString("yyyy-MM-dd"));
+        await manager.TypeAsync(
+            "Contact the victim by (optional)", site.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await manager.PressAsync("Save");
         (await manager.RowAsync("Priority")).ShouldBe("High");
         await manager.GoToAsync("/teams");

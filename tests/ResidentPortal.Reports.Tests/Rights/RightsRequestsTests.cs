@@ -59,6 +59,17 @@ public class RightsRequestsTests
         await using var reports = await ReportsUnderTest.StartAsync(database);
         var own = await reports.AcceptAsync(Submissions.WithReceipt("Bob <script>plays</script> drums"));
         var about = await reports.AcceptAsync(Submissions.Anonymous("Ada Marker shouts"));
+        var ownText = own.ToString();
+        await reports.InDatabaseAsync(async db =>
+        {
+            db.Notes.Add(new()
+            {
+                Id = Guid.NewGuid(), ReportId = await db.Reports.Where(r => r.Reference == ownText).Select(r => r.Id).SingleAsync(),
+                Kind = NoteKind.Contact, Queue = "noise", At = reports.Clock.GetUtcNow(), By = "pat", WrittenAt = reports.Clock.GetUtcNow(),
+                Content = NoteText.Column(reports.Get<SealedJson>()).Seal(new("Rang her back")),
+            });
+            return await db.SaveChangesAsync();
+        });
         var request = await StartAsync(reports);
         await FoundAsync(reports, request);
         var decision = new RightsDecision(false, false, new Dictionary<string, Disclosure>
@@ -73,6 +84,7 @@ public class RightsRequestsTests
         files.Keys.ShouldBe(["what-we-hold.html", $"{own}.json"], ignoreOrder: true);
         files["what-we-hold.html"].ShouldContain("Bob &lt;script&gt;plays&lt;/script&gt; drums");
         files["what-we-hold.html"].ShouldContain("<mark>May name somebody else</mark>");
+        files["what-we-hold.html"].ShouldContain("Rang her back");
         files["what-we-hold.html"].ShouldContain("Kept until 10 March 2027");
         files[$"{own}.json"].ShouldContain("ada.marker@home.example");
         string.Concat(files.Values).ShouldNotContain(about.ToString());

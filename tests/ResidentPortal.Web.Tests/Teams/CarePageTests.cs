@@ -1,10 +1,10 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.People.Access;
 using ResidentPortal.People.Storage;
-using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.Studio;
 using Shouldly;
 using Xunit;
@@ -60,7 +60,7 @@ public sealed class CarePageTests(TeamsSite site) : IClassFixture<TeamsSite>
     {
         var (path, _) = await ReportAsync();
         var ((first, _), (second, _)) = (await MemberAsync(), await MemberAsync());
-        var day = LondonTime.DateAt(DateTimeOffset.UtcNow).AddDays(9).ToString("yyyy-MM-dd");
+        var day = LondonTime.DateAt(DateTimeOffset.UtcNow).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var opened = (await second.OpenAsync($"{path}/plan")).Page();
         string Hidden(string name) => opened.QuerySelector($"main input[name={name}]")!.GetAttribute("value")!;
         (string, string)[] typed = [("version", Hidden("version")), ("owner", ""), ("priority", "High"), ("review", day), ("contact", "")];
@@ -75,7 +75,8 @@ public sealed class CarePageTests(TeamsSite site) : IClassFixture<TeamsSite>
         page.QuerySelector("main")!.TextContent.ShouldContain("As it stands now");
         (await second.FillInAsync($"{path}/plan", null, [("version", Field(page, "version")), .. typed[1..]])).Location.ShouldBe(path);
         (await MainAsync(second, path)).TextContent.ShouldContain(
-            $"look at it again on {Dates.Day(DateOnly.ParseExact(day, "yyyy-MM-dd"))}, no day for a contact, priority high.");
+            $"look at it again on {Dates.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))}, "
+            + "no day for a contact, priority high.");
     }
 
     [Fact]
@@ -203,7 +204,7 @@ public sealed class CarePageTests(TeamsSite site) : IClassFixture<TeamsSite>
     {
         var reports = new[] { await ReportAsync(), await ReportAsync(), await ReportAsync() };
         var ((member, person), (colleague, _)) = (await MemberAsync(), await MemberAsync());
-        var today = LondonTime.DateAt(DateTimeOffset.UtcNow).ToString("yyyy-MM-dd");
+        var today = LondonTime.DateAt(DateTimeOffset.UtcNow).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var report in reports)
             await member.FillInAsync($"{report.Path}/plan", null, ("owner", ""), ("priority", "Normal"), ("contact", today));
         (await member.FillInAsync("/teams", "/teams/give", ("decision", "me"))).ShouldShowError("report", "Select at least one report");
