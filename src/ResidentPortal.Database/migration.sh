@@ -9,8 +9,11 @@ project=src/ResidentPortal.$room
 [ -d "$project/Storage" ] || { echo "There is no room $room with a database." >&2; exit 1; }
 
 dotnet tool restore
-# The model that was compiled before names what may be gone by now, and then nothing builds.
-rm -rf "$project/Storage/CompiledModels"
+# The model that was compiled before names what may be gone by now, and then nothing builds. It comes back where this fails.
+models=$project/Storage/CompiledModels
+before=$(mktemp -d)
+[ ! -d "$models" ] || mv "$models" "$before/"
+trap '[ $? -eq 0 ] || { rm -rf "$models"; mv "$before/CompiledModels" "$models"; }; rm -rf "$before"' EXIT
 dotnet build "$project" -v quiet -nologo
 for provider in Sqlite PostgreSql; do
   context=$provider${room}Context

@@ -28,6 +28,7 @@ using ResidentPortal.Reports.Overdue;
 using ResidentPortal.Reports.Proving;
 using ResidentPortal.Reports.Retention;
 using ResidentPortal.Reports.Rights;
+using ResidentPortal.Reports.RoutingVersions;
 using ResidentPortal.Reports.Seeing;
 using ResidentPortal.Reports.Storage;
 using ResidentPortal.Reports.Storage.Writing;
@@ -91,6 +92,11 @@ public static class ReportsServices
             .AddSingleton<HeldReports>()
             .AddSingleton<HeldNotice>()
             .AddSingleton<SeenReports>()
+            .AddSingleton<PublishedRouting>()
+            .AddHostedService<RoutingWatch>()
+            .AddSingleton<RoutingDrafts>()
+            .AddSingleton<RoutingHistory>()
+            .AddSingleton<RoutingPublishing>()
             .AddSingleton<ReportOpening>()
             .AddSingleton<ReportTaking>()
             .AddSingleton<WaitingReports>()

@@ -17,6 +17,7 @@ using ResidentPortal.Teams.Report.Planning;
 using ResidentPortal.Teams.Report.Warnings;
 using ResidentPortal.Teams.Retention;
 using ResidentPortal.Teams.Rights;
+using ResidentPortal.Teams.Routing;
 using ResidentPortal.Teams.Shared;
 
 namespace ResidentPortal.Teams;
@@ -30,7 +31,7 @@ public static class TeamsEndpoints
         services.AddAuthorization(TeamPolicies.Add);
         return services.AddScoped<PeopleNames>().AddScoped<Colleagues>().AddScoped<HomeView>().AddScoped<ListChoices>()
             .AddScoped<ReportView>().AddScoped<KeptReports>().AddScoped<RightsPages>().AddScoped<ComplaintList>()
-            .AddHostedService<DefaultOwnerWorker>();
+            .AddHostedService<DefaultOwnerWorker>().AddRoutingRoom();
     }
 
     public static void MapTeams(this IEndpointRouteBuilder app)
@@ -55,5 +56,6 @@ public static class TeamsEndpoints
         teams.MapRights();
         teams.MapAgreeing();
         teams.MapComplaints();
+        teams.MapRouting();
     }
 }

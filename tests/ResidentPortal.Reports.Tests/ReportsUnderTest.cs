@@ -52,12 +52,16 @@ public sealed class ReportsUnderTest : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IHostEnvironment>(environment)
             .AddSingleton(new CurrentRouting(TestRouting.Table))
+            .AddSingleton<IRoutingProof>(Proof)
             .AddSingleton(WorkingCalendar.WithoutClosures)
             .AddReports(configuration, environment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public string Folder { get; }
+
+    /// <summary>As the forms and the council would prove routing.</summary>
+    public TestProof Proof { get; } = new();
 
     public TestClock Clock { get; }
 

@@ -6,6 +6,10 @@ namespace ResidentPortal.Reports.Tests;
 /// <summary>The queues of <see cref="Submissions"/> as they are set today.</summary>
 public static class TestRouting
 {
+    public static RoutingNames Names { get; } = new(
+        [new(AsbReport.Id, ["noise"], new Dictionary<string, IReadOnlyList<string>> { ["owner"] = ["police"] }, false)],
+        ["owner"], ["police"]);
+
     public static RoutingTable Table { get; } = Read(Options());
 
     /// <summary>A fresh copy, for a test to change.</summary>
@@ -21,15 +25,9 @@ public static class TestRouting
         Rules = [new() { Name = "All", To = ["noise", "housing-asb", "police"] }],
     };
 
-    public static RoutingTable Read(RoutingOptions options)
-    {
-        RoutingNames names = new(
-            [new(AsbReport.Id, ["noise"], new Dictionary<string, IReadOnlyList<string>> { ["owner"] = ["police"] }, false)],
-            ["owner"], ["police"]);
-        return RoutingTable.TryCreate(options, names, out var table, out var mistakes)
-            ? table
-            : throw new InvalidOperationException(string.Join('\n', mistakes));
-    }
+    public static RoutingTable Read(RoutingOptions options) => RoutingTable.TryCreate(options, Names, out var table, out var mistakes)
+        ? table
+        : throw new InvalidOperationException(string.Join('\n', mistakes));
 
     private static QueueOptions Of(Queue queue, bool digest = true, string? readBy = null) => new()
     {

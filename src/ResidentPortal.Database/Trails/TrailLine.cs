@@ -26,11 +26,10 @@ public sealed record TrailLine
 }
 
 /// <summary>Where a line stands in the record: the newest first, of one moment by trail, and in a trail the last written first.</summary>
-public sealed record TrailPlace(DateTimeOffset At, string Trail, long Id) : IComparable<TrailPlace>
+public sealed record TrailPlace(DateTimeOffset At, string Trail, long Id)
 {
-    public int CompareTo(TrailPlace? other) =>
-        other is null ? 1
-        : At != other.At ? other.At.CompareTo(At)
-        : Trail != other.Trail ? string.CompareOrdinal(Trail, other.Trail)
-        : other.Id.CompareTo(Id);
+    public static IComparer<TrailPlace> Order { get; } = Comparer<TrailPlace>.Create((one, other) =>
+        one.At != other.At ? other.At.CompareTo(one.At)
+        : one.Trail != other.Trail ? string.CompareOrdinal(one.Trail, other.Trail)
+        : other.Id.CompareTo(one.Id));
 }

@@ -105,4 +105,7 @@ public sealed class ConditionOptions
     public bool? RepeatOrVulnerable { get; set; }
     public bool? HateElement { get; set; }
     public List<string> Consent { get; set; } = [];
+
+    internal bool AsksNothing => Form.Count + Kind.Count + Tenure.Count + Ward.Count + Urgency.Count + Consent.Count == 0
+        && RepeatOrVulnerable is null && HateElement is null;
 }

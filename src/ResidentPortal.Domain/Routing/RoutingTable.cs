@@ -43,6 +43,22 @@ public sealed class RoutingTable
         return table is not null;
     }
 
+    /// <summary>
+    /// The same without the walk over every combination: for a draft that is being written, and for settings that were walked before with
+    /// the same names.
+    /// </summary>
+    public static bool TryRead(
+        RoutingOptions options,
+        RoutingNames names,
+        [NotNullWhen(true)] out RoutingTable? table,
+        out IReadOnlyList<RoutingMistake> mistakes)
+    {
+        var reading = new RoutingReading(options, names);
+        mistakes = reading.Mistakes;
+        table = mistakes.Count == 0 ? new(reading) : null;
+        return table is not null;
+    }
+
     public Queue? Find(string queueId) =>
         Queues.FirstOrDefault(queue => queue.Id.Equals(queueId, StringComparison.OrdinalIgnoreCase));
 

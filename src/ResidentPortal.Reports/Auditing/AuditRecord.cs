@@ -24,7 +24,7 @@ public sealed class AuditRecord(IEnumerable<IAuditTrail> trails)
         List<TrailLine> lines = [];
         foreach (var trail in _trails.Where(trail => wanted.Trail is null || wanted.Trail == trail.Name))
             lines.AddRange(await trail.ReadAsync(wanted, place, most, cancellationToken));
-        return [.. lines.OrderBy(line => line.Place).Take(most).Select(Shape)];
+        return [.. lines.OrderBy(line => line.Place, TrailPlace.Order).Take(most).Select(Shape)];
     }
 
     /// <summary>All that the filter wants, the newest first: there may be more than fits into memory.</summary>

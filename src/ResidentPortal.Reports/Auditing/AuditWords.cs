@@ -25,6 +25,7 @@ internal static class AuditWords
         AuditAction.ExportAsked => "Export asked for",
         AuditAction.ExportFetched => "Export downloaded",
         AuditAction.FiguresSet => "Case review figures entered",
+        AuditAction.RoutingPublished => "Routing published",
         AuditAction.OwnerChanged => "Owner changed",
         AuditAction.Planned => "Review date, next contact or priority set",
         AuditAction.HandedOver => "Report handed over",

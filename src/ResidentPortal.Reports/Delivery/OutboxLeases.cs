@@ -69,7 +69,7 @@ public sealed class OutboxLeases(Sessions sessions, GroupWriter writer, IMailTra
             [
                 new(Statements.WaitingUrgently, [due, most]),
                 new(Statements.WaitingForNoQueue, [due, most]),
-                .. queues.Select(queue => new Step(Statements.WaitingForQueue, [due, most, queue])),
+                .. queues.Select(queue => new Step(Statements.StillWaiting, [due, most, queue])),
             ],
             row => new WaitingMessage(row.GetGuid(0), row.IsDBNull(1) ? "" : row.GetString(1), row.GetBoolean(2)));
     }

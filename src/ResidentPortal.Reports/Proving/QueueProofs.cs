@@ -20,8 +20,12 @@ public sealed class QueueProofs(
     /// <returns>The message, or null where there is no such queue.</returns>
     public async Task<Guid?> TestAsync(string queueId, CancellationToken cancellationToken = default)
     {
-        if (routing.Table.Find(queueId) is not { } queue)
-            return null;
+        return routing.Table.Find(queueId) is { } queue ? await TestAsync(queue, cancellationToken) : null;
+    }
+
+    /// <summary>The same for a queue that is not in force yet, or with another of its addresses as the mailbox.</summary>
+    public async Task<Guid> TestAsync(Queue queue, CancellationToken cancellationToken = default)
+    {
         var now = clock.GetUtcNow();
         var message = OutboxMessage.New(MessageKind.Operations, now, queueId: queue.Id, topic: "test");
         outbox.Write(message, new TestEmail(
@@ -38,9 +42,15 @@ public sealed class QueueProofs(
     {
         if (routing.Table.Find(queueId) is not { } queue)
             return false;
-        var now = clock.GetUtcNow();
-        await AddAsync([Row(queue, now, message: null, proved: now, who)], cancellationToken);
+        await ProvedAsync(queue, who, cancellationToken);
         return true;
+    }
+
+    /// <inheritdoc cref="TestAsync(Queue, CancellationToken)" path="/summary"/>
+    public Task ProvedAsync(Queue queue, string who, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        return AddAsync([Row(queue, now, message: null, proved: now, who)], cancellationToken);
     }
 
     /// <summary>How far a test has come.</summary>
@@ -56,13 +66,17 @@ public sealed class QueueProofs(
     }
 
     /// <summary>Each queue as it is set today, with the last time that somebody had what was sent to its mailbox.</summary>
-    public async Task<IReadOnlyList<QueueProof>> ListAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<QueueProof>> ListAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(routing.Table.Queues, cancellationToken);
+
+    /// <summary>The same for queues that are not in force yet.</summary>
+    public async Task<IReadOnlyList<QueueProof>> ListAsync(IReadOnlyList<Queue> queues, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var tests = await context.QueueTests.AsNoTracking().ToListAsync(cancellationToken);
         return
         [
-            .. from queue in routing.Table.Queues
+            .. from queue in queues
                let mailbox = MailboxMark.Of(queue.Mailbox)
                let own = tests.Where(test => test.QueueId == queue.Id && test.Mailbox.AsSpan().SequenceEqual(mailbox)).ToList()
                select new QueueProof(queue, own.Max(test => test.ProvedAt), own.Max(test => (DateTimeOffset?)test.StartedAt)),

@@ -112,6 +112,9 @@ public enum AuditAction
     ComplaintAcknowledged,
 
     ComplaintClosed,
+
+    /// <summary>Other routing came into force, or the council's folder again.</summary>
+    RoutingPublished,
 }
 
 internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>

@@ -21,7 +21,9 @@ public sealed class QueueTest
     /// <summary>When somebody said that they have it.</summary>
     public DateTimeOffset? ProvedAt { get; set; }
 
-    /// <summary>Who recorded what was said by phone: a user of the operating system. Null where the email's link was used.</summary>
+    /// <summary>
+    /// Who recorded what was said by phone: a member of staff, or a user of the operating system. Null where the email's link was used.
+    /// </summary>
     public string? RecordedBy { get; init; }
 }
 

@@ -57,6 +57,10 @@ public abstract class ReportsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<DaySeal> DaySeals => Set<DaySeal>();
 
+    public DbSet<RoutingDraft> RoutingDrafts => Set<RoutingDraft>();
+
+    public DbSet<RoutingVersion> RoutingVersions => Set<RoutingVersion>();
+
     public DbSet<InstallationKey> Keys => Set<InstallationKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

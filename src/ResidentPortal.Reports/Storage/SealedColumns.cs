@@ -25,6 +25,10 @@ internal static class SealedColumns
         Of<RightsRequest>(nameof(RightsRequest.Decision), "rights decision"),
         Of<PrivacyComplaint>(nameof(PrivacyComplaint.Content), "privacy complaint"),
         Of<PrivacyComplaint>(nameof(PrivacyComplaint.Outcome), "privacy complaint outcome"),
+        Of<RoutingVersion>(nameof(RoutingVersion.Content), "routing"),
+        Of<RoutingVersion>(nameof(RoutingVersion.Reason), "routing reason"),
+        Of<RoutingDraft>(nameof(RoutingDraft.Content), "routing"),
+        Of<RoutingDraft>(nameof(RoutingDraft.Reason), "routing reason"),
     ];
 
     private static SealedColumn Of<TRow>(string property, params string[] purposes) =>

@@ -15,6 +15,7 @@ internal static class SealedReports
         """;
     private const string Drafts = "SELECT COUNT(*) AS \"Value\" FROM \"Drafts\" WHERE substr(\"Payload\", 5, 16) = {0}";
     private const string Notes = "SELECT COUNT(*) AS \"Value\" FROM \"Notes\" WHERE substr(\"Content\", 5, 16) = {0}";
+    private const string Routing = "SELECT COUNT(*) AS \"Value\" FROM \"RoutingVersions\" WHERE substr(\"Content\", 5, 16) = {0}";
     private const string Equality = "SELECT COUNT(*) AS \"Value\" FROM \"EqualityResponses\" WHERE substr(\"Answers\", 5, 16) = {0}";
     private const string Filters = "SELECT COUNT(*) AS \"Value\" FROM \"SavedFilters\" WHERE substr(\"Content\", 5, 16) = {0}";
     private const string Exports = "SELECT COUNT(*) AS \"Value\" FROM \"Exports\" WHERE substr(\"Content\", 5, 16) = {0}";
@@ -30,6 +31,7 @@ internal static class SealedReports
         await AddAsync(Equality, "set of equality answers", "sets of equality answers");
         await AddAsync(Filters, "saved filter", "saved filters");
         await AddAsync(Exports, "export", "exports");
+        await AddAsync(Routing, "version of the routing", "versions of the routing");
         return found;
 
         async Task AddAsync(string sql, string one, string several)

@@ -3,7 +3,6 @@ using System.Text;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Hosting.Files;
-using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Accounts;
 using ResidentPortal.Reports.Auditing;
 using ResidentPortal.Teams.Access;

@@ -1,7 +1,6 @@
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Reports;
-using ResidentPortal.Hosting.Posts;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Auditing;
 using ResidentPortal.Teams.Shared;

@@ -21,7 +21,8 @@ public static class CommandLine
 {
     private static readonly string[] Rooms =
     [
-        "reports", "outbox", "mail", "case-review", "content", "user", "audit", "backup", "restore", "data-map", "retention", "keys", "help",
+        "reports", "outbox", "mail", "routing", "case-review", "content", "user", "audit", "backup", "restore", "data-map", "retention",
+        "keys", "help",
     ];
 
     /// <summary>The command that these arguments name, or null when they are for the site itself.</summary>
@@ -35,6 +36,9 @@ public static class CommandLine
         ["mail", "queues"] => new ListQueues(),
         ["mail", "test", var queue] => new SendTest(queue),
         ["mail", "proved", var queue] => new RecordProof(queue),
+        ["routing", "show"] => new ShowRouting(),
+        ["routing", "export"] => new ExportRouting(),
+        ["routing", "reset"] => new ResetRouting(),
         ["outbox", "status"] => new OutboxReport(),
         ["outbox", "retry"] => new RetryOverdue(null),
         ["outbox", "retry", var message] => new RetryOverdue(message),
@@ -78,6 +82,9 @@ public sealed class Usage : Command
             mail queues                list the queues, and when mail to each last reached a person for sure
             mail test QUEUE            send a test to a queue, and follow it until somebody says that they have it
             mail proved QUEUE          record that a team said on the phone that a test arrived
+            routing show               say which routing is in force, and how it differs from the council's folder
+            routing export             print it as the folder's routing.json
+            routing reset              go back to the council's folder; who did it is recorded
             outbox status              list the mail that is overdue or has failed
             outbox retry               try all of it again now
             outbox retry MESSAGE       try one message again now

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Deliveries;
 using ResidentPortal.Reports.Seeing;

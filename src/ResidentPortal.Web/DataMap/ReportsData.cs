@@ -122,6 +122,18 @@ internal static class ReportsData
         new("DaySeals", "for good: they show that nothing was changed",
             new(Nobody, Hashed, "fingerprints of what the record had of one day, all lines together", "OfLines", "Hash"),
             new(Nobody, Plain, "which record, which day, how many lines, and when it was sealed", "Trail", "Day", "Lines", "SealedAt")),
+        new("RoutingVersions", "for good: it is the proof of who changed where reports go",
+            new(Staff, Sealed, "the queues with their mailboxes and the rules", "Content"),
+            new(Staff, Sealed, "why they were changed, as somebody typed it", "Reason"),
+            new(Staff, Plain, "who wrote and who published it: user names, on the command line that of the operating system",
+                "WrittenBy", "PublishedBy"),
+            new(Nobody, Plain, "its number, when it was published, and how it was proved",
+                "Number", "PublishedAt", "ByOnePerson", "ProvedWith")),
+        new("RoutingDrafts", "until it is published or discarded",
+            new(Staff, Sealed, "the queues with their mailboxes and the rules, as they are being written", "Content"),
+            new(Staff, Sealed, "why they are changed, as somebody typed it", "Reason"),
+            new(Staff, Plain, "who changed it: user names", "WrittenBy"),
+            new(Nobody, Plain, "from which version it was begun, and when it was changed", "Id", "BasedOn", "ChangedAt", "Revision")),
         new("EqualityResponses", "for good: they are only ever counted",
             new(Residents, Sealed, "answers to the optional equality questions; nothing links them to a report", "Answers")
             {

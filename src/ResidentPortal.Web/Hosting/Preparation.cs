@@ -4,6 +4,7 @@ using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Hosting.Settings;
+using ResidentPortal.Reports.RoutingVersions;
 using ResidentPortal.Settings;
 using ResidentPortal.Web.CaseReview.Settings;
 using ResidentPortal.Web.Hosting.Keys;
@@ -17,7 +18,7 @@ public static partial class Preparation
 {
     /// <param name="command">A command changes little, and may be what frees a full disk: that there is space to write is the site's to
     /// prove.</param>
-    /// <exception cref="StartException">A database or its keys cannot be used.</exception>
+    /// <exception cref="StartException">A database, its keys or the routing in it cannot be used.</exception>
     /// <exception cref="SettingsException">Something is wrong with the council's addresses.</exception>
     public static async Task PrepareAsync(this WebApplication app, bool command)
     {
@@ -33,6 +34,7 @@ public static partial class Preparation
         [
             .. command ? [] : SideBySide<IWriteProof>(database => database.RunAsync(stopping)),
             .. SideBySide<IKeyCanaries>(canaries => canaries.CheckAsync(stopping)),
+            .. SideBySide<PublishedRouting>(routing => routing.PrepareAsync(command, stopping)),
             .. command ? [] : SideBySide<LiveSiteRefresh>(content => content.PrepareAsync(stopping)),
             .. command ? [] : SideBySide<Gazetteer>(addresses =>
             {

@@ -23,7 +23,8 @@ public sealed class SubmissionWriter(CurrentRouting routing, PromiseTextOverride
     /// <summary>Who may get it besides, by whose the address is: the same whatever the council's records say of it.</summary>
     public IReadOnlyList<string> MayGet(ReportForm report, Journey journey) => MayGet(report, journey, routing.Table);
 
-    private IReadOnlyList<string> MayGet(ReportForm report, Journey journey, RoutingTable table) => Where.Of(journey.Kept) is { Uprn.Length: > 0 }
+    private IReadOnlyList<string> MayGet(ReportForm report, Journey journey, RoutingTable table) =>
+        Where.Of(journey.Kept) is { Uprn.Length: > 0 }
         ?
         [
             .. table.MayBeBroughtByRecords(AlarmIn(journey)

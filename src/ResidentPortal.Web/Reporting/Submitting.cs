@@ -8,13 +8,15 @@ using ResidentPortal.Hosting.Security;
 using ResidentPortal.Hosting.Settings;
 using ResidentPortal.Reports.Drafts;
 using ResidentPortal.Reports.Intake;
+using ResidentPortal.Reports.RoutingVersions;
 using ResidentPortal.Web.Reporting.Suspicion;
 
 namespace ResidentPortal.Web.Reporting;
 
 /// <summary>Check-answers and what happens when it is sent.</summary>
 public sealed class Submitting(
-    Drafts drafts, ReportIntake intake, SubmissionWriter writer, SuspicionCheck suspicion, IOptions<AbuseOptions> abuse,
+    Drafts drafts, ReportIntake intake, SubmissionWriter writer, PublishedRouting routing, SuspicionCheck suspicion,
+    IOptions<AbuseOptions> abuse,
     IOptions<SiteOptions> site, FormTextOverrides words, Outage outage, IAntiforgery antiforgery)
 {
     public async Task<IResult> ShowAsync(HttpContext context, ReportForm report)
@@ -61,6 +63,8 @@ public sealed class Submitting(
                 "You started this form again in another tab or window. Check that these are the answers you want to send",
                 StatusCodes.Status409Conflict));
 
+        // What was published on another server holds for this report, too.
+        await routing.RefreshAsync(context.RequestAborted);
         var submission = writer.Write(report, journey);
         var tag = DraftCookie.Tag(token);
         switch (await suspicion.LookAtAsync(context, post.Fields, open, tag, submission.Urgency))

@@ -44,6 +44,21 @@ public sealed partial class AccessibilityCheck(IBrowser browser) : IAsyncDisposa
         return violations;
     }
 
+    /// <summary>Opens a page that is a file of its own and no page of the site.</summary>
+    /// <returns>What axe finds in it, whether it is wider than the window, and its text.</returns>
+    internal async Task<(IReadOnlyList<string> Violations, bool IsTooWide, string Text)> OfFileAsync(string html, int width)
+    {
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 640 } });
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync(html);
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>(Run).WaitAsync(Limit);
+        return (
+            [.. found.Deserialize<Violation[]>(JsonSerializerOptions.Web)!.Select(violation => violation.ToString())],
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"),
+            await page.InnerTextAsync("main"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_reader is not null)

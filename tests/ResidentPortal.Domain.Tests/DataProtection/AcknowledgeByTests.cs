@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.DataProtection;
-using ResidentPortal.Domain.Tests.Calendar;
 using Shouldly;
 using Xunit;
 using static ResidentPortal.Domain.Tests.Calendar.Days;

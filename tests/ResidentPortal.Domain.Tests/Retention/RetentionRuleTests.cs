@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using ResidentPortal.Domain.Calendar;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Retention;
-using ResidentPortal.Domain.Tests.Calendar;
 using Shouldly;
 using Xunit;
 using static ResidentPortal.Domain.Tests.Calendar.Days;

@@ -3,7 +3,6 @@ using ResidentPortal.Database;
 using ResidentPortal.Domain.Reports;
 using ResidentPortal.Reports.Complaints;
 using ResidentPortal.Reports.Delivery;
-using ResidentPortal.Reports.Storage;
 using ResidentPortal.Testing.Databases;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,5 @@
 using ResidentPortal.Database;
 using ResidentPortal.Domain.Calendar;
-using ResidentPortal.Domain.Forms;
-using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Deliveries;
 using ResidentPortal.Reports.Delivery;
 using ResidentPortal.Reports.Seeing;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
-using ResidentPortal.Domain.Forms;
 using ResidentPortal.Domain.Routing;
 using ResidentPortal.Reports.Exporting;
 using ResidentPortal.Reports.Seeing;

@@ -217,7 +217,7 @@ public class ReportListTests
             with(Submissions.With(Guid.NewGuid().ToString("N"), new() { Anonymous = true }, queue)))).ToString();
     }
 
-    private static Task OwnAsync(ReportsUnderTest reports, string reference, string owner) => reports.InDatabaseAsync(async db =>
+    private static Task<int> OwnAsync(ReportsUnderTest reports, string reference, string owner) => reports.InDatabaseAsync(async db =>
     {
         await db.Reports.Where(r => r.Reference == reference).ExecuteUpdateAsync(r => r.SetProperty(x => x.Owner, owner));
         db.Audit.Add(new() { At = reports.Clock.GetUtcNow(), Action = AuditAction.Taken, Who = owner, Reference = reference });

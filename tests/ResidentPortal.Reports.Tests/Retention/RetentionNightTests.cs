@@ -83,14 +83,22 @@ public class RetentionNightTests
             db.Links.Add(new() { EarlierId = both[0], LaterId = both[1], By = "pat", At = reports.Clock.GetUtcNow() });
             db.Notes.Add(new()
             {
-                Id = Guid.NewGuid(), ReportId = both[0], Kind = NoteKind.Contact, Queue = "noise", At = reports.Clock.GetUtcNow(),
+                Id = Guid.NewGuid(),
+                ReportId = both[0],
+                Kind = NoteKind.Contact,
+                Queue = "noise",
+                At = reports.Clock.GetUtcNow(),
                 By = "pat",
-                WrittenAt = reports.Clock.GetUtcNow(), Content = [1],
+                WrittenAt = reports.Clock.GetUtcNow(),
+                Content = [1],
             });
             var message = await db.Outbox.FirstAsync(m => m.ReportId == both[0] && m.Kind == MessageKind.Team);
             db.Acknowledgements.Add(new()
             {
-                MessageId = message.Id, QueueId = "noise", TellAt = reports.Clock.GetUtcNow(), PromiseEnds = reports.Clock.GetUtcNow(),
+                MessageId = message.Id,
+                QueueId = "noise",
+                TellAt = reports.Clock.GetUtcNow(),
+                PromiseEnds = reports.Clock.GetUtcNow(),
                 TakenAt = reports.Clock.GetUtcNow(),
             });
             return await db.SaveChangesAsync();

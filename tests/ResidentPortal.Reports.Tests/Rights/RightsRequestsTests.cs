@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResidentPortal.Database;
 using ResidentPortal.Domain.DataProtection;
-using ResidentPortal.Domain.Reports;
 using ResidentPortal.Domain.Retention;
 using ResidentPortal.Reports.Retention;
 using ResidentPortal.Reports.Rights;
@@ -64,8 +63,13 @@ public class RightsRequestsTests
         {
             db.Notes.Add(new()
             {
-                Id = Guid.NewGuid(), ReportId = await db.Reports.Where(r => r.Reference == ownText).Select(r => r.Id).SingleAsync(),
-                Kind = NoteKind.Contact, Queue = "noise", At = reports.Clock.GetUtcNow(), By = "pat", WrittenAt = reports.Clock.GetUtcNow(),
+                Id = Guid.NewGuid(),
+                ReportId = await db.Reports.Where(r => r.Reference == ownText).Select(r => r.Id).SingleAsync(),
+                Kind = NoteKind.Contact,
+                Queue = "noise",
+                At = reports.Clock.GetUtcNow(),
+                By = "pat",
+                WrittenAt = reports.Clock.GetUtcNow(),
                 Content = NoteText.Column(reports.Get<SealedJson>()).Seal(new("Rang her back")),
             });
             return await db.SaveChangesAsync();
@@ -124,7 +128,8 @@ public class RightsRequestsTests
     public async Task Erasing_OnRequest_IsAgreedToAndLeavesWhatHasToStay(DatabaseProvider database)
     {
         await using var reports = await ReportsUnderTest.StartAsync(database);
-        var (gone, stays) = (await reports.ReadAsync(Submissions.WithReceipt("One")), await reports.ReadAsync(Submissions.WithReceipt("Two")));
+        var (gone, stays) =
+            (await reports.ReadAsync(Submissions.WithReceipt("One")), await reports.ReadAsync(Submissions.WithReceipt("Two")));
         var request = await StartAsync(reports);
         await FoundAsync(reports, request);
         var rights = reports.Get<RightsRequests>();

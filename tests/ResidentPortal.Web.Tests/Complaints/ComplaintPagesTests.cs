@@ -1,6 +1,5 @@
 using System.Net;
 using ResidentPortal.People.Access;
-using ResidentPortal.Testing.Site;
 using ResidentPortal.Web.Tests.Studio;
 using ResidentPortal.Web.Tests.Teams;
 using Shouldly;

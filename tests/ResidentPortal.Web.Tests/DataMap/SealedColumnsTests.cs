@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ResidentPortal.Database;
 using ResidentPortal.Database.Keys;
 using ResidentPortal.People.Storage;
 using ResidentPortal.Reports.Storage;

@@ -41,7 +41,9 @@ public sealed class RightsPageTests(TeamsSite site) : IClassFixture<TeamsSite>
         var others = missing.Page().QuerySelectorAll("input[name^=of-]").Select(input => input.GetAttribute("name")!).Distinct()
             .Where(name => name != $"of-{reference}").Select(name => (name, "NotTheirs"));
         (await officer.FillInAsync(page, "/teams/rights/decide",
-            [("accused", "yes"), ("what", "hand-over"), ("why", "She is the neighbour"), ($"of-{reference}", "WithoutReporter"), .. others]))
+            [
+                ("accused", "yes"), ("what", "hand-over"), ("why", "She is the neighbour"), ($"of-{reference}", "WithoutReporter"), .. others,
+            ]))
             .Location.ShouldBe(page);
         (await officer.OpenAsync(page)).Body.ShouldContain("A second person has to agree");
         (await officer.FillInAsync("/teams/rights/agreeing", null, ("decision", "agree"))).Status.ShouldBe(HttpStatusCode.Forbidden);

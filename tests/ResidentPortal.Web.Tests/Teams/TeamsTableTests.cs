@@ -92,7 +92,8 @@ public class TeamsTableTests(TeamsSite site) : IClassFixture<TeamsSite>
 
     private static async Task<Reply> AskAsync(HttpClient client, string address, string reference)
     {
-        var (method, path) = (address.Split(' ')[0], address.Split(' ')[1].Replace("{reference}", reference, StringComparison.Ordinal));
+        var (method, path) = (address.Split(' ')[0], address.Split(' ')[1].Replace("{reference}", reference, StringComparison.Ordinal)
+            .Replace("{queue}", TeamsSite.Queue, StringComparison.Ordinal).Replace("{rule}", "0", StringComparison.Ordinal));
         if (method == "POST")
             return await client.SendFormAsync(path, []);
         using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));

@@ -72,7 +72,7 @@ internal static class Statements
         """);
 
     /// <summary>The longest due messages for a queue that nobody sends now.</summary>
-    public static readonly Statement WaitingForQueue = Waiting("""AND "QueueId" = $3""");
+    public static readonly Statement StillWaiting = Waiting("""AND "QueueId" = $3""");
 
     /// <summary>The same for residents and operations.</summary>
     public static readonly Statement WaitingForNoQueue = Waiting("""AND "QueueId" IS NULL""");
@@ -95,6 +95,9 @@ internal static class Statements
         FROM "Outbox" m LEFT JOIN "Reports" r ON r."Id" = m."ReportId" AND m."Payload" IS NULL
         WHERE m."Id" = $1 AND m."LeaseOwner" = $2
         """);
+
+    /// <summary>Looked up before each report is routed.</summary>
+    public static readonly Statement NewestRouting = new("SELECT MAX(\"Number\") FROM \"RoutingVersions\"");
 
     public static readonly Statement GiveBack = new(
         """UPDATE "Outbox" SET "LeaseOwner" = NULL, "LeasedUntil" = NULL WHERE "Id" = $1 AND "LeaseOwner" = $2""");

@@ -4,7 +4,9 @@ using ResidentPortal.Domain.Routing;
 
 namespace ResidentPortal.Web.Site.Notices;
 
-/// <summary>Who gets what each form sends. Walked once for each table that is in force: forms do not change while the program runs.</summary>
+/// <summary>
+/// Who gets what each form sends. Walked once for each table that is in force: forms do not change while the program runs.
+/// </summary>
 public sealed class WhoGetsEach(ReportForms forms, CurrentRouting routing)
 {
     private volatile Walked _walked = new(routing.Table);

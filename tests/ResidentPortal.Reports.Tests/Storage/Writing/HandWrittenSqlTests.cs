@@ -122,7 +122,7 @@ public class HandWrittenSqlTests
 
         (await PlanAsync(Statements.QueuesThatWait)).Where(step => step.Contains("Outbox", StringComparison.Ordinal))
             .ShouldBe(Enumerable.Repeat("SEARCH Outbox USING COVERING INDEX IX_Outbox_QueueId_DueAt (QueueId>?)", 2));
-        (await PlanAsync(Statements.WaitingForQueue, 1L, 8, "noise"))
+        (await PlanAsync(Statements.StillWaiting, 1L, 8, "noise"))
             .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_QueueId_DueAt (QueueId=? AND DueAt<?)"]);
         (await PlanAsync(Statements.WaitingForNoQueue, 1L, 8))
             .ShouldBe(["SEARCH Outbox USING INDEX IX_Outbox_QueueId_DueAt (QueueId=? AND DueAt<?)"]);

@@ -12,7 +12,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
     public partial class PostgreSqlReportsContextModel
     {
         private PostgreSqlReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5ee788de-8107-4abf-a87c-df1727f4bbb5"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("227ff71b-6286-4b31-a1ba-2085538e66f1"), entityTypeCount: 27)
         {
         }
 
@@ -41,6 +41,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var rightsRequest = RightsRequestEntityType.Create(this);
+            var routingDraft = RoutingDraftEntityType.Create(this);
+            var routingVersion = RoutingVersionEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
@@ -78,6 +80,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.PostgreSql
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
             RightsRequestEntityType.CreateAnnotations(rightsRequest);
+            RoutingDraftEntityType.CreateAnnotations(routingDraft);
+            RoutingVersionEntityType.CreateAnnotations(routingVersion);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 

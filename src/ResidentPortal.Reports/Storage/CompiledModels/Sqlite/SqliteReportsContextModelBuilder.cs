@@ -11,7 +11,7 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
     public partial class SqliteReportsContextModel
     {
         private SqliteReportsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d33020d-35ee-4c1d-a5e4-015e3eaaccf6"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("b69b0cc3-e4c5-4bd2-8c98-a869228c7a17"), entityTypeCount: 27)
         {
         }
 
@@ -40,6 +40,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             var queueTest = QueueTestEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var rightsRequest = RightsRequestEntityType.Create(this);
+            var routingDraft = RoutingDraftEntityType.Create(this);
+            var routingVersion = RoutingVersionEntityType.Create(this);
             var savedFilter = SavedFilterEntityType.Create(this);
             var watermark = WatermarkEntityType.Create(this);
 
@@ -77,6 +79,8 @@ namespace ResidentPortal.Reports.Storage.CompiledModels.Sqlite
             QueueTestEntityType.CreateAnnotations(queueTest);
             ReportEntityType.CreateAnnotations(report);
             RightsRequestEntityType.CreateAnnotations(rightsRequest);
+            RoutingDraftEntityType.CreateAnnotations(routingDraft);
+            RoutingVersionEntityType.CreateAnnotations(routingVersion);
             SavedFilterEntityType.CreateAnnotations(savedFilter);
             WatermarkEntityType.CreateAnnotations(watermark);
 
