@@ -42,7 +42,8 @@ public sealed class RightsPageTests(TeamsSite site) : IClassFixture<TeamsSite>
             .Where(name => name != $"of-{reference}").Select(name => (name, "NotTheirs"));
         (await officer.FillInAsync(page, "/teams/rights/decide",
             [
-                ("accused", "yes"), ("what", "hand-over"), ("why", "She is the neighbour"), ($"of-{reference}", "WithoutReporter"), .. others,
+                ("accused", "yes"), ("what", "hand-over"), ("why", "She is the neighbour"),
+                ($"of-{reference}", "WithoutReporter"), .. others,
             ]))
             .Location.ShouldBe(page);
         (await officer.OpenAsync(page)).Body.ShouldContain("A second person has to agree");
