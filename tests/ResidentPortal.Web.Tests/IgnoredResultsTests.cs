@@ -29,6 +29,16 @@ public class IgnoredResultsTests
         "SendingRound.SendReady passes over Task of Task.Run",
         // Another server was further already.
         "AskedMessages+<RaiseAsync>",
+        "ListFollower+<RaiseAsync>",
+        "DefaultOwners+<RaiseAsync>",
+        // There is more, which the next look takes.
+        "ListWorker+<ExecuteAsync>",
+        "RightsWorker+<ExecuteAsync>",
+        // Another server has it by now, and sees to it.
+        "ExportMaker+<MakeAsync>",
+        "ExportMaker+<MakeNextAsync>",
+        // What was put on hold at that moment stays.
+        "RightsRequests+<EraseAsync>",
         // Whether it was new or known makes no difference here: the list is read again.
         "NotifyFailures+<ReadAsync>",
         // Not due yet, or another server was quicker; it looks again in ten minutes.

@@ -14,7 +14,7 @@ public sealed class DamagedSiteTests(MadeBackup made) : IClassFixture<MadeBackup
     {
         using var storage = new TemporaryFolder();
         MadeBackup.Copy(made.Storage, storage.Path);
-        Damage(storage.File("reports.db"), "IX_Reports_ContentHash");
+        Damage(storage.File("reports.db"), "IX_Reports_ContentHash_AcceptedAt");
         using var site = SiteUnderTest.InDevelopment(("Storage:Folder", storage.Path));
         site.Clock = new TestClock();
         var client = site.Client();

@@ -15,6 +15,7 @@ public sealed class ComplaintPagesTests(TeamsSite site) : IClassFixture<TeamsSit
     [Fact]
     public async Task Form_WithoutWhatItNeeds_SaysSoAndLosesNothing()
     {
+        var before = await site.Staff.Site.CountAsync("PrivacyComplaints", "1 = 1");
         var person = site.Staff.Anonymous();
         var empty = await person.FillInAsync(Form, null);
         empty.ShouldShowError("what", "Enter what you want to complain about");
@@ -27,7 +28,7 @@ public sealed class ComplaintPagesTests(TeamsSite site) : IClassFixture<TeamsSit
         (await person.FillInAsync(Form, null, ("what", new string('x', 5001)), ("phone", "1")))
             .ShouldShowError("what", "What you want to complain about must be 5,000 characters or fewer");
         (await person.SendFormAsync(Form, [new("what", "No token"), new("phone", "1")])).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await site.Staff.Site.CountAsync("PrivacyComplaints", "1 = 1")).ShouldBe(0);
+        (await site.Staff.Site.CountAsync("PrivacyComplaints", "1 = 1")).ShouldBe(before);
     }
 
     [Fact]
